@@ -1,0 +1,36 @@
+//! Messages between the parts of the extension, and its own files.
+
+use crate::{Failure, settle};
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = sendMessage, catch)]
+    fn send_message(message: &str) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL, catch)]
+    fn get_url(path: &str) -> Result<String, JsValue>;
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "runtime"], js_name = id)]
+    static ID: Option<String>;
+}
+
+/// Sends text to the worker (and to every other page of the extension), and waits for its answer.
+///
+/// # Errors
+/// [`Failure::Undelivered`] when nobody listens; else the browser's word.
+pub async fn send(message: &str) -> Result<Option<String>, Failure> {
+    settle(send_message(message)).await.map(|answer| answer.as_string())
+}
+
+/// The address of one of the extension's own files; `None` once the extension is gone.
+#[must_use]
+pub fn url(path: &str) -> Option<String> {
+    get_url(path).ok()
+}
+
+/// The extension's own id; `None` in a page whose extension was unloaded or updated meanwhile.
+#[must_use]
+pub fn id() -> Option<String> {
+    ID.with(Clone::clone)
+}

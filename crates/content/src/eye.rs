@@ -1,0 +1,106 @@
+use crate::{patience, report};
+use auchan::Place;
+use page::Live;
+use run::{FromPage, Via};
+use shop::{Answer, PageSeen, Sight, Unreadable, Unseen};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, RequestCredentials, RequestInit, RequestRedirect, Response, ResponseType};
+
+/// How long a page may take to fill itself after it came up, and a fetched one to come, in
+/// milliseconds.
+const PATIENCE: u32 = 25_000;
+
+/// What can be told of the page at a glance.
+pub fn glance() -> Option<PageSeen> {
+    root().map(|root| auchan::identify(&root))
+}
+
+/// Path of the page's address, without what is behind `?`.
+pub fn path() -> Option<String> {
+    web_sys::window()?.location().pathname().ok()
+}
+
+/// The page itself.
+pub fn root() -> Option<Live> {
+    Live::root(&web_sys::window()?.document()?)
+}
+
+/// Looks at something: here, or at a fetched page.
+pub async fn look(sight: &Sight, via: Via) -> Answer {
+    match (via, sight) {
+        (Via::Tab, _) | (Via::Fetch, Sight::Glance) => here(sight).await,
+        (Via::Fetch, sight) => fetched(sight).await,
+    }
+}
+
+/// Looks at this page, as soon as it is settled; what it says at the end of patience stands.
+async fn here(sight: &Sight) -> Answer {
+    let read = || root().map_or(Err(Unseen::Slow), |root| auchan::see(sight, &root));
+    let settled = patience::until(PATIENCE, || match read() {
+        Err(Unseen::Unreadable { .. } | Unseen::Slow) => None,
+        answer => Some(answer),
+    });
+    settled.await.unwrap_or_else(read)
+}
+
+/// Fetches a page of the shop and reads it, as a plain GET that changes nothing (DECISIONS 12).
+async fn fetched(sight: &Sight) -> Answer {
+    let no_address = || Unreadable::odd("address", &format!("{sight:?}"));
+    let place = Place::of(sight).ok_or_else(|| Unseen::Unreadable {
+        kind: auchan::kind(sight).unwrap_or(shop::PageKind::Other),
+        why: no_address(),
+    })?;
+    let url = place.url();
+    let response = match get(&url, RequestRedirect::Follow).await {
+        Ok(response) => response,
+        Err(_) => return Err(unreachable(&url).await),
+    };
+    if !response.ok() {
+        return Err(Unseen::Refused { status: response.status() });
+    }
+    let html = text(&response).await.ok_or(Unseen::Unreachable)?;
+    let page = Live::parse(&html).ok_or(Unseen::Unreachable)?;
+    auchan::see(sight, &page)
+}
+
+/// A page that leads away to another host cannot be fetched: that is the sign-in. Without an
+/// answer at all, the shop is out of reach.
+async fn unreachable(url: &str) -> Unseen {
+    match get(url, RequestRedirect::Manual).await {
+        Ok(response) if response.type_() == ResponseType::Opaqueredirect => Unseen::SignedOut,
+        _ => Unseen::Unreachable,
+    }
+}
+
+async fn get(url: &str, redirect: RequestRedirect) -> Result<Response, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let init = RequestInit::new();
+    init.set_method("GET");
+    init.set_credentials(RequestCredentials::SameOrigin);
+    init.set_redirect(redirect);
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    let response = JsFuture::from(window.fetch_with_str_and_init(url, &init)).await?;
+    response.dyn_into()
+}
+
+async fn text(response: &Response) -> Option<String> {
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// Says so when the shop's notice of an expired session comes up on a page that stays.
+pub async fn watch_session() {
+    let Some(notice) = expiry_notice() else { return };
+    let expired = || glance().filter(|seen| seen.expired);
+    // What was there from the start was announced with the page.
+    if expired().is_none() && patience::until_in(&notice, ALWAYS, expired).await.is_some() {
+        report::send(&FromPage::LogoutDetected).await;
+    }
+}
+
+/// As long as a page can live: the longest time a timer takes, in milliseconds.
+const ALWAYS: u32 = i32::MAX as u32;
+
+fn expiry_notice() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id("expired-session-modal")
+}

@@ -1,0 +1,64 @@
+//! The one place that presses anything.
+
+use crate::{eye, patience};
+use auchan::controls::{self, Control};
+use auchan::{Dialog, dialog};
+use page::Live;
+use shop::{Action, Answer, Mode, OrderId, Seen, Unreadable, Unseen};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// How long the shop's script may take to open its dialog, in milliseconds.
+const PATIENCE: u32 = 10_000;
+
+/// Carries an action out, through the shop's own controls (DECISIONS 12, 14).
+pub async fn act(action: &Action) -> Answer {
+    match action {
+        Action::Reorder { order, mode } => reorder(order, *mode).await,
+    }
+    .map(|()| Seen::Pressed)
+    .map_err(|why| Unseen::NotPressed { why })
+}
+
+/// Opens the dialog, and answers it. Only the second press changes anything at the shop.
+async fn reorder(order: &OrderId, mode: Mode) -> Result<(), Unreadable> {
+    press_when_there(&controls::REORDER, order).await?;
+    let asked = patience::until(PATIENCE, || match open_dialog() {
+        Dialog::None => None,
+        other => Some(other),
+    });
+    let control = match (asked.await.unwrap_or(Dialog::None), mode) {
+        (Dialog::Fresh { .. }, _) => &controls::GO_ON,
+        (Dialog::Merge { .. }, Mode::Merge) => &controls::JOIN,
+        (Dialog::Merge { .. }, Mode::Replace) => &controls::DISCARD,
+        (Dialog::None, _) => return Err(Unreadable::missing("dialog", "#merge-order-modal.show")),
+        (Dialog::Edit | Dialog::Cancel | Dialog::Unknown, _) => {
+            return Err(Unreadable::odd("dialog", "another dialog"));
+        }
+    };
+    press_when_there(control, order).await
+}
+
+/// Waits until the control is exactly what it must be, and presses it. A dialog that is still
+/// moving in is not there yet; what is wrong at the end of patience is said.
+async fn press_when_there(control: &Control, order: &OrderId) -> Result<(), Unreadable> {
+    let find = || match eye::root() {
+        Some(root) => controls::find(&root, control, order),
+        None => Err(Unreadable::missing(control.name, control.selector)),
+    };
+    let found = patience::until(PATIENCE, || find().ok()).await;
+    press(&found.map_or_else(find, Ok)?)
+}
+
+/// Presses. Whoever calls this has just found the control with [`controls::find`].
+#[expect(clippy::disallowed_methods, reason = "the one place that presses")]
+fn press(control: &Live) -> Result<(), Unreadable> {
+    let element: &HtmlElement =
+        control.handle().dyn_ref().ok_or_else(|| Unreadable::odd("control", "not a control"))?;
+    element.click();
+    Ok(())
+}
+
+fn open_dialog() -> Dialog {
+    eye::root().map_or(Dialog::None, |root| dialog(&root))
+}

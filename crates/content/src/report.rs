@@ -1,0 +1,22 @@
+use chrome::Failure;
+use gloo_timers::future::TimeoutFuture;
+use run::FromPage;
+
+/// How often a report is sent that reached nobody, as while the worker is being put back.
+const SENDS_MAX: u32 = 4;
+
+/// Tells the worker. After the extension was unloaded or updated, there is nobody to tell: the
+/// page's new script, if there is one, speaks for it then.
+pub async fn send(report: &FromPage) {
+    let Ok(text) = serde_json::to_string(report) else { return };
+    for pause in 1..=SENDS_MAX {
+        if chrome::runtime::id().is_none() {
+            return;
+        }
+        match chrome::runtime::send(&text).await {
+            Err(Failure::Undelivered(_)) => TimeoutFuture::new(150 * pause).await,
+            // Whatever else went wrong on the way back, the worker has heard it.
+            Ok(_) | Err(_) => return,
+        }
+    }
+}

@@ -1,0 +1,29 @@
+use crate::{PhaseName, TABLE, Trigger};
+use std::fmt::Write;
+
+/// The state diagram as Mermaid, made from [`TABLE`] and [`PhaseName::ALL`].
+#[must_use]
+pub fn mermaid() -> String {
+    let mut text = String::from("stateDiagram-v2\n    [*] --> IDLE\n");
+    for (from, trigger, to) in TABLE {
+        if from != to {
+            arrow(&mut text, from.name(), to.name(), *trigger);
+        }
+    }
+    text.push_str("    state RUNNING {\n");
+    let phases = PhaseName::ALL.map(PhaseName::name);
+    let _ = writeln!(text, "        [*] --> {}", phases[0]);
+    for pair in phases.windows(2) {
+        if let [from, to] = pair {
+            text.push_str("    ");
+            arrow(&mut text, from, to, Trigger::PhaseComplete);
+        }
+    }
+    text.push_str("    }\n");
+    text
+}
+
+fn arrow(text: &mut String, from: &str, to: &str, trigger: Trigger) {
+    let _ = writeln!(text, "    {from} --> {to}: {}", trigger.name());
+}
+

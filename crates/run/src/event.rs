@@ -1,0 +1,132 @@
+use crate::{Document, DocumentId, IntentId, RunId, TabId, Wish};
+use serde::{Deserialize, Serialize};
+use shop::{Answer, PackId};
+
+/// Everything that can happen to a session. Where it may come from is its type.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Event {
+    /// The person's word, from the extension's own pages only.
+    Command(Command),
+    /// A page's word, from the shop's documents only.
+    Report(Report),
+    /// The browser's word.
+    System(System),
+}
+
+/// What the person can say (spec §6, DECISIONS 2). A page cannot say any of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Command {
+    /// Look whether the shop knows the person, and which orders there are. Starts nothing.
+    CheckSession {
+        /// A tab of the shop.
+        tab: TabId,
+    },
+    /// Start a run.
+    StartRun {
+        /// Its id, made by whoever has a clock.
+        run: RunId,
+        /// The tab to work in.
+        tab: TabId,
+        /// What to repeat, and how.
+        wish: Wish,
+    },
+    /// Accept the sign-in prompt.
+    SignIn,
+    /// Stop for now.
+    PauseRun,
+    /// Go on.
+    Retry {
+        /// The tab to go on in.
+        tab: TabId,
+    },
+    /// No more of it. While RUNNING: a pause, and then a cancel (DECISIONS 3).
+    Cancel,
+    /// The cart is right.
+    Approve {
+        /// The pack that was shown.
+        pack: PackId,
+    },
+    /// Done with the finished run.
+    Reset,
+}
+
+/// What a page of the shop can say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Report {
+    /// An answer to an intent.
+    StepComplete {
+        /// The document that answers.
+        document: DocumentId,
+        /// The tab it is in.
+        tab: TabId,
+        /// The intent it answers.
+        intent: IntentId,
+        /// The answer.
+        answer: Answer,
+    },
+    /// A document came up.
+    PageReady {
+        /// The tab it is in.
+        tab: TabId,
+        /// The document.
+        document: Document,
+    },
+    /// A document noticed that the person is signed in.
+    LoginDetected {
+        /// The tab it is in.
+        tab: TabId,
+    },
+    /// A document noticed that the person is signed out.
+    LogoutDetected {
+        /// The tab it is in.
+        tab: TabId,
+    },
+}
+
+/// What the browser can say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum System {
+    /// The worker started; it may have died in the middle of anything.
+    ServiceWorkerWake,
+    /// The keep-alive alarm fired: is anything overdue (DECISIONS 8)?
+    KeepAlive,
+    /// An intent could not be delivered: nobody listens in that document.
+    Undelivered {
+        /// Which.
+        intent: IntentId,
+    },
+    /// A tab was closed.
+    TabClosed {
+        /// Which.
+        tab: TabId,
+    },
+    /// A tab shows something that is not the shop.
+    TabLeft {
+        /// Which.
+        tab: TabId,
+    },
+    /// The browser refused to write the state.
+    StorageRefused,
+}
+
+impl From<Command> for Event {
+    fn from(command: Command) -> Self {
+        Self::Command(command)
+    }
+}
+
+impl From<Report> for Event {
+    fn from(report: Report) -> Self {
+        Self::Report(report)
+    }
+}
+
+impl From<System> for Event {
+    fn from(system: System) -> Self {
+        Self::System(system)
+    }
+}

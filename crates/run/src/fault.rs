@@ -1,0 +1,87 @@
+use serde::{Deserialize, Serialize};
+use shop::{Cart, OrderId, Unreadable, Unseen};
+
+/// Why a run paused. Recoverable or fatal is decided where the fault is born, not later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "severity", content = "fault", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Fault {
+    /// The run can go on once the cause is gone.
+    Recoverable(Recoverable),
+    /// It cannot.
+    Fatal(Fatal),
+}
+
+/// A fault after which the run can go on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Recoverable {
+    /// Something was not seen, though it was looked for several times.
+    Unseen {
+        /// What was in the way.
+        why: Unseen,
+    },
+    /// The person paused the run.
+    PausedByPerson,
+    /// The run's tab was closed.
+    TabClosed,
+    /// The run's tab shows something that is not the shop.
+    TabLeft,
+    /// The shop signed the person out.
+    SignedOut,
+    /// The browser or the extension was restarted.
+    Interrupted,
+    /// The shop's dialog did not offer what was expected, so nothing was pressed.
+    NotPressed {
+        /// What was looked for.
+        why: Unreadable,
+    },
+    /// The re-order was asked for, and a settled cart says that nothing came of it.
+    NotDone,
+    /// Nobody can tell whether the re-order was carried out.
+    CannotTell {
+        /// The cart before.
+        before: Box<Cart>,
+        /// The cart now.
+        after: Box<Cart>,
+    },
+    /// The browser refused to keep the run's state.
+    StorageRefused,
+}
+
+/// A fault after which the run cannot go on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Fatal {
+    /// The account has no order to repeat.
+    NoOrders,
+    /// The chosen order is not in the list.
+    OrderGone {
+        /// Which.
+        id: OrderId,
+    },
+    /// The shop does not offer to repeat this order.
+    NotOffered {
+        /// Which.
+        id: OrderId,
+    },
+}
+
+impl Fault {
+    /// Whether the run can go on after it.
+    #[must_use]
+    pub const fn recoverable(&self) -> bool {
+        matches!(self, Self::Recoverable(_))
+    }
+}
+
+impl From<Recoverable> for Fault {
+    fn from(fault: Recoverable) -> Self {
+        Self::Recoverable(fault)
+    }
+}
+
+impl From<Fatal> for Fault {
+    fn from(fault: Fatal) -> Self {
+        Self::Fatal(fault)
+    }
+}

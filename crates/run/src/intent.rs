@@ -1,0 +1,59 @@
+use crate::Millis;
+use serde::{Deserialize, Serialize};
+
+/// Number of an intent. Numbers only rise, so an answer to an old one is known as such.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct IntentId(pub u64);
+
+/// The one thing that is under way. What it is follows from the state it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Intent {
+    /// Its number.
+    pub id: IntentId,
+    /// How often the same thing was tried before.
+    pub tries: u8,
+    /// How often the tab was sent to the page again after it landed elsewhere.
+    pub hops: u8,
+    /// Not to be taken up before this moment (back-off).
+    pub after: Millis,
+    /// When to stop waiting.
+    pub deadline: Millis,
+}
+
+/// How often a thing is tried before it counts as an error (DECISIONS 6).
+pub const TRIES_MAX: u8 = 3;
+
+/// How long an answer may take: the slowest page of a bad day, twice.
+pub const PATIENCE: Millis = 45_000;
+
+const BACK_OFF: Millis = 800;
+
+impl Intent {
+    /// A first try, from now on.
+    #[must_use]
+    pub const fn first(id: IntentId, now: Millis) -> Self {
+        Self { id, tries: 0, hops: 0, after: 0, deadline: now.saturating_add(PATIENCE) }
+    }
+
+    /// The same thing once more under a new number, after a while; `None` when it was tried
+    /// often enough.
+    #[must_use]
+    pub fn again(&self, id: IntentId, now: Millis) -> Option<Self> {
+        let tries = self.tries + 1;
+        let wait = BACK_OFF << self.tries;
+        (tries < TRIES_MAX).then_some(Self {
+            id,
+            tries,
+            hops: 0,
+            after: now.saturating_add(wait),
+            deadline: now.saturating_add(wait + PATIENCE),
+        })
+    }
+
+    /// The same try under a new number: whoever was asked before may have died.
+    #[must_use]
+    pub const fn anew(&self, id: IntentId, now: Millis) -> Self {
+        Self { tries: self.tries, ..Self::first(id, now) }
+    }
+}

@@ -1,0 +1,46 @@
+//! The run: what the extension is doing, and every way in which that may change.
+//!
+//! Pure: no clock, no browser, no I/O. Time and ids arrive inside events. [`reduce`] is the
+//! only way a run changes, and [`between`] tells what follows from a change. The folder
+//! `run/` is the state diagram of the design (spec §2).
+
+mod diagram;
+mod effect;
+mod event;
+mod fault;
+mod intent;
+mod journal;
+mod moment;
+mod record;
+mod recovery;
+mod reduce;
+mod run;
+mod session;
+mod status;
+mod tab;
+mod wire;
+
+pub use diagram::mermaid;
+pub use effect::{Effect, Via, between};
+pub use event::{Command, Event, Report, System};
+pub use fault::{Fatal, Fault, Recoverable};
+pub use intent::{Intent, IntentId};
+pub use journal::{Journal, Transition};
+pub use moment::{Millis, Moment};
+pub use record::{Damaged, KEYS, changes, restore};
+pub use recovery::RecoveryCheckpoint;
+pub use reduce::{Refused, reduce};
+pub use run::complete::Complete;
+pub use run::idle::{Check, Idle, Prompt, SignIn};
+pub use run::paused::{ERRORS_MAX, Paused, Resume};
+pub use run::review::{Gate, Notice, Review};
+pub use run::running::cart::{CartPhase, Press, Standing};
+pub use run::running::finalizing::Finalizing;
+pub use run::running::slots::Slots;
+pub use run::running::substitution::Substitution;
+pub use run::running::{Phase, PhaseName, Pursuit, Running};
+pub use run::{Run, RunId, Start, Wish};
+pub use session::{SESSION_VERSION, Session};
+pub use status::{Station, Status, TABLE, Trigger, valid_transition};
+pub use tab::{Document, DocumentId, TabId, Tabs};
+pub use wire::{FromPage, Request, ToPage};

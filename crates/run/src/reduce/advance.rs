@@ -1,0 +1,128 @@
+use crate::run::running::{Context, Outcome};
+use crate::{
+    Fault, Gate, Moment, Paused, Phase, Recoverable, Review, Run, Running, Session, Start,
+    Station, TabId, Trigger,
+};
+use shop::{Answer, PackId, Unseen};
+
+impl Session {
+    /// Takes the run over into a new state, and writes that down.
+    pub(crate) fn turn(&mut self, run: Run, trigger: Trigger, now: Moment) {
+        let from = self.run.station();
+        self.note(from, &run, trigger, now);
+        self.run = run;
+    }
+
+    fn note(&mut self, from: Station, to: &Run, trigger: Trigger, now: Moment) {
+        self.journal.note(from, to.station(), trigger, now);
+    }
+
+    /// A run begins.
+    pub(crate) fn begin(&mut self, start: Start, tab: TabId, trigger: Trigger, now: Moment) {
+        let Start { run: id, wish } = start;
+        let intent = self.first_intent(now);
+        let (started_at, errors, phase) = (now.ms, 0, Phase::first());
+        let running = Running { id, started_at, tab, wish, errors, phase, intent };
+        self.turn(Run::Running(Box::new(running)), trigger, now);
+    }
+
+    /// A run goes on, here, after an interruption (spec §5, "Recovery by Phase").
+    pub(crate) fn resume(&mut self, running: Running, trigger: Trigger, now: Moment) {
+        let document = self.tabs.get(running.tab);
+        let phase = running.phase.recovered(&running.intent, document);
+        let intent = running.intent.anew(self.mint(), now.ms);
+        let running = Running { phase, intent, ..running };
+        self.turn(Run::Running(Box::new(running)), trigger, now);
+    }
+
+    /// The run pauses.
+    pub(crate) fn pause(&mut self, running: Running, fault: Fault, now: Moment) {
+        let (trigger, counts) = cause(&fault);
+        let paused = match counts {
+            true => Paused::counted(running, fault),
+            false => Paused::uncounted(running, fault),
+        };
+        self.turn(Run::Paused(Box::new(paused)), trigger, now);
+    }
+
+    /// The run takes an answer to what it pursues.
+    pub(crate) fn answer(&mut self, running: Running, answer: Answer, now: Moment) {
+        let pack = PackId(self.minted + 1);
+        let Running { phase, wish, intent, tab, .. } = running.clone();
+        let context = Context {
+            now,
+            wish: &wish,
+            intent: intent.id,
+            document: self.tabs.get(tab),
+            pack,
+        };
+        let outcome = phase.answered(answer, &context);
+        self.follow(running, outcome, now);
+    }
+
+    /// The run goes where an outcome leads.
+    pub(crate) fn follow(&mut self, running: Running, outcome: Outcome, now: Moment) {
+        match outcome {
+            Outcome::Wait(phase) => self.run = Run::Running(Box::new(Running { phase, ..running })),
+            Outcome::Step(phase) => self.enter(running, phase, Trigger::StepComplete, now),
+            Outcome::Advance(phase) => self.enter(running, phase, Trigger::PhaseComplete, now),
+            Outcome::Finalize(pack) => {
+                self.mint_pack();
+                let Running { id, started_at, tab, .. } = running;
+                let (gate, notice) = (Gate::Open, None);
+                let review = Review { id, started_at, tab, pack: *pack, gate, notice };
+                self.turn(Run::Review(Box::new(review)), Trigger::Finalize, now);
+            }
+            Outcome::Again(phase, why) => self.again(Running { phase, ..running }, why, now),
+            Outcome::Pause(phase, fault) => self.pause(Running { phase, ..running }, fault, now),
+        }
+    }
+
+    fn enter(&mut self, running: Running, phase: Phase, trigger: Trigger, now: Moment) {
+        let intent = self.first_intent(now);
+        let running = Running { phase, intent, ..running };
+        self.turn(Run::Running(Box::new(running)), trigger, now);
+    }
+
+    /// Once more after a while, as long as that can help and there are tries (DECISIONS 6).
+    fn again(&mut self, running: Running, why: Unseen, now: Moment) {
+        let id = self.mint();
+        match running.intent.again(id, now.ms).filter(|_| transient(&why)) {
+            Some(intent) => self.run = Run::Running(Box::new(Running { intent, ..running })),
+            None => {
+                let outcome = running.phase.clone().exhausted(why);
+                self.follow(running, outcome, now);
+            }
+        }
+    }
+}
+
+/// Whether looking again can help. Landing elsewhere was tried twice already (DECISIONS 11).
+pub(crate) const fn transient(why: &Unseen) -> bool {
+    !matches!(why, Unseen::Landed { .. } | Unseen::SignedOut)
+}
+
+/// What a fault is called in the journal, and whether it counts as an error: what the person
+/// did, and a lost sign-in, do not (DECISIONS 3, 5, 10).
+const fn cause(fault: &Fault) -> (Trigger, bool) {
+    match fault {
+        Fault::Recoverable(Recoverable::SignedOut) => (Trigger::LogoutDetected, false),
+        Fault::Recoverable(
+            Recoverable::PausedByPerson
+            | Recoverable::TabClosed
+            | Recoverable::TabLeft
+            | Recoverable::Interrupted,
+        ) => (Trigger::PauseRun, false),
+        Fault::Recoverable(_) => (Trigger::ErrorRecoverable, true),
+        Fault::Fatal(_) => (Trigger::ErrorFatal, true),
+    }
+}
+
+/// Takes the running run out of a session, to be put back changed.
+pub(crate) fn running(session: &Session) -> Option<Running> {
+    match &session.run {
+        Run::Running(running) => Some((**running).clone()),
+        _ => None,
+    }
+}
+

@@ -1,0 +1,140 @@
+use super::Refused;
+use super::advance::running;
+use crate::{
+    Check, Command, Gate, Idle, Moment, Notice, Prompt, Recoverable, Resume, Run, Session, SignIn,
+    Start, TabId, Trigger,
+};
+use shop::PackId;
+
+/// The person's word.
+pub(super) fn obey(session: &mut Session, now: Moment, command: Command) -> Result<(), Refused> {
+    match command {
+        Command::CheckSession { tab } => check(session, tab, now),
+        Command::StartRun { run, tab, wish } => start(session, Start { run, wish }, tab, now),
+        Command::SignIn => sign_in(session),
+        Command::PauseRun => pause(session, now),
+        Command::Retry { tab } => retry(session, tab, now),
+        Command::Cancel => cancel(session, now),
+        Command::Approve { pack } => approve(session, pack, now),
+        Command::Reset => reset(session, now),
+    }
+}
+
+fn check(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused> {
+    if session.tabs.get(tab).is_none() {
+        return Err(Refused::Stranger);
+    }
+    let intent = session.first_intent(now);
+    let refused = Refused::not_now(session, "CHECK_SESSION");
+    match &mut session.run {
+        Run::Idle(idle) if idle.check.is_none() => {
+            idle.check = Some(Check { tab, start: None, intent });
+            Ok(())
+        }
+        _ => Err(refused),
+    }
+}
+
+/// Guard isLoggedIn (spec §4; DECISIONS 4): signed in, the run begins; signed out, the person is
+/// asked; where nobody knows yet, the shop is looked at first. Until then the run stays IDLE.
+fn start(session: &mut Session, start: Start, tab: TabId, now: Moment) -> Result<(), Refused> {
+    let Run::Idle(idle) = &session.run else {
+        return Err(Refused::not_now(session, "START_RUN"));
+    };
+    if idle.check.as_ref().is_some_and(|check| check.start.is_some()) {
+        return Err(Refused::not_now(session, "START_RUN"));
+    }
+    match session.tabs.signed_in(tab) {
+        Some(true) => session.begin(start, tab, Trigger::StartRun, now),
+        Some(false) => offer_sign_in(session, start, tab),
+        None => {
+            let check = Some(Check { tab, start: Some(start), intent: session.first_intent(now) });
+            session.run = Run::Idle(Idle { check, ..Idle::default() });
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn offer_sign_in(session: &mut Session, start: Start, tab: TabId) {
+    let sign_in = Some(SignIn { tab, start, prompt: Prompt::Offered });
+    session.run = Run::Idle(Idle { sign_in, ..Idle::default() });
+}
+
+fn sign_in(session: &mut Session) -> Result<(), Refused> {
+    let refused = Refused::not_now(session, "SIGN_IN");
+    match &mut session.run {
+        Run::Idle(Idle { sign_in: Some(sign_in), .. }) => {
+            sign_in.prompt = match sign_in.prompt {
+                Prompt::Offered => Prompt::Accepted,
+                Prompt::Accepted | Prompt::Opened => return Err(refused),
+            };
+            Ok(())
+        }
+        _ => Err(refused),
+    }
+}
+
+fn pause(session: &mut Session, now: Moment) -> Result<(), Refused> {
+    let running = running(session).ok_or_else(|| Refused::not_now(session, "PAUSE_RUN"))?;
+    session.pause(running, Recoverable::PausedByPerson.into(), now);
+    Ok(())
+}
+
+/// Guard canRetry (spec §4): a pause that allows it has something to resume from.
+fn retry(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused> {
+    let refused = Refused::not_now(session, "RETRY");
+    let Run::Paused(paused) = &session.run else { return Err(refused) };
+    let Resume::From(running) = &paused.resume else { return Err(refused) };
+    let mut running = (**running).clone();
+    running.tab = tab;
+    running.intent.tries = 0;
+    session.resume(running, Trigger::Retry, now);
+    Ok(())
+}
+
+fn cancel(session: &mut Session, now: Moment) -> Result<(), Refused> {
+    match &session.run {
+        Run::Running(_) => {
+            pause(session, now)?;
+            session.turn(Run::default(), Trigger::Cancel, now);
+            Ok(())
+        }
+        Run::Paused(_) | Run::Review(_) => {
+            session.turn(Run::default(), Trigger::Cancel, now);
+            Ok(())
+        }
+        Run::Idle(_) => {
+            session.run = Run::default();
+            Ok(())
+        }
+        Run::Complete(_) => Err(Refused::not_now(session, "CANCEL")),
+    }
+}
+
+/// What was shown is approved, or nothing (DECISIONS 18).
+fn approve(session: &mut Session, pack: PackId, now: Moment) -> Result<(), Refused> {
+    let intent = session.first_intent(now);
+    let refused = Refused::not_now(session, "APPROVE");
+    let Run::Review(review) = &mut session.run else { return Err(refused) };
+    if review.pack.id != pack {
+        return Err(Refused::Stale { got: pack.0, pursued: Some(review.pack.id.0) });
+    }
+    match review.gate {
+        Gate::Open => {
+            review.gate = Gate::Approving(intent);
+            review.notice = None::<Notice>;
+            Ok(())
+        }
+        Gate::Approving(_) => Err(refused),
+    }
+}
+
+fn reset(session: &mut Session, now: Moment) -> Result<(), Refused> {
+    match session.run {
+        Run::Complete(_) => {
+            session.turn(Run::default(), Trigger::Reset, now);
+            Ok(())
+        }
+        _ => Err(Refused::not_now(session, "RESET")),
+    }
+}

@@ -1,0 +1,126 @@
+use super::Refused;
+use super::advance::running;
+use super::report::{answered, pursued};
+use crate::{
+    Fault, Gate, Idle, IntentId, Millis, Moment, Prompt, Recoverable, Run, Session, System, TabId,
+    Trigger,
+};
+use shop::Unseen;
+
+/// The browser's word.
+pub(super) fn notice(session: &mut Session, now: Moment, system: System) -> Result<(), Refused> {
+    match system {
+        System::ServiceWorkerWake => {
+            wake(session, now);
+            Ok(())
+        }
+        System::KeepAlive => overdue(session, now),
+        System::Undelivered { intent } => undelivered(session, intent, now),
+        System::TabClosed { tab } => {
+            away(session, tab, Recoverable::TabClosed, now);
+            Ok(())
+        }
+        System::TabLeft { tab } => {
+            away(session, tab, Recoverable::TabLeft, now);
+            Ok(())
+        }
+        System::StorageRefused => {
+            let refused = Refused::not_now(session, "STORAGE_REFUSED");
+            let running = running(session).ok_or(refused)?;
+            session.pause(running, Recoverable::StorageRefused.into(), now);
+            Ok(())
+        }
+    }
+}
+
+/// The worker had died (spec §5): what was under way is taken up again under a new number, and
+/// an action that may have been cut short becomes a doubt.
+fn wake(session: &mut Session, now: Moment) {
+    let id = session.mint();
+    match session.run.clone() {
+        Run::Running(running) => session.resume(*running, Trigger::ServiceWorkerWake, now),
+        Run::Idle(mut idle) => {
+            rest(&mut idle, id, now);
+            session.run = Run::Idle(idle);
+        }
+        Run::Review(mut review) => {
+            if let Gate::Approving(intent) = &mut review.gate {
+                *intent = intent.anew(id, now.ms);
+            }
+            session.run = Run::Review(review);
+        }
+        Run::Paused(_) | Run::Complete(_) => {}
+    }
+}
+
+fn rest(idle: &mut Idle, id: IntentId, now: Moment) {
+    if let Some(check) = &mut idle.check {
+        check.intent = check.intent.anew(id, now.ms);
+    }
+    if let Some(sign_in) = &mut idle.sign_in
+        && sign_in.prompt == Prompt::Accepted
+    {
+        sign_in.prompt = Prompt::Opened;
+    }
+}
+
+/// Deadlines are on record; the alarm only nudges (DECISIONS 8).
+fn overdue(session: &mut Session, now: Moment) -> Result<(), Refused> {
+    match deadline(&session.run) {
+        Some(deadline) if now.ms >= deadline => {
+            answered(session, Err(Unseen::Slow), now);
+            Ok(())
+        }
+        _ => Err(Refused::NothingDue),
+    }
+}
+
+fn deadline(run: &Run) -> Option<Millis> {
+    match run {
+        Run::Running(running) => Some(running.intent.deadline),
+        Run::Idle(idle) => idle.check.as_ref().map(|check| check.intent.deadline),
+        Run::Review(review) => match &review.gate {
+            Gate::Approving(intent) => Some(intent.deadline),
+            Gate::Open => None,
+        },
+        Run::Paused(_) | Run::Complete(_) => None,
+    }
+}
+
+/// Nobody listens there, so nothing was done there: safe to ask again.
+fn undelivered(session: &mut Session, intent: IntentId, now: Moment) -> Result<(), Refused> {
+    let pursued = pursued(&session.run);
+    let Some((tab, _)) = pursued.filter(|(_, pursued)| *pursued == intent) else {
+        return Err(Refused::stale(intent, pursued.map(|(_, intent)| intent)));
+    };
+    session.tabs.forget(tab);
+    match running(session) {
+        Some(running) => {
+            let outcome = running.phase.clone().undelivered();
+            session.follow(running, outcome, now);
+        }
+        None => answered(session, Err(Unseen::Unreachable), now),
+    }
+    Ok(())
+}
+
+/// The tab no longer shows the shop. A run that works there pauses (DECISIONS 10).
+fn away(session: &mut Session, tab: TabId, fault: Recoverable, now: Moment) {
+    session.tabs.forget(tab);
+    match session.run.clone() {
+        Run::Running(running) if running.tab == tab => session.pause(*running, fault.into(), now),
+        Run::Idle(mut idle) if fault == Recoverable::TabClosed => {
+            idle.check = idle.check.filter(|check| check.tab != tab);
+            idle.sign_in = idle.sign_in.filter(|sign_in| sign_in.tab != tab);
+            session.run = Run::Idle(idle);
+        }
+        Run::Review(mut review) if review.tab == tab => {
+            if let Gate::Approving(_) = review.gate {
+                review.gate = Gate::Open;
+                review.notice = Some(crate::Notice::Unread(Fault::Recoverable(fault)));
+            }
+            session.run = Run::Review(review);
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,300 @@
+use super::{Context, Outcome, Phase, Pursuit};
+use crate::{
+    Document, DocumentId, Fatal, Intent, IntentId, Recoverable, Slots, Substitution, Via,
+};
+use serde::{Deserialize, Serialize};
+use shop::{
+    Action, Answer, Cart, Makings, Order, OrderSummary, PageKind, Reordered, Seen, Sight,
+    Unreadable, Unseen, judge,
+};
+
+/// Re-order, exactly once, and compare (spec §3.2; DECISIONS 14, 15).
+///
+/// The cart is saved before anything is pressed, the press is proven by the page after it, and
+/// what nobody can tell is never repeated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "step", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum CartPhase {
+    /// Reads the list of past orders.
+    LoadingOrders,
+    /// Opens the chosen order and reads it.
+    ReadingOrder {
+        /// The order as the list has it.
+        order: OrderSummary,
+    },
+    /// Reads the cart as it is before the re-order.
+    SavingCart {
+        /// The order.
+        order: Box<Order>,
+    },
+    /// Opens the order's page again, for its re-order button.
+    Returning {
+        /// The order and the cart before.
+        makings: Box<Makings>,
+        /// How often it was pressed already.
+        presses: u8,
+    },
+    /// Presses.
+    Pressing {
+        /// The order and the cart before.
+        makings: Box<Makings>,
+        /// Where, and how certain.
+        press: Press,
+    },
+    /// Reads the cart that the press led to.
+    Verifying {
+        /// The order and the cart before.
+        makings: Box<Makings>,
+        /// How often it was pressed.
+        presses: u8,
+        /// A new page followed the press, so the shop has answered it.
+        landed: bool,
+    },
+}
+
+/// The pressing of the re-order button.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Press {
+    /// The one document it may be carried out in. Any other is proof that the page moved on.
+    pub document: DocumentId,
+    /// How often it was pressed before.
+    pub presses: u8,
+    /// What is known of this press.
+    pub standing: Standing,
+}
+
+/// What is known of a press. Doubt is the design's `recoveryNeeded` (DECISIONS 7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "standing", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Standing {
+    /// To be sent, or just sent.
+    Fresh,
+    /// The document said that it presses; the next page will prove it.
+    Pressed {
+        /// The intent it was asked by.
+        by: IntentId,
+    },
+    /// The worker died over it. The document is asked what it knows; nothing is repeated.
+    InDoubt {
+        /// The intent nobody heard the end of.
+        of: IntentId,
+    },
+}
+
+/// How often a re-order is pressed when a settled cart says that nothing came of it.
+const PRESSES_MAX: u8 = 2;
+
+impl CartPhase {
+    pub(crate) const fn step(&self) -> &'static str {
+        match self {
+            Self::LoadingOrders => "LOADING_ORDERS",
+            Self::ReadingOrder { .. } => "READING_ORDER",
+            Self::SavingCart { .. } => "SAVING_CART",
+            Self::Returning { .. } => "RETURNING",
+            Self::Pressing { .. } => "REORDERING",
+            Self::Verifying { .. } => "VERIFYING",
+        }
+    }
+
+    pub(crate) fn pursuit(&self, intent: &Intent) -> Pursuit<'_> {
+        let tab = |sight| Pursuit::Look(sight, Via::Tab);
+        let order = |order: &OrderSummary| tab(Sight::Order { id: order.id.clone() });
+        match self {
+            Self::LoadingOrders => tab(Sight::Orders),
+            Self::ReadingOrder { order: of } => order(of),
+            Self::Returning { makings, .. } => order(&makings.order.summary),
+            Self::SavingCart { .. } => Pursuit::Look(Sight::Cart, Via::reading(intent)),
+            Self::Verifying { .. } => tab(Sight::Cart),
+            Self::Pressing { makings, press } => press.pursuit(makings),
+        }
+    }
+
+    pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Outcome {
+        match (self, answer) {
+            (Self::LoadingOrders, Ok(Seen::Orders(orders))) => Self::choose(orders, context),
+            (Self::ReadingOrder { order }, Ok(Seen::Order(read))) => Self::opened(order, read),
+            (Self::SavingCart { order }, Ok(Seen::Cart(before))) => {
+                let mode = context.wish.mode;
+                let makings = Makings { order: *order, mode, before: *before };
+                Self::press(Box::new(makings), 0, context)
+            }
+            (Self::Returning { makings, presses }, Ok(Seen::Order(_))) => {
+                Self::press(makings, presses, context)
+            }
+            (Self::Pressing { makings, press }, answer) => {
+                press.answered(makings, answer, context.intent)
+            }
+            (Self::Verifying { makings, presses, landed }, Ok(Seen::Cart(after))) => {
+                Self::verify(makings, presses, landed, *after)
+            }
+            (step, Err(why)) => Outcome::Again(step.into(), why),
+            // An answer to another question than the one that was asked.
+            (step, Ok(_)) => Outcome::Again(step.into(), Unseen::Slow),
+        }
+    }
+
+    fn choose(orders: Vec<OrderSummary>, context: &Context<'_>) -> Outcome {
+        let pause = |fault: Fatal| Outcome::Pause(Self::LoadingOrders.into(), fault.into());
+        let chosen = match &context.wish.order {
+            None => orders.into_iter().next().ok_or(Fatal::NoOrders),
+            Some(id) => orders
+                .into_iter()
+                .find(|order| order.id == *id)
+                .ok_or_else(|| Fatal::OrderGone { id: id.clone() }),
+        };
+        match chosen {
+            Ok(order) => Outcome::Step(Self::ReadingOrder { order }.into()),
+            Err(fault) => pause(fault),
+        }
+    }
+
+    fn opened(listed: OrderSummary, read: Box<Order>) -> Outcome {
+        if read.summary.id != listed.id {
+            let why = Unseen::Landed { wanted: PageKind::Order, found: PageKind::Order };
+            return Outcome::Again(Self::ReadingOrder { order: listed }.into(), why);
+        }
+        if read.reorder {
+            return Outcome::Step(Self::SavingCart { order: read }.into());
+        }
+        let fault = Fatal::NotOffered { id: listed.id.clone() };
+        Outcome::Pause(Self::ReadingOrder { order: listed }.into(), fault.into())
+    }
+
+    /// To the button: at once where the tab shows the order's page, else back to it first.
+    fn press(makings: Box<Makings>, presses: u8, context: &Context<'_>) -> Outcome {
+        let sight = Sight::Order { id: makings.order.summary.id.clone() };
+        let step = match context.document.filter(|document| Via::Tab.fits(&sight, document)) {
+            Some(document) => {
+                let document = document.id.clone();
+                let press = Press { document, presses, standing: Standing::Fresh };
+                Self::Pressing { makings, press }
+            }
+            None => Self::Returning { makings, presses },
+        };
+        Outcome::Step(step.into())
+    }
+
+    fn verify(makings: Box<Makings>, presses: u8, landed: bool, after: Cart) -> Outcome {
+        match judge(&makings.order, makings.mode, &makings.before, &after) {
+            Reordered::Done { .. } => Outcome::Advance(after_cart(*makings, after)),
+            Reordered::NotDone if landed && presses < PRESSES_MAX => {
+                Outcome::Step(Self::Returning { makings, presses }.into())
+            }
+            Reordered::NotDone if landed => {
+                let step = Self::Verifying { makings, presses, landed };
+                Outcome::Pause(step.into(), Recoverable::NotDone.into())
+            }
+            // Without an answer of the shop, the press may still be on its way there.
+            Reordered::NotDone | Reordered::CannotTell => {
+                let before = Box::new(makings.before.clone());
+                let fault = Recoverable::CannotTell { before, after: Box::new(after) };
+                let step = Self::Verifying { makings, presses, landed: true };
+                Outcome::Pause(step.into(), fault.into())
+            }
+        }
+    }
+
+    /// Nobody could deliver the press: the document is gone, and it was never asked.
+    pub(crate) fn undelivered(self) -> Outcome {
+        match self {
+            Self::Pressing { makings, press } if press.standing == Standing::Fresh => {
+                let presses = press.presses;
+                Outcome::Step(Self::Returning { makings, presses }.into())
+            }
+            Self::Pressing { makings, press } => {
+                Outcome::Wait(Self::Pressing { makings, press }.into())
+            }
+            other => Outcome::Again(other.into(), Unseen::Unreachable),
+        }
+    }
+
+    /// Another document than the one that was asked is the shop's answer to the press, if it
+    /// is the cart; any other may have come from somewhere else.
+    pub(crate) fn reloaded(self, document: &Document) -> Outcome {
+        match self {
+            Self::Pressing { makings, press } if press.document != document.id => {
+                Outcome::Step(press.verified_at(makings, Some(document)).into())
+            }
+            other => Outcome::Wait(other.into()),
+        }
+    }
+
+    /// Spec §5: "If orders loaded, skip to reorder; else restart". Each step holds what was
+    /// loaded; only a press that may have been cut short needs a closer look.
+    pub(crate) fn recovered(self, of: IntentId, document: Option<&Document>) -> Self {
+        match self {
+            Self::Pressing { makings, press } => {
+                if document.is_none_or(|document| document.id != press.document) {
+                    return press.verified_at(makings, document);
+                }
+                let of = match press.standing {
+                    Standing::InDoubt { of } | Standing::Pressed { by: of } => of,
+                    Standing::Fresh => of,
+                };
+                let standing = Standing::InDoubt { of };
+                Self::Pressing { makings, press: Press { standing, ..press } }
+            }
+            other => other,
+        }
+    }
+}
+
+impl Press {
+    fn pursuit(&self, makings: &Makings) -> Pursuit<'_> {
+        let order = makings.order.summary.id.clone();
+        match self.standing {
+            Standing::Fresh => {
+                Pursuit::Act(Action::Reorder { order, mode: makings.mode }, &self.document)
+            }
+            Standing::Pressed { .. } => Pursuit::Await,
+            Standing::InDoubt { of } => Pursuit::Inquire(of, &self.document),
+        }
+    }
+
+    fn verified_at(self, makings: Box<Makings>, document: Option<&Document>) -> CartPhase {
+        let landed = document.is_some_and(|document| document.seen.kind == PageKind::Cart);
+        CartPhase::Verifying { makings, presses: self.presses + 1, landed }
+    }
+
+    fn answered(self, makings: Box<Makings>, answer: Answer, intent: IntentId) -> Outcome {
+        match (answer, self.standing.clone()) {
+            (Ok(_), Standing::InDoubt { of: by }) => self.waits(makings, by),
+            (Ok(_), _) => self.waits(makings, intent),
+            // The document was never asked, so it may be asked now, under a new intent.
+            (Err(Unseen::NeverAsked), Standing::InDoubt { .. }) => {
+                let press = Self { standing: Standing::Fresh, ..self };
+                Outcome::Step(CartPhase::Pressing { makings, press }.into())
+            }
+            (Err(Unseen::NotPressed { why }), _) => self.not_pressed(makings, why),
+            (Err(_), _) => Outcome::Step(self.verified_at(makings, None).into()),
+        }
+    }
+
+    fn waits(self, makings: Box<Makings>, by: IntentId) -> Outcome {
+        let press = Self { standing: Standing::Pressed { by }, ..self };
+        Outcome::Wait(CartPhase::Pressing { makings, press }.into())
+    }
+
+    /// The page says that it did not press: a fresh page may offer what this one did not.
+    fn not_pressed(self, makings: Box<Makings>, why: Unreadable) -> Outcome {
+        let presses = self.presses + 1;
+        if presses < PRESSES_MAX {
+            return Outcome::Step(CartPhase::Returning { makings, presses }.into());
+        }
+        let step = CartPhase::Returning { makings, presses: 0 };
+        Outcome::Pause(step.into(), Recoverable::NotPressed { why }.into())
+    }
+}
+
+/// CART is finished: to the sold-out lines, or, where there are none, past them.
+fn after_cart(makings: Makings, after: Cart) -> Phase {
+    let sold_out = after.lines.into_iter().filter(|line| !line.available()).collect();
+    Substitution::begin(makings, sold_out)
+        .map_or_else(|makings| Phase::Slots(Slots::begin(*makings, Vec::new())), Phase::Substitution)
+}
+
+impl From<CartPhase> for Phase {
+    fn from(cart: CartPhase) -> Self {
+        Self::Cart(cart)
+    }
+}

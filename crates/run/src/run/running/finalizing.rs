@@ -1,0 +1,30 @@
+use super::{Context, Outcome, Phase};
+use serde::{Deserialize, Serialize};
+use shop::{Answer, Makings, Pack, Proposal, Seen, SlotsFound, Unseen};
+
+/// Read the cart once more, and compile the review pack.
+///
+/// The guard packReady (spec §4) is the type [`Pack`]: there is none before everything is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finalizing {
+    /// The order and the cart before.
+    pub makings: Makings,
+    /// Proposals for what is sold out.
+    pub proposals: Vec<Proposal>,
+    /// Delivery slots, or why there are none.
+    pub slots: SlotsFound,
+}
+
+impl Finalizing {
+    pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Outcome {
+        match answer {
+            Ok(Seen::Cart(cart)) => {
+                let Self { makings, proposals, slots } = self;
+                let pack = Pack::compile(context.pack, makings, *cart, proposals, slots);
+                Outcome::Finalize(Box::new(pack))
+            }
+            Ok(_) => Outcome::Again(Phase::Finalizing(self), Unseen::Slow),
+            Err(why) => Outcome::Again(Phase::Finalizing(self), why),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+use super::{Context, Outcome, Phase};
+use crate::Finalizing;
+use serde::{Deserialize, Serialize};
+use shop::slot_choice::{Offer, Preferences, choose};
+use shop::{Answer, Makings, Proposal, Seen, SlotsFound, Unseen};
+
+/// Read and rank delivery slots. Never fails a run (DECISIONS 16).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slots {
+    /// The order and the cart before.
+    pub makings: Makings,
+    /// Proposals for what is sold out.
+    pub proposals: Vec<Proposal>,
+}
+
+impl Slots {
+    pub(crate) const fn begin(makings: Makings, proposals: Vec<Proposal>) -> Self {
+        Self { makings, proposals }
+    }
+
+    pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Outcome {
+        match answer {
+            Ok(Seen::Slots(page)) => {
+                let offers = Offer::all(&page);
+                let choice = choose(context.now.local(), &Preferences::default(), &offers);
+                self.found(SlotsFound::Read { page: *page, choice })
+            }
+            // The shop sends visitors elsewhere who may not see its slots: once is enough.
+            Err(why @ Unseen::Landed { .. }) => self.unread(why),
+            Ok(_) => Outcome::Again(Phase::Slots(self), Unseen::Slow),
+            Err(why) => Outcome::Again(Phase::Slots(self), why),
+        }
+    }
+
+    pub(crate) fn unread(self, why: Unseen) -> Outcome {
+        self.found(SlotsFound::Unread { why })
+    }
+
+    fn found(self, slots: SlotsFound) -> Outcome {
+        let Self { makings, proposals } = self;
+        Outcome::Advance(Phase::Finalizing(Finalizing { makings, proposals, slots }))
+    }
+}

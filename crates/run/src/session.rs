@@ -1,0 +1,61 @@
+use crate::{
+    Gate, Intent, IntentId, Journal, Moment, Paused, Recoverable, Review, Run, Tabs,
+};
+use serde::{Deserialize, Serialize};
+use shop::{OrderSummary, PackId};
+
+/// Everything that is kept of a session: the run, the shop's open pages, the journal.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// Rises by one with every change, so that a lost or doubled write shows.
+    pub seq: u64,
+    /// The number of the last intent or pack.
+    pub minted: u64,
+    /// Whether the shop knows the person: the newest word of any of its pages.
+    pub signed_in: Option<bool>,
+    /// The shop's open pages.
+    pub tabs: Tabs,
+    /// The run.
+    pub run: Run,
+    /// The past orders as last read, for the person to choose from.
+    pub orders: Option<Vec<OrderSummary>>,
+    /// The last transitions.
+    pub journal: Journal,
+}
+
+/// Version of the stored form. A stored session of another version is not taken up.
+pub const SESSION_VERSION: u32 = 1;
+
+impl Session {
+    pub(crate) const fn mint(&mut self) -> IntentId {
+        self.minted += 1;
+        IntentId(self.minted)
+    }
+
+    pub(crate) const fn mint_pack(&mut self) -> PackId {
+        self.minted += 1;
+        PackId(self.minted)
+    }
+
+    pub(crate) const fn first_intent(&mut self, now: Moment) -> Intent {
+        Intent::first(self.mint(), now.ms)
+    }
+
+    /// A session that the browser forgot, from the copy that outlives it: whatever was at work
+    /// is paused, and the person may go on with it (DECISIONS 9).
+    #[must_use]
+    pub fn interrupted(self) -> Self {
+        let run = match self.run {
+            Run::Running(running) => {
+                Run::Paused(Box::new(Paused::uncounted(*running, Recoverable::Interrupted)))
+            }
+            Run::Idle(_) => Run::default(),
+            Run::Review(review) => {
+                Run::Review(Box::new(Review { gate: Gate::Open, notice: None, ..*review }))
+            }
+            kept @ (Run::Paused(_) | Run::Complete(_)) => kept,
+        };
+        // The browser numbers its tabs anew.
+        Self { run, tabs: Tabs::default(), ..self }
+    }
+}

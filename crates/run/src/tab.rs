@@ -1,0 +1,62 @@
+use serde::{Deserialize, Serialize};
+use shop::PageSeen;
+use std::collections::BTreeMap;
+
+/// The browser's number for a tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TabId(pub i32);
+
+/// The browser's id of one loaded document. A tab that loads another page has another one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DocumentId(pub String);
+
+/// A page of the shop that is open in a tab.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// Which document it is.
+    pub id: DocumentId,
+    /// Path of its address, without the part behind `?`.
+    pub path: String,
+    /// What could be told at a glance.
+    pub seen: PageSeen,
+}
+
+/// The shop's pages that are open, by tab, as they announced themselves.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Tabs(BTreeMap<TabId, Document>);
+
+/// How many tabs are remembered; whoever has more open loses the lowest numbers.
+const TABS_MAX: usize = 16;
+
+impl Tabs {
+    /// The page in a tab, if it is one of the shop's.
+    #[must_use]
+    pub fn get(&self, tab: TabId) -> Option<&Document> {
+        self.0.get(&tab)
+    }
+
+    /// Every tab that shows a page of the shop.
+    pub fn iter(&self) -> impl Iterator<Item = (TabId, &Document)> {
+        self.0.iter().map(|(tab, document)| (*tab, document))
+    }
+
+    pub(crate) fn put(&mut self, tab: TabId, document: Document) {
+        self.0.insert(tab, document);
+        while self.0.len() > TABS_MAX {
+            self.0.pop_first();
+        }
+    }
+
+    pub(crate) fn forget(&mut self, tab: TabId) {
+        self.0.remove(&tab);
+    }
+
+    /// What the pages say about the sign-in: the newest word is the session's own field.
+    #[must_use]
+    pub fn signed_in(&self, tab: TabId) -> Option<bool> {
+        self.get(tab).and_then(|document| document.seen.signed_in)
+    }
+}

@@ -1,0 +1,87 @@
+use crate::{IntentId, TabId, Via, Wish};
+use serde::{Deserialize, Serialize};
+use shop::{Answer, Ask, PackId, PageSeen};
+
+/// What the panel asks of the worker. The worker, which has a clock and can open tabs, makes a
+/// [`crate::Command`] of it. Admitted from the extension's own pages only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Request {
+    /// Look whether the shop knows the person, and which orders there are.
+    CheckSession {
+        /// The tab in front of the person.
+        tab: Option<TabId>,
+    },
+    /// Start a run.
+    StartRun {
+        /// The tab in front of the person. Where it does not show the shop, one is opened.
+        tab: Option<TabId>,
+        /// What to repeat, and how.
+        wish: Wish,
+    },
+    /// Accept the sign-in prompt.
+    SignIn,
+    /// Stop for now.
+    PauseRun,
+    /// Go on; in a new tab, if the run's own is gone.
+    Retry,
+    /// No more of it.
+    Cancel,
+    /// The cart is right.
+    Approve {
+        /// The pack that was shown.
+        pack: PackId,
+    },
+    /// Done with the finished run.
+    Reset,
+    /// Bring the run's tab to the front.
+    ShowTab,
+}
+
+/// What the worker asks of a page of the shop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum ToPage {
+    /// See or do something. Acknowledged first; answered by [`FromPage::StepComplete`].
+    Ask {
+        /// To be named in the answer.
+        intent: IntentId,
+        /// What.
+        ask: Ask,
+        /// In which way.
+        via: Via,
+    },
+    /// What became of an older intent in this document?
+    Inquire {
+        /// To be named in the answer.
+        intent: IntentId,
+        /// The older one.
+        of: IntentId,
+    },
+}
+
+/// What a page of the shop tells the worker. Which document says it is the browser's word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum FromPage {
+    /// A document came up, or came back.
+    PageReady {
+        /// What can be told at a glance.
+        seen: PageSeen,
+        /// Path of its address, without the part behind `?`.
+        path: String,
+    },
+    /// An answer.
+    StepComplete {
+        /// What it answers.
+        intent: IntentId,
+        /// The answer.
+        answer: Answer,
+    },
+    /// The person is signed in.
+    LoginDetected,
+    /// The person is signed out.
+    LogoutDetected,
+    /// The page's own policy forbids our code to run in it.
+    PageBlind,
+}

@@ -1,0 +1,133 @@
+//! Spec §5, "Recovery by Phase": each row is a test.
+
+use crate::shop::*;
+use crate::story::*;
+use ::shop::{Action, Ask, Mode, PageKind, Seen, Sight, Unseen};
+use run::{Effect, Phase, Run, Session, System, between};
+
+fn woken(session: &Session) -> Session {
+    then(session, System::ServiceWorkerWake)
+}
+
+/// What a worker does that starts from `session`.
+fn does(session: &Session) -> Vec<Effect> {
+    between(&Session::default(), session).into_iter().filter(|e| *e != Effect::KeepAlive).collect()
+}
+
+fn asks(session: &Session) -> Option<Ask> {
+    does(session).into_iter().find_map(|effect| match effect {
+        Effect::Ask { ask, .. } => Some(ask),
+        _ => None,
+    })
+}
+
+/// "INITIALIZING | Restart phase"
+#[test]
+fn initializing_restarts() {
+    let session = woken(&started());
+    assert_eq!(at(&session), "RUNNING.INITIALIZING.CHECKING_LOGIN");
+    assert_eq!(asks(&session), Some(Ask::See(Sight::Glance)));
+}
+
+/// "CART | If orders loaded, skip to reorder; else restart"
+#[test]
+fn cart_restarts_before_the_orders_are_loaded() {
+    let session = woken(&listed());
+    assert_eq!(asks(&session), Some(Ask::See(Sight::Orders)));
+}
+
+/// "CART | If orders loaded, skip to reorder; else restart"
+#[test]
+fn cart_skips_to_the_reorder_once_the_orders_are_loaded() {
+    let session = woken(&saving());
+    assert_eq!(asks(&session), Some(Ask::See(Sight::Cart)));
+    let session = sees_cart(&session, before());
+    let order = order().summary.id;
+    assert_eq!(asks(&session), Some(Ask::Do(Action::Reorder { order, mode: Mode::Merge })));
+}
+
+/// DECISIONS 15 and invariant 5: "Doubt is never repeated."
+#[test]
+fn a_press_that_was_cut_short_is_asked_about_and_not_repeated() {
+    let session = woken(&pressing());
+    assert!(matches!(does(&session)[..], [Effect::Inquire { .. }]), "{:?}", does(&session));
+    let pressed = answers(&session, Ok(Seen::Pressed));
+    assert_eq!(does(&pressed), [], "it waits for the page that proves it");
+    let never = answers(&session, Err(Unseen::NeverAsked));
+    assert!(matches!(asks(&never), Some(Ask::Do(_))), "it was never asked, so it is asked now");
+}
+
+/// DECISIONS 15: "After: the next document proves it."
+#[test]
+fn a_press_whose_page_is_gone_is_proven_by_the_cart() {
+    let moved_on = arrives(&pressing(), "d3", PageKind::Cart, None);
+    for session in [woken(&moved_on), arrives(&woken(&pressing()), "d3", PageKind::Cart, None)] {
+        assert_eq!(at(&session), "RUNNING.CART.VERIFYING");
+        assert_eq!(at(&sees_cart(&session, after())), "RUNNING.SUBSTITUTION.SEARCHING");
+    }
+}
+
+/// DECISIONS 15: "anything else is *cannot tell*: PAUSED, with both carts shown."
+#[test]
+fn what_nobody_can_tell_pauses() {
+    assert_eq!(at(&sees_cart(&landed(), foreign())), "PAUSED");
+}
+
+#[test]
+fn a_reorder_that_came_to_nothing_is_pressed_once_more_and_no_more() {
+    let again = sees_cart(&landed(), before());
+    assert_eq!(at(&again), "RUNNING.CART.RETURNING");
+    let again = arrives(&again, "f1", PageKind::Order, Some("order-1"));
+    let again = answers(&again, Ok(Seen::Order(Box::new(order()))));
+    assert_eq!(at(&again), "RUNNING.CART.REORDERING");
+    let again = arrives(&again, "f2", PageKind::Cart, None);
+    assert_eq!(at(&sees_cart(&again, before())), "PAUSED");
+}
+
+/// "SUBSTITUTION | Resume from last processed item"
+#[test]
+fn substitution_resumes_from_the_last_processed_item() {
+    let two = cart_of(vec![line("2001", true), line("1001", false), line("1002", false)]);
+    let mut session = sees_cart(&landed(), two);
+    while progress(&session) == Some((0, 2)) {
+        session = answers(&session, Ok(Seen::Tiles(Box::new(tiles()))));
+    }
+    assert_eq!(progress(&session), Some((1, 2)));
+    assert_eq!(progress(&woken(&session)), Some((1, 2)));
+}
+
+fn progress(session: &Session) -> Option<(usize, usize)> {
+    match &session.run {
+        Run::Running(running) => match &running.phase {
+            Phase::Substitution(substitution) => Some(substitution.progress()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// "SLOTS | Restart slot extraction"
+#[test]
+fn slots_restart_their_extraction() {
+    assert_eq!(asks(&woken(&slotting())), Some(Ask::See(Sight::Slots)));
+}
+
+/// "FINALIZING | Resume pack generation"
+#[test]
+fn finalizing_resumes_the_pack() {
+    let session = woken(&finalizing());
+    assert_eq!(asks(&session), Some(Ask::See(Sight::Cart)));
+    assert_eq!(at(&sees_cart(&session, after())), "REVIEW");
+}
+
+/// Spec §5: "Load state … Resume from current phase"; ARCHITECTURE invariant 3: there is no
+/// second recovery path.
+#[test]
+fn waking_at_any_point_ends_in_the_same_review() {
+    let told = [started(), listed(), saving(), landed(), searching(), slotting(), finalizing()];
+    for session in told {
+        let woken = woken(&session);
+        assert_eq!(at(&woken), at(&session));
+        assert_ne!(pursued(&woken), pursued(&session), "an answer to the old intent is stale");
+    }
+}

@@ -1,0 +1,267 @@
+//! Runs told step by step, as a shop and a person would play them.
+
+use crate::shop::*;
+use ::shop::{Answer, Cart, OrderId, PackId, PageKind, Reordered, Seen, Unseen, judge};
+use run::{
+    Command, Effect, Event, Fault, IntentId, Recoverable, Refused, Report, Run, Session, System,
+    between, reduce,
+};
+
+pub fn then(session: &Session, event: impl Into<Event>) -> Session {
+    reduce(session, NOW, event.into()).unwrap()
+}
+
+pub fn arrives(session: &Session, document: &str, kind: PageKind, key: Option<&str>) -> Session {
+    then(session, Report::PageReady { tab: TAB, document: page(document, kind, key, true) })
+}
+
+pub fn answers(session: &Session, answer: Answer) -> Session {
+    let document = session.tabs.get(TAB).unwrap().id.clone();
+    let intent = pursued(session).unwrap();
+    then(session, Report::StepComplete { document, tab: TAB, intent, answer })
+}
+
+pub fn sees_cart(session: &Session, cart: Cart) -> Session {
+    answers(session, Ok(Seen::Cart(Box::new(cart))))
+}
+
+pub fn at(session: &Session) -> String {
+    session.run.station().to_string()
+}
+
+/// Signed in on the front page, and started.
+pub fn started() -> Session {
+    let session = arrives(&Session::default(), "d0", PageKind::Home, None);
+    then(&session, Command::StartRun { run: run_id(), tab: TAB, wish: wish() })
+}
+
+pub fn listed() -> Session {
+    let glance = page("d0", PageKind::Home, None, true).seen;
+    let session = answers(&started(), Ok(Seen::Page(glance)));
+    arrives(&session, "d1", PageKind::Orders, None)
+}
+
+pub fn saving() -> Session {
+    let session = answers(&listed(), Ok(Seen::Orders(summaries())));
+    let session = arrives(&session, "d2", PageKind::Order, Some("order-1"));
+    answers(&session, Ok(Seen::Order(Box::new(order()))))
+}
+
+pub fn pressing() -> Session {
+    sees_cart(&saving(), before())
+}
+
+pub fn landed() -> Session {
+    let session = answers(&pressing(), Ok(Seen::Pressed));
+    arrives(&session, "d3", PageKind::Cart, None)
+}
+
+pub fn searching() -> Session {
+    sees_cart(&landed(), after())
+}
+
+/// Every place that is left to look is looked at.
+pub fn slotting() -> Session {
+    let mut session = searching();
+    while at(&session) == "RUNNING.SUBSTITUTION.SEARCHING" {
+        session = answers(&session, Ok(Seen::Tiles(Box::new(tiles()))));
+    }
+    arrives(&session, "d4", PageKind::Slots, None)
+}
+
+pub fn finalizing() -> Session {
+    let session = answers(&slotting(), Ok(Seen::Slots(Box::new(slots()))));
+    arrives(&session, "d5", PageKind::Cart, None)
+}
+
+pub fn reviewing() -> Session {
+    sees_cart(&finalizing(), after())
+}
+
+pub fn pack(session: &Session) -> PackId {
+    match &session.run {
+        Run::Review(review) => review.pack.id,
+        other => panic!("no review: {other:?}"),
+    }
+}
+
+#[test]
+fn from_start_to_an_approved_pack() {
+    let approving = then(&reviewing(), Command::Approve { pack: pack(&reviewing()) });
+    let complete = sees_cart(&approving, after());
+    assert_eq!(at(&complete), "COMPLETE");
+    let journal: Vec<String> =
+        complete.journal.iter().map(|t| format!("{} {}", t.trigger.name(), t.to)).collect();
+    let phases: Vec<&str> = journal
+        .iter()
+        .map(String::as_str)
+        .filter(|line| !line.starts_with("STEP_COMPLETE"))
+        .collect();
+    assert_eq!(
+        phases,
+        [
+            "START_RUN RUNNING.INITIALIZING.CHECKING_LOGIN",
+            "PHASE_COMPLETE RUNNING.CART.LOADING_ORDERS",
+            "PHASE_COMPLETE RUNNING.SUBSTITUTION.SEARCHING",
+            "PHASE_COMPLETE RUNNING.SLOTS.READING_SLOTS",
+            "PHASE_COMPLETE RUNNING.FINALIZING.READING_CART",
+            "FINALIZE REVIEW",
+            "APPROVE COMPLETE",
+        ]
+    );
+}
+
+/// DECISIONS 4: "Not signed in: the run stays IDLE … accepting opens the shop's sign-in in the
+/// tab; LOGIN_DETECTED then starts the run."
+#[test]
+fn a_signed_out_start_waits_for_the_sign_in() {
+    let out = page("d0", PageKind::Home, None, false);
+    let session = then(&Session::default(), Report::PageReady { tab: TAB, document: out });
+    let session = then(&session, Command::StartRun { run: run_id(), tab: TAB, wish: wish() });
+    assert_eq!(at(&session), "IDLE");
+    let accepted = then(&session, Command::SignIn);
+    assert_eq!(between(&session, &accepted), [Effect::OpenSignIn { tab: TAB }]);
+    let back = arrives(&accepted, "d1", PageKind::Home, None);
+    assert_eq!(at(&back), "RUNNING.INITIALIZING.CHECKING_LOGIN");
+}
+
+/// The person may be typing a password: a worker that wakes leaves the sign-in alone.
+#[test]
+fn waking_does_not_reload_the_sign_in() {
+    let out = page("d0", PageKind::Home, None, false);
+    let session = then(&Session::default(), Report::PageReady { tab: TAB, document: out });
+    let session = then(&session, Command::StartRun { run: run_id(), tab: TAB, wish: wish() });
+    let woken = then(&then(&session, Command::SignIn), System::ServiceWorkerWake);
+    assert_eq!(between(&Session::default(), &woken), []);
+}
+
+/// DECISIONS 3: "CANCEL while RUNNING is a pause and then a cancel: two logged transitions, one
+/// click; no page action happens after it."
+#[test]
+fn cancel_while_running_is_a_pause_and_a_cancel() {
+    let session = then(&pressing(), Command::Cancel);
+    let last: Vec<&str> =
+        session.journal.iter().rev().take(2).map(|t| t.trigger.name()).collect();
+    assert_eq!(last, ["CANCEL", "PAUSE_RUN"]);
+    assert_eq!(between(&pressing(), &session), []);
+}
+
+/// DECISIONS 5: "LOGOUT_DETECTED while RUNNING: PAUSED, recoverable; LOGIN_DETECTED then resumes".
+#[test]
+fn a_lost_sign_in_pauses_and_a_new_one_resumes() {
+    let out = page("d9", PageKind::Home, None, false);
+    let paused = then(&saving(), Report::PageReady { tab: TAB, document: out });
+    assert_eq!(at(&paused), "PAUSED");
+    let back = arrives(&paused, "d10", PageKind::Home, None);
+    assert_eq!(at(&back), "RUNNING.CART.SAVING_CART");
+}
+
+/// Spec §4 canRetry: "errorCount < 3 && error.recoverable".
+#[test]
+fn the_third_error_ends_the_run() {
+    let mut session = finalizing();
+    for error in 1..=3 {
+        while at(&session) != "PAUSED" {
+            session = answers(&session, Err(Unseen::Unreachable));
+        }
+        let Run::Paused(paused) = &session.run else { panic!() };
+        assert_eq!(paused.can_retry(), error < 3);
+        if error < 3 {
+            session = then(&session, Command::Retry { tab: TAB });
+        }
+    }
+    let refused = reduce(&session, NOW, Command::Retry { tab: TAB }.into());
+    assert!(matches!(refused, Err(Refused::NotNow { .. })));
+}
+
+/// DECISIONS 6: "Transient faults … are tried again inside the phase, with back-off, a few times".
+#[test]
+fn a_passing_fault_is_tried_again_before_it_counts() {
+    let once = answers(&finalizing(), Err(Unseen::Refused { status: 503 }));
+    assert_eq!(at(&once), "RUNNING.FINALIZING.READING_CART");
+    assert_eq!(at(&sees_cart(&once, after())), "REVIEW");
+}
+
+/// DECISIONS 16: "The SLOTS phase never fails a run."
+#[test]
+fn slots_that_cannot_be_read_do_not_fail_the_run() {
+    let elsewhere = Unseen::Landed { wanted: PageKind::Slots, found: PageKind::Cart };
+    let session = answers(&slotting(), Err(elsewhere));
+    assert_eq!(at(&session), "RUNNING.FINALIZING.READING_CART");
+}
+
+/// DECISIONS 11: "Landing elsewhere … navigate again once, wait for the content, and only then
+/// say what is wrong".
+#[test]
+fn landing_elsewhere_is_tried_once_more_and_then_said() {
+    let mut session = answers(&started(), Ok(Seen::Page(page("d0", PageKind::Home, None, true).seen)));
+    for document in ["e1", "e2", "e3"] {
+        assert_eq!(at(&session), "RUNNING.CART.LOADING_ORDERS");
+        session = arrives(&session, document, PageKind::Home, None);
+    }
+    let Run::Paused(paused) = &session.run else { panic!("{}", at(&session)) };
+    let why = Unseen::Landed { wanted: PageKind::Orders, found: PageKind::Home };
+    assert_eq!(paused.fault, Fault::Recoverable(Recoverable::Unseen { why }));
+}
+
+/// DECISIONS 18: "the cart is read again, and if it is no longer what the pack says, the pack is
+/// renewed and asks again."
+#[test]
+fn a_changed_cart_renews_the_pack_instead_of_approving_it() {
+    let approving = then(&reviewing(), Command::Approve { pack: pack(&reviewing()) });
+    let renewed = sees_cart(&approving, after_whole());
+    assert_eq!(at(&renewed), "REVIEW");
+    let stale = reduce(&renewed, NOW, Command::Approve { pack: pack(&reviewing()) }.into());
+    assert!(matches!(stale, Err(Refused::Stale { .. })));
+    let again = then(&renewed, Command::Approve { pack: pack(&renewed) });
+    assert_eq!(at(&sees_cart(&again, after_whole())), "COMPLETE");
+}
+
+/// DECISIONS 10: "Tab closed …: PAUSED with *Go back and continue*."
+#[test]
+fn a_closed_tab_pauses_without_counting() {
+    let paused = then(&searching(), System::TabClosed { tab: TAB });
+    let Run::Paused(kept) = &paused.run else { panic!() };
+    assert!(kept.can_retry());
+    let other = run::TabId(8);
+    let back = then(&paused, Command::Retry { tab: other });
+    assert!(matches!(&between(&paused, &back)[..], [Effect::KeepAlive, Effect::Navigate { tab, .. }] if *tab == other));
+}
+
+#[test]
+fn an_old_answer_and_a_strange_page_are_refused() {
+    let session = listed();
+    let tab = TAB;
+    let document = session.tabs.get(TAB).unwrap().id.clone();
+    let answer = || Ok(Seen::Orders(summaries()));
+    let old = Report::StepComplete { document, tab, intent: IntentId(1), answer: answer() };
+    assert!(matches!(reduce(&session, NOW, old.into()), Err(Refused::Stale { .. })));
+    let strange = Report::StepComplete {
+        document: run::DocumentId("elsewhere".into()),
+        tab,
+        intent: pursued(&session).unwrap(),
+        answer: answer(),
+    };
+    assert_eq!(reduce(&session, NOW, strange.into()), Err(Refused::Stranger));
+}
+
+#[test]
+fn an_order_that_is_not_in_the_list_is_fatal() {
+    let mut session = arrives(&Session::default(), "d0", PageKind::Orders, None);
+    let wish = run::Wish { order: Some(OrderId("order-9".into())), ..wish() };
+    session = then(&session, Command::StartRun { run: run_id(), tab: TAB, wish });
+    session = answers(&session, Ok(Seen::Page(page("d0", PageKind::Orders, None, true).seen)));
+    session = answers(&session, Ok(Seen::Orders(summaries())));
+    let Run::Paused(paused) = &session.run else { panic!() };
+    assert!(!paused.can_retry());
+}
+
+/// DECISIONS 15: "*not done* only on a settled cart page that still equals the cart before".
+#[test]
+fn the_cart_proves_what_became_of_a_reorder() {
+    let judge = |after: &Cart| judge(&order(), ::shop::Mode::Merge, &before(), after);
+    assert_eq!(judge(&after()), Reordered::Done { missing: Vec::new() });
+    assert_eq!(judge(&before()), Reordered::NotDone);
+    assert_eq!(judge(&foreign()), Reordered::CannotTell);
+    assert_eq!(judge(&cart_of(Vec::new())), Reordered::CannotTell);
+}

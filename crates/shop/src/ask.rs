@@ -1,0 +1,136 @@
+use crate::{Cart, Order, OrderId, OrderSummary, PageKind, PageSeen, SearchPage, SlotsPage, Unreadable};
+use serde::{Deserialize, Serialize};
+
+/// All that can be asked of a shop. A [`Sight`] may be asked for again; an [`Action`] may not.
+///
+/// Nothing here leads past the cart: there is no word for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "ask", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Ask {
+    /// Look at something. Changes nothing at the shop.
+    See(Sight),
+    /// Do something. Changes the cart.
+    Do(Action),
+}
+
+/// All that can be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "sight", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Sight {
+    /// Whatever page is there: what kind it is, and whether the person is signed in.
+    Glance,
+    /// The list of past orders.
+    Orders,
+    /// One past order.
+    Order {
+        /// Which.
+        id: OrderId,
+    },
+    /// The cart.
+    Cart,
+    /// The category page behind *Substituir*.
+    Replacements {
+        /// Path of the page within the shop.
+        path: String,
+    },
+    /// A search.
+    Search {
+        /// The words; the shop wants all of them to match.
+        words: String,
+    },
+    /// The delivery slots. Looked at, never touched (DECISIONS 16).
+    Slots,
+}
+
+/// All that can be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "action", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Action {
+    /// Put a past order's goods into the cart, through the shop's own dialog (SITE §6).
+    Reorder {
+        /// Which order.
+        order: OrderId,
+        /// What becomes of the goods that are in the cart already.
+        mode: Mode,
+    },
+}
+
+/// What becomes of the goods that are in the cart already (DECISIONS 14).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Mode {
+    /// They stay (*Juntar*).
+    #[default]
+    Merge,
+    /// They go (*Eliminar*), on the person's confirmed word only.
+    Replace,
+}
+
+/// What a page answered.
+pub type Answer = Result<Seen, Unseen>;
+
+/// What was seen, by sight, or that an action was begun.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "seen", content = "of", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Seen {
+    /// What a glance at the page told.
+    Page(PageSeen),
+    /// Past orders, newest first; empty only where the page says so.
+    Orders(Vec<OrderSummary>),
+    /// One past order.
+    Order(Box<Order>),
+    /// The cart.
+    Cart(Box<Cart>),
+    /// A result grid.
+    Tiles(Box<SearchPage>),
+    /// Delivery slots.
+    Slots(Box<SlotsPage>),
+    /// The control was pressed. What came of it is for the next page to prove (DECISIONS 15).
+    Pressed,
+}
+
+/// Why something was not seen, or not done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "unseen", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Unseen {
+    /// The page is the right one, but could not be read.
+    #[error("could not read the {kind:?} page: {why}")]
+    Unreadable {
+        /// The page.
+        kind: PageKind,
+        /// What was looked for, and where.
+        why: Unreadable,
+    },
+    /// Another page came up than the one asked for.
+    #[error("asked for the {wanted:?} page, landed on {found:?}")]
+    Landed {
+        /// The page asked for.
+        wanted: PageKind,
+        /// The page that came.
+        found: PageKind,
+    },
+    /// The shop no longer knows the person.
+    #[error("the shop has signed the person out")]
+    SignedOut,
+    /// The shop answered with an error.
+    #[error("the shop answered {status}")]
+    Refused {
+        /// HTTP status.
+        status: u16,
+    },
+    /// The shop did not answer.
+    #[error("the shop did not answer")]
+    Unreachable,
+    /// The page did not settle in time.
+    #[error("the page did not become ready in time")]
+    Slow,
+    /// The control was not pressed: the page did not offer exactly what was expected.
+    #[error("not pressed: {why}")]
+    NotPressed {
+        /// What was looked for, and where.
+        why: Unreadable,
+    },
+    /// The document has never heard of this intent, so it was not carried out there.
+    #[error("this page was never asked")]
+    NeverAsked,
+}

@@ -1,0 +1,102 @@
+use crate::{Amount, Cents, Pid, Quantity, UnitPrice};
+use serde::{Deserialize, Serialize};
+
+/// The cart as its page shows it (SITE §7).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cart {
+    /// How many lines the page itself says there are; zero for an empty cart.
+    pub line_count: u32,
+    /// The lines in page order, unavailable ones included.
+    pub lines: Vec<CartLine>,
+    /// The shop's own totals.
+    pub totals: Totals,
+    /// The page says that the least amount for an order is not reached.
+    pub minimum_missing: bool,
+    /// Whether the page's second source (`gtmOnLoad`) agrees; `None` where there is none.
+    pub cross_check: Option<bool>,
+}
+
+/// One line of the cart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CartLine {
+    /// Product id.
+    pub pid: Pid,
+    /// Name in the page's own letter case.
+    pub name: String,
+    /// Path or address of the product page.
+    pub url: String,
+    /// The page's caption over the line, where there is one.
+    pub category: Option<String>,
+    /// What the line costs after discounts. An unavailable line has one too, and it counts.
+    pub line_price: Cents,
+    /// What it cost before a discount; `None` without one.
+    pub line_price_before: Option<Cents>,
+    /// Least weight that can be bought, in grams.
+    pub min_grams: Option<u32>,
+    /// Whether the shop has it.
+    pub stock: Stock,
+}
+
+/// Whether a cart line can be bought. Only a line that can has a quantity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Stock {
+    /// It can be bought.
+    Available {
+        /// How much, in the unit the person bought in.
+        quantity: Quantity,
+        /// Its weight in kilos, where the page gives it.
+        kilos: Option<Amount>,
+        /// Price of a base unit, where the page gives it.
+        unit_price: Option<UnitPrice>,
+    },
+    /// It is sold out; the shop offers *Substituir*.
+    Unavailable {
+        /// Where *Substituir* leads: the product's category page.
+        replacements: Option<String>,
+    },
+}
+
+/// The shop's own totals of a cart, all zero when it is empty.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// Before order-level discounts.
+    pub subtotal: Cents,
+    /// Estimated carrier bags.
+    pub bags: Cents,
+    /// Discounts, zero or negative.
+    pub discount: Cents,
+    /// What the shop says the whole costs.
+    pub total: Cents,
+}
+
+impl CartLine {
+    /// Can be bought now.
+    #[must_use]
+    pub const fn available(&self) -> bool {
+        matches!(self.stock, Stock::Available { .. })
+    }
+
+    /// How much of it; `None` when sold out.
+    #[must_use]
+    pub const fn quantity(&self) -> Option<Quantity> {
+        match self.stock {
+            Stock::Available { quantity, .. } => Some(quantity),
+            Stock::Unavailable { .. } => None,
+        }
+    }
+}
+
+impl Cart {
+    /// No lines at all.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The line of a product.
+    #[must_use]
+    pub fn line(&self, pid: &Pid) -> Option<&CartLine> {
+        self.lines.iter().find(|line| line.pid == *pid)
+    }
+}

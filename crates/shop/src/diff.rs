@@ -1,0 +1,128 @@
+use crate::{Cart, CartLine, Order, OrderLine, Pid, Quantity};
+use serde::{Deserialize, Serialize};
+
+/// How the cart stands against the order that was asked for (spec §3.2, "Generate cart diff").
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderDiff {
+    /// Every line of the order, in its order, with what became of it.
+    pub lines: Vec<OrderedLine>,
+    /// Lines of the cart that the order does not have.
+    pub extra: Vec<Pid>,
+}
+
+/// A line of the order, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderedLine {
+    /// Product id.
+    pub pid: Pid,
+    /// Name as the order writes it.
+    pub name: String,
+    /// How much was ordered then.
+    pub ordered: Quantity,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of a line of the order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fate", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Fate {
+    /// It is in the cart, as much as was ordered.
+    Same,
+    /// It is in the cart in another quantity.
+    Changed {
+        /// How much is in the cart.
+        now: Quantity,
+    },
+    /// It is in the cart, but sold out.
+    SoldOut,
+    /// It is not in the cart.
+    Missing,
+    /// The shop never brings it back: an x0 line or a bag (SITE §6).
+    NotBrought,
+}
+
+/// How the cart stands against the cart before the run.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CartDiff {
+    /// Lines that came.
+    pub added: Vec<Pid>,
+    /// Lines whose quantity or availability is another now.
+    pub changed: Vec<CartChange>,
+    /// Lines that went, as they were.
+    pub removed: Vec<CartLine>,
+    /// How many lines stand as they stood.
+    pub kept: u32,
+}
+
+/// A line that was in the cart before, and is another now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CartChange {
+    /// Product id.
+    pub pid: Pid,
+    /// How much there was; `None` when it was sold out.
+    pub was: Option<Quantity>,
+    /// How much there is; `None` when it is sold out.
+    pub now: Option<Quantity>,
+}
+
+impl OrderDiff {
+    /// Compares the cart with the order.
+    #[must_use]
+    pub fn between(order: &Order, cart: &Cart) -> Self {
+        let lines = order.lines.iter().map(|line| OrderedLine {
+            pid: line.pid.clone(),
+            name: line.name.clone(),
+            ordered: line.quantity,
+            fate: Fate::of(line, cart.line(&line.pid)),
+        });
+        let ordered = |pid: &Pid| order.lines.iter().any(|line| line.pid == *pid);
+        let extra = cart.lines.iter().map(|line| &line.pid).filter(|pid| !ordered(pid));
+        Self { lines: lines.collect(), extra: extra.cloned().collect() }
+    }
+
+    /// The lines of one fate.
+    pub fn having<'a>(&'a self, fate: &'a Fate) -> impl Iterator<Item = &'a OrderedLine> {
+        self.lines.iter().filter(move |line| line.fate == *fate)
+    }
+}
+
+impl Fate {
+    fn of(ordered: &OrderLine, now: Option<&CartLine>) -> Self {
+        match now.map(CartLine::quantity) {
+            Some(Some(now)) if now == ordered.quantity => Self::Same,
+            Some(Some(now)) => Self::Changed { now },
+            Some(None) => Self::SoldOut,
+            None if ordered.returns() => Self::Missing,
+            None => Self::NotBrought,
+        }
+    }
+}
+
+impl CartDiff {
+    /// Compares two readings of the cart.
+    #[must_use]
+    pub fn between(before: &Cart, after: &Cart) -> Self {
+        let mut diff = Self::default();
+        for line in &after.lines {
+            match before.line(&line.pid) {
+                None => diff.added.push(line.pid.clone()),
+                Some(old) if old.quantity() == line.quantity() => diff.kept += 1,
+                Some(old) => diff.changed.push(CartChange {
+                    pid: line.pid.clone(),
+                    was: old.quantity(),
+                    now: line.quantity(),
+                }),
+            }
+        }
+        let gone = before.lines.iter().filter(|line| after.line(&line.pid).is_none());
+        diff.removed = gone.cloned().collect();
+        diff
+    }
+
+    /// Nothing came, went or changed.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
+    }
+}

@@ -1,0 +1,37 @@
+//! The nouns of shopping and the arithmetic on them.
+//!
+//! Nothing here knows a browser, a clock or a shop in particular. Money is whole
+//! cents ([`Cents`]), every other measured number is a decimal in thousandths
+//! ([`Amount`]); there is no float in this crate.
+
+mod amount;
+mod ask;
+mod cart;
+mod diff;
+mod money;
+mod order;
+mod pack;
+mod page_seen;
+mod product;
+mod proposal;
+mod quantity;
+mod reorder;
+mod slot;
+pub mod slot_choice;
+pub mod substitute;
+mod unreadable;
+
+pub use amount::{Amount, NotAnAmount};
+pub use ask::{Action, Answer, Ask, Mode, Seen, Sight, Unseen};
+pub use cart::{Cart, CartLine, Stock, Totals};
+pub use diff::{CartChange, CartDiff, Fate, OrderDiff, OrderedLine};
+pub use money::Cents;
+pub use order::{Order, OrderId, OrderLine, OrderSummary, Window};
+pub use pack::{Makings, Pack, PackId, SlotsFound, Warning};
+pub use page_seen::{HeaderCart, PageKind, PageSeen};
+pub use product::{Pid, Product, SearchPage, Tile, UnitPrice};
+pub use proposal::{Finding, Proposal, SUBSTITUTES_MAX, Substitute};
+pub use quantity::{Quantity, Unit};
+pub use reorder::{Reordered, judge};
+pub use slot::{Day, Slot, SlotId, SlotsPage};
+pub use unreadable::Unreadable;

@@ -1,0 +1,85 @@
+use crate::{Cents, Pid, Quantity};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The shop's id of a past order (a uuid at Auchan, SITE §4). Not the number people see.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OrderId(pub String);
+
+impl fmt::Display for OrderId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A past order as the order list shows it (SITE §4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderSummary {
+    /// Id to open it by.
+    pub id: OrderId,
+    /// The number people see: `008142000`.
+    pub number: String,
+    /// When it was placed, ISO 8601 with offset, as on the page.
+    pub placed_at: String,
+    /// Products, as the shop counts them (without x0 lines and bags).
+    pub product_count: u32,
+    /// What was paid.
+    pub total: Cents,
+}
+
+/// A past order with its lines (SITE §5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Order {
+    /// Id, number, date, count and total, as in the list.
+    #[serde(flatten)]
+    pub summary: OrderSummary,
+    /// What the goods cost.
+    pub goods: Cents,
+    /// What the delivery cost.
+    pub delivery: Cents,
+    /// The shop's word for its state (`Entregue`), where there is one.
+    pub status: Option<String>,
+    /// Delivery window, where there is one.
+    pub window: Option<Window>,
+    /// Every line, x0 lines and bags included, in page order.
+    pub lines: Vec<OrderLine>,
+    /// The shop's *Encomendar de novo* is there for this order.
+    pub reorder: bool,
+}
+
+/// From when to when, ISO 8601 with offset, as on the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Window {
+    /// Earliest arrival.
+    pub start: String,
+    /// Latest arrival.
+    pub end: String,
+}
+
+/// One line of a past order (SITE §5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderLine {
+    /// Product id.
+    pub pid: Pid,
+    /// Name in the page's own letter case.
+    pub name: String,
+    /// Path or address of the product page.
+    pub url: String,
+    /// How much was ordered; zero pieces on an x0 line.
+    pub quantity: Quantity,
+    /// The price column as it stands. Not a line total: never to be summed (SITE §5).
+    pub price: Cents,
+    /// False for an x0 line: ordered, but never delivered.
+    pub delivered: bool,
+    /// A carrier bag, charged per bag used.
+    pub bag: bool,
+}
+
+impl OrderLine {
+    /// Whether a re-order brings this line back: x0 lines and bags do not return (SITE §6).
+    #[must_use]
+    pub const fn returns(&self) -> bool {
+        self.delivered && !self.bag
+    }
+}

@@ -1,0 +1,228 @@
+use crate::slot_choice::Choice;
+use crate::{
+    Cart, CartDiff, Cents, Fate, Finding, Mode, Order, OrderDiff, OrderSummary, Pid, Proposal,
+    SlotsPage, Totals, Unseen,
+};
+use serde::{Deserialize, Serialize};
+
+/// The review pack: everything the person needs to approve a prepared cart or to cancel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pack {
+    /// Which pack this is. APPROVE names it, so that only what was shown can be approved.
+    pub id: PackId,
+    /// The order that was asked for.
+    pub order: Order,
+    /// What became of the goods that were in the cart already.
+    pub mode: Mode,
+    /// The cart before the run.
+    pub before: Cart,
+    /// The cart as it is now.
+    pub cart: Cart,
+    /// The cart against the order.
+    pub against_order: OrderDiff,
+    /// The cart against the cart before.
+    pub against_before: CartDiff,
+    /// One proposal for each sold-out line.
+    pub proposals: Vec<Proposal>,
+    /// Delivery slots.
+    pub slots: SlotsFound,
+    /// What the person should know before approving.
+    pub warnings: Vec<Warning>,
+}
+
+/// Number of a pack; another cart makes another pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PackId(pub u64);
+
+/// The delivery slots of a pack. Not having them never fails a run (DECISIONS 16).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "slots", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum SlotsFound {
+    /// Read and ranked.
+    Read {
+        /// The page as read.
+        page: SlotsPage,
+        /// Which to take, and which not, and why.
+        choice: Choice,
+    },
+    /// Not read, and why.
+    Unread {
+        /// What was in the way.
+        why: Unseen,
+    },
+}
+
+/// What the person should know before approving.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "warning", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Warning {
+    /// Lines of the order are not in the cart, though the shop was asked for them.
+    Missing {
+        /// Which.
+        pids: Vec<Pid>,
+    },
+    /// Lines of the cart are sold out; their prices are in the total all the same (SITE §7).
+    SoldOut {
+        /// How many.
+        lines: u32,
+        /// What they add to the total.
+        adds: Cents,
+    },
+    /// Quantities differ from the order's; the shop keeps its own when it merges (SITE §6).
+    Quantities {
+        /// How many lines.
+        lines: u32,
+    },
+    /// Goods that were in the cart before are gone, though the person asked to keep them.
+    Lost {
+        /// Which.
+        pids: Vec<Pid>,
+    },
+    /// The lines do not add up to the shop's own totals.
+    Totals {
+        /// What the lines add up to.
+        lines: Cents,
+        /// What the shop says.
+        shop: Cents,
+    },
+    /// The page's second source disagrees with what it shows.
+    CrossCheck,
+    /// The least amount for an order is not reached.
+    MinimumMissing,
+    /// For some sold-out lines no search was possible.
+    NotSearched {
+        /// How many.
+        lines: u32,
+    },
+    /// No delivery slots could be read.
+    SlotsUnread,
+}
+
+/// What a pack is made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Makings {
+    /// The order that was asked for.
+    pub order: Order,
+    /// What becomes of the goods that were in the cart already.
+    pub mode: Mode,
+    /// The cart before the run.
+    pub before: Cart,
+}
+
+impl Pack {
+    /// Compiles the pack.
+    #[must_use]
+    pub fn compile(
+        id: PackId,
+        makings: Makings,
+        cart: Cart,
+        proposals: Vec<Proposal>,
+        slots: SlotsFound,
+    ) -> Self {
+        let Makings { order, mode, before } = makings;
+        let against_order = OrderDiff::between(&order, &cart);
+        let against_before = CartDiff::between(&before, &cart);
+        let mut pack = Self {
+            id,
+            order,
+            mode,
+            before,
+            cart,
+            against_order,
+            against_before,
+            proposals,
+            slots,
+            warnings: Vec::new(),
+        };
+        pack.warnings = warnings(&pack);
+        pack
+    }
+
+    /// The same pack for another cart, under another number.
+    #[must_use]
+    pub fn renewed(self, id: PackId, cart: Cart) -> Self {
+        let makings = Makings { order: self.order, mode: self.mode, before: self.before };
+        let still = |p: &Proposal| cart.line(&p.pid).is_some_and(|line| !line.available());
+        let proposals = self.proposals.into_iter().filter(still).collect();
+        Self::compile(id, makings, cart, proposals, self.slots)
+    }
+
+    /// The order in short.
+    #[must_use]
+    pub const fn summary(&self) -> &OrderSummary {
+        &self.order.summary
+    }
+
+    /// Whether `cart` is what this pack shows: the same lines, quantities, stock and total.
+    #[must_use]
+    pub fn shows(&self, cart: &Cart) -> bool {
+        CartDiff::between(&self.cart, cart).is_empty() && self.cart.totals == cart.totals
+    }
+}
+
+impl Totals {
+    /// What the lines must add up to for these totals to hold (SITE §7: line prices are after
+    /// order-level discounts, so sub-total = sum of lines − discount, the discount being negative).
+    #[must_use]
+    pub fn lines(&self) -> Cents {
+        self.total - self.bags
+    }
+}
+
+fn warnings(pack: &Pack) -> Vec<Warning> {
+    [
+        missing(pack),
+        lost(pack),
+        sold_out(pack),
+        quantities(pack),
+        totals(pack),
+        (pack.cart.cross_check == Some(false)).then_some(Warning::CrossCheck),
+        pack.cart.minimum_missing.then_some(Warning::MinimumMissing),
+        not_searched(pack),
+        matches!(pack.slots, SlotsFound::Unread { .. }).then_some(Warning::SlotsUnread),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn missing(pack: &Pack) -> Option<Warning> {
+    let pids: Vec<Pid> =
+        pack.against_order.having(&Fate::Missing).map(|line| line.pid.clone()).collect();
+    (!pids.is_empty()).then_some(Warning::Missing { pids })
+}
+
+fn lost(pack: &Pack) -> Option<Warning> {
+    let pids: Vec<Pid> = pack.against_before.removed.iter().map(|line| line.pid.clone()).collect();
+    (pack.mode == Mode::Merge && !pids.is_empty()).then_some(Warning::Lost { pids })
+}
+
+fn sold_out(pack: &Pack) -> Option<Warning> {
+    let gone = || pack.cart.lines.iter().filter(|line| !line.available());
+    let lines = count(gone().count());
+    let adds = gone().map(|line| line.line_price).sum();
+    (lines > 0).then_some(Warning::SoldOut { lines, adds })
+}
+
+fn quantities(pack: &Pack) -> Option<Warning> {
+    let changed = |line: &&crate::OrderedLine| matches!(line.fate, Fate::Changed { .. });
+    let lines = count(pack.against_order.lines.iter().filter(changed).count());
+    (lines > 0).then_some(Warning::Quantities { lines })
+}
+
+fn totals(pack: &Pack) -> Option<Warning> {
+    let lines: Cents = pack.cart.lines.iter().map(|line| line.line_price).sum();
+    let shop = pack.cart.totals.lines();
+    (lines != shop).then_some(Warning::Totals { lines, shop })
+}
+
+fn not_searched(pack: &Pack) -> Option<Warning> {
+    let unsearched = |p: &&Proposal| matches!(p.finding, Finding::NotSearched { .. });
+    let lines = count(pack.proposals.iter().filter(unsearched).count());
+    (lines > 0).then_some(Warning::NotSearched { lines })
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

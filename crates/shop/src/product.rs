@@ -1,0 +1,86 @@
+use crate::{Amount, Cents};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The shop's number for a product: four to seven digits at Auchan (SITE §1).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Pid(pub String);
+
+impl fmt::Display for Pid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What one base unit costs, as the page says it: `5.89 €/Kg`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitPrice {
+    /// Euros (not cents: unit prices have up to three decimals).
+    pub amount: Amount,
+    /// The unit in the page's own words: `Kg`, `Lt`, `un`, `Dose`.
+    pub per: String,
+}
+
+/// A product as a tile of a result grid shows it (SITE §8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tile {
+    /// Product id.
+    pub pid: Pid,
+    /// Name in the page's own letter case.
+    pub name: String,
+    /// Path or address of the product page.
+    pub url: String,
+    /// Brand, where the tile names one.
+    pub brand: Option<String>,
+    /// Slash-separated category path, where the tile names one.
+    pub category: Option<String>,
+    /// What one costs now: a piece, or a kilo where `priced_per` says so.
+    pub price: Cents,
+    /// What it cost before a promotion; `None` without one.
+    pub list_price: Option<Cents>,
+    /// `Kg` for goods sold by weight, else `None`.
+    pub priced_per: Option<String>,
+    /// Price of a base unit, where the tile gives one.
+    pub unit_price: Option<UnitPrice>,
+    /// Least weight that can be bought, in grams ("Quant. Mínima").
+    pub min_grams: Option<u32>,
+    /// Can be bought now.
+    pub available: bool,
+    /// Is in the cart already.
+    pub in_cart: bool,
+}
+
+/// A result grid: a search, or the category page behind *Substituir* (SITE §8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchPage {
+    /// The words searched for; `None` on a category page.
+    pub query: Option<String>,
+    /// How many products match in all, where the page says so.
+    pub total: Option<u32>,
+    /// The tiles on this page, in page order.
+    pub tiles: Vec<Tile>,
+    /// Where the next tiles come from; `None` when all are shown.
+    pub more_url: Option<String>,
+}
+
+/// A product page (SITE §9).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Product {
+    /// Product id.
+    pub pid: Pid,
+    /// Bar code, where given.
+    pub ean: Option<String>,
+    /// Name in the page's own letter case.
+    pub name: String,
+    /// Brand, where given.
+    pub brand: Option<String>,
+    /// What one costs now.
+    pub price: Cents,
+    /// Price of a base unit, where given.
+    pub unit_price: Option<UnitPrice>,
+    /// Can be bought now.
+    pub available: bool,
+    /// Category names from the widest to the narrowest.
+    pub breadcrumbs: Vec<String>,
+}

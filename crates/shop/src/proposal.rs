@@ -1,0 +1,95 @@
+use crate::substitute::{Abstention, Item, Ranked, rank};
+use crate::{CartLine, Cents, Pid, Tile, Unseen};
+use serde::{Deserialize, Serialize};
+
+/// What the run proposes for one sold-out line of the cart (DECISIONS 17).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// The product that is sold out.
+    pub pid: Pid,
+    /// Its name as the cart writes it.
+    pub name: String,
+    /// What the line costs, and adds to the cart's total although it is sold out (SITE §7).
+    pub line_price: Cents,
+    /// The finding.
+    pub finding: Finding,
+}
+
+/// What was found for a sold-out line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "finding", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Finding {
+    /// Substitutes, the best first; never empty.
+    Substitutes {
+        /// The products with the reasons for their rank.
+        ranked: Vec<Substitute>,
+    },
+    /// Nothing that a careful shopper would take, and why.
+    Nothing {
+        /// The reason.
+        why: Abstention,
+    },
+    /// The shop's pages could not be read for this line.
+    NotSearched {
+        /// What was in the way.
+        why: Unseen,
+    },
+}
+
+/// One substitute.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Substitute {
+    /// The product as its tile shows it.
+    pub tile: Tile,
+    /// Why it stands where it stands, and how many to take.
+    pub ranked: Ranked,
+}
+
+/// How many substitutes a proposal keeps: what fits a panel and a person's patience.
+pub const SUBSTITUTES_MAX: usize = 5;
+
+impl Proposal {
+    /// Proposes for `line` out of the tiles that were seen.
+    #[must_use]
+    pub fn out_of(line: &CartLine, item: &Item, tiles: &[Tile]) -> Self {
+        Self::with(line, Finding::out_of(item, tiles))
+    }
+
+    /// A proposal with a given finding.
+    #[must_use]
+    pub fn with(line: &CartLine, finding: Finding) -> Self {
+        Self {
+            pid: line.pid.clone(),
+            name: line.name.clone(),
+            line_price: line.line_price,
+            finding,
+        }
+    }
+}
+
+impl Finding {
+    fn out_of(item: &Item, tiles: &[Tile]) -> Self {
+        let on_sale: Vec<&Tile> =
+            tiles.iter().filter(|tile| tile.available && tile.pid != item.pid).collect();
+        let candidates: Vec<Item> = on_sale.iter().map(|tile| Item::from(*tile)).collect();
+        let ranking = rank(item, &candidates);
+        match ranking.abstained {
+            Some(why) => Self::Nothing { why },
+            None => Self::Substitutes {
+                ranked: ranking
+                    .ranked
+                    .into_iter()
+                    .filter_map(|ranked| Substitute::of(ranked, &on_sale))
+                    .take(SUBSTITUTES_MAX)
+                    .collect(),
+            },
+        }
+    }
+}
+
+impl Substitute {
+    fn of(ranked: Ranked, tiles: &[&Tile]) -> Option<Self> {
+        let tile = (*tiles.get(ranked.index)?).clone();
+        Some(Self { tile, ranked })
+    }
+}

@@ -1,0 +1,54 @@
+use crate::{Cart, CartDiff, Mode, Order, OrderLine, Pid};
+use serde::{Deserialize, Serialize};
+
+/// What two readings of the cart prove about a re-order (DECISIONS 15).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Reordered {
+    /// The cart holds the order's goods.
+    Done {
+        /// Goods of the order that the shop left out.
+        missing: Vec<Pid>,
+    },
+    /// The cart is what it was before. Only a settled page can say so.
+    NotDone,
+    /// Neither: somebody else may have changed the cart meanwhile.
+    CannotTell,
+}
+
+/// Judges a re-order by the cart before it and a settled reading of the cart after it.
+///
+/// A re-order brings the union: x0 lines and bags do not return, sold-out goods do, and goods
+/// that were there already stay one line (SITE §6). The shop may leave out goods it no longer
+/// sells, so the greater part of what had to come proves that it was carried out; less could
+/// be somebody's own hand.
+#[must_use]
+pub fn judge(order: &Order, mode: Mode, before: &Cart, after: &Cart) -> Reordered {
+    let wanted: Vec<&Pid> = wanted(order).collect();
+    let missing: Vec<Pid> =
+        wanted.iter().filter(|pid| after.line(pid).is_none()).map(|pid| (*pid).clone()).collect();
+    let fresh: Vec<&&Pid> = wanted.iter().filter(|pid| before.line(pid).is_none()).collect();
+    let came = fresh.iter().filter(|pid| after.line(pid).is_some()).count();
+    let settled = match mode {
+        Mode::Merge => kept_all(before, after),
+        Mode::Replace => after.lines.iter().all(|line| wanted.contains(&&line.pid)),
+    };
+    let unchanged = CartDiff::between(before, after).is_empty();
+    match (missing.is_empty(), unchanged) {
+        (true, _) if settled => Reordered::Done { missing },
+        (false, true) => Reordered::NotDone,
+        (false, false) if settled && came > 0 && came * 2 >= fresh.len() => {
+            Reordered::Done { missing }
+        }
+        (true, true) => Reordered::NotDone,
+        _ => Reordered::CannotTell,
+    }
+}
+
+fn wanted(order: &Order) -> impl Iterator<Item = &Pid> {
+    order.lines.iter().filter(|line| OrderLine::returns(line)).map(|line| &line.pid)
+}
+
+fn kept_all(before: &Cart, after: &Cart) -> bool {
+    before.lines.iter().all(|line| after.line(&line.pid).is_some())
+}

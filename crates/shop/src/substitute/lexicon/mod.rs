@@ -1,0 +1,146 @@
+//! What the words of groceries' names mean. Broad knowledge of the shelf, not of one shop.
+
+mod animals;
+mod flavours;
+mod forms;
+mod kinds;
+mod promises;
+mod varieties;
+
+use super::domain::Domain;
+use super::reason::Trait;
+use super::words::{Word, fold};
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+/// A trait with its value: flavour, strawberry.
+pub(super) type Fact = (Trait, &'static str);
+
+/// What a product is called, and the part of the shop it belongs to.
+pub(super) type Kind = (Domain, &'static str);
+
+/// The tables, made ready for reading names.
+pub(super) struct Lexicon {
+    facts: Phrases<Fact>,
+    kinds: Phrases<Kind>,
+}
+
+thread_local! {
+    static LEXICON: Lexicon = Lexicon::build();
+}
+
+impl Lexicon {
+    /// Does something with the tables, which are built on first use.
+    pub(super) fn with<T>(read: impl FnOnce(&Self) -> T) -> T {
+        LEXICON.with(read)
+    }
+
+    fn build() -> Self {
+        let tables = [promises::PROMISES, flavours::FLAVOURS, animals::ANIMALS, varieties::VARIETIES, forms::FORMS];
+        let mut facts = Phrases::default();
+        for (of, values) in tables.into_iter().flatten() {
+            for value in *values {
+                facts.learn(value, |name| (*of, name));
+            }
+        }
+        let mut kinds = Phrases::default();
+        for (domain, names) in kinds::KINDS {
+            for name in *names {
+                kinds.learn(name, |name| (*domain, name));
+            }
+        }
+        Self { facts, kinds }
+    }
+
+    /// The facts that start at the front of `ahead`, each with the number of words it takes.
+    pub(super) fn facts(&self, ahead: &[Word]) -> impl Iterator<Item = (Fact, usize)> {
+        self.facts.at(ahead)
+    }
+
+    /// The kind that starts at the front of `ahead`: the one with the most words. A line's name
+    /// or a `bio` may stand between them: `manteiga bio amendoim`.
+    pub(super) fn kind(&self, ahead: &[Word]) -> Option<(Kind, usize)> {
+        let (first, behind) = ahead.split_first().filter(|(first, _)| self.kinds.starts(first))?;
+        let longest = |ahead: &[Word]| self.kinds.at(ahead).max_by_key(|(_, length)| *length);
+        let close = longest(ahead);
+        let told: Vec<Word> = behind.iter().filter(|word| !self.steps_aside(word)).cloned().collect();
+        let loose = longest(&[std::slice::from_ref(first), &told].concat());
+        match (close, loose) {
+            (Some((_, a)), Some((kind, b))) if b > a => Some((kind, a)),
+            (close, _) => close,
+        }
+    }
+
+    /// Whether a word is known at all.
+    pub(super) fn knows(&self, word: &Word) -> bool {
+        let alone = std::slice::from_ref(word);
+        self.kinds.begins(word) || self.facts.at(alone).next().is_some()
+    }
+
+    fn steps_aside(&self, word: &Word) -> bool {
+        let mut told = self.facts.at(std::slice::from_ref(word)).peekable();
+        let known = told.peek().is_some() || self.kinds.begins(word) || self.kinds.holds(word);
+        !known || told.any(|((of, _), _)| matches!(of, Trait::Bio | Trait::Fat))
+    }
+}
+
+/// The words behind the first one, and what the whole means.
+type Phrase<T> = (Vec<Rc<str>>, T);
+
+/// Phrases by their first word.
+struct Phrases<T> {
+    by_plain: HashMap<Rc<str>, Vec<Phrase<T>>>,
+    by_stem: HashMap<Rc<str>, Vec<Phrase<T>>>,
+    inner: HashSet<Rc<str>>,
+}
+
+impl<T> Default for Phrases<T> {
+    fn default() -> Self {
+        Self { by_plain: HashMap::new(), by_stem: HashMap::new(), inner: HashSet::new() }
+    }
+}
+
+impl<T: Copy + PartialEq> Phrases<T> {
+    /// Takes in `name|other name|other name`.
+    fn learn(&mut self, entry: &'static str, meaning: impl Fn(&'static str) -> T) {
+        let name = entry.split('|').next().unwrap_or(entry);
+        for phrase in entry.split('|') {
+            let all = Word::all(&fold(phrase));
+            let Some((first, more)) = all.split_first() else { continue };
+            self.inner.extend(more.iter().map(|w| w.plain.clone()));
+            let plain = more.iter().map(|w| w.plain.clone()).collect();
+            let stems = more.iter().map(|w| w.stem.clone()).collect();
+            self.by_plain.entry(first.plain.clone()).or_default().push((plain, meaning(name)));
+            self.by_stem.entry(first.stem.clone()).or_default().push((stems, meaning(name)));
+        }
+    }
+
+    /// Whether some phrase may begin with a word, as written or by its stem.
+    fn starts(&self, word: &Word) -> bool {
+        self.begins(word) || self.by_stem.contains_key(&word.stem)
+    }
+
+    /// Whether some phrase begins with a word as written.
+    fn begins(&self, word: &Word) -> bool {
+        self.by_plain.contains_key(&word.plain)
+    }
+
+    /// Whether some phrase holds a word further back.
+    fn holds(&self, word: &Word) -> bool {
+        self.inner.contains(&word.plain)
+    }
+
+    /// What the words at the front mean, as written; by their stems only where the word as
+    /// written means nothing: `pato` and `paté` share a stem.
+    fn at(&self, ahead: &[Word]) -> impl Iterator<Item = (T, usize)> {
+        let plain = ahead.first().and_then(|w| self.by_plain.get(&w.plain));
+        let long = ahead.first().filter(|w| w.stem.len() > 3);
+        let found = plain.or_else(|| long.and_then(|w| self.by_stem.get(&w.stem)));
+        let exact = plain.is_some();
+        found.into_iter().flatten().filter_map(move |(more, meaning)| {
+            let rest = ahead.get(1..=more.len())?;
+            let fits = more.iter().zip(rest).all(|(m, w)| *m == *(if exact { &w.plain } else { &w.stem }));
+            fits.then_some((*meaning, more.len() + 1))
+        })
+    }
+}

@@ -1,0 +1,30 @@
+//! What to buy instead of a product that is sold out, or that nothing will do.
+//!
+//! A product's name, brand, category and prices are read into a [`profile`]; two profiles are
+//! compared into a list of differences, each with its weight; a broken promise (lactose, another
+//! animal's milk, another nappy size) is a gate that no likeness can outweigh. What is left is
+//! ordered by the sum of its differences, and what was found is said in [`Reason`]s.
+
+mod abstention;
+mod brand;
+mod compare;
+mod domain;
+mod item;
+mod lexicon;
+mod price;
+mod profile;
+mod quantity_said;
+mod ranking;
+mod reason;
+mod searches;
+mod size;
+mod weights;
+mod words;
+#[cfg(test)]
+mod tests;
+
+pub use abstention::Abstention;
+pub use item::Item;
+pub use ranking::{Fit, Ranked, Ranking, rank};
+pub use reason::{Gate, Reason, Trait};
+pub use searches::searches;

@@ -1,0 +1,172 @@
+use super::pieces::Piece;
+use crate::Amount;
+
+/// A run of numbers: `4x100`, `2x3x50`, or the range `4-8`.
+pub(super) struct Chain {
+    /// The numbers, as they stand.
+    pub numbers: Vec<Amount>,
+    /// From the one to the other, not times.
+    pub ranged: bool,
+    /// The last has three figures behind its point.
+    pub pointed: bool,
+}
+
+/// What stands behind a number.
+pub(super) enum Unit {
+    /// A weight or a volume, of so many grams or millilitres.
+    Content {
+        /// Grams or millilitres in one.
+        per: i64,
+        /// Millilitres.
+        liquid: bool,
+    },
+    /// Pieces of some sort.
+    Count {
+        /// The word says only that they are pieces.
+        silent: bool,
+    },
+    /// Centimetres, watts: no quantity of the goods.
+    Ignored,
+}
+
+/// Reads one quantity off the front of a list of pieces.
+pub(super) struct Reader<'p, 't> {
+    /// The pieces.
+    pub ahead: &'p [Piece<'t>],
+    /// How many are used.
+    pub at: usize,
+    /// How many were used before the unit.
+    pub unit_at: usize,
+}
+
+impl<'p, 't> Reader<'p, 't> {
+    /// At the front of `ahead`.
+    pub(super) const fn of(ahead: &'p [Piece<'t>]) -> Self {
+        Self { ahead, at: 0, unit_at: 0 }
+    }
+
+    /// The next piece that is no white space, and where the one behind it is.
+    fn solid(&self, from: usize) -> Option<(&Piece<'t>, usize)> {
+        let rest = self.ahead.get(from..)?;
+        let gap = rest.iter().take_while(|p| matches!(p, Piece::Gap(_))).count();
+        Some((rest.get(gap)?, from + gap + 1))
+    }
+
+    /// Whether the number before `next` is written `1.100`.
+    fn pointed(&self, next: usize) -> bool {
+        let text = self.ahead.get(next.saturating_sub(1)).map_or("", Piece::text);
+        text.split_once(['.', ',']).is_some_and(|(whole, rest)| rest.len() == 3 && whole != "0")
+    }
+
+    fn number_at(&self, from: usize) -> Option<(Amount, usize)> {
+        match self.solid(from)? {
+            (Piece::Number(amount, _), next) => Some((*amount, next)),
+            _ => None,
+        }
+    }
+
+    fn sign(&mut self, wanted: &[&str]) -> bool {
+        match self.solid(self.at) {
+            Some((piece, next)) if wanted.contains(&piece.text()) => {
+                self.at = next;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// `120`, `4x100`, `4 x 100`, `6un x 25`, `4-8`.
+    pub(super) fn chain(&mut self) -> Option<Chain> {
+        let (first, next) = self.number_at(0)?;
+        self.at = next;
+        let mut chain = Chain { numbers: vec![first], ranged: false, pointed: self.pointed(next) };
+        loop {
+            let before = self.at;
+            let _pieces = self.sign(&["un", "uni", "und"]);
+            let times = self.sign(&["x", "*"]);
+            let range = !times && before == self.at && self.sign(&["-"]);
+            match self.number_at(self.at) {
+                Some((more, next)) if times || range => {
+                    chain.numbers.push(more);
+                    chain.ranged |= range;
+                    chain.pointed = self.pointed(next);
+                    self.at = next;
+                }
+                _ => {
+                    self.at = before;
+                    return Some(chain);
+                }
+            }
+        }
+    }
+
+    /// The `(84)` of `120(84)g`.
+    pub(super) fn bracket_number(&mut self) -> Option<Amount> {
+        let before = self.at;
+        let found = self.bracket(false);
+        if found.is_none() {
+            self.at = before;
+        }
+        found
+    }
+
+    /// The `(270 g)` of `385 g (270 g)`.
+    pub(super) fn bracket_quantity(&mut self) -> Option<Amount> {
+        let before = self.at;
+        let found = self.bracket(true);
+        if found.is_none() {
+            self.at = before;
+        }
+        found
+    }
+
+    fn bracket(&mut self, with_unit: bool) -> Option<Amount> {
+        if !self.sign(&["("]) {
+            return None;
+        }
+        let (amount, next) = self.number_at(self.at)?;
+        self.at = next;
+        if with_unit {
+            self.unit()?;
+        }
+        self.sign(&[")"]).then_some(amount)
+    }
+
+    /// The unit, which is used up with the number.
+    pub(super) fn unit(&mut self) -> Option<Unit> {
+        let (piece, next) = self.solid(self.at)?;
+        let Piece::Word(word) = piece else { return None };
+        let glued = next == self.at + 1;
+        let unit = unit(word, glued)?;
+        self.unit_at = self.at;
+        self.at = next;
+        Some(unit)
+    }
+}
+
+fn unit(word: &str, glued: bool) -> Option<Unit> {
+    Some(match word {
+        "g" | "gr" | "grs" | "gs" | "grama" | "gramas" => Unit::Content { per: 1, liquid: false },
+        "kg" | "kgs" | "kilo" | "quilo" | "quilos" | "k" => Unit::Content { per: 1000, liquid: false },
+        "ml" => Unit::Content { per: 1, liquid: true },
+        "cl" => Unit::Content { per: 10, liquid: true },
+        "dl" => Unit::Content { per: 100, liquid: true },
+        "l" | "lt" | "lts" | "ltr" | "litro" | "litros" => Unit::Content { per: 1000, liquid: true },
+        "un" | "und" | "uns" | "uni" | "unid" | "unids" | "unidade" | "unidades" | "u" | "pcs"
+        | "dose" | "doses" | "lavagem" | "lavagens" | "lav" | "uds" | "ud" => Unit::Count { silent: true },
+        "d" if glued => Unit::Count { silent: true },
+        "saq" | "saqueta" | "saquetas" | "capsula" | "capsulas" | "caps" | "cap" | "pastilha"
+        | "pastilhas" | "past" | "rolo" | "rolos" | "folha" | "folhas" | "fatia" | "fatias" | "cubo"
+        | "cubos" | "comprimido" | "comprimidos" | "comp" | "disco" | "discos" | "toalhita"
+        | "toalhitas" | "fralda" | "fraldas" | "guardanapo" | "guardanapos" | "saco" | "sacos"
+        | "barra" | "barras" | "ovo" | "ovos" | "carteira" | "carteiras" | "carteirinhas" | "tab"
+        | "tabs" | "tablete" | "tabletes" | "recarga" | "recargas" | "par" | "pares" | "latas"
+        | "garrafas" | "bolsas" | "cotonetes" | "pensos" | "tampoes" | "lencos" | "gomas"
+        | "ampolas" | "capas" | "pods" | "sticks" | "cachorros" | "donuts" | "gelados" => {
+            Unit::Count { silent: false }
+        }
+        "cm" | "mm" | "w" | "v" | "kw" | "mah" | "gb" | "pol" if glued => Unit::Ignored,
+        "cm" | "mm" => Unit::Ignored,
+        _ => return None,
+    })
+}

@@ -1,0 +1,141 @@
+use crate::mailbox::{Post, done, refusal};
+use crate::{admit, clock, perform, record};
+use auchan::Place;
+use chrome::Failure;
+use run::{
+    Command, Event, Prompt, Refused, Request, Resume, Run, Session, System, TabId, between, reduce,
+};
+
+/// Where events are dealt with, one at a time. What it remembers is only a copy of the record.
+#[derive(Default)]
+pub struct Desk {
+    session: Session,
+    awake: bool,
+}
+
+/// Why a post changed nothing.
+#[derive(Debug, thiserror::Error)]
+enum Left {
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    #[error("the browser refused: {0}")]
+    Browser(#[from] Failure),
+    #[error("no page of the shop is open")]
+    NoTab,
+}
+
+impl Desk {
+    /// Deals with one post; answers with JSON text.
+    pub async fn take(&mut self, post: Post) -> String {
+        if !self.awake {
+            self.wake().await;
+        }
+        let left = match post {
+            Post::Wake => Ok(()),
+            Post::Request(request) => self.request(request).await,
+            Post::Event(event) => self.happen(event).await,
+        };
+        match left {
+            Ok(()) | Err(Left::Refused(Refused::NothingDue | Refused::NoNews)) => done(),
+            Err(why) => {
+                clock::log(&why.to_string());
+                refusal(&why.to_string())
+            }
+        }
+    }
+
+    /// From the record to work: there is no other recovery (spec §5).
+    async fn wake(&mut self) {
+        self.awake = true;
+        self.session = record::load().await;
+        let before = Session::default();
+        let woken = reduce(&self.session, clock::now(), System::ServiceWorkerWake.into());
+        if let Err(why) = self.commit(before, woken.unwrap_or_else(|_| self.session.clone())).await {
+            clock::log(&why.to_string());
+        }
+    }
+
+    async fn happen(&mut self, event: Event) -> Result<(), Left> {
+        let next = reduce(&self.session, clock::now(), event)?;
+        self.commit(self.session.clone(), next).await
+    }
+
+    /// On record, then done: nothing is carried out that is not written down.
+    async fn commit(&mut self, before: Session, next: Session) -> Result<(), Left> {
+        let next = match record::write(&self.session, &next).await {
+            Ok(()) => next,
+            Err(why) => self.refused_storage(why).await?,
+        };
+        self.session = next;
+        perform::all(&between(&before, &self.session), &self.session);
+        if !between(&self.session, &before).is_empty() {
+            perform::rest(&self.session);
+        }
+        perform::badge(&before, &self.session);
+        Ok(())
+    }
+
+    /// The record could not be written, so the step is not taken: the run pauses instead.
+    async fn refused_storage(&self, why: Failure) -> Result<Session, Left> {
+        let paused = reduce(&self.session, clock::now(), System::StorageRefused.into())
+            .map_err(|_| Left::Browser(why))?;
+        record::write(&self.session, &paused).await?;
+        Ok(paused)
+    }
+
+    async fn request(&mut self, request: Request) -> Result<(), Left> {
+        let command = match request {
+            Request::CheckSession { tab } => Command::CheckSession { tab: self.shop_tab(tab)? },
+            Request::StartRun { tab, wish } => {
+                Command::StartRun { run: clock::run_id(), tab: self.work_tab(tab).await?, wish }
+            }
+            Request::SignIn => Command::SignIn,
+            Request::PauseRun => Command::PauseRun,
+            Request::Retry => Command::Retry { tab: self.work_tab(self.run_tab()).await? },
+            Request::Cancel => Command::Cancel,
+            Request::Approve { pack } => Command::Approve { pack },
+            Request::Reset => Command::Reset,
+            Request::ShowTab => {
+                let TabId(tab) = self.run_tab().ok_or(Left::NoTab)?;
+                return Ok(chrome::tabs::show(tab).await?);
+            }
+        };
+        self.happen(command.into()).await
+    }
+
+    /// The tab in front of the person if it shows the shop, else any that does.
+    fn shop_tab(&self, tab: Option<TabId>) -> Result<TabId, Left> {
+        let known = tab.filter(|tab| self.session.tabs.get(*tab).is_some());
+        let any = || self.session.tabs.iter().next().map(|(tab, _)| tab);
+        known.or_else(any).ok_or(Left::NoTab)
+    }
+
+    /// The tab to work in: the given one if it shows the shop or did, else a new one.
+    async fn work_tab(&self, tab: Option<TabId>) -> Result<TabId, Left> {
+        if let Some(TabId(id)) = tab
+            && let Ok(Some(shown)) = chrome::tabs::get(id).await
+            && (admit::shows_shop(&shown) || tab == self.run_tab())
+        {
+            return Ok(TabId(id));
+        }
+        let opened = chrome::tabs::open(&Place::Orders.url()).await?;
+        opened.and_then(|tab| tab.id).map(TabId).ok_or(Left::NoTab)
+    }
+
+    fn run_tab(&self) -> Option<TabId> {
+        match &self.session.run {
+            Run::Running(running) => Some(running.tab),
+            Run::Paused(paused) => match &paused.resume {
+                Resume::From(running) => Some(running.tab),
+                Resume::Never => None,
+            },
+            Run::Review(review) => Some(review.tab),
+            Run::Idle(idle) => idle
+                .sign_in
+                .as_ref()
+                .filter(|sign_in| sign_in.prompt != Prompt::Offered)
+                .map(|sign_in| sign_in.tab),
+            Run::Complete(_) => None,
+        }
+    }
+}

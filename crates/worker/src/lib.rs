@@ -1,0 +1,84 @@
+//! The service worker.
+//!
+//! Every event goes through one [mailbox], in the order it came. The [desk] takes it: the pure
+//! `run` says what it changes, that is [written down](record), and only then it is
+//! [done](perform). A worker that dies anywhere in between is woken by the next event and starts
+//! from what is on record; nothing here is remembered otherwise.
+
+mod admit;
+mod clock;
+mod desk;
+mod history;
+mod mailbox;
+mod perform;
+mod record;
+mod settings;
+
+use admit::Admitted;
+use chrome::tabs::Tab;
+use chrome::Sender;
+use mailbox::Post;
+use run::{System, TabId};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The name of the alarm that wakes a dead worker.
+const KEEP_ALIVE: &str = "keep-alive";
+
+/// The worker started. Called once, before any other event.
+#[wasm_bindgen]
+pub async fn on_wake() {
+    console_error_panic_hook::set_once();
+    mailbox::deliver(Post::Wake).await;
+}
+
+/// A message from the panel or from a page of the shop; answers with JSON text.
+#[wasm_bindgen]
+pub async fn on_message(message: String, sender: JsValue) -> Option<String> {
+    let post = match admit::admit(&message, Sender::of(sender)) {
+        Ok(Admitted::Request(request)) => Post::Request(request),
+        Ok(Admitted::Report(report)) => Post::Event(report.into()),
+        Err(why) => {
+            clock::log(&format!("not admitted: {why}"));
+            return Some(mailbox::refusal(&why.to_string()));
+        }
+    };
+    Some(mailbox::deliver(post).await)
+}
+
+/// An alarm rang.
+#[wasm_bindgen]
+pub async fn on_alarm(name: String) {
+    if name == KEEP_ALIVE {
+        mailbox::deliver(Post::Event(System::KeepAlive.into())).await;
+    }
+}
+
+/// A tab was closed.
+#[wasm_bindgen]
+pub async fn on_tab_removed(tab: i32) {
+    mailbox::deliver(Post::Event(System::TabClosed { tab: TabId(tab) }.into())).await;
+}
+
+/// A tab changed. Only a page that has come up and is not the shop's is of interest.
+#[wasm_bindgen]
+pub async fn on_tab_updated(id: i32, change: JsValue, tab: JsValue) {
+    let complete = Tab::of(change).is_some_and(|c| c.status.as_deref() == Some("complete"));
+    let elsewhere = Tab::of(tab).is_some_and(|tab| !admit::shows_shop(&tab));
+    if complete && elsewhere {
+        mailbox::deliver(Post::Event(System::TabLeft { tab: TabId(id) }.into())).await;
+    }
+}
+
+/// The extension was installed or updated. What was under way is found by [`on_wake`].
+#[wasm_bindgen]
+pub fn on_installed(reason: &str) {
+    clock::log(&format!("installed: {reason}"));
+}
+
+/// An update is ready. It waits: Chrome installs it when the worker next rests for long, and a
+/// live run keeps the worker from that.
+#[wasm_bindgen]
+pub fn on_update_available() {
+    clock::log("an update is ready and waits");
+}

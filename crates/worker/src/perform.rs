@@ -1,0 +1,140 @@
+use crate::{KEEP_ALIVE, clock, history, mailbox, settings};
+use auchan::Place;
+use chrome::Failure;
+use gloo_timers::future::TimeoutFuture;
+use run::{
+    DocumentId, Effect, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via,
+};
+use shop::Sight;
+use std::future::Future;
+use wasm_bindgen_futures::spawn_local;
+
+/// Does what follows from a change. Nothing here is waited for by the desk: whatever comes of
+/// it comes back as an event.
+pub fn all(effects: &[Effect], session: &Session) {
+    for effect in effects {
+        one(effect.clone(), session);
+    }
+}
+
+fn one(effect: Effect, session: &Session) {
+    match effect {
+        Effect::KeepAlive => tell(chrome::alarms::ring_every(KEEP_ALIVE, KEEP_ALIVE_MINUTES)),
+        Effect::Navigate { tab, sight, intent, after, .. } => {
+            watch(session);
+            let place = place(&sight);
+            spawn_local(async move {
+                pause_until(after).await;
+                match place {
+                    Some(place) => navigate(tab, &place.url()).await,
+                    None => mailbox::drop_in(System::Undelivered { intent }.into()),
+                }
+            });
+        }
+        Effect::Ask { tab, document, intent, ask, via, after } => {
+            watch(session);
+            let message = ToPage::Ask { intent, ask, via };
+            spawn_local(async move {
+                pause_until(after).await;
+                if via == Via::Fetch {
+                    sleep(clock::about(settings::pace().await)).await;
+                }
+                send(tab, document, intent, &message).await;
+            });
+        }
+        Effect::Inquire { tab, document, intent, of } => {
+            watch(session);
+            let message = ToPage::Inquire { intent, of };
+            spawn_local(async move { send(tab, document, intent, &message).await });
+        }
+        Effect::OpenSignIn { tab } => {
+            spawn_local(async move { navigate(tab, &Place::SignIn.url()).await });
+        }
+        Effect::KeepRun => {
+            if let Run::Complete(complete) = &session.run {
+                tell(history::keep((**complete).clone()));
+            }
+        }
+    }
+}
+
+/// Where a tab is sent to see something; `None` for an address that may not be opened. For a
+/// glance any page would do: the one the run needs first is asked for.
+fn place(sight: &Sight) -> Option<Place> {
+    match sight {
+        Sight::Glance => Some(Place::Orders),
+        other => Place::of(other),
+    }
+}
+
+/// DECISIONS 8: Chrome's least.
+const KEEP_ALIVE_MINUTES: f64 = 0.5;
+
+/// Nothing is under way any more: no alarm.
+pub fn rest(session: &Session) {
+    if session.run.status() != Status::Running {
+        tell(chrome::alarms::stop(KEEP_ALIVE));
+    }
+}
+
+/// The extension's button says how the run stands, also when the panel is closed.
+pub fn badge(before: &Session, after: &Session) {
+    let status = after.run.status();
+    if before.run.status() == status {
+        return;
+    }
+    let (text, color) = match status {
+        Status::Idle => ("", "#1b7f4b"),
+        Status::Running => ("…", "#1b7f4b"),
+        Status::Paused => ("!", "#b3261e"),
+        Status::Review => ("?", "#b26a00"),
+        Status::Complete => ("✓", "#1b7f4b"),
+    };
+    tell(chrome::action::badge(text, color));
+}
+
+/// While the worker lives, a deadline is noticed when it passes, not at the next alarm.
+fn watch(session: &Session) {
+    let Run::Running(running) = &session.run else { return };
+    let deadline = running.intent.deadline;
+    spawn_local(async move {
+        pause_until(deadline).await;
+        mailbox::drop_in(System::KeepAlive.into());
+    });
+}
+
+async fn navigate(TabId(id): TabId, url: &str) {
+    if let Err(why) = chrome::tabs::navigate(id, url).await {
+        clock::log(&format!("tab {id} cannot be sent to {url}: {why}"));
+        mailbox::drop_in(System::TabClosed { tab: TabId(id) }.into());
+    }
+}
+
+/// Sends to one document. Only a message that reached nobody may be sent again; where the
+/// acknowledgement was lost, the page's report or the deadline decides (PITFALLS 8).
+async fn send(TabId(tab): TabId, document: DocumentId, intent: IntentId, message: &ToPage) {
+    let Ok(text) = serde_json::to_string(message) else { return };
+    match chrome::tabs::send(tab, &document.0, &text).await {
+        Ok(_) => {}
+        Err(Failure::Undelivered(_)) => mailbox::drop_in(System::Undelivered { intent }.into()),
+        Err(why) => clock::log(&format!("no acknowledgement from tab {tab}: {why}")),
+    }
+}
+
+async fn pause_until(moment: Millis) {
+    sleep(moment - clock::now().ms).await;
+}
+
+async fn sleep(pause: Millis) {
+    if let Ok(pause @ 1..) = u32::try_from(pause) {
+        TimeoutFuture::new(pause).await;
+    }
+}
+
+fn tell(call: impl Future<Output = Result<(), Failure>> + 'static) {
+    spawn_local(async {
+        if let Err(why) = call.await {
+            clock::log(&why.to_string());
+        }
+    });
+}
