@@ -1,0 +1,159 @@
+//! The controls that may be pressed. There are four, and none of them is anywhere but on the
+//! page of a past order; nothing is ever pressed on the slots page.
+
+use crate::piece::{Piece, unsettled};
+use crate::reorder::{Dialog, dialog, shown_text};
+use crate::{danger, identify};
+use page::Element;
+use serde::Serialize;
+use shop::{OrderId, PageKind, Unreadable};
+
+/// A control of the shop's that may be pressed, and all that must be so when it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Control {
+    /// What it is called here.
+    pub name: &'static str,
+    /// The only kind of page it may be pressed on.
+    pub on: PageKind,
+    /// What it stands in.
+    pub within: &'static str,
+    /// The control itself, inside of that.
+    pub selector: &'static str,
+    /// The text a person must see on it, exactly.
+    pub says: &'static str,
+    /// The title a person must see over it, exactly; `None` if it stands in no dialog.
+    pub title: Option<&'static str>,
+    /// Its own signs on the list of dangers: it is meant to do just that.
+    pub despite: &'static [&'static str],
+}
+
+/// *Encomendar de novo* on an order: opens a dialog.
+pub const REORDER: Control = Control {
+    name: "reorder",
+    on: PageKind::Order,
+    within: "#maincontent .auc-orders__order-buttons",
+    selector: "button.auc-button__re-order[data-order]",
+    says: "Encomendar de novo",
+    title: None,
+    despite: &[],
+};
+
+/// *Encomendar de novo* in the dialog over an empty cart.
+pub const GO_ON: Control = Control {
+    name: "go_on",
+    on: PageKind::Order,
+    within: "#re-order-modal.show",
+    selector: "button.auc-js-action__reorder",
+    says: "Encomendar de novo",
+    title: Some("Encomendar de novo"),
+    despite: &[],
+};
+
+/// *Juntar*: adds to what is in the cart.
+pub const JOIN: Control = Control {
+    name: "join",
+    on: PageKind::Order,
+    within: "#merge-order-modal.show",
+    selector: "button.auc-button--merge",
+    says: "Juntar",
+    title: Some("Encomendar de novo"),
+    despite: &[".auc-button--merge"],
+};
+
+/// *Eliminar*: throws the cart away first. On the person's confirmed word only.
+pub const DISCARD: Control = Control {
+    name: "discard",
+    on: PageKind::Order,
+    within: "#merge-order-modal.show",
+    selector: "button.auc-js-discard-basket-merge",
+    says: "Eliminar",
+    title: Some("Encomendar de novo"),
+    despite: &[
+        ".auc-js-discard-basket-merge",
+        ".auc-button--discard-basket",
+        "basketmerge-",
+    ],
+};
+
+/// All of them. What is not here is not pressed.
+pub const ALL: [Control; 4] = [REORDER, GO_ON, JOIN, DISCARD];
+
+/// The control, on the page of this order, if everything is as it must be: the page and its
+/// order, one such control, seen by the person with exactly its text under exactly its title,
+/// no other dialog open, nothing dangerous about it that is not its purpose.
+///
+/// # Errors
+/// What is not as it must be.
+pub fn find<E: Element>(root: &E, control: &Control, order: &OrderId) -> Result<E, Unreadable> {
+    permits(identify::kind(root), control)?;
+    let key = identify::named(root, "orderID").unwrap_or_default();
+    if key != order.0 {
+        return Err(unsettled("order_id", order, key));
+    }
+    the_right_dialog(root, control)?;
+    let container = root.piece(control.name, control.within)?;
+    let found = only(&container, control)?;
+    if control.title.is_none() && found.attr("data-order").as_deref() != Some(&order.0) {
+        let other = found.attr("data-order").unwrap_or_default();
+        return Err(unsettled("order_id", order, other));
+    }
+    as_it_must_be(&found, control)?;
+    Ok(found)
+}
+
+/// Whether the control may be pressed on such a page at all.
+///
+/// # Errors
+/// [`Unreadable::Elsewhere`] on any other kind of page, the slots page above all, and for a
+/// control that is not one of [`ALL`].
+pub fn permits(kind: PageKind, control: &Control) -> Result<(), Unreadable> {
+    let may = ALL.contains(control) && control.on == kind && kind != PageKind::Slots;
+    may.then_some(())
+        .ok_or(Unreadable::Elsewhere { found: kind })
+}
+
+fn the_right_dialog<E: Element>(root: &E, control: &Control) -> Result<(), Unreadable> {
+    let title = match dialog(root) {
+        Dialog::None => None,
+        Dialog::Fresh { title, .. } | Dialog::Merge { title, .. } => Some(title),
+        Dialog::Edit => Some("edit".to_owned()),
+        Dialog::Cancel => Some("cancel".to_owned()),
+        Dialog::Unknown => Some("unknown".to_owned()),
+    };
+    if title.as_deref() == control.title {
+        return Ok(());
+    }
+    let text = |title: Option<&str>| title.unwrap_or("no dialog").to_owned();
+    Err(unsettled(
+        "dialog",
+        text(control.title),
+        text(title.as_deref()),
+    ))
+}
+
+fn only<E: Element>(container: &E, control: &Control) -> Result<E, Unreadable> {
+    let mut found = container.all(control.selector).into_iter();
+    match (found.next(), found.next()) {
+        (Some(one), None) => Ok(one),
+        (None, _) => Err(Unreadable::missing(control.name, control.selector)),
+        (Some(_), Some(_)) => Err(unsettled(control.name, "one", "several")),
+    }
+}
+
+fn as_it_must_be<E: Element>(found: &E, control: &Control) -> Result<(), Unreadable> {
+    let shown = shown_text(found);
+    if !found.visible() || shown != control.says {
+        return Err(unsettled(control.name, control.says, shown));
+    }
+    if found.attr("disabled").is_some() || found.has_class("disabled") {
+        return Err(unsettled(
+            control.name,
+            "a button to press",
+            "a disabled one",
+        ));
+    }
+    match danger::denied(found, control.despite) {
+        Some(danger) => Err(unsettled(control.name, danger.sign, danger.harm)),
+        None => Ok(()),
+    }
+}

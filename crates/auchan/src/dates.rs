@@ -1,0 +1,54 @@
+//! Dates and times as the shop writes them into attributes (SITE §2, §10).
+
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+
+/// Whether this is a moment in ISO 8601 with its offset: `2025-10-04T10:06:29+01:00`, with or
+/// without milliseconds. The year stands nowhere else on the shop's pages.
+pub(crate) fn is_moment(text: &str) -> bool {
+    text.parse::<Timestamp>().is_ok()
+}
+
+/// A day: `2026-03-05`.
+pub(crate) fn day(text: &str) -> Option<Date> {
+    text.trim().parse().ok()
+}
+
+/// From when to when: `10:00 - 12:00`.
+pub(crate) fn hours(text: &str) -> Option<(Time, Time)> {
+    let (start, end) = text.split_once('-')?;
+    Some((start.trim().parse().ok()?, end.trim().parse().ok()?))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use jiff::civil::{date, time};
+    use proptest::prelude::*;
+
+    #[test]
+    fn moments_with_either_offset_and_milliseconds() {
+        assert!(is_moment("2025-10-04T10:06:29+01:00"));
+        assert!(is_moment("2025-10-04T10:06:55.713+01:00"));
+        assert!(is_moment("2026-01-02T14:00:30+00:00"));
+        assert!(!is_moment("2026-01-02T14:00:30"));
+        assert!(!is_moment("2026-13-02T14:00:30+00:00"));
+        assert!(!is_moment("02 jan"));
+    }
+
+    #[test]
+    fn days_and_hours() {
+        assert_eq!(day("2026-03-05"), Some(date(2026, 3, 5)));
+        assert_eq!(day("5 março"), None);
+        let hours = hours("10:00 - 12:30");
+        assert_eq!(hours, Some((time(10, 0, 0, 0), time(12, 30, 0, 0))));
+        assert_eq!(super::hours("10:00"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_date_or_nothing(text in "\\PC*") {
+            let _ = (is_moment(&text), day(&text), hours(&text));
+        }
+    }
+}

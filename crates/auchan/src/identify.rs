@@ -1,0 +1,78 @@
+use crate::{header, login, order, orders, product, query, search, slots};
+use page::Element;
+use shop::{PageKind, PageSeen};
+
+/// What page this is, and whether it is ready to be read (SITE §1, §2 and the "Ready" of each
+/// page). Never fails: what is not known is [`PageKind::Other`].
+pub fn identify<E: Element>(root: &E) -> PageSeen {
+    let page = root.first(".page[data-action]");
+    let action = page.as_ref().and_then(|page| page.attr("data-action"));
+    let kind = match &action {
+        Some(action) => kind_of(action, root),
+        None if login::is_login_page(root) => PageKind::Login,
+        None => PageKind::Other,
+    };
+    PageSeen {
+        kind,
+        action,
+        key: key(kind, root),
+        signed_in: login::signed_in(root),
+        ready: ready(kind, root),
+        expired: login::expired(root),
+        header_cart: header::header_cart(root),
+    }
+}
+
+/// What kind of page it is. Cheaper than [`identify`].
+pub(crate) fn kind<E: Element>(root: &E) -> PageKind {
+    match root.first(".page[data-action]") {
+        Some(page) => kind_of(&page.attr("data-action").unwrap_or_default(), root),
+        None if login::is_login_page(root) => PageKind::Login,
+        None => PageKind::Other,
+    }
+}
+
+fn kind_of<E: Element>(action: &str, root: &E) -> PageKind {
+    match action {
+        "Sites-AuchanPT-Site" => PageKind::Home,
+        "Order-History" => PageKind::Orders,
+        "Order-Details" => PageKind::Order,
+        "Cart-Show" => PageKind::Cart,
+        "Search-IncludeSearchShow" => PageKind::Search,
+        "Product-IncludeProductShow" => PageKind::Product,
+        "Delivery-BookDelivery" => PageKind::Slots,
+        // No category page was ever saved; what is known of them is the grid (SITE §17).
+        _ if action.starts_with("Search-") && root.first(".product-grid").is_some() => {
+            PageKind::Search
+        }
+        _ => PageKind::Other,
+    }
+}
+
+fn key<E: Element>(kind: PageKind, root: &E) -> Option<String> {
+    match kind {
+        PageKind::Order => named(root, "orderID"),
+        PageKind::Product => named(root, "pid"),
+        PageKind::Search => search::term(root).or_else(|| named(root, "q")),
+        _ => None,
+    }
+}
+
+/// The value that the page's own query string gives a name.
+pub(crate) fn named<E: Element>(root: &E, name: &str) -> Option<String> {
+    let query = root.first(".page")?.attr("data-querystring")?;
+    query::value(&query, name).filter(|value| !value.is_empty())
+}
+
+fn ready<E: Element>(kind: PageKind, root: &E) -> bool {
+    match kind {
+        PageKind::Orders => orders::orders(root).is_ok(),
+        PageKind::Order => order::order(root).is_ok(),
+        PageKind::Cart => crate::cart::settled(root),
+        PageKind::Search => search::settled(root),
+        PageKind::Product => product::settled(root),
+        PageKind::Slots => slots::placeholder(root).is_ok(),
+        // Nothing is read of these.
+        PageKind::Home | PageKind::Login | PageKind::Other => true,
+    }
+}

@@ -1,0 +1,44 @@
+//! All that is known of auchan.pt.
+//!
+//! Reads pages through [`page::Element`], so it needs no browser. One extractor a file,
+//! named after its page; each answers with a noun of [`shop`] or with the piece of the page
+//! that was missing, never with an empty list for a page that could not be read.
+//! "SITE" in the docs is the project's description of the shop's pages.
+
+mod cart;
+pub mod controls;
+mod cross_check;
+mod danger;
+mod dates;
+mod header;
+mod identify;
+mod login;
+mod numbers;
+mod order;
+mod orders;
+mod piece;
+mod places;
+mod product;
+mod quantity;
+mod query;
+mod reorder;
+mod search;
+mod see;
+mod slots;
+mod tile;
+
+pub use cart::cart;
+pub use danger::{Danger, denied};
+pub use header::header_cart;
+pub use identify::identify;
+pub use login::{expired, is_login_page, signed_in};
+pub use numbers::{cents, count, money, unit_price};
+pub use order::order;
+pub use orders::orders;
+pub use places::{Place, ShopPath, forbidden};
+pub use product::product;
+pub use reorder::{Dialog, dialog};
+pub use search::search;
+pub use see::{kind, see};
+pub use slots::slots;
+pub use tile::tile;

@@ -1,0 +1,69 @@
+use crate::piece::{Piece, unsettled};
+use crate::{dates, query};
+use page::Element;
+use shop::{OrderId, OrderSummary, Unreadable};
+
+/// The list of past orders, newest first (SITE §4). It has no second page.
+///
+/// Empty only where the page says in words that there are none.
+///
+/// # Errors
+/// The piece that is missing, or [`Unreadable::Unsettled`] on a list with neither an order
+/// nor the words.
+pub fn orders<E: Element>(root: &E) -> Result<Vec<OrderSummary>, Unreadable> {
+    let list = root.piece("orders", "#maincontent .auc-orders")?;
+    let cards = list.all(".auc-orders__order-summary");
+    if cards.is_empty() && !says_there_are_none(&list) {
+        return Err(unsettled(
+            "orders",
+            "no order",
+            "no word that there are none",
+        ));
+    }
+    cards.iter().map(entry).collect()
+}
+
+// How the shop says it is not known (SITE §17); this is the form its empty cart has.
+fn says_there_are_none<E: Element>(list: &E) -> bool {
+    list.first(".auc-orders--empty")
+        .is_some_and(|empty| !empty.text().is_empty())
+}
+
+fn entry<E: Element>(card: &E) -> Result<OrderSummary, Unreadable> {
+    let url = card.piece_attr("order_link", r#"a[href*="orderID="]"#, "href")?;
+    let id = query::value(query::of(&url), "orderID").filter(|id| !id.is_empty());
+    summary(
+        card,
+        OrderId(id.ok_or_else(|| Unreadable::odd("order_link", &url))?),
+    )
+}
+
+/// The figures that head an order, in the list and on its own page.
+pub(crate) fn summary<E: Element>(card: &E, id: OrderId) -> Result<OrderSummary, Unreadable> {
+    let placed_at = card.piece_attr(
+        "order_date",
+        ".auc-orders__order-date .auc-run--day",
+        "data-date",
+    )?;
+    if !dates::is_moment(&placed_at) {
+        return Err(Unreadable::odd("order_date", &placed_at));
+    }
+    Ok(OrderSummary {
+        id,
+        number: number(card)?,
+        placed_at,
+        product_count: card.piece_count("product_count", ".auc-orders__order-products")?,
+        total: card.piece_money("order_total", ".auc-orders__order-price")?,
+    })
+}
+
+/// The number people see, behind the word *Encomenda*.
+fn number<E: Element>(card: &E) -> Result<String, Unreadable> {
+    let shown = ".auc-orders__order-number span";
+    let number = card.all(shown).last().map(E::text);
+    let number = number.ok_or_else(|| Unreadable::missing("order_number", shown))?;
+    if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Unreadable::odd("order_number", &number));
+    }
+    Ok(number)
+}

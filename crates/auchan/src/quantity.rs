@@ -1,0 +1,111 @@
+use crate::piece::{Piece, unsettled};
+use page::Element;
+use shop::{Amount, Quantity, Unit, Unreadable};
+
+/// A quantity as orders write it (SITE §5): `x6`, `x0`, `1.3Kg`.
+pub(crate) fn ordered(text: &str) -> Option<Quantity> {
+    let (number, unit) = match text.strip_prefix(['x', 'X']) {
+        Some(pieces) => (pieces, Unit::Piece),
+        None => (text.get(..text.len().checked_sub(2)?)?, Unit::Kilo),
+    };
+    if unit == Unit::Kilo && !text.get(number.len()..)?.eq_ignore_ascii_case("kg") {
+        return None;
+    }
+    let amount: Amount = number.trim().parse().ok()?;
+    (amount >= Amount::ZERO).then_some(Quantity { amount, unit })
+}
+
+/// How much of it is in the cart, in the unit the person bought in, and its weight in kilos
+/// where it is sold by weight (SITE §7).
+pub(crate) fn in_cart<E: Element>(line: &E) -> Result<(Quantity, Option<Amount>), Unreadable> {
+    let selector = line.piece("quantity", ".auc-qty-selector")?;
+    let amount = amount(&selector)?;
+    let measure = selector.attr("data-unit-measure").unwrap_or_default();
+    let (unit, kilos) = match (measure.as_str(), switch(line)?) {
+        ("UN", None) => (Unit::Piece, None),
+        ("KG", None | Some(Switch::Kilos)) => (Unit::Kilo, Some(amount)),
+        ("KG", Some(Switch::Pieces { each })) => (Unit::Piece, Some(amount.times(each))),
+        ("UN", Some(_)) => return Err(unsettled("unit", "UN", "a switch to kilos")),
+        _ => return Err(Unreadable::odd("unit", &measure)),
+    };
+    Ok((Quantity { amount, unit }, kilos))
+}
+
+/// The number in the true one of the two inputs. What it held when the page was made and
+/// what it holds now must be the same: between the two the shop may or may not have
+/// recorded a change.
+fn amount<E: Element>(selector: &E) -> Result<Amount, Unreadable> {
+    let place = r#"input[type="number"].auc-js-update-product-quantity"#;
+    let input = selector.piece("quantity", place)?;
+    let made = input.attr("value").unwrap_or_default();
+    let amount: Amount = made
+        .trim()
+        .parse()
+        .map_err(|_| Unreadable::odd("quantity", &made))?;
+    let now = input.value().unwrap_or_default();
+    if now.trim().parse() != Ok(amount) {
+        return Err(unsettled("quantity", made, now));
+    }
+    Ok(amount)
+}
+
+/// Which of *Kg* and *Un* is chosen, on a line that has the choice.
+enum Switch {
+    Kilos,
+    Pieces { each: Amount },
+}
+
+/// The choice is made by the radio that is checked: `data-unit-measure` stays `KG` (SITE §7).
+///
+/// The attribute counts, not the property: all radios of a cart share one name, so the
+/// browser lets only the last of them stay checked.
+fn switch<E: Element>(line: &E) -> Result<Option<Switch>, Unreadable> {
+    let kilos = line.first(r#"input[id^="auc-cart-unit-switcher-unit-measure-"]"#);
+    let Some(kilos) = kilos else {
+        return Ok(None);
+    };
+    let pieces = line.piece(
+        "unit",
+        r#"input[id^="auc-cart-unit-switcher-unit-"]:not([id^="auc-cart-unit-switcher-unit-measure-"])"#,
+    )?;
+    let checked = |radio: &E| radio.attr("checked").is_some();
+    match (checked(&kilos), checked(&pieces)) {
+        (true, false) => Ok(Some(Switch::Kilos)),
+        (false, true) => {
+            let each = kilos.attr("data-min-quantity").unwrap_or_default();
+            let odd = |_| Unreadable::odd("piece_weight", &each);
+            let each = each.trim().parse().map_err(odd)?;
+            Ok(Some(Switch::Pieces { each }))
+        }
+        (kilos, pieces) => Err(unsettled(
+            "unit",
+            format!("Kg {kilos}"),
+            format!("Un {pieces}"),
+        )),
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::ordered;
+    use proptest::prelude::*;
+    use shop::Quantity;
+
+    #[test]
+    fn quantities_of_orders() {
+        assert_eq!(ordered("x6"), Some(Quantity::pieces(6)));
+        assert_eq!(ordered("x0"), Some(Quantity::pieces(0)));
+        assert_eq!(ordered("1.3Kg"), Some(Quantity::grams(1300)));
+        assert_eq!(ordered("0.15 kg"), Some(Quantity::grams(150)));
+        for text in ["", "6", "x", "Kg", "x-1", "1,3Kg", "1.3g", "é", "x6Kg"] {
+            assert_eq!(ordered(text), None, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_quantity_or_nothing(text in "\\PC*") {
+            let _ = ordered(&text);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+use crate::{identify, numbers, query, tile};
+use page::Element;
+use shop::{SearchPage, Unreadable};
+
+const GRID: &str = ".product-grid";
+const TILE: &str = ".auc-js-product-tile";
+/// A carousel repeats its slides under this class.
+const REPEATED: &str = ".slick-cloned";
+
+/// A result grid: a search, or a category page (SITE §8).
+///
+/// Without tiles only where the page says that nothing matched.
+///
+/// # Errors
+/// The piece that is missing.
+pub fn search<E: Element>(root: &E) -> Result<SearchPage, Unreadable> {
+    let total = total(root);
+    let tiles = match root.first(GRID) {
+        Some(grid) => tiles(&grid),
+        None if total == Some(0) => Vec::new(),
+        None => return Err(Unreadable::missing("results", GRID)),
+    };
+    if tiles.is_empty() && total != Some(0) {
+        return Err(Unreadable::missing(
+            "tiles",
+            ".product-grid .auc-js-product-tile",
+        ));
+    }
+    let more = root.first("button.auc-js-show-more-next-button[data-url]");
+    Ok(SearchPage {
+        query: term(root),
+        total,
+        tiles: tiles.iter().map(tile::tile).collect::<Result<_, _>>()?,
+        more_url: more.and_then(|button| button.attr("data-url")),
+    })
+}
+
+fn tiles<E: Element>(grid: &E) -> Vec<E> {
+    let tiles = grid.all(TILE);
+    if grid.first(REPEATED).is_none() {
+        return tiles;
+    }
+    let repeated = |tile: &E| tile.with_ancestors().any(|e| e.has_class("slick-cloned"));
+    tiles.into_iter().filter(|tile| !repeated(tile)).collect()
+}
+
+/// How many products match in all: the exact number, else the one in the heading.
+fn total<E: Element>(root: &E) -> Option<u32> {
+    let exact = root.first(r#"input[name="auc-js-search-results-total"]"#);
+    let exact = exact.and_then(|input| numbers::count(&input.attr("value")?));
+    exact.or_else(|| numbers::count(&root.first(".search-result-count")?.text()))
+}
+
+/// The words that were searched for; `None` on a category page.
+pub(crate) fn term<E: Element>(root: &E) -> Option<String> {
+    let input = root.first(r#"input[name="auc-js-search-input-search-term"]"#)?;
+    let term = page::single_spaced(&input.attr("value")?);
+    (!term.is_empty()).then_some(term)
+}
+
+/// Whether the tiles are there, and are those of the words in the page's query string.
+pub(crate) fn settled<E: Element>(root: &E) -> bool {
+    let tiles = root.first(".product-grid .auc-js-product-tile").is_some();
+    let filled = tiles || total(root) == Some(0);
+    let asked = identify::named(root, "q");
+    filled && asked.is_none_or(|asked| term(root).is_some_and(|term| same_words(&term, &asked)))
+}
+
+/// Whether two searches are for the same words. The page's query string is escaped twice for
+/// several words (SITE §1), so the second may still be escaped.
+pub(crate) fn same_words(shown: &str, asked: &str) -> bool {
+    let plain = |text: &str| page::single_spaced(text).to_lowercase();
+    let shown = plain(shown);
+    shown == plain(asked) || shown == plain(&query::decoded(asked))
+}

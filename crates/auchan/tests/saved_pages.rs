@@ -1,0 +1,209 @@
+//! The saved pages of the real shop, where they are at hand (they are not ours to ship).
+//! Every figure is held against another figure of the same page.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "that is how a test fails"
+)]
+
+use page::Element;
+use shop::{Amount, Cart, Cents, Unit};
+
+/// Reads the saved page and looks into it; says so where it is not there.
+fn with(name: &str, look: impl FnOnce(page::Parsed<'_>)) {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/auchan/pages");
+    match std::fs::read_to_string(format!("{folder}/{name}.html")) {
+        Ok(html) => look(page::parse(&html).root()),
+        Err(_) => println!("skipped: {name} is not here"),
+    }
+}
+
+/// SITE §7: what held on both non-empty carts.
+fn sums_hold(cart: &Cart) {
+    let totals = cart.totals;
+    let lines: Cents = cart.lines.iter().map(|line| line.line_price).sum();
+    assert_eq!(totals.subtotal, lines - totals.discount);
+    assert_eq!(
+        totals.total,
+        totals.subtotal + totals.bags + totals.discount
+    );
+    assert_eq!(cart.cross_check, Some(true));
+    assert_eq!(cart.line_count as usize, cart.lines.len());
+}
+
+#[test]
+fn cart_with_items() {
+    with("cart-with-items", |root| {
+        let cart = auchan::cart(&root).unwrap();
+        sums_hold(&cart);
+        assert_eq!(auchan::header_cart(&root).unwrap().total, cart.totals.total);
+        assert_eq!(cart.totals.total, Cents(6878));
+        assert_eq!(cart.totals.discount, Cents(-277));
+        assert!(!cart.minimum_missing);
+        let amounts = cart
+            .lines
+            .iter()
+            .map(|line| line.quantity().unwrap().to_string());
+        assert_eq!(
+            amounts.collect::<Vec<_>>(),
+            [
+                "2 un", "6 un", "2 un", "12 un", "0.15 kg", "1.3 kg", "2 un", "1 un", "1 un",
+                "3 un"
+            ]
+        );
+        let weighed = cart.lines.iter().filter(|line| line.min_grams.is_some());
+        assert_eq!(weighed.count(), 4);
+    });
+}
+
+#[test]
+fn cart_unavailable() {
+    with("cart-unavailable", |root| {
+        let cart = auchan::cart(&root).unwrap();
+        sums_hold(&cart);
+        let (there, gone): (Vec<_>, Vec<_>) = cart.lines.iter().partition(|l| l.available());
+        assert_eq!((there.len(), gone.len()), (5, 7));
+        for line in gone {
+            let shop::Stock::Unavailable { replacements } = &line.stock else {
+                panic!("{line:?}");
+            };
+            let path = replacements.as_deref().and_then(auchan::ShopPath::new);
+            assert!(path.is_some(), "{replacements:?}");
+        }
+    });
+}
+
+#[test]
+fn cart_one_item_and_empty() {
+    with("cart-one-item", |root| {
+        let cart = auchan::cart(&root).unwrap();
+        sums_hold(&cart);
+        assert!(cart.minimum_missing);
+    });
+    with("cart-empty", |root| {
+        let cart = auchan::cart(&root).unwrap();
+        assert!(cart.is_empty() && auchan::identify(&root).ready);
+    });
+}
+
+#[test]
+fn order_history() {
+    with("order-history", |root| {
+        let orders = auchan::orders(&root).unwrap();
+        assert_eq!(orders.len(), 16);
+        assert!(
+            orders
+                .iter()
+                .all(|order| order.id.0.len() == 36 && order.number.len() == 9)
+        );
+        let dates: Vec<_> = orders.iter().map(|order| &order.placed_at).collect();
+        assert!(dates.is_sorted_by(|a, b| a > b), "{dates:?}");
+    });
+}
+
+#[test]
+fn order_detail() {
+    with("order-detail", |root| {
+        let order = auchan::order(&root).unwrap();
+        assert_eq!(order.goods + order.delivery, order.summary.total);
+        assert_eq!(order.summary.total, Cents(16_251));
+        assert_eq!(order.lines.len(), 41);
+        assert_eq!(order.lines.iter().filter(|line| !line.delivered).count(), 2);
+        assert_eq!(order.lines.iter().filter(|line| line.bag).count(), 1);
+        assert_eq!(order.status.as_deref(), Some("Entregue"));
+        assert!(order.reorder && order.window.is_some());
+        let chicken = order.lines.last().unwrap().quantity;
+        assert_eq!(
+            (chicken.amount, chicken.unit),
+            (Amount::thousandths(1300), Unit::Kilo)
+        );
+    });
+}
+
+#[test]
+fn searches() {
+    with("search-leite", |root| {
+        let search = auchan::search(&root).unwrap();
+        assert_eq!((search.total, search.tiles.len()), (Some(1059), 12));
+        let in_cart: Vec<_> = search
+            .tiles
+            .iter()
+            .filter(|t| t.in_cart)
+            .map(|t| &*t.pid.0)
+            .collect();
+        assert_eq!(in_cart, ["2490395"]);
+        assert!(search.more_url.unwrap().contains("start=24"));
+    });
+    with("search-leite-anon", |root| {
+        let search = auchan::search(&root).unwrap();
+        assert_eq!(search.tiles.len(), 12);
+        assert_eq!(
+            search
+                .tiles
+                .iter()
+                .filter(|t| t.list_price.is_some())
+                .count(),
+            2
+        );
+    });
+}
+
+#[test]
+fn tiles_outside_of_a_grid() {
+    with("tiles-variety", |root| {
+        let tiles = root.all(".fixture-tiles .auc-js-product-tile");
+        let tiles: Vec<_> = tiles.iter().map(|t| auchan::tile(t).unwrap()).collect();
+        assert!(tiles.len() > 6);
+        // The tile's own data has the price that is shown.
+        for (tile, element) in tiles
+            .iter()
+            .zip(root.all(".fixture-tiles .auc-js-product-tile"))
+        {
+            let gtm: serde_json::Value =
+                serde_json::from_str(&element.attr("data-gtm").unwrap()).unwrap();
+            assert_eq!(
+                auchan::cents(gtm["price"].as_str().unwrap()),
+                Some(tile.price)
+            );
+        }
+        let onion = tiles.iter().find(|tile| tile.pid.0 == "21946").unwrap();
+        assert_eq!(
+            (onion.price, onion.list_price),
+            (Cents(99), Some(Cents(139)))
+        );
+        assert_eq!(onion.priced_per.as_deref(), Some("Kg"));
+        assert_eq!(onion.min_grams, Some(250));
+        assert_eq!(tiles.iter().filter(|tile| !tile.available).count(), 3);
+    });
+}
+
+#[test]
+fn slots_and_product() {
+    with("delivery-slots", |root| {
+        let page = auchan::slots(&root).unwrap();
+        assert_eq!((page.days.len(), page.slots.len()), (5, 14));
+        assert_eq!(page.cart_total, Some(Cents(8740)));
+        assert_eq!(page.cart_products, Some(23));
+    });
+    with("product-detail", |root| {
+        let product = auchan::product(&root).unwrap();
+        assert_eq!(product.brand.as_deref(), Some("AUCHAN"));
+        assert_eq!(product.breadcrumbs.len(), 4);
+    });
+}
+
+#[test]
+fn dialogs() {
+    let order = shop::OrderId("82c1b4e2-7ebb-bae4-b5c1-0e30c1520aa9".into());
+    let may = |root: &page::Parsed<'_>| {
+        auchan::controls::ALL.map(|control| auchan::controls::find(root, &control, &order).is_ok())
+    };
+    with("reorder-modal", |root| {
+        assert_eq!(may(&root), [true, false, false, false])
+    });
+    with("reorder-modal-merge-shown", |root| {
+        assert_eq!(may(&root), [false, false, true, true]);
+    });
+}

@@ -1,0 +1,134 @@
+//! What is asked for, and what is answered when another page came.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "that is how a test fails"
+)]
+
+use auchan::see;
+use shop::{OrderId, PageKind, Seen, Sight, Unseen};
+
+const ORDER: &str = "5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50";
+
+macro_rules! page {
+    ($name:literal) => {
+        include_str!(concat!("../../../tests/pages/", $name, ".html"))
+    };
+}
+
+fn asked(sight: &Sight, html: &str) -> Result<Seen, Unseen> {
+    see(sight, &page::parse(html).root())
+}
+
+fn order(id: &str) -> Sight {
+    Sight::Order {
+        id: OrderId(id.into()),
+    }
+}
+
+fn search(words: &str) -> Sight {
+    Sight::Search {
+        words: words.into(),
+    }
+}
+
+#[test]
+fn every_sight_is_seen_on_its_page() {
+    let path = "/pt/natas/".to_owned();
+    assert!(
+        matches!(asked(&Sight::Orders, page!("orders")), Ok(Seen::Orders(all)) if all.len() == 3)
+    );
+    assert!(matches!(
+        asked(&order(ORDER), page!("order")),
+        Ok(Seen::Order(_))
+    ));
+    assert!(matches!(
+        asked(&Sight::Cart, page!("cart")),
+        Ok(Seen::Cart(_))
+    ));
+    assert!(matches!(
+        asked(&search(" Leite "), page!("search")),
+        Ok(Seen::Tiles(_))
+    ));
+    assert!(matches!(
+        asked(&Sight::Replacements { path }, page!("category")),
+        Ok(Seen::Tiles(_))
+    ));
+    assert!(matches!(
+        asked(&Sight::Slots, page!("slots")),
+        Ok(Seen::Slots(_))
+    ));
+}
+
+#[test]
+fn a_glance_is_at_any_page() {
+    for html in [
+        page!("home_signed_out"),
+        page!("login"),
+        page!("expired"),
+        page!("elsewhere"),
+    ] {
+        assert!(matches!(asked(&Sight::Glance, html), Ok(Seen::Page(_))));
+    }
+}
+
+#[test]
+fn a_lost_session_is_told_from_another_page() {
+    for html in [
+        page!("home_signed_out"),
+        page!("orders_signed_out"),
+        page!("login"),
+        page!("expired"),
+    ] {
+        assert_eq!(asked(&Sight::Orders, html), Err(Unseen::SignedOut));
+        assert_eq!(asked(&Sight::Cart, html), Err(Unseen::SignedOut));
+    }
+}
+
+#[test]
+fn another_page_is_named() {
+    let landed = |wanted, found| Err(Unseen::Landed { wanted, found });
+    let home = landed(PageKind::Orders, PageKind::Home);
+    assert_eq!(asked(&Sight::Orders, page!("home")), home);
+    assert_eq!(
+        asked(&Sight::Slots, page!("cart")),
+        landed(PageKind::Slots, PageKind::Cart)
+    );
+    let other = landed(PageKind::Cart, PageKind::Other);
+    assert_eq!(asked(&Sight::Cart, page!("checkout")), other);
+    assert_eq!(asked(&Sight::Cart, page!("elsewhere")), other);
+}
+
+#[test]
+fn another_of_its_kind_is_not_taken_for_the_one() {
+    let why = asked(&order("another"), page!("order"))
+        .unwrap_err()
+        .to_string();
+    assert!(why.contains("order_id: another against 5d1f0c1e"), "{why}");
+    let why = asked(&search("queijo"), page!("search"))
+        .unwrap_err()
+        .to_string();
+    assert!(why.contains("query: queijo against leite"), "{why}");
+}
+
+#[test]
+fn an_unfinished_page_names_what_is_missing() {
+    let why = asked(&Sight::Cart, page!("cart_filling"))
+        .unwrap_err()
+        .to_string();
+    assert_eq!(
+        why,
+        "could not read the Cart page: line_count: 66 against 5"
+    );
+    let why = asked(&Sight::Orders, page!("orders_filling"))
+        .unwrap_err()
+        .to_string();
+    assert!(why.contains("no word that there are none"), "{why}");
+    // All pieces are there, and yet it is not the page that was made.
+    assert_eq!(
+        asked(&search("leite"), page!("search_other_words")),
+        Err(Unseen::Slow)
+    );
+}

@@ -1,0 +1,83 @@
+use crate::element::visible_by_markup;
+use crate::{Element, single_spaced};
+use scraper::{ElementRef, Selector};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+/// A page read from its HTML text. Holds the tree; look into it from [`Html::root`].
+#[derive(Debug, Clone)]
+pub struct Html(scraper::Html);
+
+/// An element of an [`Html`].
+#[derive(Debug, Clone, Copy)]
+pub struct Parsed<'a>(ElementRef<'a>);
+
+/// Reads HTML text as browsers do. Any text makes some page.
+#[must_use]
+pub fn parse(html: &str) -> Html {
+    Html(scraper::Html::parse_document(html))
+}
+
+impl Html {
+    /// The element `<html>`.
+    #[must_use]
+    pub fn root(&self) -> Parsed<'_> {
+        Parsed(self.0.root_element())
+    }
+}
+
+thread_local! {
+    // A selector is read once, then kept: there are as many as the program names.
+    static SELECTORS: RefCell<HashMap<&'static str, Option<Selector>>> = RefCell::default();
+}
+
+/// What `look` finds with the selector; what it finds without one if that is not valid.
+fn with_selector<T: Default>(selector: &'static str, look: impl FnOnce(&Selector) -> T) -> T {
+    SELECTORS.with_borrow_mut(|known| {
+        let read = known
+            .entry(selector)
+            .or_insert_with(|| Selector::parse(selector).ok());
+        read.as_ref().map(look).unwrap_or_default()
+    })
+}
+
+impl Element for Parsed<'_> {
+    fn first(&self, selector: &'static str) -> Option<Self> {
+        with_selector(selector, |s| self.0.select(s).next().map(Self))
+    }
+
+    fn all(&self, selector: &'static str) -> Vec<Self> {
+        with_selector(selector, |s| self.0.select(s).map(Self).collect())
+    }
+
+    fn matches(&self, selector: &'static str) -> bool {
+        with_selector(selector, |s| s.matches(&self.0))
+    }
+
+    fn parent(&self) -> Option<Self> {
+        self.0.parent().and_then(ElementRef::wrap).map(Self)
+    }
+
+    fn attr(&self, name: &'static str) -> Option<String> {
+        self.0.attr(name).map(str::to_owned)
+    }
+
+    fn has_class(&self, name: &str) -> bool {
+        self.0
+            .attr("class")
+            .is_some_and(|all| all.split_ascii_whitespace().any(|class| class == name))
+    }
+
+    fn text(&self) -> String {
+        single_spaced(&self.0.text().collect::<String>())
+    }
+
+    fn value(&self) -> Option<String> {
+        let none = (self.0.value().name() == "input").then(String::new);
+        self.attr("value").or(none)
+    }
+
+    fn visible(&self) -> bool {
+        visible_by_markup(self)
+    }
+}

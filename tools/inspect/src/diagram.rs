@@ -1,0 +1,1 @@
+pub fn mermaid() -> String { String::new() }
