@@ -1,0 +1,158 @@
+//! What happened in the store, so that tests can tell what was done and what was not.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{cart::Unit, counts::Counts, measure::Thousandths};
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// A request came in, other than for pictures, scripts and the practice pages.
+    Request {
+        /// `GET` or `POST`.
+        method: String,
+        /// With the query.
+        path: String,
+    },
+    /// A shop page was shown.
+    PageView {
+        /// Its `data-action`.
+        action: String,
+        /// Its path.
+        path: String,
+    },
+    /// The sign-in form was shown.
+    SignInShown,
+    /// The password was right.
+    SignIn,
+    /// The password was wrong.
+    SignInRefused,
+    /// The person signed out, or the session was ended.
+    SignOut,
+    /// `Order-ReOrder`.
+    Reorder {
+        /// The order's uuid.
+        order: String,
+        /// The `mode` field.
+        mode: String,
+    },
+    /// `Order-Edit`, which cancels the order.
+    OrderEdit {
+        /// The order's uuid.
+        order: String,
+        /// The `mode` field.
+        mode: String,
+    },
+    /// `Order-Cancel`.
+    OrderCancel {
+        /// The order's uuid.
+        order: String,
+    },
+    /// `Cart-AddProduct`.
+    Add {
+        /// The product.
+        pid: String,
+        /// How much was added.
+        quantity: Thousandths,
+        /// Pieces or kilos.
+        unit: Unit,
+    },
+    /// `Cart-RemoveProductLineItem`, or a quantity of nought.
+    Remove {
+        /// The product.
+        pid: String,
+    },
+    /// `Cart-UpdateQuantity`.
+    QuantityChange {
+        /// The product.
+        pid: String,
+        /// Before.
+        from: Thousandths,
+        /// After.
+        to: Thousandths,
+    },
+    /// `Product-ChangeSelectedUnit`.
+    UnitChange {
+        /// The product.
+        pid: String,
+        /// After.
+        unit: Unit,
+    },
+    /// `BasketMerge-Discard`: the whole cart is thrown away.
+    CartDiscard {
+        /// How many lines were lost.
+        lines: usize,
+    },
+    /// `Cart-Empty`.
+    CartEmpty {
+        /// How many lines were lost.
+        lines: usize,
+    },
+    /// `Cart-RemoveNotMerchantableProducts`.
+    UnavailableRemoved {
+        /// How many lines were lost.
+        lines: usize,
+    },
+    /// The slots page was asked for; this alone is no checkout visit (DECISIONS 16).
+    SlotsView,
+    /// `Delivery-BookSlot`.
+    SlotBooked {
+        /// The slot's id.
+        slot: String,
+    },
+    /// Any other address past the cart (SITE §14).
+    CheckoutVisit {
+        /// The path.
+        path: String,
+    },
+    /// Another control of the danger list: address, context, favourites, notes (SITE §14).
+    Danger {
+        /// The path.
+        path: String,
+    },
+    /// A post without its token.
+    CsrfFailure {
+        /// The path.
+        path: String,
+    },
+    /// A fault of the switches hit this request.
+    FaultHit {
+        /// The path.
+        path: String,
+    },
+}
+
+/// An event, when it was, and whose it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Since the store started.
+    pub at_ms: u64,
+    /// The account signed in, if any.
+    pub account: Option<String>,
+    /// What happened.
+    #[serde(flatten)]
+    pub event: Event,
+}
+
+/// The whole journal at one moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Journal {
+    /// The summary.
+    pub counts: Counts,
+    /// Everything, oldest first.
+    pub entries: Vec<Entry>,
+}
+
+impl Journal {
+    /// Writes an entry down.
+    pub(crate) fn write(&mut self, entry: Entry) {
+        self.counts.count(&entry.event);
+        self.entries.push(entry);
+    }
+
+    /// The events alone, oldest first.
+    pub fn events(&self) -> impl Iterator<Item = &Event> {
+        self.entries.iter().map(|entry| &entry.event)
+    }
+}

@@ -1,0 +1,45 @@
+//! The practice store: a server that looks and behaves as the shop does, for tests and for trying
+//! the extension without touching a real account.
+//!
+//! Pages have the shop's structure, selectors and traps (SITE); every product, price, person and
+//! order is made up. A [`Store`] runs on its own thread, so that synchronous tests can use it.
+
+mod account;
+mod cart;
+mod catalogue;
+mod certificate;
+mod counts;
+mod journal;
+mod measure;
+mod merge;
+mod options;
+mod order;
+mod product;
+mod serve;
+mod session;
+mod slots;
+mod store;
+mod switches;
+mod text;
+mod token;
+mod totals;
+mod view;
+mod web;
+mod world;
+
+pub use cart::{CartLine, Unit};
+pub use counts::Counts;
+pub use journal::{Entry, Event, Journal};
+pub use measure::{Cents, Thousandths};
+pub use options::{Options, StoreError};
+pub use store::Store;
+pub use switches::{Fault, FaultKind, Landing, MergeRule, Switches};
+
+/// The password of every made-up account. It is shown on the practice sign-in page.
+pub const PASSWORD: &str = "treino";
+
+/// The shop's host name.
+pub const SHOP: &str = "www.auchan.pt";
+
+/// The host name of the sign-in (SITE §3).
+pub const LOGIN: &str = "login.auchan.pt";

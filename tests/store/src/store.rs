@@ -1,0 +1,167 @@
+//! A running store.
+
+use std::{
+    net::{SocketAddr, TcpListener},
+    sync::Arc,
+    thread::{self, JoinHandle},
+    time::{Duration, SystemTime},
+};
+
+use axum_server::{Handle, tls_rustls::RustlsConfig};
+
+use crate::{
+    Journal, LOGIN, Options, SHOP, StoreError, cart::CartLine, certificate::Certificate,
+    serve::Serve, session::COOKIE, switches::Switches, world::World,
+};
+
+/// A running store. It ends when dropped.
+#[derive(Debug)]
+pub struct Store {
+    world: Arc<World>,
+    port: u16,
+    certificate: Certificate,
+    handle: Handle<SocketAddr>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Store {
+    /// Starts a store on 127.0.0.1, on a thread of its own.
+    ///
+    /// # Errors
+    /// When the port is taken or the certificate cannot be made.
+    pub fn start(options: Options) -> Result<Self, StoreError> {
+        let listener = TcpListener::bind(("127.0.0.1", options.port))?;
+        listener.set_nonblocking(true)?;
+        let port = listener.local_addr()?.port();
+        let certificate = Certificate::generate()?;
+        let world = World::new(options.switches, secret(port)).map_err(StoreError::Data)?;
+        let world = Arc::new(world);
+        let handle = Handle::new();
+        let serve = Serve {
+            listener,
+            tls: RustlsConfig::from_config(certificate.config()),
+            handle: handle.clone(),
+            world: Arc::clone(&world),
+        };
+        let thread = thread::Builder::new()
+            .name("store".to_owned())
+            .spawn(|| serve.run())?;
+        Ok(Self {
+            world,
+            port,
+            certificate,
+            handle,
+            thread: Some(thread),
+        })
+    }
+
+    /// The port it listens on.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// The value of Chromium's `--host-resolver-rules` that leads both hosts here and all else
+    /// nowhere.
+    pub fn host_resolver_rules(&self) -> String {
+        let port = self.port;
+        format!(
+            "MAP {SHOP} 127.0.0.1:{port}, MAP {} 127.0.0.1:{port}, MAP * ~NOTFOUND",
+            LOGIN
+        )
+    }
+
+    /// The value of Chromium's `--ignore-certificate-errors-spki-list`.
+    pub fn certificate_spki_sha256_base64(&self) -> &str {
+        self.certificate.spki_sha256()
+    }
+
+    /// The certificate, for clients that take a root certificate.
+    pub fn certificate_pem(&self) -> &str {
+        self.certificate.pem()
+    }
+
+    /// What happened so far.
+    pub fn journal(&self) -> Journal {
+        self.world.state().journal.clone()
+    }
+
+    /// Begins the journal anew; carts and sessions stay.
+    pub fn clear_journal(&self) {
+        self.world.state().journal = Journal::default();
+    }
+
+    /// An account's cart. Unknown accounts have an empty one.
+    pub fn cart(&self, account: &str) -> Vec<CartLine> {
+        self.world.cart(account)
+    }
+
+    /// The short names of all accounts.
+    pub fn accounts(&self) -> Vec<String> {
+        self.world.state().accounts.keys().cloned().collect()
+    }
+
+    /// The uuids of an account's orders, newest first.
+    pub fn orders(&self, account: &str) -> Vec<String> {
+        let state = self.world.state();
+        let orders = state
+            .accounts
+            .get(account)
+            .map(|a| a.orders.as_slice())
+            .unwrap_or_default();
+        orders.iter().map(|order| order.uuid.clone()).collect()
+    }
+
+    /// The switches as they are.
+    pub fn switches(&self) -> Switches {
+        self.world.switches()
+    }
+
+    /// Changes switches: `store.switch(|s| s.latency_ms = 200)`.
+    pub fn switch(&self, change: impl FnOnce(&mut Switches)) {
+        change(&mut self.world.state().switches);
+    }
+
+    /// Ends all sessions: everybody is signed out.
+    pub fn sign_everybody_out(&self) {
+        self.world.state().sessions.clear();
+    }
+
+    /// Opens a session for an account and gives its cookie as `name=value`, for tests that do not
+    /// go through the sign-in form.
+    pub fn sign_in_cookie(&self, account: &str) -> String {
+        let session = self.world.open_session(Some(account.to_owned()));
+        format!("{}={session}", COOKIE)
+    }
+
+    /// Sets every account back to how it was at the start, ends all sessions and begins the journal
+    /// anew. Switches stay.
+    ///
+    /// # Errors
+    /// When the data files cannot be read, which the start would have found out.
+    pub fn reset(&self) -> Result<(), StoreError> {
+        let accounts = crate::account::load().map_err(StoreError::Data)?;
+        let mut state = self.world.state();
+        state.accounts = accounts;
+        state.sessions.clear();
+        state.journal = Journal::default();
+        Ok(())
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.handle
+            .graceful_shutdown(Some(Duration::from_millis(50)));
+        if let Some(thread) = self.thread.take() {
+            // A thread that panicked has nothing left to end.
+            let _ended = thread.join();
+        }
+    }
+}
+
+fn secret(port: u16) -> String {
+    let now = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .unwrap_or_default();
+    crate::token::digest(&["secret", &now.as_nanos().to_string(), &port.to_string()])
+}

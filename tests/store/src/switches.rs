@@ -1,0 +1,123 @@
+//! What can be made to go differently while the store runs.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+/// The store's behaviour of the moment. Every field has a usual value; a test changes what it
+/// needs through [`crate::Store::switch`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Switches {
+    /// Delay of every answer.
+    pub latency_ms: u64,
+    /// Further delay of whole pages.
+    pub slow_pages_ms: u64,
+    /// How long the script waits before it fills the header cart (SITE §2).
+    pub header_delay_ms: u64,
+    /// The slots page sends the visitor back to the cart (DECISIONS 16).
+    pub slots_redirect_to_cart: bool,
+    /// A re-order leaves out so many of the order's last goods without a word.
+    pub reorder_drops: usize,
+    /// A re-order changes nothing and still lands on the cart.
+    pub reorder_fails: bool,
+    /// Which quantity wins when both the cart and the order hold a product (SITE §6: not known).
+    pub merge_rule: MergeRule,
+    /// The merge dialog shows its "Editar" half after "Encomendar de novo" (SITE §6, traps).
+    pub edit_dialog: bool,
+    /// Where a signed-out visitor of a personal page lands (SITE §17).
+    pub signed_out_landing: Landing,
+    /// Sold out, besides what the catalogue says.
+    pub sold_out: BTreeSet<String>,
+    /// Whether the cart page reloads after a change instead of being replaced (SITE §12).
+    pub cart_reloads: bool,
+    /// The cookie banner comes back on every page.
+    pub cookie_banner_always: bool,
+    /// The push-notification prompt drops in after load (SITE §2).
+    pub push_prompt: bool,
+    /// Visitors without a session are signed in to this account at once.
+    pub signed_in_as: Option<String>,
+    /// Sent as `Content-Security-Policy` with every page.
+    pub content_security_policy: Option<String>,
+    /// What goes wrong with matching requests.
+    pub fault: Option<Fault>,
+    /// Pages use other class names: `auc-` becomes this.
+    pub class_prefix: Option<String>,
+    /// A page that asks whether the visitor is a person stands in for every shop page.
+    pub bot_check: bool,
+}
+
+impl Default for Switches {
+    fn default() -> Self {
+        Self {
+            latency_ms: 0,
+            slow_pages_ms: 0,
+            header_delay_ms: 300,
+            slots_redirect_to_cart: false,
+            reorder_drops: 0,
+            reorder_fails: false,
+            merge_rule: MergeRule::KeepCart,
+            edit_dialog: false,
+            signed_out_landing: Landing::Home,
+            sold_out: BTreeSet::new(),
+            cart_reloads: false,
+            cookie_banner_always: false,
+            push_prompt: false,
+            signed_in_as: None,
+            content_security_policy: None,
+            fault: None,
+            class_prefix: None,
+            bot_check: false,
+        }
+    }
+}
+
+/// The quantity of goods that are both in the cart and in the order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MergeRule {
+    /// The line in the cart keeps its own.
+    #[default]
+    KeepCart,
+    /// The order's quantity replaces it.
+    TakeOrder,
+    /// Both are added, which the shop was not seen to do.
+    Add,
+}
+
+/// Where signed-out visitors of personal pages land.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Landing {
+    /// The home page with `?sessionLost=true`.
+    #[default]
+    Home,
+    /// The sign-in on the login host.
+    Login,
+}
+
+/// A fault: requests whose path holds `path` fail, so many times.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fault {
+    /// Part of the path, such as `carrinho-compras` or `Order-ReOrder`.
+    pub path: String,
+    /// How often; each failure takes one off.
+    pub times: u32,
+    /// What happens.
+    pub kind: FaultKind,
+    /// The request is carried out and only its answer is lost.
+    #[serde(default)]
+    pub after: bool,
+}
+
+/// The kinds of fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FaultKind {
+    /// An answer with this status.
+    Status(u16),
+    /// The answer breaks off halfway.
+    CutOff,
+    /// The connection ends without a body.
+    Reset,
+}

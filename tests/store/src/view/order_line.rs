@@ -1,0 +1,96 @@
+//! The lines of an order's page (SITE §5).
+
+use serde::Serialize;
+
+use crate::{
+    cart::Unit,
+    catalogue::{BAG, Catalogue},
+    measure::Thousandths,
+    order::{Order, OrderLine},
+    product::Product,
+    view::picture,
+};
+
+/// Lines under one heading; the first have none (SITE §5).
+#[derive(Debug, Serialize)]
+pub struct Group {
+    title: Option<String>,
+    lines: Vec<Row>,
+}
+
+/// One line.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    path: String,
+    name: String,
+    /// Padded and with odd marks on x0 lines (SITE §5).
+    label: String,
+    text: String,
+    image: String,
+    quantity: String,
+    price: String,
+}
+
+/// A line with its heading.
+pub type Titled = (Option<String>, Row);
+
+/// All lines of an order and the bag's, by heading.
+pub fn lines(order: &Order, catalogue: &Catalogue) -> Vec<Titled> {
+    let mut rows: Vec<Titled> = order
+        .lines
+        .iter()
+        .filter_map(|line| {
+            let product = catalogue.get(&line.pid)?;
+            let title = (line.quantity.0 > 0)
+                .then(|| product.category.get(1).cloned())
+                .flatten();
+            Some((title, row(line, product)))
+        })
+        .collect();
+    rows.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let bag = OrderLine {
+        pid: BAG.to_owned(),
+        quantity: Thousandths::pieces(order.bags),
+        unit: Unit::Piece,
+    };
+    let after = rows
+        .iter()
+        .position(|(title, _)| title.as_deref() > Some("Campanhas"));
+    let title = Some("Campanhas".to_owned());
+    rows.insert(
+        after.unwrap_or(rows.len()),
+        (title, row(&bag, &Catalogue::bag())),
+    );
+    rows
+}
+
+fn row(line: &OrderLine, product: &Product) -> Row {
+    let label = match line.quantity.0 {
+        0 => format!("{:<60}", format!("{}: #", product.name)),
+        _ => product.name.clone(),
+    };
+    Row {
+        path: product.path(),
+        name: product.name.clone(),
+        text: label.to_lowercase(),
+        label,
+        image: picture::path(&product.pid),
+        quantity: line.shown_quantity(),
+        price: line.shown_price(product).shown(),
+    }
+}
+
+/// Puts lines under their headings.
+pub fn groups(lines: Vec<Titled>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (title, row) in lines {
+        match groups.last_mut().filter(|group| group.title == title) {
+            Some(group) => group.lines.push(row),
+            None => groups.push(Group {
+                title,
+                lines: vec![row],
+            }),
+        }
+    }
+    groups
+}

@@ -1,0 +1,103 @@
+//! The server: which address leads where.
+
+mod answer;
+mod basket;
+mod checkout;
+mod delivery;
+mod fault;
+mod gate;
+mod login;
+mod orders;
+mod pages;
+mod parts;
+mod practice;
+mod search;
+mod still;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    middleware::from_fn_with_state,
+    routing::{MethodRouter, get, post},
+};
+
+use crate::{view::CONTROLLERS, world::World};
+
+/// The store's whole service.
+pub fn router(world: Arc<World>) -> Router {
+    let router = shop()
+        .merge(controllers())
+        .merge(login())
+        .merge(practice::router());
+    router
+        .fallback(pages::other)
+        .layer(from_fn_with_state(Arc::clone(&world), gate::gate))
+        .with_state(world)
+}
+
+fn shop() -> Router<Arc<World>> {
+    Router::new()
+        .route("/", get(pages::home))
+        .route("/pt/", get(pages::home))
+        .route("/pt/historico-encomendas", get(orders::list))
+        .route("/pt/detalhes-encomenda", get(orders::detail))
+        .route("/pt/carrinho-compras", get(pages::cart))
+        .route("/pt/pesquisa", get(search::page))
+        .route("/pt/escolher-horario-entrega", get(delivery::slots))
+        .route("/pt/aproveite-ainda", get(checkout::upsell))
+        .route("/pt/inicio-check-out", get(checkout::begin))
+        .route("/on/demandware.static/store.css", get(still::css))
+        .route("/on/demandware.static/store.js", get(still::js))
+        .route("/dw/image/{*path}", get(still::picture))
+}
+
+fn controllers() -> Router<Arc<World>> {
+    let to = |router: Router<Arc<World>>, name: &str, method: MethodRouter<Arc<World>>| {
+        router.route(&format!("{CONTROLLERS}{name}"), method)
+    };
+    let reading = [
+        ("Login-OAuthLogin", get(login::begin)),
+        ("Login-OAuthReentry", get(login::reenter)),
+        ("Login-Logout", get(login::logout)),
+        ("Cart-MiniCart", get(parts::mini_cart)),
+        ("Product-IncludeQuantitySelectors", get(parts::quantity)),
+        ("Product-IncludePromotions", get(parts::promotion)),
+        ("Product-IncludeWishlists", get(parts::wishlist)),
+        ("CQRecomm-Start", get(parts::carousel)),
+        ("Search-UpdateGrid", get(search::grid)),
+        ("Search-ShowAjax", get(search::grid)),
+        ("BeforeYouGo-Show", get(checkout::upsell)),
+        ("Delivery-BookDelivery", get(delivery::slots)),
+    ];
+    let changing = [
+        ("Order-ReOrder", post(orders::reorder)),
+        ("Order-Edit", post(orders::edit)),
+        ("Order-Cancel", post(orders::cancel)),
+        ("BasketMerge-Discard", post(basket::discard)),
+        ("Cart-AddProduct", post(basket::add)),
+        ("Cart-UpdateQuantity", post(basket::update)),
+        ("Cart-RemoveProductLineItem", post(basket::remove)),
+        ("Cart-Empty", post(basket::empty)),
+        (
+            "Cart-RemoveNotMerchantableProducts",
+            post(basket::remove_unavailable),
+        ),
+        ("Product-ChangeSelectedUnit", post(basket::switch)),
+        ("Cart-Validate", post(checkout::validate)),
+        ("Delivery-BookSlot", post(delivery::book)),
+        ("Delivery-ValidShipments", post(checkout::confirm)),
+    ];
+    let all = reading.into_iter().chain(changing);
+    all.fold(Router::new(), |router, (name, method)| {
+        to(router, name, method)
+    })
+}
+
+fn login() -> Router<Arc<World>> {
+    Router::new()
+        .route("/authorization", get(login::form))
+        .route("/ARCD_CIAM_Login", post(login::submit))
+        .route("/resource/login.css", get(still::login_css))
+        .route("/resource/login.js", get(still::login_js))
+}

@@ -1,0 +1,58 @@
+//! Requests that go wrong on purpose.
+
+use axum::{
+    body::{Body, Bytes, to_bytes},
+    http::{StatusCode, header},
+    response::{Html, IntoResponse, Response},
+};
+use futures_util::stream;
+
+use crate::{
+    journal::Event,
+    session::Visitor,
+    switches::{Fault, FaultKind},
+    world::World,
+};
+
+/// The fault that hits this request, if one is due.
+pub fn take(world: &World, visitor: &Visitor, path: &str) -> Option<Fault> {
+    let fault = {
+        let mut state = world.state();
+        let fault = state.switches.fault.as_mut()?;
+        if !path.contains(&fault.path) || fault.times == 0 {
+            return None;
+        }
+        fault.times -= 1;
+        fault.clone()
+    };
+    let event = Event::FaultHit {
+        path: path.to_owned(),
+    };
+    world.record(visitor.account.as_deref(), event);
+    Some(fault)
+}
+
+/// Fails in that way: instead of an answer, or with the answer lost.
+pub async fn fail(kind: FaultKind, answer: Option<Response>) -> Response {
+    let body = match answer {
+        Some(answer) => to_bytes(answer.into_body(), usize::MAX)
+            .await
+            .unwrap_or_default(),
+        None => Bytes::from_static(b"<!DOCTYPE html><html><body><div class=\"page\""),
+    };
+    let kept = match kind {
+        FaultKind::Status(code) => {
+            let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            return (status, Html("<h1>Serviço indisponível</h1>")).into_response();
+        }
+        FaultKind::CutOff => body.slice(..body.len() / 2),
+        FaultKind::Reset => Bytes::new(),
+    };
+    let broken = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
+    let chunks = [Ok(kept), Err(broken)];
+    (
+        [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
+        Body::from_stream(stream::iter(chunks)),
+    )
+        .into_response()
+}

@@ -1,0 +1,143 @@
+//! Everything that changes while the store runs, behind one lock.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Instant,
+};
+
+use crate::{
+    account::{self, Account},
+    cart::CartLine,
+    catalogue::Catalogue,
+    journal::{Entry, Event, Journal},
+    product::Product,
+    session::Visitor,
+    switches::Switches,
+    token::{self, digest},
+    view::Templates,
+};
+
+/// The store's one world, shared by all requests.
+#[derive(Debug)]
+pub struct World {
+    pub catalogue: Catalogue,
+    pub templates: Templates,
+    secret: String,
+    started: Instant,
+    state: Mutex<State>,
+}
+
+/// The changing part.
+#[derive(Debug)]
+pub struct State {
+    pub accounts: BTreeMap<String, Account>,
+    /// The account of each session; `None` when nobody is signed in.
+    pub sessions: HashMap<String, Option<String>>,
+    /// One-time codes of the sign-in, by which the login host names the account to the shop.
+    pub codes: HashMap<String, String>,
+    pub switches: Switches,
+    pub journal: Journal,
+    number: u64,
+}
+
+impl World {
+    /// A world with all accounts as the data files have them.
+    pub fn new(switches: Switches, secret: String) -> Result<Self, String> {
+        let state = State {
+            accounts: account::load()?,
+            sessions: HashMap::new(),
+            codes: HashMap::new(),
+            switches,
+            journal: Journal::default(),
+            number: 0,
+        };
+        Ok(Self {
+            catalogue: Catalogue::load()?,
+            templates: Templates::load().map_err(|error| error.to_string())?,
+            secret,
+            started: Instant::now(),
+            state: Mutex::new(state),
+        })
+    }
+
+    /// The changing part, for a short moment.
+    pub fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A copy of the switches.
+    pub fn switches(&self) -> Switches {
+        self.state().switches.clone()
+    }
+
+    /// Writes an event into the journal.
+    pub fn record(&self, account: Option<&str>, event: Event) {
+        let at_ms = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let account = account.map(str::to_owned);
+        self.state().journal.write(Entry {
+            at_ms,
+            account,
+            event,
+        });
+    }
+
+    /// A name that was never given before: for sessions, codes and lines.
+    pub fn fresh(&self, kind: &str) -> String {
+        digest(&[kind, &self.secret, &self.number().to_string()])
+    }
+
+    /// A new token of the visitor's session.
+    pub fn token(&self, visitor: &Visitor) -> String {
+        token::issue(&self.secret, &visitor.session, self.number())
+    }
+
+    /// Whether the token belongs to the visitor's session.
+    pub fn token_holds(&self, visitor: &Visitor, token: &str) -> bool {
+        token::holds(&self.secret, &visitor.session, token)
+    }
+
+    /// Opens a session.
+    pub fn open_session(&self, account: Option<String>) -> String {
+        let session = self.fresh("session");
+        self.state().sessions.insert(session.clone(), account);
+        session
+    }
+
+    /// Whether goods can be had now.
+    pub fn available(&self, product: &Product) -> bool {
+        product.in_stock && !self.state().switches.sold_out.contains(&product.pid)
+    }
+
+    /// An account's cart as tests see it.
+    pub fn cart(&self, account: &str) -> Vec<CartLine> {
+        let cart = self
+            .state()
+            .accounts
+            .get(account)
+            .map(|a| a.cart.clone())
+            .unwrap_or_default();
+        let seen = |line: &crate::cart::Line| CartLine {
+            pid: line.pid.clone(),
+            quantity: line.quantity,
+            unit: line.unit,
+            available: self
+                .catalogue
+                .get(&line.pid)
+                .is_some_and(|p| self.available(p)),
+        };
+        cart.lines().iter().map(seen).collect()
+    }
+
+    /// The visitor's account, copied.
+    pub fn account(&self, visitor: &Visitor) -> Option<Account> {
+        let id = visitor.account.as_ref()?;
+        self.state().accounts.get(id).cloned()
+    }
+
+    fn number(&self) -> u64 {
+        let mut state = self.state();
+        state.number += 1;
+        state.number
+    }
+}
