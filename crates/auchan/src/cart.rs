@@ -6,8 +6,15 @@ use page::Element;
 use shop::{Cart, CartLine, Cents, Pid, Stock, Totals, Unreadable};
 
 /// Product tiles below the cart share the lines' classes; these are the lines alone.
-const LINE: &str = ".auc-cart__product-cards .auc-js-cart-item";
+const LINE: &str = ".auc-cart__container .auc-cart__product-cards .auc-js-cart-item";
 const EMPTY: &str = ".auc-cart__container .auc-cart--empty";
+/// The signs of a sold-out line.
+const SOLD_OUT: [&str; 4] = [
+    ".item-image.auc-unavailable-image",
+    ".auc-cart__product-title.auc-unavailable-name",
+    "p.auc-unavailable-text",
+    "a.auc-find-replacement",
+];
 const COUNT: &str = ".auc-cart__container .number-of-items";
 
 /// The cart as its page shows it. The figures are the page's own, even where they do not add
@@ -30,7 +37,7 @@ pub fn cart<E: Element>(root: &E) -> Result<Cart, Unreadable> {
         lines: cards.iter().map(line).collect::<Result<_, _>>()?,
         totals: totals(root)?,
         minimum_missing: root
-            .first(".auc-cart--information-medium")
+            .first(".auc-cart__container .auc-cart--information-medium")
             .is_some_and(|notice| !notice.has_class("d-none")),
         cross_check: None,
     };
@@ -44,11 +51,11 @@ pub fn cart<E: Element>(root: &E) -> Result<Cart, Unreadable> {
 /// Whether the page shows an empty cart, or as many lines as it says.
 pub(crate) fn settled<E: Element>(root: &E) -> bool {
     let lines = root.all(LINE).len();
-    let said = root.first(COUNT).and_then(|e| numbers::count(&e.text()));
-    match said.and_then(|n| usize::try_from(n).ok()) {
-        Some(said) => lines == said && lines > 0,
-        None => lines == 0 && root.first(EMPTY).is_some(),
+    if lines == 0 {
+        return root.first(EMPTY).is_some();
     }
+    let said = root.first(COUNT).and_then(|e| numbers::count(&e.text()));
+    said.and_then(|n| usize::try_from(n).ok()) == Some(lines)
 }
 
 fn empty<E: Element>(root: &E) -> Cart {
@@ -104,13 +111,7 @@ fn caption<E: Element>(card: &E) -> Option<String> {
 /// Four signs mark a sold-out line, and its quantity is gone (SITE §7). They come together;
 /// a line with some of them is being changed.
 fn stock<E: Element>(card: &E) -> Result<Stock, Unreadable> {
-    let signs = [
-        ".item-image.auc-unavailable-image",
-        ".auc-cart__product-title.auc-unavailable-name",
-        "p.auc-unavailable-text",
-        "a.auc-find-replacement",
-    ];
-    let found = signs
+    let found = SOLD_OUT
         .iter()
         .filter(|sign| card.first(sign).is_some())
         .count();
@@ -145,7 +146,7 @@ fn available<E: Element>(card: &E) -> Result<Stock, Unreadable> {
 }
 
 fn totals<E: Element>(root: &E) -> Result<Totals, Unreadable> {
-    let card = root.piece("totals", ".auc-cart__totals-card")?;
+    let card = root.piece("totals", ".auc-cart__container .auc-cart__totals-card")?;
     let discount = card.piece_money("discount", ".discount-total")?;
     Ok(Totals {
         subtotal: card.piece_money("subtotal", ".sub-total")?,

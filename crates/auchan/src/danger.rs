@@ -158,8 +158,10 @@ pub(crate) fn dangerous_address(url: &str) -> Option<Danger> {
     let (path, query) = url.split_once(['?', '#']).unwrap_or((&url, ""));
     let path = path.trim_end_matches('/');
     let page = PAGES.iter().find(|(page, _)| {
-        let under = path.find(page).map(|at| &path[at + page.len()..]);
-        under.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        let mut rests = path
+            .match_indices(page)
+            .map(|(at, _)| &path[at + page.len()..]);
+        rests.any(|rest| rest.is_empty() || rest.starts_with('/'))
     });
     // What a person searches for is no address.
     let searched = path.ends_with("/pt/pesquisa");

@@ -45,19 +45,22 @@ fn repeatable<E: Element>(root: &E, id: &OrderId) -> Result<bool, Unreadable> {
     }
 }
 
+/// The hours of delivery; `None` while the page leaves them out or empty.
 fn window<E: Element>(whole: &E) -> Result<Option<Window>, Unreadable> {
-    let Some(shown) = whole.first(".auc-run--details-date[data-start-date][data-end-date]") else {
+    let shown = whole.first(".auc-run--details-date[data-start-date][data-end-date]");
+    let ends = |e: E| Some((e.attr("data-start-date")?, e.attr("data-end-date")?));
+    let Some((start, end)) = shown.and_then(ends) else {
         return Ok(None);
     };
-    let moment = |name| {
-        let text = shown.attr(name).unwrap_or_default();
-        let odd = Unreadable::odd("delivery_window", &text);
-        dates::is_moment(&text).then_some(text).ok_or(odd)
-    };
-    Ok(Some(Window {
-        start: moment("data-start-date")?,
-        end: moment("data-end-date")?,
-    }))
+    if start.is_empty() || end.is_empty() {
+        return Ok(None);
+    }
+    for text in [&start, &end] {
+        if !dates::is_moment(text) {
+            return Err(Unreadable::odd("delivery_window", text));
+        }
+    }
+    Ok(Some(Window { start, end }))
 }
 
 fn lines<E: Element>(whole: &E) -> Result<Vec<OrderLine>, Unreadable> {

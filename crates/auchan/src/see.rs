@@ -1,4 +1,4 @@
-use crate::{cart, identify, login, order, orders, search, slots};
+use crate::{cart, identify, order, orders, search, slots};
 use page::Element;
 use shop::{Answer, PageKind, PageSeen, Seen, Sight, Unreadable, Unseen};
 
@@ -18,7 +18,7 @@ pub fn see<E: Element>(sight: &Sight, root: &E) -> Answer {
     let Some(wanted) = kind(sight) else {
         return Ok(Seen::Page(page));
     };
-    if page.expired || page.kind == PageKind::Login || login::signed_in(root) == Some(false) {
+    if page.expired || page.kind == PageKind::Login || page.signed_in == Some(false) {
         return Err(Unseen::SignedOut);
     }
     if page.kind != wanted {

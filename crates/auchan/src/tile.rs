@@ -25,21 +25,18 @@ pub fn tile<E: Element>(tile: &E) -> Result<Tile, Unreadable> {
     let url = link.attr("href").unwrap_or_default();
     let gtm = gtm(tile);
     let sales = tile.piece("price", ".sales .value")?;
-    let weight = tile.first(".auc-measures--avg-weight").map(|e| e.text());
-    let per = tile
-        .first(".auc-measures--price-per-unit")
-        .map(|e| e.text());
+    let text = |selector| tile.first(selector).map(|e| e.text());
     Ok(Tile {
         pid: pid(tile, &url)?,
         name: link.text(),
         price: price(&sales)?,
         list_price: tile
             .first(".auc-price__stricked .strike-through.value")
-            .map(|value| price(&value))
+            .map(|former| price(&former))
             .transpose()?,
         priced_per: priced_per(&sales),
-        unit_price: per.and_then(|text| numbers::unit_price(&text)),
-        min_grams: weight.and_then(|text| numbers::min_grams(&text)),
+        unit_price: text(".auc-measures--price-per-unit").and_then(|t| numbers::unit_price(&t)),
+        min_grams: text(".auc-measures--avg-weight").and_then(|t| numbers::min_grams(&t)),
         // Neither a button that is there nor one that can be pressed says so (SITE §8).
         available: !tile.has_class("auc-product-unavailable"),
         in_cart: tile.first(".auc-qty-selector__active").is_some(),

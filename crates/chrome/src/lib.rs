@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod alarms;
+pub mod changes;
 mod failure;
 pub mod i18n;
 pub mod runtime;

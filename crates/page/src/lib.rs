@@ -1,7 +1,7 @@
 //! A tree that CSS can search: [`Element`].
 //!
-//! Two kinds of tree, each behind a feature of its own: [`Parsed`] (feature `parsed`) is HTML
-//! text read by a parser, with no browser in sight; [`Live`] (feature `live`) is the
+//! Two kinds of tree, each behind a feature of its own: `Parsed` (feature `parsed`) is HTML
+//! text read by a parser, with no browser in sight; `Live` (feature `live`) is the
 //! browser's own tree, of the page at hand or of a text given to `DOMParser`. What reads
 //! a page through [`Element`] reads all of them alike.
 

@@ -1,4 +1,4 @@
-use crate::substitute::{Abstention, Item, Ranked, rank};
+use crate::substitute::{Abstention, Fit, Item, Ranked, rank};
 use crate::{CartLine, Cents, Pid, Tile, Unseen};
 use serde::{Deserialize, Serialize};
 
@@ -75,17 +75,22 @@ impl Finding {
         let ranking = rank(item, &candidates);
         match ranking.abstained {
             Some(why) => Self::Nothing { why },
-            None => Self::Substitutes {
-                ranked: ranking
-                    .ranked
-                    .into_iter()
-                    .filter_map(|ranked| Substitute::of(ranked, &on_sale))
-                    .take(SUBSTITUTES_MAX)
-                    .collect(),
-            },
+            None => Self::Substitutes { ranked: offered(ranking.ranked, &on_sale) },
         }
     }
 }
+
+/// What a careful shopper would take. Only where there is nothing of that sort is the nearest
+/// shown, which says itself what is doubtful about it.
+fn offered(ranked: Vec<Ranked>, tiles: &[&Tile]) -> Vec<Substitute> {
+    let good = ranked.iter().filter(|ranked| ranked.fit <= Fit::Acceptable).count();
+    let enough = if good == 0 { DOUBTFUL_MAX } else { good.min(SUBSTITUTES_MAX) };
+    let ranked = ranked.into_iter().filter_map(|ranked| Substitute::of(ranked, tiles));
+    ranked.take(enough).collect()
+}
+
+/// How many doubtful substitutes a proposal keeps, where there is no better.
+const DOUBTFUL_MAX: usize = 2;
 
 impl Substitute {
     fn of(ranked: Ranked, tiles: &[&Tile]) -> Option<Self> {

@@ -26,7 +26,7 @@ fn one(effect: Effect, session: &Session) {
             spawn_local(async move {
                 pause_until(after).await;
                 match place {
-                    Some(place) => navigate(tab, &place.url()).await,
+                    Some(place) => navigate(tab, &place.url(), Some(intent)).await,
                     None => mailbox::drop_in(System::Undelivered { intent }.into()),
                 }
             });
@@ -48,7 +48,7 @@ fn one(effect: Effect, session: &Session) {
             spawn_local(async move { send(tab, document, intent, &message).await });
         }
         Effect::OpenSignIn { tab } => {
-            spawn_local(async move { navigate(tab, &Place::SignIn.url()).await });
+            spawn_local(async move { navigate(tab, &Place::SignIn.url(), None).await });
         }
         Effect::KeepRun => {
             if let Run::Complete(complete) = &session.run {
@@ -103,10 +103,17 @@ fn watch(session: &Session) {
     });
 }
 
-async fn navigate(TabId(id): TabId, url: &str) {
-    if let Err(why) = chrome::tabs::navigate(id, url).await {
-        clock::log(&format!("tab {id} cannot be sent to {url}: {why}"));
-        mailbox::drop_in(System::TabClosed { tab: TabId(id) }.into());
+/// Sends a tab to an address. A tab that is gone was closed; a browser that is just busy with
+/// the tab is asked again.
+async fn navigate(TabId(id): TabId, url: &str, intent: Option<IntentId>) {
+    let Err(why) = chrome::tabs::navigate(id, url).await else { return };
+    clock::log(&format!("tab {id} cannot be sent to {url}: {why}"));
+    match (why, intent) {
+        (Failure::Undelivered(_), _) => {
+            mailbox::drop_in(System::TabClosed { tab: TabId(id) }.into());
+        }
+        (_, Some(intent)) => mailbox::drop_in(System::Undelivered { intent }.into()),
+        (_, None) => {}
     }
 }
 

@@ -12,7 +12,10 @@ pub fn cents(euros: &Number) -> Option<Cents> {
 pub(crate) fn unit_price(text: &str) -> Option<UnitPrice> {
     let (amount, per) = text.rsplit_once('/')?;
     let amount = amount.replace('€', "").trim().replace(',', ".");
-    Some(UnitPrice { amount: amount.parse().ok()?, per: per.trim().to_owned() })
+    Some(UnitPrice {
+        amount: amount.parse().ok()?,
+        per: per.trim().to_owned(),
+    })
 }
 
 #[cfg(test)]

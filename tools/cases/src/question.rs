@@ -25,32 +25,20 @@ struct Line {
     target_id: String,
     #[serde(default)]
     category_group: String,
-    target: Target,
-    candidates: Vec<Candidate>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Target {
-    product_id: String,
-    #[serde(flatten)]
-    product: Product,
-}
-
-#[derive(Debug, Deserialize)]
-struct Candidate {
-    candidate_id: String,
-    grade: Option<u8>,
-    #[serde(flatten)]
-    product: Product,
+    target: Product,
+    candidates: Vec<Product>,
 }
 
 #[derive(Debug, Deserialize)]
 struct Product {
+    #[serde(alias = "candidate_id")]
+    product_id: String,
     name: String,
     brand: Option<String>,
     price: Option<Number>,
     unit_price: Option<String>,
     category: Option<String>,
+    grade: Option<u8>,
 }
 
 impl Question {
@@ -59,27 +47,27 @@ impl Question {
     /// # Errors
     /// Names the first line that cannot be read, and the field.
     pub fn read_all(text: &str) -> Result<Vec<Self>, String> {
-        let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+        let lines = text.lines().enumerate();
         lines
-            .map(|(at, line)| {
-                let wrong = |why: String| format!("line {}: {why}", at + 1);
-                let line: Line = serde_json::from_str(line).map_err(|why| wrong(why.to_string()))?;
-                Self::of(line).map_err(wrong)
-            })
+            .filter(|(_, line)| !line.trim().is_empty())
+            .map(|(at, line)| Self::read(line).map_err(|why| format!("line {}: {why}", at + 1)))
             .collect()
     }
 
-    fn of(line: Line) -> Result<Self, String> {
-        let grades = line.candidates.iter().filter_map(|c| Some((Pid(c.candidate_id.clone()), c.grade?))).collect();
-        let candidates = line.candidates.into_iter().enumerate().map(|(at, candidate)| {
-            let item = candidate.product.item(candidate.candidate_id);
-            item.map_err(|why| format!("candidates[{at}].{why}"))
-        });
+    fn read(line: &str) -> Result<Self, String> {
+        let line: Line =
+            serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(line))
+                .map_err(|why| why.to_string())?;
+        let grade = |c: &Product| Some((Pid(c.product_id.clone()), c.grade?));
+        let grades = line.candidates.iter().filter_map(grade).collect();
+        let candidates = line.candidates.into_iter().enumerate();
+        let item =
+            |(at, c): (usize, Product)| c.item().map_err(|why| format!("candidates[{at}].{why}"));
         Ok(Self {
             target_id: line.target_id,
             group: line.category_group,
-            candidates: candidates.collect::<Result<_, _>>()?,
-            wanted: line.target.product.item(line.target.product_id).map_err(|why| format!("target.{why}"))?,
+            wanted: line.target.item().map_err(|why| format!("target.{why}"))?,
+            candidates: candidates.map(item).collect::<Result<_, _>>()?,
             grades,
         })
     }
@@ -92,10 +80,13 @@ impl Question {
 }
 
 impl Product {
-    fn item(self, id: String) -> Result<Item, String> {
-        let price = self.price.as_ref().map(|n| cents(n).ok_or_else(|| format!("price: {n} is no price")));
+    fn item(self) -> Result<Item, String> {
+        let price = self
+            .price
+            .as_ref()
+            .map(|n| cents(n).ok_or_else(|| format!("price: {n} is no price")));
         Ok(Item {
-            pid: Pid(id),
+            pid: Pid(self.product_id),
             name: self.name,
             brand: self.brand,
             category: self.category,
@@ -116,5 +107,11 @@ mod tests {
         let bad = r#"{"target_id":"B","target":{"product_id":"1","name":"x","price":1e40},"candidates":[]}"#;
         let why = Question::read_all(&format!("{good}\n\n{bad}\n")).unwrap_err();
         assert!(why.starts_with("line 3: target.price"), "{why}");
+        let typed = r#"{"target_id":"C","target":{"product_id":"1","name":7},"candidates":[]}"#;
+        let why = Question::read_all(typed).unwrap_err();
+        assert!(
+            why.starts_with("line 1: target.name: invalid type"),
+            "{why}"
+        );
     }
 }

@@ -35,7 +35,7 @@ pub struct Expected {
 
 #[derive(Debug, Deserialize)]
 struct File {
-    scenarios: Vec<serde_json::Value>,
+    scenarios: Vec<Written>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -105,18 +105,23 @@ impl Scenario {
     /// # Errors
     /// Names the first scenario that cannot be read, and the field.
     pub fn read_all(text: &str) -> Result<Vec<Self>, String> {
-        let file: File = serde_json::from_str(text).map_err(|why| why.to_string())?;
+        let json = &mut serde_json::Deserializer::from_str(text);
+        let file: File = serde_path_to_error::deserialize(json).map_err(|why| why.to_string())?;
         let all = file.scenarios.into_iter().enumerate();
-        all.map(|(at, one)| Self::read(one).map_err(|why| format!("scenarios[{at}]: {why}"))).collect()
+        all.map(|(at, one)| Self::of(one).map_err(|why| format!("scenarios[{at}].{why}")))
+            .collect()
     }
 
-    fn read(one: serde_json::Value) -> Result<Self, String> {
-        let written: Written = serde_json::from_value(one).map_err(|why| why.to_string())?;
+    fn of(written: Written) -> Result<Self, String> {
         Ok(Self {
             id: written.id,
             now: written.now,
             wishes: written.preferences.read()?,
-            offers: written.slots.into_iter().map(Listed::offer).collect::<Result<_, _>>()?,
+            offers: written
+                .slots
+                .into_iter()
+                .map(Listed::offer)
+                .collect::<Result<_, _>>()?,
             expected: written.expected,
         })
     }
@@ -124,7 +129,9 @@ impl Scenario {
 
 impl Wishes {
     fn read(self) -> Result<Preferences, String> {
-        let max_fee = self.max_fee.map(|n| cents(&n).ok_or_else(|| format!("preferences.max_fee: {n} is no price")));
+        let max_fee = self
+            .max_fee
+            .map(|n| cents(&n).ok_or_else(|| format!("preferences.max_fee: {n} is no price")));
         Ok(Preferences {
             preferred_days: self.preferred_days,
             avoid_days: self.avoid_days,
@@ -146,7 +153,8 @@ impl Wishes {
 
 impl Listed {
     fn offer(self) -> Result<Offer, String> {
-        let fee = cents(&self.fee).ok_or_else(|| format!("slot {}: fee: {} is no price", self.id, self.fee))?;
+        let fee = cents(&self.fee)
+            .ok_or_else(|| format!("slots: {}: fee: {} is no price", self.id, self.fee))?;
         Ok(Offer {
             id: self.id,
             date: self.date,

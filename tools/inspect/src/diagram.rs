@@ -1,1 +1,4 @@
-pub fn mermaid() -> String { String::new() }
+/// The state diagram of the run as Mermaid, made from the code.
+pub fn mermaid() -> String {
+    run::mermaid()
+}

@@ -5,9 +5,15 @@ use shop::slot_choice::choose;
 
 /// Chooses among the slots of every scenario of a file, one line each.
 pub fn inspect(file: &str, text: &str) -> Result<String, Failure> {
-    let wrong = |why| Failure::Content { file: file.to_owned(), why };
+    let wrong = |why| Failure::Content {
+        file: file.to_owned(),
+        why,
+    };
     let scenarios = Scenario::read_all(text).map_err(wrong)?;
-    Ok(scenarios.iter().map(|scenario| line(scenario) + "\n").collect())
+    Ok(scenarios
+        .iter()
+        .map(|scenario| line(scenario) + "\n")
+        .collect())
 }
 
 fn line(scenario: &Scenario) -> String {

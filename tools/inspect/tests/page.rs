@@ -1,5 +1,7 @@
 //! `inspect page`, as it is run.
 
+#![allow(clippy::unwrap_used, reason = "that is how a test fails")]
+
 use serde_json::Value;
 use std::process::{Command, Output};
 

@@ -36,7 +36,9 @@ impl Session {
     }
 
     /// The run pauses.
-    pub(crate) fn pause(&mut self, running: Running, fault: Fault, now: Moment) {
+    pub(crate) fn pause(&mut self, mut running: Running, fault: Fault, now: Moment) {
+        // Whoever goes on starts with fresh tries.
+        (running.intent.tries, running.intent.hops) = (0, 0);
         let (trigger, counts) = cause(&fault);
         let paused = match counts {
             true => Paused::counted(running, fault),

@@ -87,7 +87,6 @@ fn retry(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused> 
     let Resume::From(running) = &paused.resume else { return Err(refused) };
     let mut running = (**running).clone();
     running.tab = tab;
-    running.intent.tries = 0;
     session.resume(running, Trigger::Retry, now);
     Ok(())
 }

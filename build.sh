@@ -1,0 +1,216 @@
+#!/usr/bin/env bash
+# Builds, tests and packs Carrinho Pronto. `./build.sh help` says what it can do.
+#
+# What a command needs and the machine lacks is installed by that command: Rust's wasm target
+# through rustup, Chromium through apt-get, the wasm tools through cargo into target/tools.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+readonly WASM=wasm32-unknown-unknown
+readonly WASM_PACK=0.15.1
+readonly SHELLS=(worker content panel)   # the crates that end up in the extension
+readonly OUT=${CARGO_TARGET_DIR:-target}
+readonly STAGE=target/dist   # becomes dist/ when it is whole
+readonly TOOLS=$PWD/target/tools
+export PATH=$TOOLS/bin:$PATH
+export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
+
+usage() {
+  cat <<'EOF'
+./build.sh                  build the extension into dist/ (load it at chrome://extensions)
+./build.sh demo [--headed]  a whole run in Chromium against the practice store; see target/demo/
+./build.sh test [PART]      all tests, or one part: native, wasm, extension
+./build.sh lint             formatting, Clippy, and the syntax of the JavaScript loaders
+./build.sh store            run the practice store
+./build.sh package          target/carrinho-pronto-VERSION.zip for the Chrome Web Store
+./build.sh bench            measure
+./build.sh eval             judge the substitutes
+./build.sh doc              the crates' documentation
+./build.sh help             this page
+EOF
+}
+
+# --- what the machine must have ------------------------------------------------------------------
+
+say() { printf '\n== %s\n' "$*"; }
+fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
+has() { command -v "$1" >/dev/null; }
+
+# apt_install WHAT PACKAGE…
+apt_install() {
+  local what=$1 root=()
+  shift
+  if [ "$(id -u)" != 0 ]; then
+    root=(sudo)
+    [ -t 0 ] || root+=(-n)   # nobody there to ask for a password
+  fi
+  if ! has apt-get || ! "${root[@]}" true 2>/dev/null; then
+    fail "$what is missing: install the Debian packages $*"
+  fi
+  say "Installing $what"
+  { "${root[@]}" apt-get update -qq &&
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@"
+  } >/dev/null || fail "$what is missing and apt-get failed: install the Debian packages $*"
+}
+
+need_rust() {
+  has cargo || fail "Rust is missing: install it from https://rustup.rs"
+  has cc || apt_install "a C compiler" gcc libc6-dev
+  if has rustup && ! rustc --version >/dev/null 2>&1; then
+    rustup toolchain install "$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)" --profile minimal
+  fi
+  [ ! -d "$(rustc --print target-libdir --target $WASM)" ] || return 0
+  has rustup || fail "Rust's target $WASM is missing: install rustup, or the target by hand"
+  rustup target add $WASM
+}
+
+need_lint() {
+  { cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1 || rustup component add rustfmt clippy
+}
+
+# cargo_tool CRATE PROGRAM VERSION OPTION…
+cargo_tool() {
+  local crate=$1 program=$2 version=$3
+  shift 3
+  [ "$("$program" --version 2>/dev/null)" != "$program $version" ] || return 0
+  say "Installing $crate $version (once, about two minutes)"
+  CARGO_TARGET_DIR='' cargo install --quiet --root "$TOOLS" "$crate" --version "=$version" --debug "$@"
+}
+
+# The wasm-bindgen tool must be of the very version the crates were built with.
+need_bindgen() {
+  local version
+  version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"/\1/p}' Cargo.lock)
+  cargo_tool wasm-bindgen-cli wasm-bindgen "$version" --no-default-features
+}
+
+need_wasm_pack() { cargo_tool wasm-pack wasm-pack $WASM_PACK; }
+
+need_chromium() {
+  local locales=/usr/lib/chromium/locales/pt-PT.pak   # the tests speak Portuguese
+  has chromium && has chromedriver && [ -e $locales ] ||
+    apt_install Chromium chromium chromium-driver chromium-l10n fonts-liberation
+}
+
+# --- commands ------------------------------------------------------------------------------------
+
+build() {
+  need_rust; need_bindgen
+  say "Building dist/"
+  compile
+  rm -rf "$STAGE" && mkdir -p "$STAGE"
+  cp -r manifest.json extension/. "$STAGE/"
+  bind worker web --experimental-reset-state-function   # a fresh instance after a panic
+  bind content no-modules
+  bind panel web
+  rm -rf dist && mv "$STAGE" dist
+  (cd dist && ls -l -- *.wasm | awk '{ printf "%-20s %7.1f KB\n", $NF, $5 / 1024 }')
+}
+
+# Paths of this machine stay out of the wasm: it is the same wherever it is built.
+compile() {
+  local cargo_home=${CARGO_HOME:-$HOME/.cargo}
+  RUSTFLAGS="--remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$PWD=/carrinho-pronto" \
+    cargo build --quiet --release --target $WASM "${SHELLS[@]/#/--package=}"
+}
+
+# bind CRATE TARGET OPTION…
+bind() {
+  local crate=$1 target=$2
+  shift 2
+  wasm-bindgen --target "$target" --no-typescript --remove-name-section --remove-producers-section \
+    --out-dir "$STAGE" "$@" "$OUT/$WASM/release/$crate.wasm"
+}
+
+run_tests() {
+  case ${1:-all} in
+    native) test_native ;;
+    wasm) test_wasm ;;
+    extension) test_extension ;;
+    all) test_native; test_wasm; test_extension; say "All tests passed" ;;
+    *) fail "no tests called $1: native, wasm or extension" ;;
+  esac
+}
+
+test_native() {
+  need_rust
+  say "Native tests"
+  if has cargo-nextest; then
+    cargo nextest run --workspace --exclude extension-tests --no-tests=pass
+    cargo test --quiet --workspace --exclude extension-tests --doc
+  else
+    cargo test --workspace --exclude extension-tests
+  fi
+}
+
+test_wasm() {
+  local crate
+  need_rust; need_bindgen; need_wasm_pack; need_chromium
+  for crate in $(crates_with_wasm_tests); do
+    say "Tests of $crate in Chromium"
+    wasm-pack test --headless --chrome --chromedriver "$(command -v chromedriver)" --mode no-install "$crate"
+  done
+}
+
+crates_with_wasm_tests() {
+  grep -rlw --include='*.rs' wasm_bindgen_test crates | cut -d/ -f1,2 | sort -u
+}
+
+test_extension() {
+  need_chromium
+  build
+  say "Tests of the extension in Chromium"
+  cargo test --package extension-tests -- --test-threads=1
+}
+
+demo() {
+  need_chromium
+  build
+  cargo run --quiet --package extension-tests --bin demo -- "$@"
+}
+
+lint() {
+  local script
+  need_rust; need_lint
+  say "Formatting"
+  cargo fmt --all --check
+  say "Clippy"
+  cargo clippy --quiet --workspace --all-targets -- -D warnings
+  cargo clippy --quiet --target $WASM "${SHELLS[@]/#/--package=}" -- -D warnings
+  say "JavaScript"
+  has node || fail "Node is missing: install the Debian package nodejs"
+  for script in extension/*.js; do node --input-type=module --check <"$script"; done
+}
+
+# The same files give the same archive: names in order, no dates, no owners.
+package() {
+  local version archive staged
+  has zip || apt_install zip zip
+  build
+  version=$(sed -n 's/.*"version": "\(.*\)".*/\1/p' manifest.json)
+  archive=$PWD/target/carrinho-pronto-$version.zip
+  staged=$(mktemp -d)
+  cp -r dist/. "$staged"
+  find "$staged" -exec touch -d '1980-01-02 00:00 UTC' {} + -type f -exec chmod 644 {} +
+  rm -f "$archive"
+  (cd "$staged" && find . -type f | sed 's|^\./||' | LC_ALL=C sort | TZ=UTC zip -X -9 -q "$archive" -@)
+  rm -rf "$staged"
+  sha256sum "$archive"
+}
+
+main() {
+  local command=${1:-build}
+  shift || true
+  case $command in
+    build | demo | lint | package) "$command" "$@" ;;
+    test) run_tests "$@" ;;
+    store) need_rust; cargo run --quiet --package store -- "$@" ;;
+    bench) need_rust; cargo run --quiet --release --package bench -- "$@" ;;
+    eval) need_rust; cargo run --quiet --release --package eval -- "$@" ;;
+    doc) need_rust; cargo doc --no-deps --workspace ;;
+    help | -h | --help) usage ;;
+    *) usage >&2; fail "no command called $command" ;;
+  esac
+}
+
+main "$@"

@@ -1,0 +1,66 @@
+// Hears Chrome's events and hands them to the worker's wasm. It decides nothing.
+//
+// Every listener stands in the first turn: an event that wakes the worker is lost to any listener
+// added later. `up` brings the wasm up once; events reach it in the order they came in.
+import init, * as wasm from './worker.js';
+
+let loaded;
+let awake;
+const up = () => (awake ??= wake().catch((error) => { awake = undefined; throw error; }));
+
+async function wake() {
+  await (loaded ??= init().catch((error) => { loaded = undefined; throw error; }));
+  // Not awaited: the wasm orders its own work, and a slow start must not hold an event back.
+  hand(wasm.on_wake).catch(report);
+}
+
+// A panic leaves the promise of an asynchronous export pending for ever; only the global `error`
+// event tells of it. So each open call can be broken off from outside.
+const open = new Set();
+
+function hand(call) {
+  return new Promise((resolve, reject) => {
+    open.add(reject);
+    const close = () => open.delete(reject);
+    try {
+      Promise.resolve(call()).then(resolve, reject).finally(close);
+    } catch (error) {
+      close();
+      reject(error);
+      panicked(error);
+    }
+  });
+}
+
+// Nothing in the instance can be trusted after a panic: the next event gets a fresh one.
+function panicked(error) {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  for (const reject of open) reject(error);
+  open.clear();
+  wasm.__wbg_reset_state();
+  awake = undefined;
+}
+self.addEventListener('error', (event) => panicked(event.error));
+
+const report = (error) => console.error('Carrinho Pronto:', error);
+const pass = (call) => up().then(() => hand(call));
+const tell = (call) => { pass(call).catch(report); };
+
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  if (sender.id !== chrome.runtime.id || typeof message !== 'string') return false;
+  pass(() => wasm.on_message(message, sender)).then(reply, (error) => {
+    report(error);
+    reply(JSON.stringify({ type: 'WORKER_FAILED', reason: String(error) }));
+  });
+  return true;
+});
+chrome.alarms.onAlarm.addListener((alarm) => tell(() => wasm.on_alarm(alarm.name)));
+chrome.tabs.onRemoved.addListener((id) => tell(() => wasm.on_tab_removed(id)));
+chrome.tabs.onUpdated.addListener((id, change, tab) => tell(() => wasm.on_tab_updated(id, change, tab)));
+chrome.runtime.onInstalled.addListener(({ reason }) => tell(() => wasm.on_installed(reason)));
+chrome.runtime.onUpdateAvailable.addListener(() => tell(() => wasm.on_update_available()));
+// A browser start has no more to say than "awake", but without a listener it wakes nobody.
+chrome.runtime.onStartup.addListener(() => { up().catch(report); });
+
+chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(report);
+up().catch(report);

@@ -1,0 +1,31 @@
+// Stands in for the worker's wasm and its glue, and can panic the two ways wasm does.
+let calls = 0;
+let wakes = 0;
+const forever = () => new Promise(() => {});
+const panic = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+
+export default async function init() {}
+
+export function __wbg_reset_state() {
+  calls = 0;
+  wakes = 0;
+}
+
+export async function on_wake() {
+  wakes += 1;
+}
+
+export function on_message(message) {
+  calls += 1;
+  if (message === 'panic at once') panic();
+  if (message === 'panic later') setTimeout(panic);
+  if (message === 'refuse') return Promise.reject(new Error('refused'));
+  if (message !== 'count') return forever();
+  return Promise.resolve(JSON.stringify({ calls, wakes }));
+}
+
+export async function on_alarm() {}
+export async function on_tab_removed() {}
+export async function on_tab_updated() {}
+export async function on_installed() {}
+export async function on_update_available() {}

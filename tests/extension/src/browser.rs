@@ -1,0 +1,133 @@
+//! A Chromium with the extension in it.
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::{Failure, Launch, Page, Result, process::Process, until, wire::Wire};
+
+/// A running Chromium with a profile of its own; both end with it.
+pub struct Browser {
+    pub(crate) wire: Wire,
+    pub(crate) extension_id: String,
+    launch: Launch,
+    // Before the profile: a process that still writes must not outlive its folder.
+    process: Process,
+    profile: TempDir,
+}
+
+/// One thing DevTools can look at.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Target {
+    /// DevTools' name for it.
+    #[serde(rename = "targetId")]
+    pub id: String,
+    /// `page`, `tab`, `service_worker`, …
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Its address.
+    pub url: String,
+}
+
+impl Browser {
+    /// Starts Chromium on a fresh profile and waits until the extension's worker was seen.
+    pub fn launch(launch: Launch) -> Result<Self> {
+        let profile = tempfile::Builder::new()
+            .prefix("carrinho-chromium-")
+            .tempdir()?;
+        Self::start(launch, profile)
+    }
+
+    /// Quits Chromium and starts it again on the same profile, as a person would.
+    pub fn restart(mut self) -> Result<Self> {
+        self.process.quit()?;
+        std::fs::remove_file(self.profile.path().join("DevToolsActivePort"))?;
+        Self::start(self.launch, self.profile)
+    }
+
+    fn start(launch: Launch, profile: TempDir) -> Result<Self> {
+        let script = launch.worker_script()?;
+        let (process, wire) = Process::start(&launch, profile.path())?;
+        let extension_id = until("the extension's worker", || {
+            let worker = targets(&wire)?
+                .into_iter()
+                .find(|target| target.runs(&script));
+            Ok(worker.and_then(|worker| worker.url.split('/').nth(2).map(str::to_owned)))
+        })?;
+        Ok(Self {
+            wire,
+            extension_id,
+            launch,
+            process,
+            profile,
+        })
+    }
+
+    /// Everything there is to look at now.
+    pub fn targets(&self) -> Result<Vec<Target>> {
+        targets(&self.wire)
+    }
+
+    /// The addresses of all open pages, panels among them.
+    pub fn pages(&self) -> Result<Vec<String>> {
+        let pages = self
+            .targets()?
+            .into_iter()
+            .filter(|target| target.kind == "page");
+        Ok(pages.map(|page| page.url).collect())
+    }
+
+    /// Opens `url` in a new tab in front and waits until it has loaded.
+    pub fn open(&self, url: &str) -> Result<Page> {
+        self.open_tab(url, false)
+    }
+
+    pub(crate) fn open_tab(&self, url: &str, background: bool) -> Result<Page> {
+        let params = json!({"url": "about:blank", "background": background});
+        let tab = self.wire.ask(None, "Target.createTarget", params)?;
+        let page = self.attach(text(&tab["targetId"])?)?;
+        page.navigate(url)?;
+        Ok(page)
+    }
+
+    /// The page whose address contains `part`, once there is one.
+    pub fn page(&self, part: &str) -> Result<Page> {
+        let target = until(&format!("a page at {part}"), || {
+            let mut pages = self
+                .targets()?
+                .into_iter()
+                .filter(|target| target.kind == "page");
+            Ok(pages.find(|page| page.url.contains(part)))
+        })?;
+        self.attach(&target.id)
+    }
+
+    pub(crate) fn attach(&self, target: &str) -> Result<Page> {
+        let params = json!({"targetId": target, "flatten": true});
+        let attached = self.wire.ask(None, "Target.attachToTarget", params)?;
+        let session = text(&attached["sessionId"])?;
+        Page::new(self.wire.clone(), session.to_owned(), target.to_owned())
+    }
+}
+
+impl Target {
+    /// Whether this is a service worker that runs `script`.
+    pub(crate) fn runs(&self, script: &str) -> bool {
+        self.kind == "service_worker"
+            && self.url.starts_with("chrome-extension://")
+            && self.url.ends_with(&format!("/{script}"))
+    }
+}
+
+fn targets(wire: &Wire) -> Result<Vec<Target>> {
+    // The empty filter lets everything through; the default one leaves tabs out.
+    let mut answer = wire.ask(None, "Target.getTargets", json!({"filter": [{}]}))?;
+    Ok(serde_json::from_value(answer["targetInfos"].take())?)
+}
+
+pub(crate) fn text(value: &Value) -> Result<&str> {
+    value.as_str().ok_or_else(|| Failure::Unexpected {
+        expected: "a text",
+        got: value.to_string(),
+    })
+}

@@ -1,0 +1,29 @@
+//! Chromium, driven for tests of the built extension.
+//!
+//! [`Browser`] starts Chromium with an extension in it, [`Page`] is one tab or side panel of that
+//! browser, and [`until`] waits for a condition. Nothing is ever attached to the service worker:
+//! a debugger would keep it alive, and its death is what the tests are about.
+
+mod browser;
+mod error;
+mod extension;
+mod input;
+mod launch;
+mod page;
+mod process;
+mod report;
+mod screen;
+mod trial;
+mod until;
+mod wire;
+
+pub use browser::{Browser, Target};
+pub use error::{Failure, Result};
+pub use input::Key;
+pub use launch::{Language, Launch};
+pub use page::Page;
+pub use report::{Report, Summary};
+pub use screen::{Scheme, Viewport};
+pub use trial::Trial;
+pub use until::{PATIENCE, until, until_for};
+pub use wire::ConsoleLine;

@@ -1,0 +1,142 @@
+//! One trial: a practice store, a Chromium with the built extension, a person who is signed in.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use store::{Options, Store};
+
+use crate::{Browser, Launch, Page, Result, until_for};
+
+/// How long a whole run may take, slow shops included.
+const RUN: Duration = Duration::from_secs(120);
+
+/// A store, a browser, and the person's tab of the shop.
+pub struct Trial {
+    /// The practice store.
+    pub store: Store,
+    /// Chromium with the extension.
+    pub browser: Browser,
+    /// The person's tab of the shop.
+    pub shop: Page,
+    /// A page of the extension to look into its storage from.
+    quiet: Page,
+}
+
+impl Trial {
+    /// A trial with `account` signed in on the shop's front page.
+    pub fn of(account: &str) -> Result<Self> {
+        let trial = Self::begin(Launch::built(), &format!("/practice/sign-in?account={account}"))?;
+        trial.knows_the_shop()?;
+        Ok(trial)
+    }
+
+    /// A trial with nobody signed in.
+    pub fn signed_out() -> Result<Self> {
+        let trial = Self::begin(Launch::built(), "/")?;
+        trial.knows_the_shop()?;
+        Ok(trial)
+    }
+
+    /// A trial with the shop open at a path.
+    pub fn begin(launch: Launch, path: &str) -> Result<Self> {
+        let store = Store::start(Options::default())?;
+        let browser = Browser::launch(launch.store(&store))?;
+        let quiet = browser.quiet_page()?;
+        // Nobody waits for a test's politeness (DECISIONS 13: "a setting, zero in tests").
+        quiet.eval("chrome.storage.local.set({'settings.pace': '0'})")?;
+        let shop = browser.open(&format!("https://www.auchan.pt{path}"))?;
+        Ok(Self { store, browser, shop, quiet })
+    }
+
+    fn knows_the_shop(&self) -> Result<()> {
+        until_for(RUN, "the shop's page to announce itself", || {
+            Ok((self.head()?["tabs"].as_object().is_some_and(|tabs| !tabs.is_empty())).then_some(()))
+        })
+    }
+
+    /// Says something to the worker, as the panel does.
+    pub fn say(&self, request: &Value) -> Result<Value> {
+        let text = json!(request.to_string());
+        let answer = self.quiet.eval(&format!("chrome.runtime.sendMessage({text})"))?;
+        Ok(serde_json::from_str(answer.as_str().unwrap_or("null"))?)
+    }
+
+    /// Presses *Start*, from the person's tab.
+    pub fn start(&self, mode: &str) -> Result<Value> {
+        let wish = json!({ "order": null, "mode": mode });
+        self.say(&json!({ "type": "START_RUN", "tab": self.tab()?, "wish": wish }))
+    }
+
+    /// The number of the person's tab.
+    pub fn tab(&self) -> Result<Value> {
+        self.quiet.eval("chrome.tabs.query({url: 'https://www.auchan.pt/*'}).then(t => t[0]?.id ?? null)")
+    }
+
+    /// The run as it is on record.
+    pub fn run(&self) -> Result<Value> {
+        self.part("session.run")
+    }
+
+    /// The head of the record.
+    pub fn head(&self) -> Result<Value> {
+        self.part("session.head")
+    }
+
+    /// The transitions on record, as `TRIGGER STATION`.
+    pub fn journal(&self) -> Result<Vec<String>> {
+        let journal = self.part("session.journal")?;
+        let line = |t: &Value| format!("{} {}", text(&t["trigger"]), text(&t["to"]));
+        Ok(journal.as_array().map(|all| all.iter().map(line).collect()).unwrap_or_default())
+    }
+
+    fn part(&self, key: &str) -> Result<Value> {
+        let kept = self.quiet.eval(&format!("chrome.storage.session.get('{key}').then(all => all['{key}'] ?? 'null')"))?;
+        Ok(serde_json::from_str(kept.as_str().unwrap_or("null"))?)
+    }
+
+    /// Where the run stands: `RUNNING.CART`.
+    pub fn station(&self) -> Result<String> {
+        let run = self.run()?;
+        let phase = run["phase"]["phase"].as_str().map(|phase| format!(".{phase}"));
+        Ok(format!("{}{}", text(&run["status"]), phase.unwrap_or_default()))
+    }
+
+    /// Waits until the run stands at `station`; a run that pauses instead says why.
+    pub fn reaches(&self, station: &str) -> Result<Value> {
+        until_for(RUN, &format!("the run to reach {station}"), || {
+            let (stands, run) = (self.station()?, self.run()?);
+            if stands == "PAUSED" && station != "PAUSED" {
+                return Err(crate::Failure::Unexpected {
+                    expected: "a run that goes on",
+                    got: format!("PAUSED: {}", run["fault"]),
+                });
+            }
+            Ok((stands == station).then_some(run))
+        })
+    }
+
+    /// Approves the pack that is shown.
+    pub fn approve(&self) -> Result<Value> {
+        let pack = self.run()?["pack"]["id"].clone();
+        self.say(&json!({ "type": "APPROVE", "pack": pack }))
+    }
+
+    /// The store's cart of an account, as `pid=quantity unit`, sorted; `!` marks what is sold out.
+    pub fn cart(&self, account: &str) -> Vec<String> {
+        let mut lines: Vec<String> = self
+            .store
+            .cart(account)
+            .into_iter()
+            .map(|line| {
+                let sold_out = if line.available { "" } else { "!" };
+                format!("{}={} {:?}{sold_out}", line.pid, line.quantity.0, line.unit)
+            })
+            .collect();
+        lines.sort();
+        lines
+    }
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or("?")
+}

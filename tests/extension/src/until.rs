@@ -1,0 +1,45 @@
+//! Waiting for a condition, the only way the tests wait.
+
+use std::{
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use crate::{Failure, Result};
+
+/// How long a condition may take to come true.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
+
+/// Looks again and again until there is something, for at most [`PATIENCE`].
+///
+/// An error of the condition counts as "not yet": pages come and go under it. The last one is
+/// told if nothing comes in time.
+pub fn until<T>(what: &str, look: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    until_for(PATIENCE, what, look)
+}
+
+/// [`until`] with another patience.
+pub fn until_for<T>(
+    patience: Duration,
+    what: &str,
+    mut look: impl FnMut() -> Result<Option<T>>,
+) -> Result<T> {
+    let start = Instant::now();
+    loop {
+        let last = match look() {
+            Ok(Some(found)) => return Ok(found),
+            Ok(None) => None,
+            Err(failure) => Some(failure.to_string()),
+        };
+        if start.elapsed() > patience {
+            return Err(Failure::TimedOut {
+                what: what.to_owned(),
+                waited: patience,
+                last,
+            });
+        }
+        sleep(BETWEEN_LOOKS);
+    }
+}
