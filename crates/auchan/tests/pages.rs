@@ -134,3 +134,17 @@ pages! {
     trigger_disabled
     trigger_in_a_bad_place
 }
+
+#[cfg(target_arch = "wasm32")]
+include!(concat!(env!("OUT_DIR"), "/saved_pages.rs"));
+
+/// The saved pages of the real shop, where they are at hand: the browser reads them as the
+/// parser does.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen_test::wasm_bindgen_test]
+fn saved_pages_are_read_alike() {
+    for (name, html) in SAVED {
+        let live = told(&page::Live::parse(html).unwrap());
+        assert_eq!(live, told(&page::parse(html).root()), "{name}");
+    }
+}

@@ -19,7 +19,9 @@ extern "C" {
 /// The browser's word when it refuses.
 pub async fn badge(text: &str, color: &str) -> Result<(), Failure> {
     settle(set_badge_color(&details("color", color))).await?;
-    settle(set_badge_text(&details("text", text))).await.map(drop)
+    settle(set_badge_text(&details("text", text)))
+        .await
+        .map(drop)
 }
 
 fn details(key: &str, value: &str) -> Object {

@@ -43,5 +43,8 @@ fn named(area: &str) -> Option<Area> {
 }
 
 fn keys(changes: &Object) -> Vec<String> {
-    Object::keys(changes).iter().filter_map(|key| key.as_string()).collect()
+    Object::keys(changes)
+        .iter()
+        .filter_map(|key| key.as_string())
+        .collect()
 }

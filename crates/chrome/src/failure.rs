@@ -22,7 +22,9 @@ impl Failure {
     pub fn of(why: &JsValue) -> Self {
         let text = match why.dyn_ref::<Error>() {
             Some(error) => String::from(error.message()),
-            None => why.dyn_ref::<JsString>().map_or_else(|| format!("{why:?}"), String::from),
+            None => why
+                .dyn_ref::<JsString>()
+                .map_or_else(|| format!("{why:?}"), String::from),
         };
         let says = |part: &str| text.contains(part);
         if says("Receiving end does not exist") || says("No tab with id") || says("No document") {

@@ -16,7 +16,10 @@ extern "C" {
 /// there is none of that name.
 #[must_use]
 pub fn message(key: &str, substitutions: &[&str]) -> String {
-    let substitutions: Array = substitutions.iter().map(|text| JsValue::from_str(text)).collect();
+    let substitutions: Array = substitutions
+        .iter()
+        .map(|text| JsValue::from_str(text))
+        .collect();
     get_message(key, &substitutions)
 }
 

@@ -24,7 +24,9 @@ use wasm_bindgen_futures::JsFuture;
 /// Waits for a call that the browser answers later.
 async fn settle(call: Result<Promise, JsValue>) -> Result<JsValue, Failure> {
     match call {
-        Ok(promise) => JsFuture::from(promise).await.map_err(|why| Failure::of(&why)),
+        Ok(promise) => JsFuture::from(promise)
+            .await
+            .map_err(|why| Failure::of(&why)),
         Err(why) => Err(Failure::of(&why)),
     }
 }

@@ -20,7 +20,9 @@ extern "C" {
 /// # Errors
 /// [`Failure::Undelivered`] when nobody listens; else the browser's word.
 pub async fn send(message: &str) -> Result<Option<String>, Failure> {
-    settle(send_message(message)).await.map(|answer| answer.as_string())
+    settle(send_message(message))
+        .await
+        .map(|answer| answer.as_string())
 }
 
 /// The address of one of the extension's own files; `None` once the extension is gone.

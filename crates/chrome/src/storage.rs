@@ -95,10 +95,15 @@ impl Items {
     /// The text under a key.
     #[must_use]
     pub fn text(&self, key: &str) -> Option<String> {
-        Reflect::get(&self.0, &JsValue::from_str(key)).ok()?.as_string()
+        Reflect::get(&self.0, &JsValue::from_str(key))
+            .ok()?
+            .as_string()
     }
 }
 
 fn array(keys: &[&str]) -> JsValue {
-    keys.iter().map(|key| JsValue::from_str(key)).collect::<Array>().into()
+    keys.iter()
+        .map(|key| JsValue::from_str(key))
+        .collect::<Array>()
+        .into()
 }

@@ -63,7 +63,9 @@ pub async fn active() -> Result<Option<Tab>, Failure> {
 /// # Errors
 /// The browser's word when it refuses.
 pub async fn open(url: &str) -> Result<Option<Tab>, Failure> {
-    settle(tab_create(&options(&[("url", url.into())]))).await.map(Tab::of)
+    settle(tab_create(&options(&[("url", url.into())])))
+        .await
+        .map(Tab::of)
 }
 
 /// Sends a tab to an address.
@@ -71,7 +73,9 @@ pub async fn open(url: &str) -> Result<Option<Tab>, Failure> {
 /// # Errors
 /// The browser's word when it refuses.
 pub async fn navigate(tab: i32, url: &str) -> Result<(), Failure> {
-    settle(tab_update(tab, &options(&[("url", url.into())]))).await.map(drop)
+    settle(tab_update(tab, &options(&[("url", url.into())])))
+        .await
+        .map(drop)
 }
 
 /// Brings a tab to the front.
@@ -79,7 +83,9 @@ pub async fn navigate(tab: i32, url: &str) -> Result<(), Failure> {
 /// # Errors
 /// The browser's word when it refuses.
 pub async fn show(tab: i32) -> Result<(), Failure> {
-    settle(tab_update(tab, &options(&[("active", true.into())]))).await.map(drop)
+    settle(tab_update(tab, &options(&[("active", true.into())])))
+        .await
+        .map(drop)
 }
 
 /// Sends text to one document of a tab, and waits for its answer.
@@ -88,7 +94,9 @@ pub async fn show(tab: i32) -> Result<(), Failure> {
 /// [`Failure::Undelivered`] when that document is gone or nobody listens in it.
 pub async fn send(tab: i32, document: &str, message: &str) -> Result<Option<String>, Failure> {
     let to = options(&[("documentId", document.into())]);
-    settle(tab_send(tab, message, &to)).await.map(|answer| answer.as_string())
+    settle(tab_send(tab, message, &to))
+        .await
+        .map(|answer| answer.as_string())
 }
 
 fn options(pairs: &[(&str, JsValue)]) -> Object {

@@ -5,7 +5,9 @@ use run::{FromPage, Via};
 use shop::{Answer, PageSeen, Sight, Unreadable, Unseen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestCredentials, RequestInit, RequestRedirect, Response, ResponseType};
+use web_sys::{
+    AbortSignal, RequestCredentials, RequestInit, RequestRedirect, Response, ResponseType,
+};
 
 /// How long a page may take to fill itself after it came up, and a fetched one to come, in
 /// milliseconds.
@@ -57,7 +59,9 @@ async fn fetched(sight: &Sight) -> Answer {
         Err(_) => return Err(unreachable(&url).await),
     };
     if !response.ok() {
-        return Err(Unseen::Refused { status: response.status() });
+        return Err(Unseen::Refused {
+            status: response.status(),
+        });
     }
     let html = text(&response).await.ok_or(Unseen::Unreachable)?;
     let page = Live::parse(&html).ok_or(Unseen::Unreachable)?;
@@ -85,12 +89,17 @@ async fn get(url: &str, redirect: RequestRedirect) -> Result<Response, JsValue> 
 }
 
 async fn text(response: &Response) -> Option<String> {
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    JsFuture::from(response.text().ok()?)
+        .await
+        .ok()?
+        .as_string()
 }
 
 /// Says so when the shop's notice of an expired session comes up on a page that stays.
 pub async fn watch_session() {
-    let Some(notice) = expiry_notice() else { return };
+    let Some(notice) = expiry_notice() else {
+        return;
+    };
     let expired = || glance().filter(|seen| seen.expired);
     // What was there from the start was announced with the page.
     if expired().is_none() && patience::until_in(&notice, ALWAYS, expired).await.is_some() {
@@ -102,5 +111,7 @@ pub async fn watch_session() {
 const ALWAYS: u32 = i32::MAX as u32;
 
 fn expiry_notice() -> Option<web_sys::Element> {
-    web_sys::window()?.document()?.get_element_by_id("expired-session-modal")
+    web_sys::window()?
+        .document()?
+        .get_element_by_id("expired-session-modal")
 }

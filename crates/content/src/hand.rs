@@ -53,8 +53,10 @@ async fn press_when_there(control: &Control, order: &OrderId) -> Result<(), Unre
 /// Presses. Whoever calls this has just found the control with [`controls::find`].
 #[expect(clippy::disallowed_methods, reason = "the one place that presses")]
 fn press(control: &Live) -> Result<(), Unreadable> {
-    let element: &HtmlElement =
-        control.handle().dyn_ref().ok_or_else(|| Unreadable::odd("control", "not a control"))?;
+    let element: &HtmlElement = control
+        .handle()
+        .dyn_ref()
+        .ok_or_else(|| Unreadable::odd("control", "not a control"))?;
     element.click();
     Ok(())
 }

@@ -53,10 +53,16 @@ async fn announce() {
 
 async fn answer(asked: ToPage) {
     let (intent, answer) = match asked {
-        ToPage::Ask { intent, ask: Ask::See(sight), via } => {
-            (intent, eye::look(&sight, via).await)
-        }
-        ToPage::Ask { intent, ask: Ask::Do(action), .. } => {
+        ToPage::Ask {
+            intent,
+            ask: Ask::See(sight),
+            via,
+        } => (intent, eye::look(&sight, via).await),
+        ToPage::Ask {
+            intent,
+            ask: Ask::Do(action),
+            ..
+        } => {
             if !memory::take_on(intent) {
                 return;
             }
@@ -65,7 +71,14 @@ async fn answer(asked: ToPage) {
         ToPage::Inquire { intent, of } => {
             let known = memory::was_taken_on(of);
             memory::renounce(of);
-            (intent, if known { Ok(shop::Seen::Pressed) } else { Err(Unseen::NeverAsked) })
+            (
+                intent,
+                if known {
+                    Ok(shop::Seen::Pressed)
+                } else {
+                    Err(Unseen::NeverAsked)
+                },
+            )
         }
     };
     report::send(&FromPage::StepComplete { intent, answer }).await;

@@ -60,7 +60,11 @@ impl Changes {
         init.set_subtree(true);
         init.set_attributes(true);
         observer.observe_with_options(node, &init)?;
-        Ok(Self { observer, seen, _callback: callback })
+        Ok(Self {
+            observer,
+            seen,
+            _callback: callback,
+        })
     }
 }
 

@@ -8,7 +8,9 @@ const SENDS_MAX: u32 = 4;
 /// Tells the worker. After the extension was unloaded or updated, there is nobody to tell: the
 /// page's new script, if there is one, speaks for it then.
 pub async fn send(report: &FromPage) {
-    let Ok(text) = serde_json::to_string(report) else { return };
+    let Ok(text) = serde_json::to_string(report) else {
+        return;
+    };
     for pause in 1..=SENDS_MAX {
         if chrome::runtime::id().is_none() {
             return;

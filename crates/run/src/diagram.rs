@@ -26,4 +26,3 @@ pub fn mermaid() -> String {
 fn arrow(text: &mut String, from: &str, to: &str, trigger: Trigger) {
     let _ = writeln!(text, "    {from} --> {to}: {}", trigger.name());
 }
-

@@ -122,15 +122,27 @@ fn wanted(session: &Session) -> Vec<Effect> {
             iter::once(Effect::KeepAlive).chain(pursuit).collect()
         }
         Run::Idle(idle) => {
-            let check = idle.check.as_ref().and_then(|check| checked(check, session));
+            let check = idle
+                .check
+                .as_ref()
+                .and_then(|check| checked(check, session));
             let opened = |sign_in: &&SignIn| sign_in.prompt == Prompt::Accepted;
             let sign_in = idle.sign_in.as_ref().filter(opened);
-            check.into_iter().chain(sign_in.map(|it| Effect::OpenSignIn { tab: it.tab })).collect()
+            check
+                .into_iter()
+                .chain(sign_in.map(|it| Effect::OpenSignIn { tab: it.tab }))
+                .collect()
         }
         Run::Review(review) => match &review.gate {
             Gate::Open => Vec::new(),
             Gate::Approving(intent) => {
-                vec![look(review.tab, intent, Sight::Cart, Via::reading(intent), session)]
+                vec![look(
+                    review.tab,
+                    intent,
+                    Sight::Cart,
+                    Via::reading(intent),
+                    session,
+                )]
             }
         },
         Run::Complete(_) => vec![Effect::KeepRun],
@@ -139,16 +151,31 @@ fn wanted(session: &Session) -> Vec<Effect> {
 }
 
 fn pursue(running: &Running, session: &Session) -> Option<Effect> {
-    let (tab, Intent { id: intent, after, .. }) = (running.tab, running.intent);
+    let (
+        tab,
+        Intent {
+            id: intent, after, ..
+        },
+    ) = (running.tab, running.intent);
     match running.phase.pursuit(&running.intent) {
         Pursuit::Look(sight, via) => Some(look(tab, &running.intent, sight, via, session)),
         Pursuit::Act(action, document) => {
             let (document, ask) = (document.clone(), Ask::Do(action));
-            Some(Effect::Ask { tab, document, intent, ask, via: Via::Tab, after })
+            Some(Effect::Ask {
+                tab,
+                document,
+                intent,
+                ask,
+                via: Via::Tab,
+                after,
+            })
         }
-        Pursuit::Inquire(of, document) => {
-            Some(Effect::Inquire { tab, document: document.clone(), intent, of })
-        }
+        Pursuit::Inquire(of, document) => Some(Effect::Inquire {
+            tab,
+            document: document.clone(),
+            intent,
+            of,
+        }),
         Pursuit::Await => None,
     }
 }
@@ -166,12 +193,34 @@ fn checked(check: &Check, session: &Session) -> Option<Effect> {
 }
 
 fn look(tab: TabId, intent: &Intent, sight: Sight, via: Via, session: &Session) -> Effect {
-    let Intent { id: intent, hops: hop, after, .. } = *intent;
-    match session.tabs.get(tab).filter(|document| via.fits(&sight, document)) {
+    let Intent {
+        id: intent,
+        hops: hop,
+        after,
+        ..
+    } = *intent;
+    match session
+        .tabs
+        .get(tab)
+        .filter(|document| via.fits(&sight, document))
+    {
         Some(document) => {
             let (document, ask) = (document.id.clone(), Ask::See(sight));
-            Effect::Ask { tab, document, intent, ask, via, after }
+            Effect::Ask {
+                tab,
+                document,
+                intent,
+                ask,
+                via,
+                after,
+            }
         }
-        None => Effect::Navigate { tab, sight, intent, hop, after },
+        None => Effect::Navigate {
+            tab,
+            sight,
+            intent,
+            hop,
+            after,
+        },
     }
 }

@@ -3,7 +3,11 @@ use shop::{Cart, OrderId, Unreadable, Unseen};
 
 /// Why a run paused. Recoverable or fatal is decided where the fault is born, not later.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "severity", content = "fault", rename_all = "SCREAMING_SNAKE_CASE")]
+#[serde(
+    tag = "severity",
+    content = "fault",
+    rename_all = "SCREAMING_SNAKE_CASE"
+)]
 pub enum Fault {
     /// The run can go on once the cause is gone.
     Recoverable(Recoverable),

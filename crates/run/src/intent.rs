@@ -33,7 +33,13 @@ impl Intent {
     /// A first try, from now on.
     #[must_use]
     pub const fn first(id: IntentId, now: Millis) -> Self {
-        Self { id, tries: 0, hops: 0, after: 0, deadline: now.saturating_add(PATIENCE) }
+        Self {
+            id,
+            tries: 0,
+            hops: 0,
+            after: 0,
+            deadline: now.saturating_add(PATIENCE),
+        }
     }
 
     /// The same thing once more under a new number, after a while; `None` when it was tried
@@ -54,6 +60,9 @@ impl Intent {
     /// The same try under a new number: whoever was asked before may have died.
     #[must_use]
     pub const fn anew(&self, id: IntentId, now: Millis) -> Self {
-        Self { tries: self.tries, ..Self::first(id, now) }
+        Self {
+            tries: self.tries,
+            ..Self::first(id, now)
+        }
     }
 }

@@ -34,7 +34,13 @@ impl Journal {
     pub(crate) fn note(&mut self, from: Station, to: Station, trigger: Trigger, now: Moment) {
         let seq = self.0.back().map_or(1, |last| last.seq + 1);
         let (from, to) = (from.to_string(), to.to_string());
-        self.0.push_back(Transition { seq, from, to, trigger, at: now.ms });
+        self.0.push_back(Transition {
+            seq,
+            from,
+            to,
+            trigger,
+            at: now.ms,
+        });
         while self.0.len() > TRANSITIONS_MAX {
             self.0.pop_front();
         }

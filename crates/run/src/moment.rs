@@ -18,14 +18,20 @@ impl Moment {
     /// A moment on a clock that shows UTC.
     #[must_use]
     pub const fn utc(ms: Millis) -> Self {
-        Self { ms, offset_minutes: 0 }
+        Self {
+            ms,
+            offset_minutes: 0,
+        }
     }
 
     /// What the person's clock said. A moment beyond the calendar reads as its first day.
     #[must_use]
     pub fn local(self) -> DateTime {
         let epoch = date(1970, 1, 1).at(0, 0, 0, 0);
-        let minutes = self.ms.div_euclid(60_000).saturating_add(i64::from(self.offset_minutes));
+        let minutes = self
+            .ms
+            .div_euclid(60_000)
+            .saturating_add(i64::from(self.offset_minutes));
         epoch.checked_add(minutes.minutes()).unwrap_or(epoch)
     }
 }

@@ -1,6 +1,6 @@
 use crate::{Journal, Run, SESSION_VERSION, Session, Tabs};
-use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use shop::OrderSummary;
 
 /// The keys a session is kept under. Each holds JSON text: an object tree would count four
@@ -69,16 +69,34 @@ pub fn changes(before: Option<&Session>, after: &Session) -> Vec<(&'static str, 
 /// # Errors
 /// [`Damaged`] when something is kept that is not a whole session of this version.
 pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, Damaged> {
-    let Some(head) = get(HEAD) else { return Ok(None) };
+    let Some(head) = get(HEAD) else {
+        return Ok(None);
+    };
     let version: Version = parse(HEAD, &head)?;
     if version.version != SESSION_VERSION {
-        return Err(Damaged::Version { found: version.version });
+        return Err(Damaged::Version {
+            found: version.version,
+        });
     }
-    let Head { seq, minted, signed_in, tabs, .. } = parse(HEAD, &head)?;
+    let Head {
+        seq,
+        minted,
+        signed_in,
+        tabs,
+        ..
+    } = parse(HEAD, &head)?;
     let run: Run = part(RUN, &get)?;
     let orders: Option<Vec<OrderSummary>> = part(ORDERS, &get)?;
     let journal: Journal = part(JOURNAL, &get)?;
-    Ok(Some(Session { seq, minted, signed_in, tabs, run, orders, journal }))
+    Ok(Some(Session {
+        seq,
+        minted,
+        signed_in,
+        tabs,
+        run,
+        orders,
+        journal,
+    }))
 }
 
 #[derive(Deserialize)]
@@ -111,5 +129,8 @@ fn part<T: DeserializeOwned>(
 }
 
 fn parse<T: DeserializeOwned>(key: &'static str, text: &str) -> Result<T, Damaged> {
-    serde_json::from_str(text).map_err(|why| Damaged::Text { key, why: why.to_string() })
+    serde_json::from_str(text).map_err(|why| Damaged::Text {
+        key,
+        why: why.to_string(),
+    })
 }

@@ -57,7 +57,10 @@ pub fn reduce(session: &Session, now: Moment, event: Event) -> Result<Session, R
 
 impl Refused {
     pub(crate) const fn not_now(session: &Session, event: &'static str) -> Self {
-        Self::NotNow { status: session.run.status(), event }
+        Self::NotNow {
+            status: session.run.status(),
+            event,
+        }
     }
 
     pub(crate) const fn stale(got: IntentId, pursued: Option<IntentId>) -> Self {
@@ -65,6 +68,9 @@ impl Refused {
             Some(IntentId(pursued)) => Some(pursued),
             None => None,
         };
-        Self::Stale { got: got.0, pursued }
+        Self::Stale {
+            got: got.0,
+            pursued,
+        }
     }
 }

@@ -1,6 +1,4 @@
-use crate::{
-    Gate, Intent, IntentId, Journal, Moment, Paused, Recoverable, Review, Run, Tabs,
-};
+use crate::{Gate, Intent, IntentId, Journal, Moment, Paused, Recoverable, Review, Run, Tabs};
 use serde::{Deserialize, Serialize};
 use shop::{OrderSummary, PackId};
 
@@ -46,16 +44,23 @@ impl Session {
     #[must_use]
     pub fn interrupted(self) -> Self {
         let run = match self.run {
-            Run::Running(running) => {
-                Run::Paused(Box::new(Paused::uncounted(*running, Recoverable::Interrupted)))
-            }
+            Run::Running(running) => Run::Paused(Box::new(Paused::uncounted(
+                *running,
+                Recoverable::Interrupted,
+            ))),
             Run::Idle(_) => Run::default(),
-            Run::Review(review) => {
-                Run::Review(Box::new(Review { gate: Gate::Open, notice: None, ..*review }))
-            }
+            Run::Review(review) => Run::Review(Box::new(Review {
+                gate: Gate::Open,
+                notice: None,
+                ..*review
+            })),
             kept @ (Run::Paused(_) | Run::Complete(_)) => kept,
         };
         // The browser numbers its tabs anew.
-        Self { run, tabs: Tabs::default(), ..self }
+        Self {
+            run,
+            tabs: Tabs::default(),
+            ..self
+        }
     }
 }

@@ -91,7 +91,11 @@ pub struct Station {
 
 impl Station {
     pub(crate) const fn at(status: Status) -> Self {
-        Self { status, phase: None, step: None }
+        Self {
+            status,
+            phase: None,
+            step: None,
+        }
     }
 }
 

@@ -35,7 +35,11 @@ pub fn admit(message: &str, sender: Option<Sender>) -> Result<Admitted, Stranger
     if Some(origin) == own_origin().as_deref() {
         return parse(message).map(Admitted::Request);
     }
-    match (origin, sender.frame_id, sender.tab.as_ref().and_then(|tab| tab.id)) {
+    match (
+        origin,
+        sender.frame_id,
+        sender.tab.as_ref().and_then(|tab| tab.id),
+    ) {
         (SHOP, Some(0), Some(tab)) => {
             let document = sender.document_id.ok_or(Stranger::Unknown)?;
             report(parse(message)?, TabId(tab), DocumentId(document)).map(Admitted::Report)
@@ -46,18 +50,29 @@ pub fn admit(message: &str, sender: Option<Sender>) -> Result<Admitted, Stranger
 
 /// Whether a tab shows the shop, by the address that the browser lets us see.
 pub fn shows_shop(tab: &Tab) -> bool {
-    let of_shop = |url: &String| url.strip_prefix(SHOP).is_some_and(|path| path.starts_with('/'));
+    let of_shop = |url: &String| {
+        url.strip_prefix(SHOP)
+            .is_some_and(|path| path.starts_with('/'))
+    };
     tab.url.as_ref().is_some_and(of_shop)
 }
 
 fn report(said: FromPage, tab: TabId, document: DocumentId) -> Result<Report, Stranger> {
     Ok(match said {
-        FromPage::PageReady { seen, path } => {
-            Report::PageReady { tab, document: Document { id: document, path, seen } }
-        }
-        FromPage::StepComplete { intent, answer } => {
-            Report::StepComplete { document, tab, intent, answer }
-        }
+        FromPage::PageReady { seen, path } => Report::PageReady {
+            tab,
+            document: Document {
+                id: document,
+                path,
+                seen,
+            },
+        },
+        FromPage::StepComplete { intent, answer } => Report::StepComplete {
+            document,
+            tab,
+            intent,
+            answer,
+        },
         FromPage::LoginDetected => Report::LoginDetected { tab },
         FromPage::LogoutDetected => Report::LogoutDetected { tab },
         FromPage::PageBlind => return Err(Stranger::Blind),

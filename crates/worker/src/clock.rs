@@ -5,12 +5,19 @@ use wasm_bindgen::JsValue;
 /// Now.
 pub fn now() -> Moment {
     let date = Date::new_0();
-    Moment { ms: whole(date.get_time()), offset_minutes: -minutes(date.get_timezone_offset()) }
+    Moment {
+        ms: whole(date.get_time()),
+        offset_minutes: -minutes(date.get_timezone_offset()),
+    }
 }
 
 /// An id that no other run has.
 pub fn run_id() -> RunId {
-    RunId(format!("{:x}-{:08x}", now().ms, whole(Math::random() * f64::from(u32::MAX))))
+    RunId(format!(
+        "{:x}-{:08x}",
+        now().ms,
+        whole(Math::random() * f64::from(u32::MAX))
+    ))
 }
 
 /// A random pause around `middle`, between half of it and one and a half (DECISIONS 13).
@@ -25,12 +32,18 @@ pub fn log(line: &str) {
 }
 
 /// JavaScript knows only floats; a time in milliseconds is a whole one all the same.
-#[expect(clippy::cast_possible_truncation, reason = "milliseconds are far below 2^53")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "milliseconds are far below 2^53"
+)]
 const fn whole(number: f64) -> i64 {
     number as i64
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a clock differs by less than a day")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a clock differs by less than a day"
+)]
 const fn minutes(number: f64) -> i32 {
     number as i32
 }

@@ -49,8 +49,15 @@ impl Desk {
         self.awake = true;
         self.session = record::load().await;
         let before = Session::default();
-        let woken = reduce(&self.session, clock::now(), System::ServiceWorkerWake.into());
-        if let Err(why) = self.commit(before, woken.unwrap_or_else(|_| self.session.clone())).await {
+        let woken = reduce(
+            &self.session,
+            clock::now(),
+            System::ServiceWorkerWake.into(),
+        );
+        if let Err(why) = self
+            .commit(before, woken.unwrap_or_else(|_| self.session.clone()))
+            .await
+        {
             clock::log(&why.to_string());
         }
     }
@@ -85,13 +92,19 @@ impl Desk {
 
     async fn request(&mut self, request: Request) -> Result<(), Left> {
         let command = match request {
-            Request::CheckSession { tab } => Command::CheckSession { tab: self.shop_tab(tab)? },
-            Request::StartRun { tab, wish } => {
-                Command::StartRun { run: clock::run_id(), tab: self.work_tab(tab).await?, wish }
-            }
+            Request::CheckSession { tab } => Command::CheckSession {
+                tab: self.shop_tab(tab)?,
+            },
+            Request::StartRun { tab, wish } => Command::StartRun {
+                run: clock::run_id(),
+                tab: self.work_tab(tab).await?,
+                wish,
+            },
             Request::SignIn => Command::SignIn,
             Request::PauseRun => Command::PauseRun,
-            Request::Retry => Command::Retry { tab: self.work_tab(self.run_tab()).await? },
+            Request::Retry => Command::Retry {
+                tab: self.work_tab(self.run_tab()).await?,
+            },
             Request::Cancel => Command::Cancel,
             Request::Approve { pack } => Command::Approve { pack },
             Request::Reset => Command::Reset,

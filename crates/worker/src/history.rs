@@ -14,7 +14,9 @@ const RUNS_MAX: usize = 20;
 /// The browser's word when it refuses.
 pub async fn keep(complete: Complete) -> Result<(), Failure> {
     let items = Area::Local.get(&[RUNS]).await?;
-    let kept = items.text(RUNS).and_then(|text| serde_json::from_str(&text).ok());
+    let kept = items
+        .text(RUNS)
+        .and_then(|text| serde_json::from_str(&text).ok());
     let mut runs: Vec<Complete> = kept.unwrap_or_default();
     runs.retain(|run| run.id != complete.id);
     runs.insert(0, complete);

@@ -15,8 +15,8 @@ mod record;
 mod settings;
 
 use admit::Admitted;
-use chrome::tabs::Tab;
 use chrome::Sender;
+use chrome::tabs::Tab;
 use mailbox::Post;
 use run::{System, TabId};
 use wasm_bindgen::JsValue;

@@ -2,9 +2,7 @@ use crate::{KEEP_ALIVE, clock, history, mailbox, settings};
 use auchan::Place;
 use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
-use run::{
-    DocumentId, Effect, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via,
-};
+use run::{DocumentId, Effect, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via};
 use shop::Sight;
 use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
@@ -20,7 +18,13 @@ pub fn all(effects: &[Effect], session: &Session) {
 fn one(effect: Effect, session: &Session) {
     match effect {
         Effect::KeepAlive => tell(chrome::alarms::ring_every(KEEP_ALIVE, KEEP_ALIVE_MINUTES)),
-        Effect::Navigate { tab, sight, intent, after, .. } => {
+        Effect::Navigate {
+            tab,
+            sight,
+            intent,
+            after,
+            ..
+        } => {
             watch(session);
             let place = place(&sight);
             spawn_local(async move {
@@ -31,7 +35,14 @@ fn one(effect: Effect, session: &Session) {
                 }
             });
         }
-        Effect::Ask { tab, document, intent, ask, via, after } => {
+        Effect::Ask {
+            tab,
+            document,
+            intent,
+            ask,
+            via,
+            after,
+        } => {
             watch(session);
             let message = ToPage::Ask { intent, ask, via };
             spawn_local(async move {
@@ -42,7 +53,12 @@ fn one(effect: Effect, session: &Session) {
                 send(tab, document, intent, &message).await;
             });
         }
-        Effect::Inquire { tab, document, intent, of } => {
+        Effect::Inquire {
+            tab,
+            document,
+            intent,
+            of,
+        } => {
             watch(session);
             let message = ToPage::Inquire { intent, of };
             spawn_local(async move { send(tab, document, intent, &message).await });
@@ -95,7 +111,9 @@ pub fn badge(before: &Session, after: &Session) {
 
 /// While the worker lives, a deadline is noticed when it passes, not at the next alarm.
 fn watch(session: &Session) {
-    let Run::Running(running) = &session.run else { return };
+    let Run::Running(running) = &session.run else {
+        return;
+    };
     let deadline = running.intent.deadline;
     spawn_local(async move {
         pause_until(deadline).await;
@@ -106,7 +124,9 @@ fn watch(session: &Session) {
 /// Sends a tab to an address. A tab that is gone was closed; a browser that is just busy with
 /// the tab is asked again.
 async fn navigate(TabId(id): TabId, url: &str, intent: Option<IntentId>) {
-    let Err(why) = chrome::tabs::navigate(id, url).await else { return };
+    let Err(why) = chrome::tabs::navigate(id, url).await else {
+        return;
+    };
     clock::log(&format!("tab {id} cannot be sent to {url}: {why}"));
     match (why, intent) {
         (Failure::Undelivered(_), _) => {
@@ -120,7 +140,9 @@ async fn navigate(TabId(id): TabId, url: &str, intent: Option<IntentId>) {
 /// Sends to one document. Only a message that reached nobody may be sent again; where the
 /// acknowledgement was lost, the page's report or the deadline decides (PITFALLS 8).
 async fn send(TabId(tab): TabId, document: DocumentId, intent: IntentId, message: &ToPage) {
-    let Ok(text) = serde_json::to_string(message) else { return };
+    let Ok(text) = serde_json::to_string(message) else {
+        return;
+    };
     match chrome::tabs::send(tab, &document.0, &text).await {
         Ok(_) => {}
         Err(Failure::Undelivered(_)) => mailbox::drop_in(System::Undelivered { intent }.into()),

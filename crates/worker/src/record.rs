@@ -9,7 +9,10 @@ use wasm_bindgen_futures::spawn_local;
 pub async fn load() -> Session {
     match from(Area::Session).await {
         Some(session) => session,
-        None => from(Area::Local).await.map(Session::interrupted).unwrap_or_default(),
+        None => from(Area::Local)
+            .await
+            .map(Session::interrupted)
+            .unwrap_or_default(),
     }
 }
 

@@ -39,7 +39,8 @@ pub struct Launch {
 /// The hosts that the practice store answers for.
 const SHOP_HOSTS: [&str; 2] = [store::SHOP, store::LOGIN];
 
-const FLAGS: [&str; 13] = [
+const FLAGS: [&str; 14] = [
+    "--window-size=1400,1000",
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",

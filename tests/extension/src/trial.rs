@@ -25,15 +25,18 @@ pub struct Trial {
 impl Trial {
     /// A trial with `account` signed in on the shop's front page.
     pub fn of(account: &str) -> Result<Self> {
-        let trial = Self::begin(Launch::built(), &format!("/practice/sign-in?account={account}"))?;
-        trial.knows_the_shop()?;
+        let trial = Self::begin(
+            Launch::built(),
+            &format!("/practice/sign-in?account={account}"),
+        )?;
+        trial.hurry()?;
         Ok(trial)
     }
 
     /// A trial with nobody signed in.
     pub fn signed_out() -> Result<Self> {
         let trial = Self::begin(Launch::built(), "/")?;
-        trial.knows_the_shop()?;
+        trial.hurry()?;
         Ok(trial)
     }
 
@@ -42,22 +45,39 @@ impl Trial {
         let store = Store::start(Options::default())?;
         let browser = Browser::launch(launch.store(&store))?;
         let quiet = browser.quiet_page()?;
-        // Nobody waits for a test's politeness (DECISIONS 13: "a setting, zero in tests").
-        quiet.eval("chrome.storage.local.set({'settings.pace': '0'})")?;
         let shop = browser.open(&format!("https://www.auchan.pt{path}"))?;
-        Ok(Self { store, browser, shop, quiet })
+        let trial = Self {
+            store,
+            browser,
+            shop,
+            quiet,
+        };
+        trial.knows_the_shop()?;
+        Ok(trial)
+    }
+
+    /// No pauses between looks (DECISIONS 13: "a setting, zero in tests").
+    fn hurry(&self) -> Result<()> {
+        self.quiet
+            .eval("chrome.storage.local.set({'settings.pace': '0'})")?;
+        Ok(())
     }
 
     fn knows_the_shop(&self) -> Result<()> {
         until_for(RUN, "the shop's page to announce itself", || {
-            Ok((self.head()?["tabs"].as_object().is_some_and(|tabs| !tabs.is_empty())).then_some(()))
+            Ok((self.head()?["tabs"]
+                .as_object()
+                .is_some_and(|tabs| !tabs.is_empty()))
+            .then_some(()))
         })
     }
 
     /// Says something to the worker, as the panel does.
     pub fn say(&self, request: &Value) -> Result<Value> {
         let text = json!(request.to_string());
-        let answer = self.quiet.eval(&format!("chrome.runtime.sendMessage({text})"))?;
+        let answer = self
+            .quiet
+            .eval(&format!("chrome.runtime.sendMessage({text})"))?;
         Ok(serde_json::from_str(answer.as_str().unwrap_or("null"))?)
     }
 
@@ -69,7 +89,8 @@ impl Trial {
 
     /// The number of the person's tab.
     pub fn tab(&self) -> Result<Value> {
-        self.quiet.eval("chrome.tabs.query({url: 'https://www.auchan.pt/*'}).then(t => t[0]?.id ?? null)")
+        self.quiet
+            .eval("chrome.tabs.query({url: 'https://www.auchan.pt/*'}).then(t => t[0]?.id ?? null)")
     }
 
     /// The run as it is on record.
@@ -86,19 +107,30 @@ impl Trial {
     pub fn journal(&self) -> Result<Vec<String>> {
         let journal = self.part("session.journal")?;
         let line = |t: &Value| format!("{} {}", text(&t["trigger"]), text(&t["to"]));
-        Ok(journal.as_array().map(|all| all.iter().map(line).collect()).unwrap_or_default())
+        Ok(journal
+            .as_array()
+            .map(|all| all.iter().map(line).collect())
+            .unwrap_or_default())
     }
 
     fn part(&self, key: &str) -> Result<Value> {
-        let kept = self.quiet.eval(&format!("chrome.storage.session.get('{key}').then(all => all['{key}'] ?? 'null')"))?;
+        let kept = self.quiet.eval(&format!(
+            "chrome.storage.session.get('{key}').then(all => all['{key}'] ?? 'null')"
+        ))?;
         Ok(serde_json::from_str(kept.as_str().unwrap_or("null"))?)
     }
 
     /// Where the run stands: `RUNNING.CART`.
     pub fn station(&self) -> Result<String> {
         let run = self.run()?;
-        let phase = run["phase"]["phase"].as_str().map(|phase| format!(".{phase}"));
-        Ok(format!("{}{}", text(&run["status"]), phase.unwrap_or_default()))
+        let phase = run["phase"]["phase"]
+            .as_str()
+            .map(|phase| format!(".{phase}"));
+        Ok(format!(
+            "{}{}",
+            text(&run["status"]),
+            phase.unwrap_or_default()
+        ))
     }
 
     /// Waits until the run stands at `station`; a run that pauses instead says why.

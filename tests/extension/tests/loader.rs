@@ -6,34 +6,14 @@ use extension_tests::{Browser, Launch, Page, Result};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// The real manifest and loader around the worker that stands in.
+/// The real loader around the worker that stands in.
 fn extension() -> Result<TempDir> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir()?;
-    let mut manifest: Value = serde_json::from_slice(&fs::read(here.join("../../manifest.json"))?)?;
-    for part in ["content_scripts", "web_accessible_resources", "icons"] {
-        manifest
-            .as_object_mut()
-            .and_then(|manifest| manifest.remove(part));
-    }
-    fs::write(folder.path().join("manifest.json"), manifest.to_string())?;
-    fs::copy(
-        here.join("fixture-worker/worker.js"),
-        folder.path().join("worker.js"),
-    )?;
-    let loader = "service-worker.js";
-    fs::copy(
-        here.join("../../extension").join(loader),
-        folder.path().join(loader),
-    )?;
-    for language in ["pt_PT", "en"] {
-        let messages = Path::new("_locales").join(language).join("messages.json");
-        fs::create_dir_all(folder.path().join("_locales").join(language))?;
-        fs::copy(
-            here.join("../../extension").join(&messages),
-            folder.path().join(messages),
-        )?;
-    }
+    let put = |from: &str, name: &str| fs::copy(here.join(from), folder.path().join(name));
+    put("fixture-worker/manifest.json", "manifest.json")?;
+    put("fixture-worker/worker.js", "worker.js")?;
+    put("../../extension/service-worker.js", "service-worker.js")?;
     Ok(folder)
 }
 

@@ -39,13 +39,19 @@ fn from_start_to_an_approved_pack() -> Result<()> {
     let run = trial.reaches("REVIEW")?;
     assert_eq!(trial.cart("ana"), ANA);
     let sold_out = ANA.iter().filter(|line| line.ends_with('!')).count();
-    assert_eq!(run["pack"]["proposals"].as_array().map(Vec::len), Some(sold_out));
+    assert_eq!(
+        run["pack"]["proposals"].as_array().map(Vec::len),
+        Some(sold_out)
+    );
     assert_eq!(run["pack"]["slots"]["slots"], "READ");
     assert_eq!(run["pack"]["cart"]["cross_check"], true);
     trial.approve()?;
     trial.reaches("COMPLETE")?;
     touched_once(&trial);
-    assert_eq!(trial.say(&json!({ "type": "RESET" }))?, json!({ "ok": true }));
+    assert_eq!(
+        trial.say(&json!({ "type": "RESET" }))?,
+        json!({ "ok": true })
+    );
     trial.reaches("IDLE")?;
     Ok(())
 }
@@ -74,7 +80,10 @@ fn a_merge_keeps_what_was_in_the_cart() -> Result<()> {
     trial.start("MERGE")?;
     let run = trial.reaches("REVIEW")?;
     let after = trial.cart("bruno");
-    assert!(before.iter().all(|line| after.contains(line)), "{before:?} → {after:?}");
+    assert!(
+        before.iter().all(|line| after.contains(line)),
+        "{before:?} → {after:?}"
+    );
     assert!(after.len() > before.len());
     assert_eq!(run["pack"]["against_before"]["removed"], json!([]));
     assert_eq!(trial.store.journal().counts.cart_discards, 0);
@@ -90,7 +99,10 @@ fn a_replacement_throws_the_cart_away_but_keeps_its_list() -> Result<()> {
     trial.start("REPLACE")?;
     let run = trial.reaches("REVIEW")?;
     assert_eq!(trial.store.journal().counts.cart_discards, 1);
-    assert_eq!(run["pack"]["before"]["lines"].as_array().map(Vec::len), Some(before));
+    assert_eq!(
+        run["pack"]["before"]["lines"].as_array().map(Vec::len),
+        Some(before)
+    );
     assert_eq!(run["pack"]["against_order"]["extra"], json!([]));
     touched_once(&trial);
     Ok(())
@@ -100,7 +112,9 @@ fn a_replacement_throws_the_cart_away_but_keeps_its_list() -> Result<()> {
 #[test]
 fn slots_that_the_shop_does_not_show_are_said_to_be_unread() -> Result<()> {
     let trial = Trial::of("ana")?;
-    trial.store.switch(|switches| switches.slots_redirect_to_cart = true);
+    trial
+        .store
+        .switch(|switches| switches.slots_redirect_to_cart = true);
     trial.start("MERGE")?;
     let run = trial.reaches("REVIEW")?;
     assert_eq!(run["pack"]["slots"]["slots"], "UNREAD");
@@ -157,8 +171,14 @@ fn a_lost_sign_in_pauses_the_run_until_the_next() -> Result<()> {
     trial.reaches("RUNNING.SUBSTITUTION")?;
     trial.store.sign_everybody_out();
     let paused = trial.reaches("PAUSED")?;
-    assert_eq!(paused["fault"]["fault"]["is"], "SIGNED_OUT", "{}", paused["fault"]);
-    trial.shop.navigate("https://www.auchan.pt/practice/sign-in?account=ana")?;
+    assert_eq!(
+        paused["fault"]["fault"]["is"], "SIGNED_OUT",
+        "{}",
+        paused["fault"]
+    );
+    trial
+        .shop
+        .navigate("https://www.auchan.pt/practice/sign-in?account=ana")?;
     trial.reaches("REVIEW")?;
     touched_once(&trial);
     Ok(())
@@ -178,7 +198,10 @@ fn the_person_can_pause_go_on_and_cancel() -> Result<()> {
     trial.say(&json!({ "type": "CANCEL" }))?;
     trial.reaches("IDLE")?;
     let journal = trial.journal()?;
-    assert_eq!(journal[journal.len() - 2..], ["PAUSE_RUN PAUSED", "CANCEL IDLE"]);
+    assert_eq!(
+        journal[journal.len() - 2..],
+        ["PAUSE_RUN PAUSED", "CANCEL IDLE"]
+    );
     touched_once(&trial);
     Ok(())
 }
@@ -205,7 +228,9 @@ fn a_closed_tab_can_be_left_behind() -> Result<()> {
 fn a_start_without_a_tab_of_the_shop_opens_one() -> Result<()> {
     let trial = Trial::of("ana")?;
     trial.shop.navigate("about:blank")?;
-    trial.say(&json!({ "type": "START_RUN", "tab": null, "wish": { "order": null, "mode": "MERGE" } }))?;
+    trial.say(
+        &json!({ "type": "START_RUN", "tab": null, "wish": { "order": null, "mode": "MERGE" } }),
+    )?;
     trial.reaches("REVIEW")?;
     touched_once(&trial);
     Ok(())

@@ -35,10 +35,16 @@ fn killed_in(phase: &str) -> Result<()> {
     assert_eq!(review["cart"], expected["cart"]);
     assert_eq!(review["proposals"], expected["proposals"]);
     assert_eq!(review["warnings"], expected["warnings"]);
-    let woken = trial.journal()?.iter().any(|line| line.starts_with("SERVICE_WORKER_WAKE"));
+    let woken = trial
+        .journal()?
+        .iter()
+        .any(|line| line.starts_with("SERVICE_WORKER_WAKE"));
     assert!(woken, "the worker did die: {:?}", trial.journal()?);
     let counts = trial.store.journal().counts;
-    assert_eq!((counts.reorders, counts.checkout_visits, counts.slots_booked), (1, 0, 0));
+    assert_eq!(
+        (counts.reorders, counts.checkout_visits, counts.slots_booked),
+        (1, 0, 0)
+    );
     Ok(())
 }
 

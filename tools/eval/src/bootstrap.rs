@@ -7,7 +7,10 @@ pub fn interval(all: &[Outcome], measure: fn(&[Outcome]) -> f64) -> (f64, f64) {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let mut found: Vec<f64> = (0..ROUNDS)
         .map(|_| {
-            let drawn: Vec<Outcome> = all.iter().filter_map(|_| all.get(dice.below(all.len())).copied()).collect();
+            let drawn: Vec<Outcome> = all
+                .iter()
+                .filter_map(|_| all.get(dice.below(all.len())).copied())
+                .collect();
             measure(&drawn)
         })
         .collect();

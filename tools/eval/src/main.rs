@@ -17,7 +17,9 @@ const SCENARIOS: &str = "../shared/slot-scenarios.json";
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
     let graded = words.next().map_or_else(|| beside(GRADED), PathBuf::from);
-    let scenarios = words.next().map_or_else(|| beside(SCENARIOS), PathBuf::from);
+    let scenarios = words
+        .next()
+        .map_or_else(|| beside(SCENARIOS), PathBuf::from);
     match judged(&graded, &scenarios) {
         Ok(text) => {
             print!("{text}");
@@ -32,14 +34,17 @@ fn main() -> ExitCode {
 
 /// A file by its path from the project's own folder.
 fn beside(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path)
 }
 
 fn judged(graded: &Path, scenarios: &Path) -> Result<String, String> {
     let questions = Question::read_all(&read(graded)?).map_err(|why| named(graded, &why))?;
     let mut text = report::substitutes(&questions);
     if scenarios.exists() {
-        let scenarios = Scenario::read_all(&read(scenarios)?).map_err(|why| named(scenarios, &why))?;
+        let scenarios =
+            Scenario::read_all(&read(scenarios)?).map_err(|why| named(scenarios, &why))?;
         text.push_str(&slots::report(&scenarios));
     }
     Ok(text)

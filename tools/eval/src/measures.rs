@@ -27,7 +27,9 @@ pub fn outcome(question: &Question, may_abstain: bool) -> Outcome {
     let grades: Vec<u8> = if abstained {
         Vec::new()
     } else {
-        shown.map(|r| question.grades.get(&r.pid).copied().unwrap_or(0)).collect()
+        shown
+            .map(|r| question.grades.get(&r.pid).copied().unwrap_or(0))
+            .collect()
     };
     judge(question, &grades, abstained)
 }
@@ -40,7 +42,11 @@ fn judge(question: &Question, grades: &[u8], abstained: bool) -> Outcome {
     Outcome {
         answerable: question.answerable(),
         abstained,
-        ndcg: if ideal > 0.0 { gain(grades) / ideal } else { 0.0 },
+        ndcg: if ideal > 0.0 {
+            gain(grades) / ideal
+        } else {
+            0.0
+        },
         reciprocal: first.map_or(0.0, |at| 1.0 / (at as f64 + 1.0)),
         accepted: first == Some(0),
         harmful: grades.first() == Some(&0),
@@ -49,7 +55,8 @@ fn judge(question: &Question, grades: &[u8], abstained: bool) -> Outcome {
 
 /// Discounted gain of the first five grades.
 fn gain(grades: &[u8]) -> f64 {
-    let one = |(at, grade): (usize, &u8)| (f64::from(*grade).exp2() - 1.0) / (at as f64 + 2.0).log2();
+    let one =
+        |(at, grade): (usize, &u8)| (f64::from(*grade).exp2() - 1.0) / (at as f64 + 2.0).log2();
     grades.iter().take(5).enumerate().map(one).sum()
 }
 
@@ -60,13 +67,19 @@ pub type Measure = (&'static str, fn(&[Outcome]) -> f64);
 pub const MEASURES: [Measure; 7] = [
     ("NDCG@5", |all| mean(all, |o| o.answerable, |o| o.ndcg)),
     ("MRR", |all| mean(all, |o| o.answerable, |o| o.reciprocal)),
-    ("accept@1", |all| mean(all, |o| o.answerable, |o| share(o.accepted))),
+    ("accept@1", |all| {
+        mean(all, |o| o.answerable, |o| share(o.accepted))
+    }),
     ("harm@1", |all| mean(all, |_| true, |o| share(o.harmful))),
     ("abst. P", precision),
     ("abst. R", recall),
     ("abst. F1", |all| {
         let (p, r) = (precision(all), recall(all));
-        if p + r > 0.0 { 2.0 * p * r / (p + r) } else { 0.0 }
+        if p + r > 0.0 {
+            2.0 * p * r / (p + r)
+        } else {
+            0.0
+        }
     }),
 ];
 
@@ -84,5 +97,9 @@ fn share(holds: bool) -> f64 {
 
 fn mean(all: &[Outcome], of: impl Fn(&Outcome) -> bool, value: impl Fn(&Outcome) -> f64) -> f64 {
     let values: Vec<f64> = all.iter().filter(|o| of(o)).map(value).collect();
-    if values.is_empty() { 0.0 } else { values.iter().sum::<f64>() / values.len() as f64 }
+    if values.is_empty() {
+        0.0
+    } else {
+        values.iter().sum::<f64>() / values.len() as f64
+    }
 }

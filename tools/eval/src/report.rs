@@ -15,7 +15,11 @@ pub fn substitutes(questions: &[Question]) -> String {
     for (title, may_abstain) in [("Never abstaining", false), ("Abstaining", true)] {
         let all: Vec<Outcome> = questions.iter().map(|q| outcome(q, may_abstain)).collect();
         // Writing to a string cannot fail.
-        let _ = write!(text, "\n{title} (95 % bootstrap interval)\n{}", overall(&all, may_abstain));
+        let _ = write!(
+            text,
+            "\n{title} (95 % bootstrap interval)\n{}",
+            overall(&all, may_abstain)
+        );
         let _ = write!(text, "\n{}", by_group(questions, &all, may_abstain));
     }
     text
@@ -23,7 +27,11 @@ pub fn substitutes(questions: &[Question]) -> String {
 
 /// Abstention is judged only where there is any.
 fn measured(may_abstain: bool) -> &'static [Measure] {
-    if may_abstain { &MEASURES } else { MEASURES.get(..4).unwrap_or_default() }
+    if may_abstain {
+        &MEASURES
+    } else {
+        MEASURES.get(..4).unwrap_or_default()
+    }
 }
 
 fn overall(all: &[Outcome], may_abstain: bool) -> String {
@@ -39,11 +47,21 @@ fn by_group(questions: &[Question], all: &[Outcome], may_abstain: bool) -> Strin
     for (question, outcome) in questions.iter().zip(all) {
         groups.entry(&question.group).or_default().push(*outcome);
     }
-    let heads: String = measured(may_abstain).iter().map(|(name, _)| format!("{name:>9}")).collect();
+    let heads: String = measured(may_abstain)
+        .iter()
+        .map(|(name, _)| format!("{name:>9}"))
+        .collect();
     let mut text = format!("  {:<14}{:>4}{heads}\n", "", "n");
     for (group, outcomes) in groups {
-        let cells = measured(may_abstain).iter().map(|(_, measure)| format!("{:>9.3}", measure(&outcomes)));
-        let _ = writeln!(text, "  {group:<14}{:>4}{}", outcomes.len(), cells.collect::<String>());
+        let cells = measured(may_abstain)
+            .iter()
+            .map(|(_, measure)| format!("{:>9.3}", measure(&outcomes)));
+        let _ = writeln!(
+            text,
+            "  {group:<14}{:>4}{}",
+            outcomes.len(),
+            cells.collect::<String>()
+        );
     }
     text
 }

@@ -9,7 +9,10 @@ pub fn report(scenarios: &[Scenario]) -> String {
     let passed = judged.iter().filter(|(_, j)| j.passed).count();
     let pairs: usize = judged.iter().map(|(_, j)| j.pairs).sum();
     let held: usize = judged.iter().map(|(_, j)| j.held).sum();
-    let mut text = format!("\nSlots: {passed}/{} scenarios, {held}/{pairs} pairs\n", scenarios.len());
+    let mut text = format!(
+        "\nSlots: {passed}/{} scenarios, {held}/{pairs} pairs\n",
+        scenarios.len()
+    );
     for (scenario, _) in judged.iter().filter(|(_, j)| !j.passed) {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  failed: {}", scenario.id);
@@ -26,14 +29,28 @@ struct Judged {
 fn judge(scenario: &Scenario) -> Judged {
     let expected = &scenario.expected;
     let order = recommended(scenario, &scenario.offers);
-    let held = expected.pairs.iter().filter(|(a, b)| above(&order, a, b)).count();
-    let steady = orders(&scenario.offers).iter().all(|offers| recommended(scenario, offers) == order);
+    let held = expected
+        .pairs
+        .iter()
+        .filter(|(a, b)| above(&order, a, b))
+        .count();
+    let steady = orders(&scenario.offers)
+        .iter()
+        .all(|offers| recommended(scenario, offers) == order);
     let passed = steady && held == expected.pairs.len() && holds(expected, &order);
-    Judged { passed, pairs: expected.pairs.len(), held }
+    Judged {
+        passed,
+        pairs: expected.pairs.len(),
+        held,
+    }
 }
 
 fn recommended(scenario: &Scenario, offers: &[Offer]) -> Vec<SlotId> {
-    choose(scenario.now, &scenario.wishes, offers).recommended.into_iter().map(|slot| slot.id).collect()
+    choose(scenario.now, &scenario.wishes, offers)
+        .recommended
+        .into_iter()
+        .map(|slot| slot.id)
+        .collect()
 }
 
 fn holds(expected: &Expected, order: &[SlotId]) -> bool {
@@ -54,8 +71,12 @@ fn orders(offers: &[Offer]) -> Vec<Vec<Offer>> {
     let reverse = offers.iter().rev().cloned().collect();
     let mut all = vec![reverse];
     for step in [3, 5, 7] {
-        let mut shuffled: Vec<(usize, Offer)> =
-            offers.iter().cloned().enumerate().map(|(at, offer)| ((at * step + step / 2) % (offers.len() + 1), offer)).collect();
+        let mut shuffled: Vec<(usize, Offer)> = offers
+            .iter()
+            .cloned()
+            .enumerate()
+            .map(|(at, offer)| ((at * step + step / 2) % (offers.len() + 1), offer))
+            .collect();
         shuffled.sort_by_key(|(place, _)| *place);
         all.push(shuffled.into_iter().map(|(_, offer)| offer).collect());
     }

@@ -38,6 +38,16 @@ pub enum Failure {
         /// What was looked for, and where.
         why: String,
     },
+    /// The file is what it should be, but not all of it could be read.
+    #[error("{file}: {why}")]
+    Partial {
+        /// What could be read.
+        told: String,
+        /// The file's path as given.
+        file: String,
+        /// What was looked for, and where.
+        why: String,
+    },
 }
 
 fn main() -> ExitCode {
@@ -46,6 +56,9 @@ fn main() -> ExitCode {
     match answer(&words) {
         Ok(text) => print(&text),
         Err(failure) => {
+            if let Failure::Partial { told, .. } = &failure {
+                print(told);
+            }
             eprintln!("{}", serde_json::json!({ "error": failure.to_string() }));
             ExitCode::FAILURE
         }
@@ -65,7 +78,10 @@ fn answer(words: &[&str]) -> Result<String, Failure> {
 }
 
 fn read(file: &str) -> Result<String, Failure> {
-    std::fs::read_to_string(file).map_err(|why| Failure::File { file: file.to_owned(), why })
+    std::fs::read_to_string(file).map_err(|why| Failure::File {
+        file: file.to_owned(),
+        why,
+    })
 }
 
 /// Writes the answer; a reader that stops listening (`| head`) is no failure.

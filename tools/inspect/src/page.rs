@@ -20,15 +20,20 @@ pub fn inspect(file: &str, text: &str) -> Result<String, Failure> {
             "not a page of the shop: no .page[data-action] and no sign-in form".into(),
         ));
     }
-    let own = of_its_kind(&seen, &root).map_err(|why| {
-        failed(format!(
-            "could not read the {} page: {why}",
-            name(seen.kind)
-        ))
-    })?;
+    let text = |all| serde_json::to_string_pretty(&all).map_err(|e| failed(e.to_string()));
     let mut all = common(&seen);
-    all.extend(own);
-    serde_json::to_string_pretty(&all).map_err(|e| failed(e.to_string()))
+    match of_its_kind(&seen, &root) {
+        Ok(own) => {
+            all.extend(own);
+            text(all)
+        }
+        // What every page has is told all the same; it may be what somebody looks for.
+        Err(why) => Err(Failure::Partial {
+            told: text(all)?,
+            file: file.to_owned(),
+            why: format!("could not read the {} page: {why}", name(seen.kind)),
+        }),
+    }
 }
 
 fn of_its_kind<E: Element>(seen: &PageSeen, root: &E) -> Result<Map<String, Value>, Unreadable> {

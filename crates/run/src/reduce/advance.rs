@@ -1,7 +1,7 @@
 use crate::run::running::{Context, Outcome};
 use crate::{
-    Fault, Gate, Moment, Paused, Phase, Recoverable, Review, Run, Running, Session, Start,
-    Station, TabId, Trigger,
+    Fault, Gate, Moment, Paused, Phase, Recoverable, Review, Run, Running, Session, Start, Station,
+    TabId, Trigger,
 };
 use shop::{Answer, PackId, Unseen};
 
@@ -22,7 +22,15 @@ impl Session {
         let Start { run: id, wish } = start;
         let intent = self.first_intent(now);
         let (started_at, errors, phase) = (now.ms, 0, Phase::first());
-        let running = Running { id, started_at, tab, wish, errors, phase, intent };
+        let running = Running {
+            id,
+            started_at,
+            tab,
+            wish,
+            errors,
+            phase,
+            intent,
+        };
         self.turn(Run::Running(Box::new(running)), trigger, now);
     }
 
@@ -31,7 +39,11 @@ impl Session {
         let document = self.tabs.get(running.tab);
         let phase = running.phase.recovered(&running.intent, document);
         let intent = running.intent.anew(self.mint(), now.ms);
-        let running = Running { phase, intent, ..running };
+        let running = Running {
+            phase,
+            intent,
+            ..running
+        };
         self.turn(Run::Running(Box::new(running)), trigger, now);
     }
 
@@ -50,7 +62,13 @@ impl Session {
     /// The run takes an answer to what it pursues.
     pub(crate) fn answer(&mut self, running: Running, answer: Answer, now: Moment) {
         let pack = PackId(self.minted + 1);
-        let Running { phase, wish, intent, tab, .. } = running.clone();
+        let Running {
+            phase,
+            wish,
+            intent,
+            tab,
+            ..
+        } = running.clone();
         let context = Context {
             now,
             wish: &wish,
@@ -70,9 +88,21 @@ impl Session {
             Outcome::Advance(phase) => self.enter(running, phase, Trigger::PhaseComplete, now),
             Outcome::Finalize(pack) => {
                 self.mint_pack();
-                let Running { id, started_at, tab, .. } = running;
+                let Running {
+                    id,
+                    started_at,
+                    tab,
+                    ..
+                } = running;
                 let (gate, notice) = (Gate::Open, None);
-                let review = Review { id, started_at, tab, pack: *pack, gate, notice };
+                let review = Review {
+                    id,
+                    started_at,
+                    tab,
+                    pack: *pack,
+                    gate,
+                    notice,
+                };
                 self.turn(Run::Review(Box::new(review)), Trigger::Finalize, now);
             }
             Outcome::Again(phase, why) => self.again(Running { phase, ..running }, why, now),
@@ -82,7 +112,11 @@ impl Session {
 
     fn enter(&mut self, running: Running, phase: Phase, trigger: Trigger, now: Moment) {
         let intent = self.first_intent(now);
-        let running = Running { phase, intent, ..running };
+        let running = Running {
+            phase,
+            intent,
+            ..running
+        };
         self.turn(Run::Running(Box::new(running)), trigger, now);
     }
 
@@ -127,4 +161,3 @@ pub(crate) fn running(session: &Session) -> Option<Running> {
         _ => None,
     }
 }
-

@@ -28,7 +28,11 @@ fn check(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused> 
     let refused = Refused::not_now(session, "CHECK_SESSION");
     match &mut session.run {
         Run::Idle(idle) if idle.check.is_none() => {
-            idle.check = Some(Check { tab, start: None, intent });
+            idle.check = Some(Check {
+                tab,
+                start: None,
+                intent,
+            });
             Ok(())
         }
         _ => Err(refused),
@@ -41,29 +45,50 @@ fn start(session: &mut Session, start: Start, tab: TabId, now: Moment) -> Result
     let Run::Idle(idle) = &session.run else {
         return Err(Refused::not_now(session, "START_RUN"));
     };
-    if idle.check.as_ref().is_some_and(|check| check.start.is_some()) {
+    if idle
+        .check
+        .as_ref()
+        .is_some_and(|check| check.start.is_some())
+    {
         return Err(Refused::not_now(session, "START_RUN"));
     }
     match session.tabs.signed_in(tab) {
         Some(true) => session.begin(start, tab, Trigger::StartRun, now),
         Some(false) => offer_sign_in(session, start, tab),
         None => {
-            let check = Some(Check { tab, start: Some(start), intent: session.first_intent(now) });
-            session.run = Run::Idle(Idle { check, ..Idle::default() });
+            let check = Some(Check {
+                tab,
+                start: Some(start),
+                intent: session.first_intent(now),
+            });
+            session.run = Run::Idle(Idle {
+                check,
+                ..Idle::default()
+            });
         }
     }
     Ok(())
 }
 
 pub(super) fn offer_sign_in(session: &mut Session, start: Start, tab: TabId) {
-    let sign_in = Some(SignIn { tab, start, prompt: Prompt::Offered });
-    session.run = Run::Idle(Idle { sign_in, ..Idle::default() });
+    let sign_in = Some(SignIn {
+        tab,
+        start,
+        prompt: Prompt::Offered,
+    });
+    session.run = Run::Idle(Idle {
+        sign_in,
+        ..Idle::default()
+    });
 }
 
 fn sign_in(session: &mut Session) -> Result<(), Refused> {
     let refused = Refused::not_now(session, "SIGN_IN");
     match &mut session.run {
-        Run::Idle(Idle { sign_in: Some(sign_in), .. }) => {
+        Run::Idle(Idle {
+            sign_in: Some(sign_in),
+            ..
+        }) => {
             sign_in.prompt = match sign_in.prompt {
                 Prompt::Offered => Prompt::Accepted,
                 Prompt::Accepted | Prompt::Opened => return Err(refused),
@@ -83,8 +108,12 @@ fn pause(session: &mut Session, now: Moment) -> Result<(), Refused> {
 /// Guard canRetry (spec §4): a pause that allows it has something to resume from.
 fn retry(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused> {
     let refused = Refused::not_now(session, "RETRY");
-    let Run::Paused(paused) = &session.run else { return Err(refused) };
-    let Resume::From(running) = &paused.resume else { return Err(refused) };
+    let Run::Paused(paused) = &session.run else {
+        return Err(refused);
+    };
+    let Resume::From(running) = &paused.resume else {
+        return Err(refused);
+    };
     let mut running = (**running).clone();
     running.tab = tab;
     session.resume(running, Trigger::Retry, now);
@@ -114,9 +143,14 @@ fn cancel(session: &mut Session, now: Moment) -> Result<(), Refused> {
 fn approve(session: &mut Session, pack: PackId, now: Moment) -> Result<(), Refused> {
     let intent = session.first_intent(now);
     let refused = Refused::not_now(session, "APPROVE");
-    let Run::Review(review) = &mut session.run else { return Err(refused) };
+    let Run::Review(review) = &mut session.run else {
+        return Err(refused);
+    };
     if review.pack.id != pack {
-        return Err(Refused::Stale { got: pack.0, pursued: Some(review.pack.id.0) });
+        return Err(Refused::Stale {
+            got: pack.0,
+            pursued: Some(review.pack.id.0),
+        });
     }
     match review.gate {
         Gate::Open => {

@@ -11,7 +11,12 @@ use shop::{Answer, PageKind, Seen, Sight, Unseen};
 /// A page's word.
 pub(super) fn hear(session: &mut Session, now: Moment, report: Report) -> Result<(), Refused> {
     match report {
-        Report::StepComplete { document, tab, intent, answer } => {
+        Report::StepComplete {
+            document,
+            tab,
+            intent,
+            answer,
+        } => {
             admit(session, tab, &document)?;
             step_complete(session, tab, intent, answer, now)
         }
@@ -32,8 +37,15 @@ pub(super) fn hear(session: &mut Session, now: Moment, report: Report) -> Result
 
 /// Only the document that a tab shows now may answer for it.
 fn admit(session: &Session, tab: TabId, document: &DocumentId) -> Result<(), Refused> {
-    let shown = session.tabs.get(tab).is_some_and(|shown| shown.id == *document);
-    if shown { Ok(()) } else { Err(Refused::Stranger) }
+    let shown = session
+        .tabs
+        .get(tab)
+        .is_some_and(|shown| shown.id == *document);
+    if shown {
+        Ok(())
+    } else {
+        Err(Refused::Stranger)
+    }
 }
 
 fn step_complete(
@@ -55,7 +67,10 @@ fn step_complete(
 pub(super) fn pursued(run: &Run) -> Option<(TabId, IntentId)> {
     match run {
         Run::Running(running) => Some((running.tab, running.intent.id)),
-        Run::Idle(idle) => idle.check.as_ref().map(|check| (check.tab, check.intent.id)),
+        Run::Idle(idle) => idle
+            .check
+            .as_ref()
+            .map(|check| (check.tab, check.intent.id)),
         Run::Review(review) => match &review.gate {
             Gate::Approving(intent) => Some((review.tab, intent.id)),
             Gate::Open => None,
@@ -71,7 +86,9 @@ pub(super) fn answered(session: &mut Session, answer: Answer, now: Moment) {
     }
     match session.run.clone() {
         Run::Running(running) => session.answer(*running, answer, now),
-        Run::Idle(Idle { check: Some(check), .. }) => checked(session, check, answer, now),
+        Run::Idle(Idle {
+            check: Some(check), ..
+        }) => checked(session, check, answer, now),
         Run::Review(review) => match review.gate {
             Gate::Approving(intent) => reread(session, *review, intent, answer, now),
             Gate::Open => {}
@@ -82,7 +99,10 @@ pub(super) fn answered(session: &mut Session, answer: Answer, now: Moment) {
 
 fn checked(session: &mut Session, check: Check, answer: Answer, now: Moment) {
     let Check { tab, start, intent } = check;
-    let notice = |fault: Recoverable| Idle { notice: Some(fault.into()), ..Idle::default() };
+    let notice = |fault: Recoverable| Idle {
+        notice: Some(fault.into()),
+        ..Idle::default()
+    };
     match (answer, start) {
         (Ok(_), Some(start)) => session.begin(start, tab, Trigger::StartRun, now),
         (Ok(_), None) => session.run = Run::default(),
@@ -95,9 +115,10 @@ fn checked(session: &mut Session, check: Check, answer: Answer, now: Moment) {
             let id = session.mint();
             let again = intent.again(id, now.ms).filter(|_| transient(&why));
             session.run = Run::Idle(match again {
-                Some(intent) => {
-                    Idle { check: Some(Check { tab, start, intent }), ..Idle::default() }
-                }
+                Some(intent) => Idle {
+                    check: Some(Check { tab, start, intent }),
+                    ..Idle::default()
+                },
                 None => notice(Recoverable::Unseen { why }),
             });
         }
@@ -108,14 +129,29 @@ fn checked(session: &mut Session, check: Check, answer: Answer, now: Moment) {
 fn reread(session: &mut Session, review: Review, intent: Intent, answer: Answer, now: Moment) {
     match answer {
         Ok(Seen::Cart(cart)) if review.pack.shows(&cart) => {
-            let Review { id, started_at, pack, .. } = review;
-            let complete = Complete { id, started_at, approved_at: now.ms, pack };
+            let Review {
+                id,
+                started_at,
+                pack,
+                ..
+            } = review;
+            let complete = Complete {
+                id,
+                started_at,
+                approved_at: now.ms,
+                pack,
+            };
             session.turn(Run::Complete(Box::new(complete)), Trigger::Approve, now);
         }
         Ok(Seen::Cart(cart)) => {
             let pack = review.pack.renewed(session.mint_pack(), *cart);
             let (gate, notice) = (Gate::Open, Some(Notice::Renewed));
-            session.run = Run::Review(Box::new(Review { pack, gate, notice, ..review }));
+            session.run = Run::Review(Box::new(Review {
+                pack,
+                gate,
+                notice,
+                ..review
+            }));
         }
         other => {
             let why = other.err().unwrap_or(Unseen::Slow);
@@ -125,7 +161,11 @@ fn reread(session: &mut Session, review: Review, intent: Intent, answer: Answer,
                 Some(intent) => (Gate::Approving(intent), None),
                 None => (Gate::Open, Some(Notice::Unread(unread(why)))),
             };
-            session.run = Run::Review(Box::new(Review { gate, notice, ..review }));
+            session.run = Run::Review(Box::new(Review {
+                gate,
+                notice,
+                ..review
+            }));
         }
     }
 }
@@ -138,7 +178,10 @@ fn unread(why: Unseen) -> Fault {
 }
 
 fn page_ready(session: &mut Session, tab: TabId, document: Document, now: Moment) {
-    let known = session.tabs.get(tab).is_some_and(|shown| shown.id == document.id);
+    let known = session
+        .tabs
+        .get(tab)
+        .is_some_and(|shown| shown.id == document.id);
     session.tabs.put(tab, document.clone());
     let signed_out = document.seen.expired || document.seen.signed_in == Some(false);
     if signed_out {
@@ -159,7 +202,9 @@ fn arrived(session: &mut Session, tab: TabId, document: &Document, now: Moment) 
             session.follow(*running, outcome, now);
             strayed(session, document, now);
         }
-        Run::Idle(Idle { check: Some(check), .. }) if check.tab == tab && check.start.is_some() => {
+        Run::Idle(Idle {
+            check: Some(check), ..
+        }) if check.tab == tab && check.start.is_some() => {
             strayed(session, document, now);
         }
         Run::Review(review) if review.tab == tab => strayed(session, document, now),
@@ -169,13 +214,18 @@ fn arrived(session: &mut Session, tab: TabId, document: &Document, now: Moment) 
 
 /// Landing elsewhere: once more to the page, and then it is said (DECISIONS 11).
 fn strayed(session: &mut Session, document: &Document, now: Moment) {
-    let Some((sight, via, intent)) = looking(&mut session.run) else { return };
+    let Some((sight, via, intent)) = looking(&mut session.run) else {
+        return;
+    };
     if via.fits(&sight, document) {
         return;
     }
     intent.hops += 1;
     if intent.hops > HOPS_MAX {
-        let why = Unseen::Landed { wanted: kind(&sight), found: document.seen.kind };
+        let why = Unseen::Landed {
+            wanted: kind(&sight),
+            found: document.seen.kind,
+        };
         answered(session, Err(why), now);
     }
 }
@@ -194,7 +244,11 @@ fn looking(run: &mut Run) -> Option<(Sight, Via, &mut Intent)> {
         }
         Run::Idle(idle) => {
             let check = idle.check.as_mut()?;
-            Some((Sight::Orders, Via::reading(&check.intent), &mut check.intent))
+            Some((
+                Sight::Orders,
+                Via::reading(&check.intent),
+                &mut check.intent,
+            ))
         }
         Run::Review(review) => match &mut review.gate {
             Gate::Approving(intent) => Some((Sight::Cart, Via::reading(intent), intent)),
@@ -220,7 +274,10 @@ const fn kind(sight: &Sight) -> PageKind {
 fn login_detected(session: &mut Session, tab: TabId, now: Moment) {
     session.signed_in = Some(true);
     match session.run.clone() {
-        Run::Idle(Idle { sign_in: Some(sign_in), .. }) if sign_in.prompt != Prompt::Offered => {
+        Run::Idle(Idle {
+            sign_in: Some(sign_in),
+            ..
+        }) if sign_in.prompt != Prompt::Offered => {
             session.begin(sign_in.start, tab, Trigger::LoginDetected, now);
         }
         Run::Paused(paused) => {

@@ -27,7 +27,10 @@ impl Paused {
     /// A pause that the person asked for, or that is nobody's error: nothing is counted.
     #[must_use]
     pub fn uncounted(running: Running, fault: impl Into<Fault>) -> Self {
-        Self { fault: fault.into(), resume: Resume::From(Box::new(running)) }
+        Self {
+            fault: fault.into(),
+            resume: Resume::From(Box::new(running)),
+        }
     }
 
     /// A pause by an error, which counts.

@@ -5,8 +5,8 @@ pub mod slots;
 pub mod substitution;
 
 use crate::{
-    CartPhase, Document, DocumentId, Fault, Finalizing, Intent, IntentId, Millis, Moment, Recoverable, RunId,
-    Slots, Station, Status, Substitution, TabId, Via, Wish,
+    CartPhase, Document, DocumentId, Fault, Finalizing, Intent, IntentId, Millis, Moment,
+    Recoverable, RunId, Slots, Station, Status, Substitution, TabId, Via, Wish,
 };
 use initializing::Initializing;
 use serde::{Deserialize, Serialize};
@@ -109,7 +109,11 @@ impl Running {
     #[must_use]
     pub fn station(&self) -> Station {
         let phase = Some(self.phase.name());
-        Station { status: Status::Running, phase, step: self.phase.step() }
+        Station {
+            status: Status::Running,
+            phase,
+            step: self.phase.step(),
+        }
     }
 }
 
@@ -208,8 +212,13 @@ impl Phase {
 
 impl PhaseName {
     /// All phases in order.
-    pub const ALL: [Self; 5] =
-        [Self::Initializing, Self::Cart, Self::Substitution, Self::Slots, Self::Finalizing];
+    pub const ALL: [Self; 5] = [
+        Self::Initializing,
+        Self::Cart,
+        Self::Substitution,
+        Self::Slots,
+        Self::Finalizing,
+    ];
 
     /// The name as the design and the wire have it.
     #[must_use]

@@ -27,7 +27,9 @@ fn commands(session: &Session) -> Vec<Command> {
         Command::Retry { tab: TAB },
         Command::Cancel,
         Command::Approve { pack },
-        Command::Approve { pack: PackId(u64::MAX) },
+        Command::Approve {
+            pack: PackId(u64::MAX),
+        },
         Command::Reset,
     ]
 }
@@ -38,19 +40,31 @@ fn reports(session: &Session) -> Vec<Report> {
         .into_iter()
         .map(|document| Report::PageReady { tab, document })
         .collect();
-    all.extend([Report::LoginDetected { tab }, Report::LogoutDetected { tab }]);
+    all.extend([
+        Report::LoginDetected { tab },
+        Report::LogoutDetected { tab },
+    ]);
     let document = session.tabs.get(TAB).map(|document| document.id.clone());
     if let (Some(document), Some(intent)) = (document, pursued(session)) {
-        all.extend(answers(session).into_iter().map(|answer| Report::StepComplete {
-            document: document.clone(),
-            tab,
-            intent,
-            answer,
-        }));
+        all.extend(
+            answers(session)
+                .into_iter()
+                .map(|answer| Report::StepComplete {
+                    document: document.clone(),
+                    tab,
+                    intent,
+                    answer,
+                }),
+        );
     }
     let stranger = DocumentId("stranger".into());
     let (intent, answer) = (IntentId(0), Ok(Seen::Pressed));
-    all.push(Report::StepComplete { document: stranger, tab, intent, answer });
+    all.push(Report::StepComplete {
+        document: stranger,
+        tab,
+        intent,
+        answer,
+    });
     all
 }
 
@@ -69,7 +83,12 @@ fn pages(session: &Session) -> Vec<run::Document> {
 /// Every answer that makes a difference where the run stands, and one that makes none.
 fn answers(session: &Session) -> Vec<Answer> {
     let cart = |cart| Ok(Seen::Cart(Box::new(cart)));
-    let landed = || Err(Unseen::Landed { wanted: PageKind::Cart, found: PageKind::Home });
+    let landed = || {
+        Err(Unseen::Landed {
+            wanted: PageKind::Cart,
+            found: PageKind::Home,
+        })
+    };
     let mut all = match session.run.station().step.unwrap_or_default() {
         "CHECKING_LOGIN" => vec![Ok(Seen::Page(page("a", PageKind::Home, None, true).seen))],
         "LOADING_ORDERS" => vec![Ok(Seen::Orders(summaries())), Ok(Seen::Orders(Vec::new()))],
@@ -77,29 +96,46 @@ fn answers(session: &Session) -> Vec<Answer> {
         "SAVING_CART" => vec![cart(before())],
         "REORDERING" => {
             let why = Unreadable::missing("dialog", ".modal");
-            vec![Ok(Seen::Pressed), Err(Unseen::NotPressed { why }), Err(Unseen::NeverAsked)]
+            vec![
+                Ok(Seen::Pressed),
+                Err(Unseen::NotPressed { why }),
+                Err(Unseen::NeverAsked),
+            ]
         }
         "VERIFYING" => vec![cart(before()), cart(after()), cart(foreign())],
         "SEARCHING" => vec![Ok(Seen::Tiles(Box::new(tiles())))],
         "READING_SLOTS" => vec![Ok(Seen::Slots(Box::new(slots()))), landed()],
         "READING_CART" => vec![cart(after())],
         // IDLE looks at the orders, REVIEW at the cart.
-        _ => vec![Ok(Seen::Orders(summaries())), cart(after()), cart(after_whole())],
+        _ => vec![
+            Ok(Seen::Orders(summaries())),
+            cart(after()),
+            cart(after_whole()),
+        ],
     };
-    all.extend([Ok(Seen::Orders(summaries())), Err(Unseen::Slow), Err(Unseen::SignedOut)]);
+    all.extend([
+        Ok(Seen::Orders(summaries())),
+        Err(Unseen::Slow),
+        Err(Unseen::SignedOut),
+    ]);
     all
 }
 
 fn events(session: &Session) -> Vec<(Moment, Event)> {
     let systems = [
         System::ServiceWorkerWake,
-        System::Undelivered { intent: pursued(session).unwrap_or(IntentId(0)) },
+        System::Undelivered {
+            intent: pursued(session).unwrap_or(IntentId(0)),
+        },
         System::TabClosed { tab: TAB },
         System::StorageRefused,
     ];
     let commands = commands(session).into_iter().map(Event::from);
     let reports = reports(session).into_iter().map(Event::from);
-    let now = commands.chain(reports).chain(systems.map(Event::from)).map(|event| (NOW, event));
+    let now = commands
+        .chain(reports)
+        .chain(systems.map(Event::from))
+        .map(|event| (NOW, event));
     now.chain([(LATER, System::KeepAlive.into())]).collect()
 }
 
@@ -147,7 +183,9 @@ impl Walk {
     fn changes(&self) -> BTreeSet<(Status, Status)> {
         let arrows = self.back.iter().enumerate();
         let arrows = arrows.flat_map(|(to, from)| from.iter().map(move |from| (*from, to)));
-        arrows.map(|(from, to)| (self.statuses[from], self.statuses[to])).collect()
+        arrows
+            .map(|(from, to)| (self.statuses[from], self.statuses[to]))
+            .collect()
     }
 
     /// How many states there are from which one of `goals` can be reached.
@@ -167,13 +205,18 @@ impl Walk {
 
 fn walk() -> Walk {
     let first = Session::default();
-    let mut walk = Walk { statuses: vec![first.run.status()], back: vec![Vec::new()] };
+    let mut walk = Walk {
+        statuses: vec![first.run.status()],
+        back: vec![Vec::new()],
+    };
     let mut known = HashMap::from([(essence(&first), 0)]);
     let mut queue = VecDeque::from([(0, first)]);
     while let Some((from, session)) = queue.pop_front() {
         survives_writing(&session);
         for (now, event) in events(&session) {
-            let Ok(next) = reduce(&session, now, event.clone()) else { continue };
+            let Ok(next) = reduce(&session, now, event.clone()) else {
+                continue;
+            };
             step_is_lawful(&session, &event, &next);
             let to = *known.entry(essence(&next)).or_insert(walk.statuses.len());
             if to == walk.statuses.len() {
@@ -195,12 +238,23 @@ fn survives_writing(session: &Session) {
 
 fn step_is_lawful(before: &Session, event: &Event, after: &Session) {
     let (from, to) = (before.run.status(), after.run.status());
-    let written: Vec<_> = after.journal.iter().skip(before.journal.iter().count()).collect();
+    let written: Vec<_> = after
+        .journal
+        .iter()
+        .skip(before.journal.iter().count())
+        .collect();
     if from != to {
         // DECISIONS 3: CANCEL while RUNNING is two transitions.
         let cancelled = matches!(event, Event::Command(Command::Cancel)) && from == Status::Running;
-        assert!(valid_transition(from, to) || cancelled, "{from:?} → {to:?} by {event:?}");
-        assert_eq!(written.len(), if cancelled { 2 } else { 1 }, "each transition is logged");
+        assert!(
+            valid_transition(from, to) || cancelled,
+            "{from:?} → {to:?} by {event:?}"
+        );
+        assert_eq!(
+            written.len(),
+            if cancelled { 2 } else { 1 },
+            "each transition is logged"
+        );
     }
     // Spec §8, review gate: COMPLETE comes only from REVIEW, by APPROVE and a second look.
     if to == Status::Complete && from != Status::Complete {
@@ -210,7 +264,15 @@ fn step_is_lawful(before: &Session, event: &Event, after: &Session) {
     }
     let presses = between(before, after)
         .into_iter()
-        .filter(|effect| matches!(effect, run::Effect::Ask { ask: ::shop::Ask::Do(_), .. }))
+        .filter(|effect| {
+            matches!(
+                effect,
+                run::Effect::Ask {
+                    ask: ::shop::Ask::Do(_),
+                    ..
+                }
+            )
+        })
         .count();
     assert!(presses <= 1);
     assert_eq!(after.seq, before.seq + 1);
@@ -223,7 +285,11 @@ fn step_is_lawful(before: &Session, event: &Event, after: &Session) {
 fn every_reachable_state_is_lawful() {
     use Status::{Complete, Idle, Paused, Review, Running};
     let walk = walk();
-    let changes: Vec<_> = walk.changes().into_iter().filter(|(from, to)| from != to).collect();
+    let changes: Vec<_> = walk
+        .changes()
+        .into_iter()
+        .filter(|(from, to)| from != to)
+        .collect();
     assert_eq!(
         changes,
         [
@@ -240,8 +306,16 @@ fn every_reachable_state_is_lawful() {
         ]
     );
     let states = walk.statuses.len();
-    assert_eq!(walk.that_reach(|state| state == 0), states, "every run can come to rest");
-    assert_eq!(walk.that_reach(|state| walk.statuses[state] == Complete), states, "no dead end");
+    assert_eq!(
+        walk.that_reach(|state| state == 0),
+        states,
+        "every run can come to rest"
+    );
+    assert_eq!(
+        walk.that_reach(|state| walk.statuses[state] == Complete),
+        states,
+        "no dead end"
+    );
     assert_eq!(states, STATES);
 }
 

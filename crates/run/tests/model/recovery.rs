@@ -11,7 +11,10 @@ fn woken(session: &Session) -> Session {
 
 /// What a worker does that starts from `session`.
 fn does(session: &Session) -> Vec<Effect> {
-    between(&Session::default(), session).into_iter().filter(|e| *e != Effect::KeepAlive).collect()
+    between(&Session::default(), session)
+        .into_iter()
+        .filter(|e| *e != Effect::KeepAlive)
+        .collect()
 }
 
 fn asks(session: &Session) -> Option<Ask> {
@@ -43,27 +46,46 @@ fn cart_skips_to_the_reorder_once_the_orders_are_loaded() {
     assert_eq!(asks(&session), Some(Ask::See(Sight::Cart)));
     let session = sees_cart(&session, before());
     let order = order().summary.id;
-    assert_eq!(asks(&session), Some(Ask::Do(Action::Reorder { order, mode: Mode::Merge })));
+    assert_eq!(
+        asks(&session),
+        Some(Ask::Do(Action::Reorder {
+            order,
+            mode: Mode::Merge
+        }))
+    );
 }
 
 /// DECISIONS 15 and invariant 5: "Doubt is never repeated."
 #[test]
 fn a_press_that_was_cut_short_is_asked_about_and_not_repeated() {
     let session = woken(&pressing());
-    assert!(matches!(does(&session)[..], [Effect::Inquire { .. }]), "{:?}", does(&session));
+    assert!(
+        matches!(does(&session)[..], [Effect::Inquire { .. }]),
+        "{:?}",
+        does(&session)
+    );
     let pressed = answers(&session, Ok(Seen::Pressed));
     assert_eq!(does(&pressed), [], "it waits for the page that proves it");
     let never = answers(&session, Err(Unseen::NeverAsked));
-    assert!(matches!(asks(&never), Some(Ask::Do(_))), "it was never asked, so it is asked now");
+    assert!(
+        matches!(asks(&never), Some(Ask::Do(_))),
+        "it was never asked, so it is asked now"
+    );
 }
 
 /// DECISIONS 15: "After: the next document proves it."
 #[test]
 fn a_press_whose_page_is_gone_is_proven_by_the_cart() {
     let moved_on = arrives(&pressing(), "d3", PageKind::Cart, None);
-    for session in [woken(&moved_on), arrives(&woken(&pressing()), "d3", PageKind::Cart, None)] {
+    for session in [
+        woken(&moved_on),
+        arrives(&woken(&pressing()), "d3", PageKind::Cart, None),
+    ] {
         assert_eq!(at(&session), "RUNNING.CART.VERIFYING");
-        assert_eq!(at(&sees_cart(&session, after())), "RUNNING.SUBSTITUTION.SEARCHING");
+        assert_eq!(
+            at(&sees_cart(&session, after())),
+            "RUNNING.SUBSTITUTION.SEARCHING"
+        );
     }
 }
 
@@ -87,7 +109,11 @@ fn a_reorder_that_came_to_nothing_is_pressed_once_more_and_no_more() {
 /// "SUBSTITUTION | Resume from last processed item"
 #[test]
 fn substitution_resumes_from_the_last_processed_item() {
-    let two = cart_of(vec![line("2001", true), line("1001", false), line("1002", false)]);
+    let two = cart_of(vec![
+        line("2001", true),
+        line("1001", false),
+        line("1002", false),
+    ]);
     let mut session = sees_cart(&landed(), two);
     while progress(&session) == Some((0, 2)) {
         session = answers(&session, Ok(Seen::Tiles(Box::new(tiles()))));
@@ -124,10 +150,22 @@ fn finalizing_resumes_the_pack() {
 /// second recovery path.
 #[test]
 fn waking_at_any_point_ends_in_the_same_review() {
-    let told = [started(), listed(), saving(), landed(), searching(), slotting(), finalizing()];
+    let told = [
+        started(),
+        listed(),
+        saving(),
+        landed(),
+        searching(),
+        slotting(),
+        finalizing(),
+    ];
     for session in told {
         let woken = woken(&session);
         assert_eq!(at(&woken), at(&session));
-        assert_ne!(pursued(&woken), pursued(&session), "an answer to the old intent is stale");
+        assert_ne!(
+            pursued(&woken),
+            pursued(&session),
+            "an answer to the old intent is stale"
+        );
     }
 }

@@ -54,9 +54,18 @@ pub fn order() -> Order {
 
 pub fn cart_of(lines: Vec<CartLine>) -> Cart {
     let subtotal = lines.iter().map(|line| line.line_price).sum();
-    let totals = Totals { subtotal, total: subtotal, ..Totals::default() };
+    let totals = Totals {
+        subtotal,
+        total: subtotal,
+        ..Totals::default()
+    };
     let line_count = u32::try_from(lines.len()).unwrap();
-    Cart { line_count, lines, totals, ..Cart::default() }
+    Cart {
+        line_count,
+        lines,
+        totals,
+        ..Cart::default()
+    }
 }
 
 pub fn line(pid: &str, available: bool) -> CartLine {
@@ -66,7 +75,9 @@ pub fn line(pid: &str, available: bool) -> CartLine {
             kilos: None,
             unit_price: None,
         },
-        false => Stock::Unavailable { replacements: Some("/pt/padaria/".into()) },
+        false => Stock::Unavailable {
+            replacements: Some("/pt/padaria/".into()),
+        },
     };
     CartLine {
         pid: Pid(pid.into()),
@@ -87,12 +98,20 @@ pub fn before() -> Cart {
 
 /// The cart after a merge: soap, milk, and bread that is sold out.
 pub fn after() -> Cart {
-    cart_of(vec![line("2001", true), line("1001", true), line("1002", false)])
+    cart_of(vec![
+        line("2001", true),
+        line("1001", true),
+        line("1002", false),
+    ])
 }
 
 /// The cart after a merge with nothing sold out.
 pub fn after_whole() -> Cart {
-    cart_of(vec![line("2001", true), line("1001", true), line("1002", true)])
+    cart_of(vec![
+        line("2001", true),
+        line("1001", true),
+        line("1002", true),
+    ])
 }
 
 /// A cart that somebody else has changed.
@@ -116,7 +135,12 @@ pub fn tiles() -> SearchPage {
         in_cart: false,
     };
     let tiles = ["5001", "5002"].map(tile).to_vec();
-    SearchPage { query: None, total: Some(2), tiles, more_url: None }
+    SearchPage {
+        query: None,
+        total: Some(2),
+        tiles,
+        more_url: None,
+    }
 }
 
 pub fn slots() -> SlotsPage {

@@ -12,13 +12,27 @@ pub fn then(session: &Session, event: impl Into<Event>) -> Session {
 }
 
 pub fn arrives(session: &Session, document: &str, kind: PageKind, key: Option<&str>) -> Session {
-    then(session, Report::PageReady { tab: TAB, document: page(document, kind, key, true) })
+    then(
+        session,
+        Report::PageReady {
+            tab: TAB,
+            document: page(document, kind, key, true),
+        },
+    )
 }
 
 pub fn answers(session: &Session, answer: Answer) -> Session {
     let document = session.tabs.get(TAB).unwrap().id.clone();
     let intent = pursued(session).unwrap();
-    then(session, Report::StepComplete { document, tab: TAB, intent, answer })
+    then(
+        session,
+        Report::StepComplete {
+            document,
+            tab: TAB,
+            intent,
+            answer,
+        },
+    )
 }
 
 pub fn sees_cart(session: &Session, cart: Cart) -> Session {
@@ -32,7 +46,14 @@ pub fn at(session: &Session) -> String {
 /// Signed in on the front page, and started.
 pub fn started() -> Session {
     let session = arrives(&Session::default(), "d0", PageKind::Home, None);
-    then(&session, Command::StartRun { run: run_id(), tab: TAB, wish: wish() })
+    then(
+        &session,
+        Command::StartRun {
+            run: run_id(),
+            tab: TAB,
+            wish: wish(),
+        },
+    )
 }
 
 pub fn listed() -> Session {
@@ -87,11 +108,19 @@ pub fn pack(session: &Session) -> PackId {
 
 #[test]
 fn from_start_to_an_approved_pack() {
-    let approving = then(&reviewing(), Command::Approve { pack: pack(&reviewing()) });
+    let approving = then(
+        &reviewing(),
+        Command::Approve {
+            pack: pack(&reviewing()),
+        },
+    );
     let complete = sees_cart(&approving, after());
     assert_eq!(at(&complete), "COMPLETE");
-    let journal: Vec<String> =
-        complete.journal.iter().map(|t| format!("{} {}", t.trigger.name(), t.to)).collect();
+    let journal: Vec<String> = complete
+        .journal
+        .iter()
+        .map(|t| format!("{} {}", t.trigger.name(), t.to))
+        .collect();
     let phases: Vec<&str> = journal
         .iter()
         .map(String::as_str)
@@ -116,11 +145,27 @@ fn from_start_to_an_approved_pack() {
 #[test]
 fn a_signed_out_start_waits_for_the_sign_in() {
     let out = page("d0", PageKind::Home, None, false);
-    let session = then(&Session::default(), Report::PageReady { tab: TAB, document: out });
-    let session = then(&session, Command::StartRun { run: run_id(), tab: TAB, wish: wish() });
+    let session = then(
+        &Session::default(),
+        Report::PageReady {
+            tab: TAB,
+            document: out,
+        },
+    );
+    let session = then(
+        &session,
+        Command::StartRun {
+            run: run_id(),
+            tab: TAB,
+            wish: wish(),
+        },
+    );
     assert_eq!(at(&session), "IDLE");
     let accepted = then(&session, Command::SignIn);
-    assert_eq!(between(&session, &accepted), [Effect::OpenSignIn { tab: TAB }]);
+    assert_eq!(
+        between(&session, &accepted),
+        [Effect::OpenSignIn { tab: TAB }]
+    );
     let back = arrives(&accepted, "d1", PageKind::Home, None);
     assert_eq!(at(&back), "RUNNING.INITIALIZING.CHECKING_LOGIN");
 }
@@ -129,8 +174,21 @@ fn a_signed_out_start_waits_for_the_sign_in() {
 #[test]
 fn waking_does_not_reload_the_sign_in() {
     let out = page("d0", PageKind::Home, None, false);
-    let session = then(&Session::default(), Report::PageReady { tab: TAB, document: out });
-    let session = then(&session, Command::StartRun { run: run_id(), tab: TAB, wish: wish() });
+    let session = then(
+        &Session::default(),
+        Report::PageReady {
+            tab: TAB,
+            document: out,
+        },
+    );
+    let session = then(
+        &session,
+        Command::StartRun {
+            run: run_id(),
+            tab: TAB,
+            wish: wish(),
+        },
+    );
     let woken = then(&then(&session, Command::SignIn), System::ServiceWorkerWake);
     assert_eq!(between(&Session::default(), &woken), []);
 }
@@ -140,8 +198,13 @@ fn waking_does_not_reload_the_sign_in() {
 #[test]
 fn cancel_while_running_is_a_pause_and_a_cancel() {
     let session = then(&pressing(), Command::Cancel);
-    let last: Vec<&str> =
-        session.journal.iter().rev().take(2).map(|t| t.trigger.name()).collect();
+    let last: Vec<&str> = session
+        .journal
+        .iter()
+        .rev()
+        .take(2)
+        .map(|t| t.trigger.name())
+        .collect();
     assert_eq!(last, ["CANCEL", "PAUSE_RUN"]);
     assert_eq!(between(&pressing(), &session), []);
 }
@@ -150,7 +213,13 @@ fn cancel_while_running_is_a_pause_and_a_cancel() {
 #[test]
 fn a_lost_sign_in_pauses_and_a_new_one_resumes() {
     let out = page("d9", PageKind::Home, None, false);
-    let paused = then(&saving(), Report::PageReady { tab: TAB, document: out });
+    let paused = then(
+        &saving(),
+        Report::PageReady {
+            tab: TAB,
+            document: out,
+        },
+    );
     assert_eq!(at(&paused), "PAUSED");
     let back = arrives(&paused, "d10", PageKind::Home, None);
     assert_eq!(at(&back), "RUNNING.CART.SAVING_CART");
@@ -164,7 +233,9 @@ fn the_third_error_ends_the_run() {
         while at(&session) != "PAUSED" {
             session = answers(&session, Err(Unseen::Unreachable));
         }
-        let Run::Paused(paused) = &session.run else { panic!() };
+        let Run::Paused(paused) = &session.run else {
+            panic!()
+        };
         assert_eq!(paused.can_retry(), error < 3);
         if error < 3 {
             session = then(&session, Command::Retry { tab: TAB });
@@ -185,7 +256,10 @@ fn a_passing_fault_is_tried_again_before_it_counts() {
 /// DECISIONS 16: "The SLOTS phase never fails a run."
 #[test]
 fn slots_that_cannot_be_read_do_not_fail_the_run() {
-    let elsewhere = Unseen::Landed { wanted: PageKind::Slots, found: PageKind::Cart };
+    let elsewhere = Unseen::Landed {
+        wanted: PageKind::Slots,
+        found: PageKind::Cart,
+    };
     let session = answers(&slotting(), Err(elsewhere));
     assert_eq!(at(&session), "RUNNING.FINALIZING.READING_CART");
 }
@@ -194,26 +268,54 @@ fn slots_that_cannot_be_read_do_not_fail_the_run() {
 /// say what is wrong".
 #[test]
 fn landing_elsewhere_is_tried_once_more_and_then_said() {
-    let mut session = answers(&started(), Ok(Seen::Page(page("d0", PageKind::Home, None, true).seen)));
+    let mut session = answers(
+        &started(),
+        Ok(Seen::Page(page("d0", PageKind::Home, None, true).seen)),
+    );
     for document in ["e1", "e2", "e3"] {
         assert_eq!(at(&session), "RUNNING.CART.LOADING_ORDERS");
         session = arrives(&session, document, PageKind::Home, None);
     }
-    let Run::Paused(paused) = &session.run else { panic!("{}", at(&session)) };
-    let why = Unseen::Landed { wanted: PageKind::Orders, found: PageKind::Home };
-    assert_eq!(paused.fault, Fault::Recoverable(Recoverable::Unseen { why }));
+    let Run::Paused(paused) = &session.run else {
+        panic!("{}", at(&session))
+    };
+    let why = Unseen::Landed {
+        wanted: PageKind::Orders,
+        found: PageKind::Home,
+    };
+    assert_eq!(
+        paused.fault,
+        Fault::Recoverable(Recoverable::Unseen { why })
+    );
 }
 
 /// DECISIONS 18: "the cart is read again, and if it is no longer what the pack says, the pack is
 /// renewed and asks again."
 #[test]
 fn a_changed_cart_renews_the_pack_instead_of_approving_it() {
-    let approving = then(&reviewing(), Command::Approve { pack: pack(&reviewing()) });
+    let approving = then(
+        &reviewing(),
+        Command::Approve {
+            pack: pack(&reviewing()),
+        },
+    );
     let renewed = sees_cart(&approving, after_whole());
     assert_eq!(at(&renewed), "REVIEW");
-    let stale = reduce(&renewed, NOW, Command::Approve { pack: pack(&reviewing()) }.into());
+    let stale = reduce(
+        &renewed,
+        NOW,
+        Command::Approve {
+            pack: pack(&reviewing()),
+        }
+        .into(),
+    );
     assert!(matches!(stale, Err(Refused::Stale { .. })));
-    let again = then(&renewed, Command::Approve { pack: pack(&renewed) });
+    let again = then(
+        &renewed,
+        Command::Approve {
+            pack: pack(&renewed),
+        },
+    );
     assert_eq!(at(&sees_cart(&again, after_whole())), "COMPLETE");
 }
 
@@ -221,11 +323,15 @@ fn a_changed_cart_renews_the_pack_instead_of_approving_it() {
 #[test]
 fn a_closed_tab_pauses_without_counting() {
     let paused = then(&searching(), System::TabClosed { tab: TAB });
-    let Run::Paused(kept) = &paused.run else { panic!() };
+    let Run::Paused(kept) = &paused.run else {
+        panic!()
+    };
     assert!(kept.can_retry());
     let other = run::TabId(8);
     let back = then(&paused, Command::Retry { tab: other });
-    assert!(matches!(&between(&paused, &back)[..], [Effect::KeepAlive, Effect::Navigate { tab, .. }] if *tab == other));
+    assert!(
+        matches!(&between(&paused, &back)[..], [Effect::KeepAlive, Effect::Navigate { tab, .. }] if *tab == other)
+    );
 }
 
 #[test]
@@ -234,25 +340,51 @@ fn an_old_answer_and_a_strange_page_are_refused() {
     let tab = TAB;
     let document = session.tabs.get(TAB).unwrap().id.clone();
     let answer = || Ok(Seen::Orders(summaries()));
-    let old = Report::StepComplete { document, tab, intent: IntentId(1), answer: answer() };
-    assert!(matches!(reduce(&session, NOW, old.into()), Err(Refused::Stale { .. })));
+    let old = Report::StepComplete {
+        document,
+        tab,
+        intent: IntentId(1),
+        answer: answer(),
+    };
+    assert!(matches!(
+        reduce(&session, NOW, old.into()),
+        Err(Refused::Stale { .. })
+    ));
     let strange = Report::StepComplete {
         document: run::DocumentId("elsewhere".into()),
         tab,
         intent: pursued(&session).unwrap(),
         answer: answer(),
     };
-    assert_eq!(reduce(&session, NOW, strange.into()), Err(Refused::Stranger));
+    assert_eq!(
+        reduce(&session, NOW, strange.into()),
+        Err(Refused::Stranger)
+    );
 }
 
 #[test]
 fn an_order_that_is_not_in_the_list_is_fatal() {
     let mut session = arrives(&Session::default(), "d0", PageKind::Orders, None);
-    let wish = run::Wish { order: Some(OrderId("order-9".into())), ..wish() };
-    session = then(&session, Command::StartRun { run: run_id(), tab: TAB, wish });
-    session = answers(&session, Ok(Seen::Page(page("d0", PageKind::Orders, None, true).seen)));
+    let wish = run::Wish {
+        order: Some(OrderId("order-9".into())),
+        ..wish()
+    };
+    session = then(
+        &session,
+        Command::StartRun {
+            run: run_id(),
+            tab: TAB,
+            wish,
+        },
+    );
+    session = answers(
+        &session,
+        Ok(Seen::Page(page("d0", PageKind::Orders, None, true).seen)),
+    );
     session = answers(&session, Ok(Seen::Orders(summaries())));
-    let Run::Paused(paused) = &session.run else { panic!() };
+    let Run::Paused(paused) = &session.run else {
+        panic!()
+    };
     assert!(!paused.can_retry());
 }
 
@@ -260,7 +392,12 @@ fn an_order_that_is_not_in_the_list_is_fatal() {
 #[test]
 fn the_cart_proves_what_became_of_a_reorder() {
     let judge = |after: &Cart| judge(&order(), ::shop::Mode::Merge, &before(), after);
-    assert_eq!(judge(&after()), Reordered::Done { missing: Vec::new() });
+    assert_eq!(
+        judge(&after()),
+        Reordered::Done {
+            missing: Vec::new()
+        }
+    );
     assert_eq!(judge(&before()), Reordered::NotDone);
     assert_eq!(judge(&foreign()), Reordered::CannotTell);
     assert_eq!(judge(&cart_of(Vec::new())), Reordered::CannotTell);

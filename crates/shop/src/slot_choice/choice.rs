@@ -66,5 +66,8 @@ fn recommended(wishes: &Preferences, offer: &Offer, all: &[&Offer]) -> Recommend
         }
     }
     said.extend(remarks(wishes, offer));
-    Recommended { id: offer.id.clone(), remarks: said }
+    Recommended {
+        id: offer.id.clone(),
+        remarks: said,
+    }
 }

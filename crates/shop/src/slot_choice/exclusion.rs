@@ -1,7 +1,7 @@
 use super::offer::Offer;
 use super::preferences::{Hours, Preferences};
-use jiff::civil::{DateTime, Time};
 use jiff::Span;
+use jiff::civil::{DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 /// Why a slot is out of the question.
@@ -37,13 +37,19 @@ pub(super) fn exclusion(now: DateTime, wishes: &Preferences, offer: &Offer) -> O
         (Exclusion::AfterCutoff, offer.after_cutoff),
         (Exclusion::Past, offer.begins() <= now),
         (Exclusion::WrongMode, !wishes.accepts(offer.mode)),
-        (Exclusion::AfterDeadline, wishes.deadline.is_some_and(|d| offer.ends() > d)),
+        (
+            Exclusion::AfterDeadline,
+            wishes.deadline.is_some_and(|d| offer.ends() > d),
+        ),
         (Exclusion::OutsideWindow, wishes.window.is_some_and(absent)),
         (Exclusion::OverMaxFee, wishes.max_fee.is_some_and(over)),
         (Exclusion::TooFarAhead, too_far(now, wishes, offer)),
         (Exclusion::TooSoon, too_soon(now, wishes, offer)),
     ];
-    checks.into_iter().find(|(_, holds)| *holds).map(|(why, _)| why)
+    checks
+        .into_iter()
+        .find(|(_, holds)| *holds)
+        .map(|(why, _)| why)
 }
 
 fn too_far(now: DateTime, wishes: &Preferences, offer: &Offer) -> bool {

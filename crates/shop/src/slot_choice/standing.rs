@@ -54,7 +54,11 @@ pub(super) fn standing(now: DateTime, wishes: &Preferences, offer: &Offer) -> St
     let wait = minutes(now, offer.begins()) + minutes(now, offer.ends());
     Standing {
         unmet: unmet(wishes, offer),
-        wait: if wishes.urgency == Urgency::Asap { wait } else { 0 },
+        wait: if wishes.urgency == Urgency::Asap {
+            wait
+        } else {
+            0
+        },
         cost: cost(wishes, offer, wait / 2),
     }
 }
@@ -74,7 +78,11 @@ fn unmet(wishes: &Preferences, offer: &Offer) -> u32 {
 /// All that can be set against each other, in cents: a day's wait, a missing product, an hour
 /// spent waiting at home, each at the price a sensible shopper would pay to be spared it.
 fn cost(wishes: &Preferences, offer: &Offer, wait: i64) -> i64 {
-    let day = if wishes.urgency == Urgency::Whenever { 2 } else { 100 };
+    let day = if wishes.urgency == Urgency::Whenever {
+        2
+    } else {
+        100
+    };
     let length = minutes(offer.begins(), offer.ends());
     let minute = if wishes.prefer_short_window { 2 } else { 0 };
     let outside = wishes.window.map_or(0, |h| minutes_outside(h, offer));
@@ -112,7 +120,9 @@ pub(super) fn remarks(wishes: &Preferences, offer: &Offer) -> Vec<Remark> {
         avoided(wishes, offer).then_some(Remark::AvoidedDay),
         (day == Some(false)).then_some(Remark::OtherDay),
         (hours == Some(false)).then_some(Remark::OtherHours),
-        over.map(|limit| Remark::OverMaxFee { by: offer.fee - limit }),
+        over.map(|limit| Remark::OverMaxFee {
+            by: offer.fee - limit,
+        }),
         (count > 0).then_some(Remark::MissingItems { count }),
     ]
     .into_iter()

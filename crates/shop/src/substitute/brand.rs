@@ -8,7 +8,9 @@ impl Brand {
     /// From the shop's own field.
     pub(super) fn of(text: &str) -> Self {
         let folded = fold(text);
-        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        let words = folded
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty());
         Self(words.filter(|w| !ASIDE.contains(w)).map(singular).collect())
     }
 
@@ -31,7 +33,17 @@ impl Brand {
 }
 
 /// Words that brands share and that say something of the product.
-const ASIDE: &[&str] = &["bio", "de", "da", "do", "das", "dos", "e", "zero", "light", "baby", "junior"];
+const ASIDE: &[&str] = &[
+    "bio", "de", "da", "do", "das", "dos", "e", "zero", "light", "baby", "junior",
+];
 
 /// Own brands of Portuguese shops, in the singular as names are read.
-pub(super) const OWN_LABELS: &[&str] = &["auchan", "polegar", "continente", "lidl", "dia", "aldi", "cosmia"];
+pub(super) const OWN_LABELS: &[&str] = &[
+    "auchan",
+    "polegar",
+    "continente",
+    "lidl",
+    "dia",
+    "aldi",
+    "cosmia",
+];

@@ -79,25 +79,81 @@ impl Department {
             (Self::Durable, DURABLE),
             (Self::Pet, &["animais", "animal", "caes", "gatos", "pet "]),
             (Self::Baby, &["bebe", "infantil"]),
-            (Self::Cleaning, &["limpeza", "detergente", "lixo", "roupa", "papel higienico"]),
-            (Self::Body, &["higiene", "beleza", "cosmetica", "corpo", "cabelo", "saude", "parafarmacia"]),
-            (Self::Drinks, &["bebidas", "garrafeira", "vinhos", "cervejas", "refrigerantes", "sumos"]),
+            (
+                Self::Cleaning,
+                &["limpeza", "detergente", "lixo", "roupa", "papel higienico"],
+            ),
+            (
+                Self::Body,
+                &[
+                    "higiene",
+                    "beleza",
+                    "cosmetica",
+                    "corpo",
+                    "cabelo",
+                    "saude",
+                    "parafarmacia",
+                ],
+            ),
+            (
+                Self::Drinks,
+                &[
+                    "bebidas",
+                    "garrafeira",
+                    "vinhos",
+                    "cervejas",
+                    "refrigerantes",
+                    "sumos",
+                ],
+            ),
             (Self::Food, FOOD),
         ];
-        table.into_iter().find(|(_, words)| has(words)).map(|(found, _)| found)
+        table
+            .into_iter()
+            .find(|(_, words)| has(words))
+            .map(|(found, _)| found)
     }
 }
 
 const DURABLE: &[&str] = &[
-    "eletrodomestico", "brinquedo", "natal >", "presentes", "moda", "livros", "papelaria",
-    "mobiliario", "decoracao", "jardim", "bricolage", "utensilios", "muda fraldas", "informatica",
-    "maquilhagem", "festas", "automovel", "desporto", "acessorios",
+    "eletrodomestico",
+    "brinquedo",
+    "natal >",
+    "presentes",
+    "moda",
+    "livros",
+    "papelaria",
+    "mobiliario",
+    "decoracao",
+    "jardim",
+    "bricolage",
+    "utensilios",
+    "muda fraldas",
+    "informatica",
+    "maquilhagem",
+    "festas",
+    "automovel",
+    "desporto",
+    "acessorios",
 ];
 
 const FOOD: &[&str] = &[
-    "alimentacao", "mercearia", "lacteos", "laticinios", "frescos", "congelados", "talho",
-    "peixaria", "padaria", "pastelaria", "charcutaria", "queijaria", "fruta", "legumes",
-    "conservas", "gastronomia",
+    "alimentacao",
+    "mercearia",
+    "lacteos",
+    "laticinios",
+    "frescos",
+    "congelados",
+    "talho",
+    "peixaria",
+    "padaria",
+    "pastelaria",
+    "charcutaria",
+    "queijaria",
+    "fruta",
+    "legumes",
+    "conservas",
+    "gastronomia",
 ];
 
 /// Whether the shop keeps it fresh, frozen or on the shelf, from a category path.
@@ -107,7 +163,15 @@ pub(super) fn kept(folded_path: &str) -> Option<&'static str> {
         Some("congelado")
     } else if has(&["conserva", "enlatado"]) {
         Some("conserva")
-    } else if has(&["peixaria", "talho", "frutas e legumes", "legumes", "> fruta", "/fruta", "hortofruticola"]) {
+    } else if has(&[
+        "peixaria",
+        "talho",
+        "frutas e legumes",
+        "legumes",
+        "> fruta",
+        "/fruta",
+        "hortofruticola",
+    ]) {
         Some("fresco")
     } else {
         None

@@ -8,20 +8,24 @@
 mod abstention;
 mod brand;
 mod compare;
+mod differences;
 mod domain;
 mod item;
 mod lexicon;
+mod named;
 mod price;
 mod profile;
 mod quantity_said;
 mod ranking;
 mod reason;
 mod searches;
+mod silent;
 mod size;
-mod weights;
-mod words;
+mod stage;
 #[cfg(test)]
 mod tests;
+mod weights;
+mod words;
 
 pub use abstention::Abstention;
 pub use item::Item;

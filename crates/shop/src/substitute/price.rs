@@ -31,13 +31,22 @@ impl UnitCost {
         if let Some(total) = quantity.total() {
             let content = total.amount.in_thousandths();
             let amount = i128::from(euros) * 1_000_000 / i128::from(content.max(1));
-            return Some(Self { amount: i64::try_from(amount).ok()?, per: Per::Measure });
+            return Some(Self {
+                amount: i64::try_from(amount).ok()?,
+                per: Per::Measure,
+            });
         }
         if quantity.by_weight {
-            return Some(Self { amount: euros, per: Per::Measure });
+            return Some(Self {
+                amount: euros,
+                per: Per::Measure,
+            });
         }
         let count = i64::from(quantity.count?);
-        Some(Self { amount: euros / count.max(1), per: Per::Piece })
+        Some(Self {
+            amount: euros / count.max(1),
+            per: Per::Piece,
+        })
     }
 
     fn said(item: &Item) -> Option<Self> {
@@ -46,7 +55,11 @@ impl UnitCost {
             "kg" | "lt" | "l" | "kilo" | "litro" => Per::Measure,
             _ => Per::Piece,
         };
-        Some(Self { amount: said.amount.in_thousandths(), per }).filter(|cost| cost.amount > 0)
+        Some(Self {
+            amount: said.amount.in_thousandths(),
+            per,
+        })
+        .filter(|cost| cost.amount > 0)
     }
 
     /// This cost in per cent of another's; `None` where they are for different things.

@@ -67,12 +67,17 @@ pub fn rank(wanted: &Item, candidates: &[Item]) -> Ranking {
         .collect();
     compared.sort_by_key(|(found, index)| {
         let item = candidates.get(*index);
-        (found.fit == Fit::Wrong, found.points, item.map(|item| (further(wanted, item), &item.pid)), *index)
+        let equals = item.map(|item| (further(wanted, item), &item.pid));
+        (found.fit == Fit::Wrong, found.points, equals)
     });
     let abstained = Abstention::over(&profile, compared.iter().map(|(found, _)| found));
     let (rejected, ranked) = compared
         .into_iter()
         .filter_map(|(found, index)| Some(found.ranked(candidates.get(index)?, index)))
         .partition(|ranked: &Ranked| ranked.fit == Fit::Wrong);
-    Ranking { ranked, rejected, abstained }
+    Ranking {
+        ranked,
+        rejected,
+        abstained,
+    }
 }

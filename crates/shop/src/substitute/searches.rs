@@ -1,6 +1,6 @@
 use super::brand::Brand;
 use super::item::Item;
-use super::profile::silent;
+use super::silent::silent;
 use super::words::{Word, fold};
 
 /// Search words for finding a stand-in, the closest first; each search is wider than the one
@@ -19,7 +19,11 @@ pub fn searches(wanted: &Item) -> Vec<String> {
     let promise = promise(&telling);
     let front = |length: usize| telling.get(..length.min(telling.len())).unwrap_or_default();
     let mut all: Vec<String> = Vec::new();
-    for words in [joined(front(4), promise), joined(front(2), promise), joined(front(1), &[])] {
+    for words in [
+        joined(front(4), promise),
+        joined(front(2), promise),
+        joined(front(1), &[]),
+    ] {
         if !words.is_empty() && !all.contains(&words) {
             all.push(words);
         }
@@ -31,7 +35,10 @@ pub fn searches(wanted: &Item) -> Vec<String> {
 fn tells(word: &str, brand: Option<&Brand>) -> bool {
     let folded = fold(word);
     let figure = folded.bytes().any(|b| b.is_ascii_digit());
-    let unit = matches!(folded.as_str(), "ml" | "cl" | "dl" | "lt" | "gr" | "grs" | "litro" | "litros");
+    let unit = matches!(
+        folded.as_str(),
+        "ml" | "cl" | "dl" | "lt" | "gr" | "grs" | "litro" | "litros"
+    );
     let short = folded.chars().count() < 2;
     let words = Word::all(&folded);
     !figure && !unit && !short && words.first().is_some_and(|word| !silent(word, brand))
@@ -40,7 +47,8 @@ fn tells(word: &str, brand: Option<&Brand>) -> bool {
 /// `sem lactose`: kept in all but the widest search.
 fn promise<'w, 't>(telling: &'w [&'t str]) -> &'w [&'t str] {
     let at = telling.iter().position(|word| fold(word) == "sem");
-    at.and_then(|at| telling.get(at..at + 2)).unwrap_or_default()
+    at.and_then(|at| telling.get(at..at + 2))
+        .unwrap_or_default()
 }
 
 fn joined(front: &[&str], more: &[&str]) -> String {

@@ -19,12 +19,24 @@ pub(super) fn size(wanted: &Profile, found: &Profile) -> SizeFound {
     let domain = wanted.domain();
     let (w, f) = (&wanted.quantity, &found.quantity);
     if w.by_weight && f.by_weight {
-        return SizeFound { points: 0, reason: Some(Reason::SameSize), pieces: 1 };
+        return SizeFound {
+            points: 0,
+            reason: Some(Reason::SameSize),
+            pieces: 1,
+        };
     }
     let Some((want, have)) = measures(domain, w, f) else {
-        return SizeFound { points: if w.by_weight || f.by_weight { 8 } else { 15 }, reason: None, pieces: 1 };
+        return SizeFound {
+            points: if w.by_weight || f.by_weight { 8 } else { 15 },
+            reason: None,
+            pieces: 1,
+        };
     };
-    let capacity = if domain == Domain::Bags { capacity(w, f) } else { 0 };
+    let capacity = if domain == Domain::Bags {
+        capacity(w, f)
+    } else {
+        0
+    };
     let mut judged = judge(want, have);
     judged.points += capacity;
     judged
@@ -32,13 +44,22 @@ pub(super) fn size(wanted: &Profile, found: &Profile) -> SizeFound {
 
 /// The two numbers to compare: doses and sheets where those are what is used up, else contents.
 fn measures(domain: Domain, w: &QuantitySaid, f: &QuantitySaid) -> Option<(i64, i64)> {
-    let counts = w.count.zip(f.count).map(|(a, b)| (i64::from(a), i64::from(b)));
+    let counts = w
+        .count
+        .zip(f.count)
+        .map(|(a, b)| (i64::from(a), i64::from(b)));
     if counted(domain) && counts.is_some() {
         return counts;
     }
     let amount = |content: Content| content.amount.in_thousandths();
-    let net = w.drained.zip(f.drained).filter(|_| w.count.is_none() && f.count.is_none());
-    let contents = w.total().zip(f.total()).map(|(a, b)| (amount(a), amount(b)));
+    let net = w
+        .drained
+        .zip(f.drained)
+        .filter(|_| w.count.is_none() && f.count.is_none());
+    let contents = w
+        .total()
+        .zip(f.total())
+        .map(|(a, b)| (amount(a), amount(b)));
     net.map(|(a, b)| (a.in_thousandths(), b.in_thousandths()))
         .or(contents)
         .or(counts)
@@ -48,14 +69,23 @@ fn measures(domain: Domain, w: &QuantitySaid, f: &QuantitySaid) -> Option<(i64, 
 const fn counted(domain: Domain) -> bool {
     matches!(
         domain,
-        Domain::Bags | Domain::Nappies | Domain::Paper | Domain::Laundry | Domain::DishWash
-            | Domain::Eggs | Domain::Tea | Domain::Coffee | Domain::Supplement
+        Domain::Bags
+            | Domain::Nappies
+            | Domain::Paper
+            | Domain::Laundry
+            | Domain::DishWash
+            | Domain::Eggs
+            | Domain::Tea
+            | Domain::Coffee
+            | Domain::Supplement
     )
 }
 
 /// A bag that holds less is another bag.
 fn capacity(w: &QuantitySaid, f: &QuantitySaid) -> i32 {
-    let Some((a, b)) = w.each.zip(f.each) else { return 40 };
+    let Some((a, b)) = w.each.zip(f.each) else {
+        return 40;
+    };
     match per_cent(a.amount.in_thousandths(), b.amount.in_thousandths()) {
         ..=115 => 0,
         116..=140 => 80,
@@ -89,11 +119,17 @@ fn judge(want: i64, have: i64) -> SizeFound {
         131..=450 => Reason::OtherSize { pieces },
         _ => Reason::FarSize,
     };
-    SizeFound { points, reason: Some(reason), pieces }
+    SizeFound {
+        points,
+        reason: Some(reason),
+        pieces,
+    }
 }
 
 /// How many of `have` come nearest to `want`.
 fn nearest(want: i64, have: i64) -> u32 {
     let have = have.max(1);
-    u32::try_from((want.saturating_mul(2) + have) / (have.saturating_mul(2))).unwrap_or(1).clamp(1, 99)
+    u32::try_from((want.saturating_mul(2) + have) / (have.saturating_mul(2)))
+        .unwrap_or(1)
+        .clamp(1, 99)
 }

@@ -17,7 +17,11 @@ impl Weight {
     /// What is only supposed of how a thing is kept counts half.
     pub(super) const fn of_state(self, supposed: bool) -> Self {
         let part = if supposed { 2 } else { 1 };
-        Self { conflict: self.conflict / part, lost: self.lost / part, gained: self.gained / part }
+        Self {
+            conflict: self.conflict / part,
+            lost: self.lost / part,
+            gained: self.gained / part,
+        }
     }
 }
 
@@ -49,59 +53,423 @@ const PROMISES: &[Row] = &[
 
 /// The traits of each part of the shop, in the order in which a word of two meanings is read.
 const BY_DOMAIN: &[(&[Domain], &[Row])] = &[
-    (&[Milk], &[(Animal, [BROKEN, BROKEN, BROKEN]), (Function, [150, 120, 130]), (Flavour, [120, 150, 150]), (Form, [200, 150, 150]), (State, [100, 60, 60])]),
-    (&[PlantDrink], &[(Flavour, [130, 100, 90]), (Function, [120, 80, 60]), (Form, [200, 100, 100])]),
-    (&[Yoghurt, Dessert], &[(Animal, [BROKEN, 200, BROKEN]), (Form, [180, 150, 150]), (Function, [120, 130, 130]), (Flavour, [90, 70, 80]), (Variety, [120, 100, 100]), (Audience, [150, 90, 90])]),
-    (&[Cheese], &[(Animal, [BROKEN, 150, BROKEN]), (Variety, [200, 80, 120]), (Form, [180, 130, 150]), (Flavour, [120, 90, 120]), (State, [150, 60, 60]), (Grade, [60, 30, 20])]),
-    (&[Butter, Cream], &[(Animal, [BROKEN, 150, BROKEN]), (Form, [130, 60, 60]), (Use, [120, 90, 60]), (Flavour, [150, 120, 120])]),
-    (&[Eggs], &[(Grade, [60, 60, 60]), (State, [200, 100, 100]), (Form, [200, 150, 150]), (Variety, [200, 200, 200])]),
-    (&[Meat], &[(Animal, [BROKEN, 180, 90]), (Cut, [150, 120, 100]), (State, [200, 60, 180]), (Form, [150, 100, 100]), (Flavour, [120, 90, 150]), (Grade, [60, 60, 30])]),
-    (&[Deli], &[(Animal, [BROKEN, 150, 150]), (Form, [120, 60, 60]), (Cut, [90, 60, 60]), (State, [200, 100, 100]), (Flavour, [100, 80, 80]), (Variety, [100, 70, 60]), (Grade, [80, 80, 40])]),
-    (&[Fish], &[(Animal, [300, 250, 250]), (Cut, [130, 80, 80]), (State, [250, 150, 150]), (Flavour, [110, 100, 120]), (Form, [120, 80, 80]), (Salt, [80, 40, 40])]),
-    (&[Produce], &[(State, [220, 120, 220]), (Form, [120, 110, 110]), (Variety, [80, 70, 50]), (Flavour, [150, 100, 150])]),
-    (&[Herb], &[(State, [200, 150, 150]), (Form, [180, 130, 150]), (Variety, [120, 80, 80])]),
-    (&[Nuts], &[(Form, [250, 200, 200]), (Flavour, [100, 140, 140]), (Variety, [90, 60, 60]), (Salt, [120, 100, 100])]),
-    (&[Pulses], &[(State, [220, 150, 200]), (Variety, [220, 120, 120]), (Form, [150, 100, 100])]),
-    (&[Flour], &[(Variety, [300, 250, 150]), (Form, [200, 150, 150]), (Flavour, [200, 200, 150]), (Function, [150, 100, 60])]),
-    (&[Rice], &[(Variety, [130, 60, 100]), (Flavour, [150, 150, 200]), (State, [200, 100, 150])]),
-    (&[Pasta], &[(Variety, [100, 90, 60]), (Form, [60, 40, 40]), (State, [150, 120, 120]), (Flavour, [120, 100, 120])]),
-    (&[Oil], &[(Variety, [100, 90, 40]), (Form, [150, 80, 150]), (Flavour, [120, 100, 150])]),
-    (&[Vinegar, Sweetener], &[(Variety, [180, 90, 90]), (Form, [150, 120, 60]), (Flavour, [150, 120, 120])]),
-    (&[Spread], &[(Variety, [90, 50, 50]), (Function, [120, 100, 100]), (Flavour, [100, 100, 80]), (Form, [100, 60, 50])]),
-    (&[Sauce, Baking], &[(Flavour, [150, 120, 120]), (Form, [180, 100, 130]), (Variety, [150, 90, 90]), (Use, [150, 100, 60]), (State, [150, 80, 80])]),
-    (&[Soup], &[(Flavour, [110, 90, 90]), (State, [200, 120, 120]), (Form, [150, 100, 100])]),
-    (&[Cereal], &[(Flavour, [100, 90, 90]), (Variety, [120, 80, 70]), (Function, [100, 90, 70]), (Form, [90, 60, 60])]),
-    (&[Biscuit], &[(Flavour, [90, 80, 80]), (Variety, [120, 90, 60]), (Form, [120, 80, 70])]),
-    (&[Chocolate, Sweets], &[(Flavour, [100, 80, 80]), (Form, [110, 60, 60]), (Variety, [100, 70, 70])]),
-    (&[Crisps], &[(Flavour, [100, 80, 90]), (Form, [120, 80, 80]), (Variety, [100, 60, 60])]),
-    (&[Bread], &[(Variety, [100, 60, 60]), (Form, [100, 90, 40]), (Flavour, [150, 100, 130]), (State, [200, 80, 150])]),
-    (&[Pastry], &[(Flavour, [100, 80, 80]), (Variety, [100, 70, 70]), (Form, [110, 70, 70]), (State, [200, 80, 150])]),
-    (&[Water], &[(Flavour, [150, 120, 150]), (Form, [60, 30, 30])]),
+    (
+        &[Milk],
+        &[
+            (Animal, [BROKEN, BROKEN, BROKEN]),
+            (Function, [150, 120, 130]),
+            (Flavour, [120, 150, 150]),
+            (Form, [200, 150, 150]),
+            (State, [100, 60, 60]),
+        ],
+    ),
+    (
+        &[PlantDrink],
+        &[
+            (Flavour, [130, 100, 90]),
+            (Function, [120, 80, 60]),
+            (Form, [200, 100, 100]),
+        ],
+    ),
+    (
+        &[Yoghurt, Dessert],
+        &[
+            (Animal, [BROKEN, 200, BROKEN]),
+            (Form, [180, 150, 150]),
+            (Function, [120, 130, 130]),
+            (Flavour, [90, 70, 80]),
+            (Variety, [120, 100, 100]),
+            (Audience, [150, 90, 90]),
+        ],
+    ),
+    (
+        &[Cheese],
+        &[
+            (Animal, [BROKEN, 150, BROKEN]),
+            (Variety, [200, 80, 120]),
+            (Form, [180, 130, 150]),
+            (Flavour, [120, 90, 120]),
+            (State, [150, 60, 60]),
+            (Grade, [60, 30, 20]),
+        ],
+    ),
+    (
+        &[Butter, Cream],
+        &[
+            (Animal, [BROKEN, 150, BROKEN]),
+            (Form, [130, 60, 60]),
+            (Use, [120, 90, 60]),
+            (Flavour, [150, 120, 120]),
+        ],
+    ),
+    (
+        &[Eggs],
+        &[
+            (Grade, [60, 60, 60]),
+            (State, [200, 100, 100]),
+            (Form, [200, 150, 150]),
+            (Variety, [200, 200, 200]),
+        ],
+    ),
+    (
+        &[Meat],
+        &[
+            (Animal, [BROKEN, 180, 90]),
+            (Cut, [150, 120, 100]),
+            (State, [200, 60, 180]),
+            (Form, [150, 100, 100]),
+            (Flavour, [120, 90, 150]),
+            (Grade, [60, 60, 30]),
+        ],
+    ),
+    (
+        &[Deli],
+        &[
+            (Animal, [BROKEN, 150, 150]),
+            (Form, [120, 60, 60]),
+            (Cut, [90, 60, 60]),
+            (State, [200, 100, 100]),
+            (Flavour, [100, 80, 80]),
+            (Variety, [100, 70, 60]),
+            (Grade, [80, 80, 40]),
+        ],
+    ),
+    (
+        &[Fish],
+        &[
+            (Animal, [300, 250, 250]),
+            (Cut, [130, 80, 80]),
+            (State, [250, 150, 150]),
+            (Flavour, [110, 100, 120]),
+            (Form, [120, 80, 80]),
+            (Salt, [80, 40, 40]),
+        ],
+    ),
+    (
+        &[Produce],
+        &[
+            (State, [220, 120, 220]),
+            (Form, [120, 110, 110]),
+            (Variety, [80, 70, 50]),
+            (Flavour, [150, 100, 150]),
+        ],
+    ),
+    (
+        &[Herb],
+        &[
+            (State, [200, 150, 150]),
+            (Form, [180, 130, 150]),
+            (Variety, [120, 80, 80]),
+        ],
+    ),
+    (
+        &[Nuts],
+        &[
+            (Form, [250, 200, 200]),
+            (Flavour, [100, 140, 140]),
+            (Variety, [90, 60, 60]),
+            (Salt, [120, 100, 100]),
+        ],
+    ),
+    (
+        &[Pulses],
+        &[
+            (State, [220, 150, 200]),
+            (Variety, [220, 120, 120]),
+            (Form, [150, 100, 100]),
+        ],
+    ),
+    (
+        &[Flour],
+        &[
+            (Variety, [300, 250, 150]),
+            (Form, [200, 150, 150]),
+            (Flavour, [200, 200, 150]),
+            (Function, [150, 100, 60]),
+        ],
+    ),
+    (
+        &[Rice],
+        &[
+            (Variety, [130, 60, 100]),
+            (Flavour, [150, 150, 200]),
+            (State, [200, 100, 150]),
+        ],
+    ),
+    (
+        &[Pasta],
+        &[
+            (Variety, [100, 90, 60]),
+            (Form, [60, 40, 40]),
+            (State, [150, 120, 120]),
+            (Flavour, [120, 100, 120]),
+        ],
+    ),
+    (
+        &[Oil],
+        &[
+            (Variety, [100, 90, 40]),
+            (Form, [150, 80, 150]),
+            (Flavour, [120, 100, 150]),
+        ],
+    ),
+    (
+        &[Vinegar, Sweetener],
+        &[
+            (Variety, [180, 90, 90]),
+            (Form, [150, 120, 60]),
+            (Flavour, [150, 120, 120]),
+        ],
+    ),
+    (
+        &[Spread],
+        &[
+            (Variety, [90, 50, 50]),
+            (Function, [120, 100, 100]),
+            (Flavour, [100, 100, 80]),
+            (Form, [100, 60, 50]),
+        ],
+    ),
+    (
+        &[Sauce, Baking],
+        &[
+            (Flavour, [150, 120, 120]),
+            (Form, [180, 100, 130]),
+            (Variety, [150, 90, 90]),
+            (Use, [150, 100, 60]),
+            (State, [150, 80, 80]),
+        ],
+    ),
+    (
+        &[Soup],
+        &[
+            (Flavour, [110, 90, 90]),
+            (State, [200, 120, 120]),
+            (Form, [150, 100, 100]),
+        ],
+    ),
+    (
+        &[Cereal],
+        &[
+            (Flavour, [100, 90, 90]),
+            (Variety, [120, 80, 70]),
+            (Function, [100, 90, 70]),
+            (Form, [90, 60, 60]),
+        ],
+    ),
+    (
+        &[Biscuit],
+        &[
+            (Flavour, [90, 80, 80]),
+            (Variety, [120, 90, 60]),
+            (Form, [120, 80, 70]),
+        ],
+    ),
+    (
+        &[Chocolate, Sweets],
+        &[
+            (Flavour, [100, 80, 80]),
+            (Form, [110, 60, 60]),
+            (Variety, [100, 70, 70]),
+        ],
+    ),
+    (
+        &[Crisps],
+        &[
+            (Flavour, [100, 80, 90]),
+            (Form, [120, 80, 80]),
+            (Variety, [100, 60, 60]),
+        ],
+    ),
+    (
+        &[Bread],
+        &[
+            (Variety, [100, 60, 60]),
+            (Form, [100, 90, 40]),
+            (Flavour, [150, 100, 130]),
+            (State, [200, 80, 150]),
+        ],
+    ),
+    (
+        &[Pastry],
+        &[
+            (Flavour, [100, 80, 80]),
+            (Variety, [100, 70, 70]),
+            (Form, [110, 70, 70]),
+            (State, [200, 80, 150]),
+        ],
+    ),
+    (
+        &[Water],
+        &[(Flavour, [150, 120, 150]), (Form, [60, 30, 30])],
+    ),
     (&[Soda], &[(Flavour, [100, 90, 80]), (Form, [40, 20, 20])]),
-    (&[Juice], &[(Flavour, [100, 90, 80]), (Form, [100, 60, 60]), (State, [120, 90, 90])]),
-    (&[Beer], &[(Variety, [100, 60, 130]), (Flavour, [150, 130, 150]), (Form, [60, 30, 30])]),
-    (&[Wine], &[(Variety, [150, 90, 40]), (Form, [200, 150, 200]), (Grade, [110, 90, 60]), (Flavour, [150, 150, 150])]),
-    (&[Spirits], &[(Flavour, [130, 120, 120]), (Grade, [100, 80, 80]), (Variety, [120, 90, 90]), (Form, [200, 100, 200])]),
-    (&[Coffee], &[(Form, [200, 120, 120]), (Variety, [100, 60, 60]), (Flavour, [120, 100, 100])]),
-    (&[Tea], &[(Flavour, [130, 110, 90]), (Variety, [130, 110, 90]), (Form, [150, 80, 80]), (Function, [100, 90, 80])]),
-    (&[Dish], &[(State, [130, 60, 60]), (Flavour, [90, 70, 70]), (Form, [120, 70, 70]), (Variety, [100, 60, 60])]),
-    (&[IceCream], &[(Form, [150, 100, 130]), (Flavour, [90, 70, 70])]),
-    (&[Cleaning], &[(Use, [250, 150, 120]), (Form, [130, 60, 60]), (Function, [130, 130, 40]), (Flavour, [50, 30, 30])]),
-    (&[Laundry], &[(Use, [120, 90, 90]), (Form, [180, 100, 100]), (Function, [120, 120, 40]), (Flavour, [60, 40, 40])]),
-    (&[DishWash], &[(Form, [150, 90, 90]), (Use, [250, 100, 100]), (Function, [100, 80, 40]), (Flavour, [60, 30, 30])]),
-    (&[Paper, Bags], &[(Use, [250, 100, 80]), (Form, [120, 60, 60]), (Function, [70, 60, 30]), (Flavour, [40, 30, 30])]),
-    (&[Hygiene], &[(Grade, [130, 60, 60]), (Form, [150, 100, 100]), (Use, [200, 120, 120]), (Function, [100, 100, 50]), (Variety, [100, 90, 70]), (Flavour, [80, 70, 70])]),
-    (&[Nappies], &[(Form, [130, 80, 130]), (Use, [100, 60, 60]), (Audience, [200, 0, 0])]),
-    (&[BabyFood], &[(Form, [200, 100, 100]), (Flavour, [110, 90, 90]), (Variety, [110, 90, 90]), (Function, [150, 100, 100])]),
-    (&[PetFood], &[(Stage, [150, 100, 120]), (Form, [130, 60, 60]), (Function, [120, 100, 100]), (Flavour, [70, 60, 60])]),
-    (&[PetCare], &[(Variety, [150, 90, 100]), (Flavour, [50, 30, 30]), (Form, [150, 80, 80])]),
-    (&[Supplement, Durable, Other], &[(Flavour, [100, 80, 80]), (Form, [120, 90, 90]), (State, [150, 90, 90]), (Variety, [100, 80, 80]), (Use, [150, 100, 100]), (Function, [120, 100, 60])]),
+    (
+        &[Juice],
+        &[
+            (Flavour, [100, 90, 80]),
+            (Form, [100, 60, 60]),
+            (State, [120, 90, 90]),
+        ],
+    ),
+    (
+        &[Beer],
+        &[
+            (Variety, [100, 60, 130]),
+            (Flavour, [150, 130, 150]),
+            (Form, [60, 30, 30]),
+        ],
+    ),
+    (
+        &[Wine],
+        &[
+            (Variety, [150, 90, 40]),
+            (Form, [200, 150, 200]),
+            (Grade, [110, 90, 60]),
+            (Flavour, [150, 150, 150]),
+        ],
+    ),
+    (
+        &[Spirits],
+        &[
+            (Flavour, [130, 120, 120]),
+            (Grade, [100, 80, 80]),
+            (Variety, [120, 90, 90]),
+            (Form, [200, 100, 200]),
+        ],
+    ),
+    (
+        &[Coffee],
+        &[
+            (Form, [200, 120, 120]),
+            (Variety, [100, 60, 60]),
+            (Flavour, [120, 100, 100]),
+        ],
+    ),
+    (
+        &[Tea],
+        &[
+            (Flavour, [130, 110, 90]),
+            (Variety, [130, 110, 90]),
+            (Form, [150, 80, 80]),
+            (Function, [100, 90, 80]),
+        ],
+    ),
+    (
+        &[Dish],
+        &[
+            (State, [130, 60, 60]),
+            (Flavour, [90, 70, 70]),
+            (Form, [120, 70, 70]),
+            (Variety, [100, 60, 60]),
+        ],
+    ),
+    (
+        &[IceCream],
+        &[(Form, [150, 100, 130]), (Flavour, [90, 70, 70])],
+    ),
+    (
+        &[Cleaning],
+        &[
+            (Use, [250, 150, 120]),
+            (Form, [130, 60, 60]),
+            (Function, [130, 130, 40]),
+            (Flavour, [50, 30, 30]),
+        ],
+    ),
+    (
+        &[Laundry],
+        &[
+            (Use, [120, 90, 90]),
+            (Form, [180, 100, 100]),
+            (Function, [120, 120, 40]),
+            (Flavour, [60, 40, 40]),
+        ],
+    ),
+    (
+        &[DishWash],
+        &[
+            (Form, [150, 90, 90]),
+            (Use, [250, 100, 100]),
+            (Function, [100, 80, 40]),
+            (Flavour, [60, 30, 30]),
+        ],
+    ),
+    (
+        &[Paper, Bags],
+        &[
+            (Use, [250, 100, 80]),
+            (Form, [120, 60, 60]),
+            (Function, [70, 60, 30]),
+            (Flavour, [40, 30, 30]),
+        ],
+    ),
+    (
+        &[Hygiene],
+        &[
+            (Grade, [130, 60, 60]),
+            (Form, [150, 100, 100]),
+            (Use, [200, 120, 120]),
+            (Function, [100, 100, 50]),
+            (Variety, [100, 90, 70]),
+            (Flavour, [80, 70, 70]),
+        ],
+    ),
+    (
+        &[Nappies],
+        &[
+            (Form, [130, 80, 130]),
+            (Use, [100, 60, 60]),
+            (Audience, [200, 0, 0]),
+        ],
+    ),
+    (
+        &[BabyFood],
+        &[
+            (Form, [200, 100, 100]),
+            (Flavour, [110, 90, 90]),
+            (Variety, [110, 90, 90]),
+            (Function, [150, 100, 100]),
+        ],
+    ),
+    (
+        &[PetFood],
+        &[
+            (Stage, [150, 100, 120]),
+            (Form, [130, 60, 60]),
+            (Function, [120, 100, 100]),
+            (Flavour, [70, 60, 60]),
+        ],
+    ),
+    (
+        &[PetCare],
+        &[
+            (Variety, [150, 90, 100]),
+            (Flavour, [50, 30, 30]),
+            (Form, [150, 80, 80]),
+        ],
+    ),
+    (
+        &[Supplement, Durable, Other],
+        &[
+            (Flavour, [100, 80, 80]),
+            (Form, [120, 90, 90]),
+            (State, [150, 90, 90]),
+            (Variety, [100, 80, 80]),
+            (Use, [150, 100, 100]),
+            (Function, [120, 100, 60]),
+        ],
+    ),
 ];
 
 /// What a difference in a trait costs there.
 pub(super) fn weight(domain: Domain, of: Trait) -> Weight {
     let [conflict, lost, gained] = row(domain, of).unwrap_or_default();
-    Weight { conflict, lost, gained }
+    Weight {
+        conflict,
+        lost,
+        gained,
+    }
 }
 
 /// Whether a trait means something there.
@@ -118,14 +486,32 @@ pub(super) fn matters(domain: Domain, of: Trait, value: &str) -> bool {
         Wash => matches!(domain, DishWash | Laundry | Cleaning),
         Fizz => matches!(domain, Water | Soda | Juice | Wine | Other),
         Sugar | Fat if matches!(domain, Beer | Wine | Spirits) => false,
-        Fat | Lactose | Gluten | Sugar | Salt => !matches!(domain, Cleaning | Laundry | DishWash | Paper | Bags | Nappies | Hygiene),
+        Fat | Lactose | Gluten | Sugar | Salt => !matches!(
+            domain,
+            Cleaning | Laundry | DishWash | Paper | Bags | Nappies | Hygiene
+        ),
         _ => row(domain, of).is_some(),
     }
 }
 
 /// A trait that a word tells besides its other meanings.
 pub(super) const fn promise(of: Trait) -> bool {
-    matches!(of, Lactose | Gluten | Sugar | Vegan | Alcohol | Caffeine | Capsule | Pet | Bio | Salt | Fat | Fizz | Wash)
+    matches!(
+        of,
+        Lactose
+            | Gluten
+            | Sugar
+            | Vegan
+            | Alcohol
+            | Caffeine
+            | Capsule
+            | Pet
+            | Bio
+            | Salt
+            | Fat
+            | Fizz
+            | Wash
+    )
 }
 
 /// Which meaning of a word comes first there.
@@ -133,27 +519,46 @@ pub(super) fn reading_order(domain: Domain, of: Trait) -> usize {
     if promise(of) {
         return 0;
     }
-    rows(domain).iter().position(|(row, _)| *row == of).map_or(99, |at| at + 1)
+    rows(domain)
+        .iter()
+        .position(|(row, _)| *row == of)
+        .map_or(99, |at| at + 1)
 }
 
 fn made_of_animals(domain: Domain) -> bool {
-    matches!(domain, Milk | PlantDrink | Yoghurt | Dessert | Cheese | Butter | Cream | Meat | Deli | Fish | Dish | IceCream)
+    matches!(
+        domain,
+        Milk | PlantDrink
+            | Yoghurt
+            | Dessert
+            | Cheese
+            | Butter
+            | Cream
+            | Meat
+            | Deli
+            | Fish
+            | Dish
+            | IceCream
+    )
 }
 
 fn rows(domain: Domain) -> &'static [Row] {
-    let found = BY_DOMAIN.iter().find(|(domains, _)| domains.contains(&domain));
+    let found = BY_DOMAIN
+        .iter()
+        .find(|(domains, _)| domains.contains(&domain));
     found.map_or(&[], |(_, rows)| *rows)
 }
 
 fn row(domain: Domain, of: Trait) -> Option<[i32; 3]> {
     let own = rows(domain).iter().find(|(row, _)| *row == of);
-    own.or_else(|| PROMISES.iter().find(|(row, _)| *row == of)).map(|(_, costs)| *costs)
+    own.or_else(|| PROMISES.iter().find(|(row, _)| *row == of))
+        .map(|(_, costs)| *costs)
 }
 
 /// Every trait that is compared by its values.
 pub(super) const COMPARED: &[Trait] = &[
-    Lactose, Gluten, Sugar, Vegan, Alcohol, Caffeine, Capsule, Wash, Pet, Animal, Variety, Use, State, Form, Cut, Fat,
-    Flavour, Function, Bio, Salt, Fizz, Grade, Audience, Stage,
+    Lactose, Gluten, Sugar, Vegan, Alcohol, Caffeine, Capsule, Wash, Pet, Animal, Variety, Use,
+    State, Form, Cut, Fat, Flavour, Function, Bio, Salt, Fizz, Grade, Audience, Stage,
 ];
 
 /// What another brand costs: people buy the brand of some things, and the thing of others.

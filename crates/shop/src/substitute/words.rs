@@ -43,12 +43,17 @@ impl Word {
     /// that only hold a sentence together. `%` and `+` stay with their number or word.
     pub(super) fn all(folded: &str) -> Vec<Self> {
         let letter = |c: char| c.is_alphanumeric() || c == '%' || c == '+';
-        let pieces = folded.split(|c| !letter(c)).flat_map(|word| word.split_inclusive('+'));
+        let pieces = folded
+            .split(|c| !letter(c))
+            .flat_map(|word| word.split_inclusive('+'));
         READ.with_borrow_mut(|read| {
             if read.len() > REMEMBERED {
                 read.clear();
             }
-            pieces.filter(|word| !word.is_empty() && *word != "+").filter_map(|word| Self::known(read, word)).collect()
+            pieces
+                .filter(|word| !word.is_empty() && *word != "+")
+                .filter_map(|word| Self::known(read, word))
+                .collect()
         })
     }
 
@@ -65,7 +70,10 @@ impl Word {
     fn of(raw: &str) -> Option<Self> {
         let long = written_out(raw);
         let plain = singular(long);
-        (!JOINING.contains(&long)).then(|| Self { stem: stem(&plain).into(), plain: plain.into() })
+        (!JOINING.contains(&long)).then(|| Self {
+            stem: stem(&plain).into(),
+            plain: plain.into(),
+        })
     }
 }
 
@@ -75,9 +83,15 @@ const JOINING: &[&str] = &[
 ];
 
 fn written_out(word: &str) -> &str {
-    let word = if word.len() > 1 { word.trim_end_matches('+') } else { word };
+    let word = if word.len() > 1 {
+        word.trim_end_matches('+')
+    } else {
+        word
+    };
     let known = ABBREVIATIONS.binary_search_by_key(&word, |(short, _)| short);
-    known.map_or(word, |at| ABBREVIATIONS.get(at).map_or(word, |(_, long)| long))
+    known.map_or(word, |at| {
+        ABBREVIATIONS.get(at).map_or(word, |(_, long)| long)
+    })
 }
 
 /// In alphabetical order, as the search above needs it.
@@ -152,7 +166,9 @@ pub(super) fn singular(word: &str) -> String {
         _ if word.ends_with("ois") => cut(word, 3, "ol"),
         _ if word.ends_with("ns") => cut(word, 2, "m"),
         _ if word.ends_with("res") || word.ends_with("zes") => cut(word, 2, ""),
-        _ if word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") => word.to_owned(),
+        _ if word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") => {
+            word.to_owned()
+        }
         _ if word.ends_with('s') => cut(word, 1, ""),
         _ => word.to_owned(),
     };
@@ -181,5 +197,7 @@ pub(super) fn stem(word: &str) -> String {
     if word.len() < 4 || !word.bytes().all(|b| b.is_ascii_alphabetic()) {
         return word.to_owned();
     }
-    Stemmer::create(Algorithm::Portuguese).stem(word).into_owned()
+    Stemmer::create(Algorithm::Portuguese)
+        .stem(word)
+        .into_owned()
 }

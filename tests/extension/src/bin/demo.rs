@@ -1,17 +1,25 @@
-//! The demonstration: one whole run in Chromium against the practice store.
+//! The demonstration: one whole run in Chromium against the practice store, from *Start* in the
+//! side panel to an approved review, as a person would do it.
 
 use std::{
-    env,
+    env, fs,
     io::{self, Write},
     process::ExitCode,
+    time::Duration,
 };
 
-use extension_tests::{Browser, Launch, Report, Result, Summary};
-use store::{Options, Store};
+use extension_tests::{Launch, Page, Report, Result, Summary, Trial, Viewport, until_for};
+use serde_json::Value;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/demo");
-const SHOP: &str = "https://www.auchan.pt/";
 const ACCOUNT: &str = "ana";
+const SIGNED_IN: &str = "/practice/sign-in?account=ana";
+
+/// How long the whole run may take.
+const RUN: Duration = Duration::from_secs(180);
+
+/// The practice store answers about as fast as a shop does, in milliseconds.
+const LATENCY: u64 = 250;
 
 fn main() -> ExitCode {
     let headed = env::args().any(|argument| argument == "--headed");
@@ -26,15 +34,107 @@ fn main() -> ExitCode {
 }
 
 fn demonstrate(headed: bool) -> Result<String> {
-    let store = Store::start(Options::default())?;
-    let browser = Browser::launch(Launch::built().headed(headed).store(&store))?;
+    say("starting the practice store and Chromium");
     let mut report = Report::begin(FOLDER)?;
+    let trial = Trial::begin(Launch::built().headed(headed), SIGNED_IN)?;
+    trial.store.switch(|switches| switches.latency_ms = LATENCY);
+    let panel = trial.browser.side_panel(&trial.shop)?;
+    start(&panel, &trial, &mut report)?;
+    follow(&panel, &trial, &mut report)?;
+    approve(&panel, &trial, &mut report)?;
+    keep_journal(&trial, &report)?;
+    let status = trial.station()?;
+    let lines = trial.store.cart(ACCOUNT).len();
+    report.end(Summary::new(status, lines, trial.store.journal().counts))
+}
 
-    let shop = browser.open(SHOP)?;
-    report.picture(&shop, "shop", "the shop's home page")?;
-    let panel = browser.side_panel(&shop)?;
-    report.picture(&panel, "panel", "the side panel, before the run")?;
+fn start(panel: &Page, trial: &Trial, report: &mut Report) -> Result<()> {
+    panel.wait_for("input[name=order]")?;
+    trial.shop.click("#onetrust-accept-btn-handler")?;
+    report.picture(&trial.shop, "shop-home", "the shop, signed in")?;
+    report.picture(panel, "panel-start", "the panel, before the run")?;
+    say("pressing Start");
+    panel.click_control("Começar")
+}
 
-    let lines = store.cart(ACCOUNT).len();
-    report.end(Summary::new("IDLE", lines, store.journal().counts))
+/// Tells each transition as it comes on record, and takes a picture of each phase.
+fn follow(panel: &Page, trial: &Trial, report: &mut Report) -> Result<()> {
+    let (mut told, mut phase) = (0, String::new());
+    until_for(RUN, "the review", || {
+        let journal = trial.journal()?;
+        for line in journal.iter().skip(told) {
+            say(line);
+        }
+        told = journal.len();
+        let station = trial.station()?;
+        if station != phase && station.starts_with("RUNNING") {
+            phase.clone_from(&station);
+            let name = station.replace("RUNNING.", "").to_lowercase();
+            report.picture(
+                panel,
+                &format!("panel-{name}"),
+                &format!("the panel, {name}"),
+            )?;
+            report.picture(
+                &trial.shop,
+                &format!("shop-{name}"),
+                &format!("the shop, {name}"),
+            )?;
+        }
+        Ok(match station.as_str() {
+            "REVIEW" => Some(Ok(())),
+            "PAUSED" => Some(Err(paused(&trial.run()?))),
+            _ => None,
+        })
+    })?
+}
+
+fn approve(panel: &Page, trial: &Trial, report: &mut Report) -> Result<()> {
+    let pack = trial.run()?["pack"].clone();
+    let text = serde_json::to_string_pretty(&pack)?;
+    fs::write(report.folder().join("review-pack.json"), text)?;
+    panel.wait_for_text("O carrinho está pronto a rever")?;
+    report.picture(panel, "panel-review", "the review")?;
+    whole(panel, report)?;
+    report.picture(
+        &trial.shop,
+        "shop-review",
+        "the shop's cart, as it was left",
+    )?;
+    say("pressing Approve");
+    panel.click_control("Aprovar carrinho")?;
+    trial.reaches("COMPLETE")?;
+    panel.wait_for_text("Carrinho pronto")?;
+    report.picture(panel, "panel-complete", "the panel, approved")
+}
+
+/// The review from top to bottom, in one picture.
+fn whole(panel: &Page, report: &Report) -> Result<()> {
+    panel.resize(Viewport::WIDE)?;
+    panel.screenshot_whole(report.folder().join("review-whole.png"))
+}
+
+fn keep_journal(trial: &Trial, report: &Report) -> Result<()> {
+    let kept = trial.browser.storage_session()?;
+    let journal: Value = serde_json::from_str(kept["session.journal"].as_str().unwrap_or("[]"))?;
+    let journal = serde_json::to_string_pretty(&journal)?;
+    fs::write(report.folder().join("transitions.json"), journal)?;
+    let store = serde_json::to_string_pretty(&trial.store.journal())?;
+    Ok(fs::write(
+        report.folder().join("store-journal.json"),
+        store,
+    )?)
+}
+
+fn paused(run: &Value) -> extension_tests::Failure {
+    let got = format!("PAUSED: {}", run["fault"]);
+    extension_tests::Failure::Unexpected {
+        expected: "a run that goes on",
+        got,
+    }
+}
+
+/// A line of progress; nobody listening is no failure.
+fn say(line: &str) {
+    let _ = writeln!(io::stderr(), "  {line}");
 }

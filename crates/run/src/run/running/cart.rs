@@ -1,7 +1,5 @@
 use super::{Context, Outcome, Phase, Pursuit};
-use crate::{
-    Document, DocumentId, Fatal, Intent, IntentId, Recoverable, Slots, Substitution, Via,
-};
+use crate::{Document, DocumentId, Fatal, Intent, IntentId, Recoverable, Slots, Substitution, Via};
 use serde::{Deserialize, Serialize};
 use shop::{
     Action, Answer, Cart, Makings, Order, OrderSummary, PageKind, Reordered, Seen, Sight,
@@ -98,7 +96,11 @@ impl CartPhase {
 
     pub(crate) fn pursuit(&self, intent: &Intent) -> Pursuit<'_> {
         let tab = |sight| Pursuit::Look(sight, Via::Tab);
-        let order = |order: &OrderSummary| tab(Sight::Order { id: order.id.clone() });
+        let order = |order: &OrderSummary| {
+            tab(Sight::Order {
+                id: order.id.clone(),
+            })
+        };
         match self {
             Self::LoadingOrders => tab(Sight::Orders),
             Self::ReadingOrder { order: of } => order(of),
@@ -115,7 +117,11 @@ impl CartPhase {
             (Self::ReadingOrder { order }, Ok(Seen::Order(read))) => Self::opened(order, read),
             (Self::SavingCart { order }, Ok(Seen::Cart(before))) => {
                 let mode = context.wish.mode;
-                let makings = Makings { order: *order, mode, before: *before };
+                let makings = Makings {
+                    order: *order,
+                    mode,
+                    before: *before,
+                };
                 Self::press(Box::new(makings), 0, context)
             }
             (Self::Returning { makings, presses }, Ok(Seen::Order(_))) => {
@@ -124,9 +130,14 @@ impl CartPhase {
             (Self::Pressing { makings, press }, answer) => {
                 press.answered(makings, answer, context.intent)
             }
-            (Self::Verifying { makings, presses, landed }, Ok(Seen::Cart(after))) => {
-                Self::verify(makings, presses, landed, *after)
-            }
+            (
+                Self::Verifying {
+                    makings,
+                    presses,
+                    landed,
+                },
+                Ok(Seen::Cart(after)),
+            ) => Self::verify(makings, presses, landed, *after),
             (step, Err(why)) => Outcome::Again(step.into(), why),
             // An answer to another question than the one that was asked.
             (step, Ok(_)) => Outcome::Again(step.into(), Unseen::Slow),
@@ -150,23 +161,37 @@ impl CartPhase {
 
     fn opened(listed: OrderSummary, read: Box<Order>) -> Outcome {
         if read.summary.id != listed.id {
-            let why = Unseen::Landed { wanted: PageKind::Order, found: PageKind::Order };
+            let why = Unseen::Landed {
+                wanted: PageKind::Order,
+                found: PageKind::Order,
+            };
             return Outcome::Again(Self::ReadingOrder { order: listed }.into(), why);
         }
         if read.reorder {
             return Outcome::Step(Self::SavingCart { order: read }.into());
         }
-        let fault = Fatal::NotOffered { id: listed.id.clone() };
+        let fault = Fatal::NotOffered {
+            id: listed.id.clone(),
+        };
         Outcome::Pause(Self::ReadingOrder { order: listed }.into(), fault.into())
     }
 
     /// To the button: at once where the tab shows the order's page, else back to it first.
     fn press(makings: Box<Makings>, presses: u8, context: &Context<'_>) -> Outcome {
-        let sight = Sight::Order { id: makings.order.summary.id.clone() };
-        let step = match context.document.filter(|document| Via::Tab.fits(&sight, document)) {
+        let sight = Sight::Order {
+            id: makings.order.summary.id.clone(),
+        };
+        let step = match context
+            .document
+            .filter(|document| Via::Tab.fits(&sight, document))
+        {
             Some(document) => {
                 let document = document.id.clone();
-                let press = Press { document, presses, standing: Standing::Fresh };
+                let press = Press {
+                    document,
+                    presses,
+                    standing: Standing::Fresh,
+                };
                 Self::Pressing { makings, press }
             }
             None => Self::Returning { makings, presses },
@@ -181,14 +206,25 @@ impl CartPhase {
                 Outcome::Step(Self::Returning { makings, presses }.into())
             }
             Reordered::NotDone if landed => {
-                let step = Self::Verifying { makings, presses, landed };
+                let step = Self::Verifying {
+                    makings,
+                    presses,
+                    landed,
+                };
                 Outcome::Pause(step.into(), Recoverable::NotDone.into())
             }
             // Without an answer of the shop, the press may still be on its way there.
             Reordered::NotDone | Reordered::CannotTell => {
                 let before = Box::new(makings.before.clone());
-                let fault = Recoverable::CannotTell { before, after: Box::new(after) };
-                let step = Self::Verifying { makings, presses, landed: true };
+                let fault = Recoverable::CannotTell {
+                    before,
+                    after: Box::new(after),
+                };
+                let step = Self::Verifying {
+                    makings,
+                    presses,
+                    landed: true,
+                };
                 Outcome::Pause(step.into(), fault.into())
             }
         }
@@ -232,7 +268,10 @@ impl CartPhase {
                     Standing::Fresh => of,
                 };
                 let standing = Standing::InDoubt { of };
-                Self::Pressing { makings, press: Press { standing, ..press } }
+                Self::Pressing {
+                    makings,
+                    press: Press { standing, ..press },
+                }
             }
             other => other,
         }
@@ -243,9 +282,13 @@ impl Press {
     fn pursuit(&self, makings: &Makings) -> Pursuit<'_> {
         let order = makings.order.summary.id.clone();
         match self.standing {
-            Standing::Fresh => {
-                Pursuit::Act(Action::Reorder { order, mode: makings.mode }, &self.document)
-            }
+            Standing::Fresh => Pursuit::Act(
+                Action::Reorder {
+                    order,
+                    mode: makings.mode,
+                },
+                &self.document,
+            ),
             Standing::Pressed { .. } => Pursuit::Await,
             Standing::InDoubt { of } => Pursuit::Inquire(of, &self.document),
         }
@@ -253,7 +296,11 @@ impl Press {
 
     fn verified_at(self, makings: Box<Makings>, document: Option<&Document>) -> CartPhase {
         let landed = document.is_some_and(|document| document.seen.kind == PageKind::Cart);
-        CartPhase::Verifying { makings, presses: self.presses + 1, landed }
+        CartPhase::Verifying {
+            makings,
+            presses: self.presses + 1,
+            landed,
+        }
     }
 
     fn answered(self, makings: Box<Makings>, answer: Answer, intent: IntentId) -> Outcome {
@@ -262,7 +309,10 @@ impl Press {
             (Ok(_), _) => self.waits(makings, intent),
             // The document was never asked, so it may be asked now, under a new intent.
             (Err(Unseen::NeverAsked), Standing::InDoubt { .. }) => {
-                let press = Self { standing: Standing::Fresh, ..self };
+                let press = Self {
+                    standing: Standing::Fresh,
+                    ..self
+                };
                 Outcome::Step(CartPhase::Pressing { makings, press }.into())
             }
             (Err(Unseen::NotPressed { why }), _) => self.not_pressed(makings, why),
@@ -271,7 +321,10 @@ impl Press {
     }
 
     fn waits(self, makings: Box<Makings>, by: IntentId) -> Outcome {
-        let press = Self { standing: Standing::Pressed { by }, ..self };
+        let press = Self {
+            standing: Standing::Pressed { by },
+            ..self
+        };
         Outcome::Wait(CartPhase::Pressing { makings, press }.into())
     }
 
@@ -281,16 +334,25 @@ impl Press {
         if presses < PRESSES_MAX {
             return Outcome::Step(CartPhase::Returning { makings, presses }.into());
         }
-        let step = CartPhase::Returning { makings, presses: 0 };
+        let step = CartPhase::Returning {
+            makings,
+            presses: 0,
+        };
         Outcome::Pause(step.into(), Recoverable::NotPressed { why }.into())
     }
 }
 
 /// CART is finished: to the sold-out lines, or, where there are none, past them.
 fn after_cart(makings: Makings, after: Cart) -> Phase {
-    let sold_out = after.lines.into_iter().filter(|line| !line.available()).collect();
-    Substitution::begin(makings, sold_out)
-        .map_or_else(|makings| Phase::Slots(Slots::begin(*makings, Vec::new())), Phase::Substitution)
+    let sold_out = after
+        .lines
+        .into_iter()
+        .filter(|line| !line.available())
+        .collect();
+    Substitution::begin(makings, sold_out).map_or_else(
+        |makings| Phase::Slots(Slots::begin(*makings, Vec::new())),
+        Phase::Substitution,
+    )
 }
 
 impl From<CartPhase> for Phase {

@@ -19,7 +19,11 @@ impl Finalizing {
     pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Outcome {
         match answer {
             Ok(Seen::Cart(cart)) => {
-                let Self { makings, proposals, slots } = self;
+                let Self {
+                    makings,
+                    proposals,
+                    slots,
+                } = self;
                 let pack = Pack::compile(context.pack, makings, *cart, proposals, slots);
                 Outcome::Finalize(Box::new(pack))
             }

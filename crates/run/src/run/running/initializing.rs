@@ -15,7 +15,10 @@ impl Initializing {
                 Some(false) => self.pause(Recoverable::SignedOut),
                 None => self.again(Unseen::Slow),
             },
-            Ok(_) => self.again(Unseen::Landed { wanted: PageKind::Home, found: PageKind::Other }),
+            Ok(_) => self.again(Unseen::Landed {
+                wanted: PageKind::Home,
+                found: PageKind::Other,
+            }),
             Err(why) => self.again(why),
         }
     }

@@ -23,7 +23,10 @@ impl Slots {
             Ok(Seen::Slots(page)) => {
                 let offers = Offer::all(&page);
                 let choice = choose(context.now.local(), &Preferences::default(), &offers);
-                self.found(SlotsFound::Read { page: *page, choice })
+                self.found(SlotsFound::Read {
+                    page: *page,
+                    choice,
+                })
             }
             // The shop sends visitors elsewhere who may not see its slots: once is enough.
             Err(why @ Unseen::Landed { .. }) => self.unread(why),
@@ -38,6 +41,10 @@ impl Slots {
 
     fn found(self, slots: SlotsFound) -> Outcome {
         let Self { makings, proposals } = self;
-        Outcome::Advance(Phase::Finalizing(Finalizing { makings, proposals, slots }))
+        Outcome::Advance(Phase::Finalizing(Finalizing {
+            makings,
+            proposals,
+            slots,
+        }))
     }
 }

@@ -39,14 +39,21 @@ impl Substitution {
         match queue.pop_front() {
             Some(line) => {
                 let current = Search::of(line, &makings);
-                Ok(Self { makings, done: Vec::new(), current, queue })
+                Ok(Self {
+                    makings,
+                    done: Vec::new(),
+                    current,
+                    queue,
+                })
             }
             None => Err(Box::new(makings)),
         }
     }
 
     pub(crate) fn sight(&self) -> Sight {
-        let by_name = || Sight::Search { words: self.current.line.name.clone() };
+        let by_name = || Sight::Search {
+            words: self.current.line.name.clone(),
+        };
         self.current.sights.front().cloned().unwrap_or_else(by_name)
     }
 
@@ -70,7 +77,8 @@ impl Substitution {
         self.current.sights.pop_front();
         let item = self.current.item(&self.makings);
         let proposal = Proposal::out_of(&self.current.line, &item, &self.current.tiles);
-        let enough = matches!(&proposal.finding, Finding::Substitutes { ranked } if ranked.len() >= ENOUGH);
+        let enough =
+            matches!(&proposal.finding, Finding::Substitutes { ranked } if ranked.len() >= ENOUGH);
         if !enough && !self.current.sights.is_empty() {
             return Outcome::Step(Phase::Substitution(self));
         }
@@ -107,12 +115,23 @@ impl Substitution {
 
 impl Search {
     fn of(line: CartLine, makings: &Makings) -> Self {
-        let mut search = Self { line, sights: VecDeque::new(), tiles: Vec::new() };
+        let mut search = Self {
+            line,
+            sights: VecDeque::new(),
+            tiles: Vec::new(),
+        };
         let item = search.item(makings);
-        if let Stock::Unavailable { replacements: Some(path) } = &search.line.stock {
-            search.sights.push_back(Sight::Replacements { path: path.clone() });
+        if let Stock::Unavailable {
+            replacements: Some(path),
+        } = &search.line.stock
+        {
+            search
+                .sights
+                .push_back(Sight::Replacements { path: path.clone() });
         }
-        let searches = searches(&item).into_iter().map(|words| Sight::Search { words });
+        let searches = searches(&item)
+            .into_iter()
+            .map(|words| Sight::Search { words });
         search.sights.extend(searches);
         search
     }
@@ -128,8 +147,14 @@ impl Search {
     /// The line as the ranking sees it. The price of one is known from the order, where the
     /// column is a unit price for pieces (SITE §5); the cart line has only a line price.
     fn item(&self, makings: &Makings) -> Item {
-        let ordered = makings.order.lines.iter().find(|line| line.pid == self.line.pid);
-        let price = ordered.filter(|line| line.quantity.unit == Unit::Piece).map(|line| line.price);
+        let ordered = makings
+            .order
+            .lines
+            .iter()
+            .find(|line| line.pid == self.line.pid);
+        let price = ordered
+            .filter(|line| line.quantity.unit == Unit::Piece)
+            .map(|line| line.price);
         Item {
             pid: self.line.pid.clone(),
             name: self.line.name.clone(),

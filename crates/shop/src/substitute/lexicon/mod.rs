@@ -36,7 +36,13 @@ impl Lexicon {
     }
 
     fn build() -> Self {
-        let tables = [promises::PROMISES, flavours::FLAVOURS, animals::ANIMALS, varieties::VARIETIES, forms::FORMS];
+        let tables = [
+            promises::PROMISES,
+            flavours::FLAVOURS,
+            animals::ANIMALS,
+            varieties::VARIETIES,
+            forms::FORMS,
+        ];
         let mut facts = Phrases::default();
         for (of, values) in tables.into_iter().flatten() {
             for value in *values {
@@ -60,10 +66,16 @@ impl Lexicon {
     /// The kind that starts at the front of `ahead`: the one with the most words. A line's name
     /// or a `bio` may stand between them: `manteiga bio amendoim`.
     pub(super) fn kind(&self, ahead: &[Word]) -> Option<(Kind, usize)> {
-        let (first, behind) = ahead.split_first().filter(|(first, _)| self.kinds.starts(first))?;
+        let (first, behind) = ahead
+            .split_first()
+            .filter(|(first, _)| self.kinds.starts(first))?;
         let longest = |ahead: &[Word]| self.kinds.at(ahead).max_by_key(|(_, length)| *length);
         let close = longest(ahead);
-        let told: Vec<Word> = behind.iter().filter(|word| !self.steps_aside(word)).cloned().collect();
+        let told: Vec<Word> = behind
+            .iter()
+            .filter(|word| !self.steps_aside(word))
+            .cloned()
+            .collect();
         let loose = longest(&[std::slice::from_ref(first), &told].concat());
         match (close, loose) {
             (Some((_, a)), Some((kind, b))) if b > a => Some((kind, a)),
@@ -96,7 +108,11 @@ struct Phrases<T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { by_plain: HashMap::new(), by_stem: HashMap::new(), inner: HashSet::new() }
+        Self {
+            by_plain: HashMap::new(),
+            by_stem: HashMap::new(),
+            inner: HashSet::new(),
+        }
     }
 }
 
@@ -106,12 +122,20 @@ impl<T: Copy + PartialEq> Phrases<T> {
         let name = entry.split('|').next().unwrap_or(entry);
         for phrase in entry.split('|') {
             let all = Word::all(&fold(phrase));
-            let Some((first, more)) = all.split_first() else { continue };
+            let Some((first, more)) = all.split_first() else {
+                continue;
+            };
             self.inner.extend(more.iter().map(|w| w.plain.clone()));
             let plain = more.iter().map(|w| w.plain.clone()).collect();
             let stems = more.iter().map(|w| w.stem.clone()).collect();
-            self.by_plain.entry(first.plain.clone()).or_default().push((plain, meaning(name)));
-            self.by_stem.entry(first.stem.clone()).or_default().push((stems, meaning(name)));
+            self.by_plain
+                .entry(first.plain.clone())
+                .or_default()
+                .push((plain, meaning(name)));
+            self.by_stem
+                .entry(first.stem.clone())
+                .or_default()
+                .push((stems, meaning(name)));
         }
     }
 
@@ -137,10 +161,16 @@ impl<T: Copy + PartialEq> Phrases<T> {
         let long = ahead.first().filter(|w| w.stem.len() > 3);
         let found = plain.or_else(|| long.and_then(|w| self.by_stem.get(&w.stem)));
         let exact = plain.is_some();
-        found.into_iter().flatten().filter_map(move |(more, meaning)| {
-            let rest = ahead.get(1..=more.len())?;
-            let fits = more.iter().zip(rest).all(|(m, w)| *m == *(if exact { &w.plain } else { &w.stem }));
-            fits.then_some((*meaning, more.len() + 1))
-        })
+        found
+            .into_iter()
+            .flatten()
+            .filter_map(move |(more, meaning)| {
+                let rest = ahead.get(1..=more.len())?;
+                let fits = more
+                    .iter()
+                    .zip(rest)
+                    .all(|(m, w)| *m == *(if exact { &w.plain } else { &w.stem }));
+                fits.then_some((*meaning, more.len() + 1))
+            })
     }
 }

@@ -35,7 +35,11 @@ impl QuantitySaid {
     /// What the whole pack holds.
     pub(super) fn total(&self) -> Option<Content> {
         let each = self.each?;
-        let times = if self.multiplied { self.count.unwrap_or(1) } else { 1 };
+        let times = if self.multiplied {
+            self.count.unwrap_or(1)
+        } else {
+            1
+        };
         let amount = each.amount.times(Amount::whole(i64::from(times)));
         (amount > Amount::ZERO).then_some(Content { amount, ..each })
     }
@@ -49,11 +53,7 @@ impl QuantitySaid {
         while let Some(piece) = pieces.get(at) {
             let ahead = pieces.get(at..).unwrap_or_default();
             let used = match piece {
-                // `+14kg` is whom it is for, not how much it is.
-                Piece::Sign("+") => match Self::default().take(ahead.get(1..).unwrap_or_default(), false) {
-                    0 => 0,
-                    behind => behind + 1,
-                },
+                Piece::Sign("+") => Self::aside(ahead),
                 _ => said.take(ahead, at > 0),
             };
             if used == 0 {
@@ -65,6 +65,15 @@ impl QuantitySaid {
             }
         }
         (said, rest)
+    }
+
+    /// `+14kg` is whom it is for, not how much it is: taken, and forgotten.
+    fn aside(ahead: &[Piece<'_>]) -> usize {
+        let behind = ahead.get(1..).unwrap_or_default();
+        match Self::default().take(behind, false) {
+            0 => 0,
+            used => used + 1,
+        }
     }
 
     /// Takes a quantity from the front of `ahead`; says how many pieces it used.
@@ -83,6 +92,8 @@ impl QuantitySaid {
     }
 
     fn dozen(&mut self, ahead: &[Piece<'_>]) -> Option<usize> {
+        let opens = ["1", "2", "uma", "duas", "meia", "duzia"];
+        ahead.first().filter(|p| opens.contains(&p.text()))?;
         let solid: Vec<(usize, &str)> = ahead
             .iter()
             .enumerate()
@@ -105,44 +116,61 @@ impl QuantitySaid {
 
     fn number(&mut self, ahead: &[Piece<'_>]) -> usize {
         let mut reader = Reader::of(ahead);
-        let Some(chain) = reader.chain() else { return 0 };
+        let Some(chain) = reader.chain() else {
+            return 0;
+        };
         let mut drained = reader.bracket_number();
         let Some(unit) = reader.unit() else { return 0 };
         if drained.is_none() {
             drained = reader.bracket_quantity();
         }
         match unit {
-            Unit::Ignored => return if chain.ranged || chain.numbers.len() > 1 { reader.at } else { 0 },
-            _ if chain.ranged => return reader.at,
-            Unit::Count { silent } => {
-                let all: i64 = chain.numbers.iter().map(|n| n.in_thousandths() / 1000).product();
-                self.counted(all);
+            Unit::Ignored if !chain.ranged && chain.numbers.len() < 2 => return 0,
+            Unit::Content { per, liquid } if !chain.ranged => {
+                self.measured(&chain, per, liquid, drained);
+            }
+            Unit::Count { silent } if !chain.ranged => {
+                self.counted(pieces_of(&chain.numbers));
                 // A word that says what is counted (`41 pastilhas`) stays in the name.
                 return if silent { reader.at } else { reader.unit_at };
             }
-            Unit::Content { per, liquid } => self.measured(&chain, per, liquid, drained),
+            _ => {}
         }
         reader.at
     }
 
     fn counted(&mut self, count: i64) {
-        if let Some(count) = u32::try_from(count).ok().filter(|n| (1..100_000).contains(n)) {
+        if let Some(count) = u32::try_from(count)
+            .ok()
+            .filter(|n| (1..100_000).contains(n))
+        {
             self.count = Some(count.max(self.count.unwrap_or(0)));
         }
     }
 
     fn measured(&mut self, chain: &Chain, per: i64, liquid: bool, drained: Option<Amount>) {
-        let Some((each, factors)) = chain.numbers.split_last() else { return };
+        let Some((each, factors)) = chain.numbers.split_last() else {
+            return;
+        };
         if self.each.is_some() {
             return;
         }
         // `1.100ml`: three decimals of a gram are a thousand's point.
         let per = if per == 1 && chain.pointed { 1000 } else { per };
-        self.each = Some(Content { amount: each.times(Amount::whole(per)), liquid });
+        self.each = Some(Content {
+            amount: each.times(Amount::whole(per)),
+            liquid,
+        });
         self.drained = drained.map(|net| net.times(Amount::whole(per)));
         if !factors.is_empty() {
             self.multiplied = true;
-            self.counted(factors.iter().map(|n| n.in_thousandths() / 1000).product());
+            self.counted(pieces_of(factors));
         }
     }
+}
+
+/// `2x3`: six.
+fn pieces_of(factors: &[Amount]) -> i64 {
+    let whole = factors.iter().map(|n| n.in_thousandths() / 1000);
+    whole.fold(1, i64::saturating_mul)
 }

@@ -63,7 +63,11 @@ fn number(rest: &str) -> (Piece<'_>, usize) {
         Some(more) => run(more, |c| c.is_ascii_digit()),
         None => 0,
     };
-    let length = if decimals > 0 { whole + 1 + decimals } else { whole };
+    let length = if decimals > 0 {
+        whole + 1 + decimals
+    } else {
+        whole
+    };
     let text = head(rest, length);
     // Past the third decimal nothing is worth knowing; `033l` is how shops misspell `0.33l`.
     let shown: String = match (decimals, text.strip_prefix('0')) {

@@ -42,20 +42,31 @@ pub(super) struct Reader<'p, 't> {
 impl<'p, 't> Reader<'p, 't> {
     /// At the front of `ahead`.
     pub(super) const fn of(ahead: &'p [Piece<'t>]) -> Self {
-        Self { ahead, at: 0, unit_at: 0 }
+        Self {
+            ahead,
+            at: 0,
+            unit_at: 0,
+        }
     }
 
     /// The next piece that is no white space, and where the one behind it is.
     fn solid(&self, from: usize) -> Option<(&Piece<'t>, usize)> {
         let rest = self.ahead.get(from..)?;
-        let gap = rest.iter().take_while(|p| matches!(p, Piece::Gap(_))).count();
+        let gap = rest
+            .iter()
+            .take_while(|p| matches!(p, Piece::Gap(_)))
+            .count();
         Some((rest.get(gap)?, from + gap + 1))
     }
 
     /// Whether the number before `next` is written `1.100`.
     fn pointed(&self, next: usize) -> bool {
-        let text = self.ahead.get(next.saturating_sub(1)).map_or("", Piece::text);
-        text.split_once(['.', ',']).is_some_and(|(whole, rest)| rest.len() == 3 && whole != "0")
+        let text = self
+            .ahead
+            .get(next.saturating_sub(1))
+            .map_or("", Piece::text);
+        text.split_once(['.', ','])
+            .is_some_and(|(whole, rest)| rest.len() == 3 && whole != "0")
     }
 
     fn number_at(&self, from: usize) -> Option<(Amount, usize)> {
@@ -79,7 +90,11 @@ impl<'p, 't> Reader<'p, 't> {
     pub(super) fn chain(&mut self) -> Option<Chain> {
         let (first, next) = self.number_at(0)?;
         self.at = next;
-        let mut chain = Chain { numbers: vec![first], ranged: false, pointed: self.pointed(next) };
+        let mut chain = Chain {
+            numbers: vec![first],
+            ranged: false,
+            pointed: self.pointed(next),
+        };
         loop {
             let before = self.at;
             let _pieces = self.sign(&["un", "uni", "und"]);
@@ -135,7 +150,9 @@ impl<'p, 't> Reader<'p, 't> {
     /// The unit, which is used up with the number.
     pub(super) fn unit(&mut self) -> Option<Unit> {
         let (piece, next) = self.solid(self.at)?;
-        let Piece::Word(word) = piece else { return None };
+        let Piece::Word(word) = piece else {
+            return None;
+        };
         let glued = next == self.at + 1;
         let unit = unit(word, glued)?;
         self.unit_at = self.at;
@@ -146,25 +163,44 @@ impl<'p, 't> Reader<'p, 't> {
 
 fn unit(word: &str, glued: bool) -> Option<Unit> {
     Some(match word {
-        "g" | "gr" | "grs" | "gs" | "grama" | "gramas" => Unit::Content { per: 1, liquid: false },
-        "kg" | "kgs" | "kilo" | "quilo" | "quilos" | "k" => Unit::Content { per: 1000, liquid: false },
-        "ml" => Unit::Content { per: 1, liquid: true },
-        "cl" => Unit::Content { per: 10, liquid: true },
-        "dl" => Unit::Content { per: 100, liquid: true },
-        "l" | "lt" | "lts" | "ltr" | "litro" | "litros" => Unit::Content { per: 1000, liquid: true },
+        "g" | "gr" | "grs" | "gs" | "grama" | "gramas" => Unit::Content {
+            per: 1,
+            liquid: false,
+        },
+        "kg" | "kgs" | "kilo" | "quilo" | "quilos" | "k" => Unit::Content {
+            per: 1000,
+            liquid: false,
+        },
+        "ml" => Unit::Content {
+            per: 1,
+            liquid: true,
+        },
+        "cl" => Unit::Content {
+            per: 10,
+            liquid: true,
+        },
+        "dl" => Unit::Content {
+            per: 100,
+            liquid: true,
+        },
+        "l" | "lt" | "lts" | "ltr" | "litro" | "litros" => Unit::Content {
+            per: 1000,
+            liquid: true,
+        },
         "un" | "und" | "uns" | "uni" | "unid" | "unids" | "unidade" | "unidades" | "u" | "pcs"
-        | "dose" | "doses" | "lavagem" | "lavagens" | "lav" | "uds" | "ud" => Unit::Count { silent: true },
+        | "dose" | "doses" | "lavagem" | "lavagens" | "lav" | "uds" | "ud" => {
+            Unit::Count { silent: true }
+        }
         "d" if glued => Unit::Count { silent: true },
         "saq" | "saqueta" | "saquetas" | "capsula" | "capsulas" | "caps" | "cap" | "pastilha"
-        | "pastilhas" | "past" | "rolo" | "rolos" | "folha" | "folhas" | "fatia" | "fatias" | "cubo"
-        | "cubos" | "comprimido" | "comprimidos" | "comp" | "disco" | "discos" | "toalhita"
-        | "toalhitas" | "fralda" | "fraldas" | "guardanapo" | "guardanapos" | "saco" | "sacos"
-        | "barra" | "barras" | "ovo" | "ovos" | "carteira" | "carteiras" | "carteirinhas" | "tab"
-        | "tabs" | "tablete" | "tabletes" | "recarga" | "recargas" | "par" | "pares" | "latas"
-        | "garrafas" | "bolsas" | "cotonetes" | "pensos" | "tampoes" | "lencos" | "gomas"
-        | "ampolas" | "capas" | "pods" | "sticks" | "cachorros" | "donuts" | "gelados" => {
-            Unit::Count { silent: false }
-        }
+        | "pastilhas" | "past" | "rolo" | "rolos" | "folha" | "folhas" | "fatia" | "fatias"
+        | "cubo" | "cubos" | "comprimido" | "comprimidos" | "comp" | "disco" | "discos"
+        | "toalhita" | "toalhitas" | "fralda" | "fraldas" | "guardanapo" | "guardanapos"
+        | "saco" | "sacos" | "barra" | "barras" | "ovo" | "ovos" | "carteira" | "carteiras"
+        | "carteirinhas" | "tab" | "tabs" | "tablete" | "tabletes" | "recarga" | "recargas"
+        | "par" | "pares" | "latas" | "garrafas" | "bolsas" | "cotonetes" | "pensos"
+        | "tampoes" | "lencos" | "gomas" | "ampolas" | "capas" | "pods" | "sticks"
+        | "cachorros" | "donuts" | "gelados" => Unit::Count { silent: false },
         "cm" | "mm" | "w" | "v" | "kw" | "mah" | "gb" | "pol" if glued => Unit::Ignored,
         "cm" | "mm" => Unit::Ignored,
         _ => return None,

@@ -1,0 +1,68 @@
+use crate::Press;
+use run::{Request, TabId};
+use serde::Deserialize;
+
+/// What became of something the person asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reply {
+    /// The worker took it. What follows will be seen on record.
+    Taken,
+    /// The worker says that it cannot be done now.
+    Refused,
+    /// The worker did not answer, or its answer makes no sense.
+    Silent,
+}
+
+/// The worker's answer: `{"ok":true}` or `{"refused":"why"}`.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Answer {
+    Ok { ok: bool },
+    Refused { refused: String },
+}
+
+/// Sends what the person pressed to the worker.
+pub async fn send(press: Press) -> Reply {
+    let request = request(press).await;
+    let Ok(text) = serde_json::to_string(&request) else {
+        return Reply::Silent;
+    };
+    match chrome::runtime::send(&text).await {
+        Ok(answer) => reply(answer.as_deref().unwrap_or_default()),
+        Err(_) => Reply::Silent,
+    }
+}
+
+async fn request(press: Press) -> Request {
+    match press {
+        Press::Check => Request::CheckSession { tab: front().await },
+        Press::Start(wish) => Request::StartRun {
+            tab: front().await,
+            wish,
+        },
+        Press::SignIn => Request::SignIn,
+        Press::Pause => Request::PauseRun,
+        Press::Resume => Request::Retry,
+        Press::Cancel => Request::Cancel,
+        Press::Approve(pack) => Request::Approve { pack },
+        Press::Reset => Request::Reset,
+        Press::ShowTab => Request::ShowTab,
+    }
+}
+
+/// The tab in front of the person.
+async fn front() -> Option<TabId> {
+    let tab = chrome::tabs::active().await.ok().flatten()?;
+    tab.id.map(TabId)
+}
+
+fn reply(answer: &str) -> Reply {
+    match serde_json::from_str(answer) {
+        Ok(Answer::Ok { ok: true }) => Reply::Taken,
+        Ok(Answer::Refused { refused }) => {
+            web_sys::console::info_1(&refused.into());
+            Reply::Refused
+        }
+        _ => Reply::Silent,
+    }
+}

@@ -1,0 +1,142 @@
+use crate::desk::{self, Reply};
+use crate::{Bulletin, Kept, Press, Screen, Words, store};
+use chrome::changes::Listening;
+use run::{DocumentId, Run, Session};
+use yew::prelude::*;
+
+/// What the panel is given.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Given {
+    /// The person's language.
+    pub words: Words,
+}
+
+/// The panel at work: reads the record, draws it, and passes on what the person presses.
+pub struct Panel {
+    kept: Kept,
+    bulletin: Option<Bulletin>,
+    reading: Reading,
+    /// The shop's page that was last asked for orders without being told to.
+    asked: Option<DocumentId>,
+    _listening: Listening,
+}
+
+/// One reading at a time: an older one must not overtake a newer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    Rest,
+    Busy,
+    /// Something changed while it was read.
+    BusyAndStale,
+}
+
+/// What happens to the panel.
+pub enum Message {
+    /// Another session is on record.
+    Changed,
+    /// The record was read.
+    Read(Kept),
+    /// The person pressed something.
+    Pressed(Press),
+    /// The worker answered to it.
+    Replied(Reply),
+    /// The person has read the bulletin.
+    Dismissed,
+}
+
+impl Component for Panel {
+    type Message = Message;
+    type Properties = Given;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let changed = ctx.link().callback(|()| Message::Changed);
+        let listening = store::watch(move || changed.emit(()));
+        ctx.link().send_message(Message::Changed);
+        let (kept, reading) = (Kept::Unread, Reading::Rest);
+        Self {
+            kept,
+            bulletin: None,
+            reading,
+            asked: None,
+            _listening: listening,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Changed => self.read(ctx),
+            Message::Read(kept) => self.take(ctx, kept),
+            Message::Pressed(press) => {
+                self.bulletin = None;
+                ctx.link()
+                    .send_future(async { Message::Replied(desk::send(press).await) });
+                true
+            }
+            Message::Replied(reply) => {
+                self.bulletin = bulletin(reply);
+                self.bulletin.is_some()
+            }
+            Message::Dismissed => self.bulletin.take().is_some(),
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (words, kept) = (ctx.props().words.clone(), self.kept.clone());
+        let press = ctx.link().callback(Message::Pressed);
+        let dismiss = ctx.link().callback(|()| Message::Dismissed);
+        html! { <Screen {words} {kept} bulletin={self.bulletin} {press} {dismiss} /> }
+    }
+}
+
+impl Panel {
+    fn read(&mut self, ctx: &Context<Self>) -> bool {
+        if self.reading == Reading::Rest {
+            self.reading = Reading::Busy;
+            ctx.link()
+                .send_future(async { Message::Read(store::read().await) });
+        } else {
+            self.reading = Reading::BusyAndStale;
+        }
+        false
+    }
+
+    fn take(&mut self, ctx: &Context<Self>, kept: Kept) -> bool {
+        let stale = self.reading == Reading::BusyAndStale;
+        self.reading = Reading::Rest;
+        if stale {
+            self.read(ctx);
+        }
+        if let Kept::Session(session) = &kept {
+            self.ask_for_orders(session);
+        }
+        let news = self.kept != kept;
+        self.kept = kept;
+        news
+    }
+
+    /// The panel came up, or a page of the shop did, and no orders are known: they are asked
+    /// for once. What comes of it will be on record; that it cannot be done is no news.
+    fn ask_for_orders(&mut self, session: &Session) {
+        let Run::Idle(idle) = &session.run else {
+            return;
+        };
+        let at_rest = idle.check.is_none() && idle.sign_in.is_none() && idle.notice.is_none();
+        let page = session.tabs.iter().next().map(|(_, page)| page.id.clone());
+        let first = self.kept == Kept::Unread;
+        let wanted = first || (session.orders.is_none() && page.is_some() && page != self.asked);
+        if at_rest && wanted {
+            self.asked = page;
+            wasm_bindgen_futures::spawn_local(async {
+                desk::send(Press::Check).await;
+            });
+        }
+    }
+}
+
+const fn bulletin(reply: Reply) -> Option<Bulletin> {
+    match reply {
+        Reply::Taken => None,
+        Reply::Refused => Some(Bulletin::Refused),
+        Reply::Silent => Some(Bulletin::Silent),
+    }
+}

@@ -1,0 +1,169 @@
+use crate::view::{HEADING, Scene, complete, damaged, idle, paused, review, running, sign_in};
+use crate::words::{Key, Words};
+use run::{Run, Session, Status, Wish};
+use shop::PackId;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// What is on record, as far as the panel could read it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kept {
+    /// Not read yet.
+    Unread,
+    /// A session.
+    Session(Rc<Session>),
+    /// Something that is no session, and why.
+    Damaged(AttrValue),
+}
+
+/// What the person can press. There is no word for paying.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Press {
+    /// Look for the past orders.
+    Check,
+    /// Start.
+    Start(Wish),
+    /// Accept the sign-in prompt.
+    SignIn,
+    /// Stop for now.
+    Pause,
+    /// Go on.
+    Resume,
+    /// No more of it.
+    Cancel,
+    /// What is shown is right.
+    Approve(PackId),
+    /// Done with the finished run.
+    Reset,
+    /// Bring the shop's tab to the front.
+    ShowTab,
+}
+
+/// Why a press came to nothing, to be said in passing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bulletin {
+    /// The worker refused.
+    Refused,
+    /// The worker did not answer.
+    Silent,
+}
+
+/// What the whole panel shows.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Shown {
+    /// The person's language.
+    pub words: Words,
+    /// What is on record.
+    pub kept: Kept,
+    /// What is to be said in passing.
+    pub bulletin: Option<Bulletin>,
+    /// Takes what the person presses.
+    pub press: Callback<Press>,
+    /// Takes the bulletin away.
+    #[prop_or_default]
+    pub dismiss: Callback<()>,
+}
+
+/// The whole panel. A new view takes the focus to its heading, so that it is read out.
+#[component]
+pub fn Screen(shown: &Shown) -> Html {
+    let before = use_mut_ref(|| View::Unread);
+    use_effect_with(View::of(&shown.kept), move |now| {
+        // The first view is where the person already is: only a change moves the focus.
+        if before.replace(*now) != View::Unread {
+            focus_heading();
+        }
+    });
+    html! {
+        <>
+            { header(&shown.words) }
+            { bulletin(shown) }
+            { view(shown) }
+        </>
+    }
+}
+
+/// Which view it is, as far as the focus is concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum View {
+    Unread,
+    Damaged,
+    SignIn,
+    At(Status),
+}
+
+impl View {
+    fn of(kept: &Kept) -> Self {
+        match kept {
+            Kept::Unread => Self::Unread,
+            Kept::Damaged(_) => Self::Damaged,
+            Kept::Session(session) => match &session.run {
+                Run::Idle(at) if at.sign_in.is_some() => Self::SignIn,
+                run => Self::At(run.status()),
+            },
+        }
+    }
+}
+
+fn view(shown: &Shown) -> Html {
+    let words = &shown.words;
+    let session = match &shown.kept {
+        Kept::Unread => return html! { <p class="body quiet">{ words.say(Key::Reading) }</p> },
+        Kept::Damaged(why) => return damaged::view(words, why),
+        Kept::Session(session) => session,
+    };
+    let scene = Scene {
+        words: words.clone(),
+        session: session.clone(),
+        press: shown.press.clone(),
+    };
+    match &session.run {
+        Run::Idle(at) => match &at.sign_in {
+            Some(sign_in) => sign_in::view(&scene, sign_in),
+            None => html! { <idle::Idle {scene} /> },
+        },
+        Run::Running(run) => running::view(&scene, run),
+        Run::Paused(run) => paused::view(&scene, run),
+        Run::Review(run) => review::view(&scene, run),
+        Run::Complete(run) => complete::view(&scene, run),
+    }
+}
+
+fn header(words: &Words) -> Html {
+    html! {
+        <header class="top">
+            <img src="icons/icon-48.png" alt="" width="28" height="28" />
+            <h1>{ words.say(Key::ExtensionName) }</h1>
+        </header>
+    }
+}
+
+/// Always there, so that what comes up in it is read out.
+fn bulletin(shown: &Shown) -> Html {
+    let words = &shown.words;
+    let said = shown.bulletin.map(|bulletin| match bulletin {
+        Bulletin::Refused => Key::RefusedNotice,
+        Bulletin::Silent => Key::SilentNotice,
+    });
+    let close = shown.dismiss.reform(|_: MouseEvent| ());
+    html! {
+        <div class="bulletin" role="status" aria-live="polite">
+            if let Some(said) = said {
+                <p>{ words.say(said) }</p>
+                <button type="button" class="plain" onclick={close}>{ words.say(Key::Close) }</button>
+            }
+        </div>
+    }
+}
+
+fn focus_heading() {
+    let heading = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(HEADING))
+        .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = heading {
+        let _ = heading.focus();
+    }
+}

@@ -1,0 +1,117 @@
+mod choice;
+mod mode;
+mod orders;
+
+use super::{Look, Scene, icon, trouble};
+use crate::Press;
+use crate::words::Key;
+use choice::{Change, Choice};
+use mode::ModeChoice;
+use orders::OrderChoice;
+use run::Run;
+use yew::prelude::*;
+
+/// What the view is drawn from.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Given {
+    /// What every view has at hand.
+    pub scene: Scene,
+}
+
+/// The start: which order, and what becomes of the cart.
+#[component]
+pub fn Idle(given: &Given) -> Html {
+    let scene = &given.scene;
+    let choice = use_reducer(Choice::default);
+    let box_ref = use_node_ref();
+    let start = start(scene, &choice, &box_ref);
+    let change = |choice: &UseReducerHandle<Choice>| {
+        let choice = choice.dispatcher();
+        Callback::from(move |change| choice.dispatch(change))
+    };
+    let none = scene.session.orders.as_ref().is_some_and(Vec::is_empty);
+    let body = html! {
+        <>
+            { intro(scene) }
+            { notice(scene) }
+            <OrderChoice scene={scene.clone()} chosen={choice.order(&scene.session)}
+                change={change(&choice)} />
+            if !none {
+                <ModeChoice words={scene.words.clone()} choice={(*choice).clone()} {box_ref}
+                    change={change(&choice)} />
+            }
+        </>
+    };
+    scene.frame(body, actions(scene, none, start))
+}
+
+/// *Start*, or word of what is still to be confirmed.
+fn start(
+    scene: &Scene,
+    choice: &UseReducerHandle<Choice>,
+    box_ref: &NodeRef,
+) -> Callback<MouseEvent> {
+    let (scene, choice, box_ref) = (scene.clone(), choice.clone(), box_ref.clone());
+    Callback::from(move |_| match choice.wish(&scene.session) {
+        Some(wish) => scene.press.emit(Press::Start(wish)),
+        None => {
+            choice.dispatch(Change::TooSoon);
+            mode::focus(&box_ref);
+        }
+    })
+}
+
+fn intro(scene: &Scene) -> Html {
+    let (class, said) = match scene.session.signed_in {
+        Some(true) => ("state good", Key::SignedIn),
+        Some(false) => ("state bad", Key::SignedOut),
+        None => ("state", Key::SignedUnknown),
+    };
+    html! {
+        <>
+            { scene.heading(Key::IdleHeading) }
+            <p>{ scene.say(Key::Promise) }{ " " }
+                <span class="quiet">{ scene.say(Key::PromiseSafe) }</span></p>
+            <p {class}><span class="dot" aria-hidden="true" />{ scene.say(said) }</p>
+        </>
+    }
+}
+
+/// What the last look or start ran into, in a place that is read out.
+fn notice(scene: &Scene) -> Html {
+    let fault = match &scene.session.run {
+        Run::Idle(idle) => idle.notice.as_ref(),
+        _ => None,
+    };
+    html! {
+        <div role="status" aria-live="polite">
+            if let Some(fault) = fault {
+                { trouble::view(&scene.words, &scene.words.fault(fault)) }
+            }
+        </div>
+    }
+}
+
+fn actions(scene: &Scene, none: bool, start: Callback<MouseEvent>) -> Html {
+    let starting = match &scene.session.run {
+        Run::Idle(idle) => idle
+            .check
+            .as_ref()
+            .is_some_and(|check| check.start.is_some()),
+        _ => false,
+    };
+    html! {
+        if starting {
+            <p class="waiting" role="status">
+                <span class="spinner" aria-hidden="true" />{ scene.say(Key::Starting) }
+            </p>
+            { scene.button(Look::Other, Key::Cancel, Press::Cancel) }
+        } else if none {
+            { scene.button(Look::Main, Key::Check, Press::Check) }
+        } else {
+            <button type="button" class="main" onclick={start}>
+                { icon::AGAIN.html() }{ scene.say(Key::Start) }
+            </button>
+        }
+    }
+}

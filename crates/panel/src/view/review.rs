@@ -1,0 +1,95 @@
+mod against_before;
+mod against_order;
+mod slots;
+mod sold_out;
+pub mod totals;
+mod warnings;
+
+use super::{Look, Scene};
+use crate::Press;
+use crate::words::Key;
+use run::{Gate, Notice, Review};
+use shop::Pack;
+use yew::prelude::*;
+
+/// The review: everything to know before saying *yes*, the weightiest first.
+pub fn view(scene: &Scene, review: &Review) -> Html {
+    let (words, pack) = (&scene.words, &review.pack);
+    let body = html! {
+        <>
+            { scene.heading(Key::ReviewHeading) }
+            { intro(scene, pack) }
+            { notice(scene, review) }
+            { totals::view(words, pack) }
+            { warnings::view(words, pack) }
+            { sold_out::view(words, pack) }
+            { against_order::view(words, pack) }
+            { against_before::view(words, pack) }
+            { slots::view(scene, pack) }
+        </>
+    };
+    scene.frame(body, actions(scene, review))
+}
+
+fn intro(scene: &Scene, pack: &Pack) -> Html {
+    let order = pack.summary();
+    let date = scene.words.day_of(&order.placed_at);
+    html! {
+        <p class="quiet">{ scene.words.fill(Key::ReviewIntro, &[&order.number, &date]) }</p>
+    }
+}
+
+/// What came up while the pack was shown, in a place that is read out.
+fn notice(scene: &Scene, review: &Review) -> Html {
+    let said = match (&review.gate, &review.notice) {
+        (Gate::Approving(_), _) => html! { <p>{ scene.say(Key::ReviewBusy) }</p> },
+        (Gate::Open, None) => Html::default(),
+        (Gate::Open, Some(Notice::Renewed)) => html! { <p>{ scene.say(Key::NoticeRenewed) }</p> },
+        (Gate::Open, Some(Notice::Unread(fault))) => {
+            let trouble = scene.words.fault(fault);
+            html! {
+                <>
+                    <p><strong>{ scene.say(Key::NoticeUnread) }</strong></p>
+                    <p>{ trouble.what }{ " " }{ trouble.remedy }</p>
+                </>
+            }
+        }
+    };
+    html! { <div class="bulletin" role="status" aria-live="polite">{ said }</div> }
+}
+
+/// While the cart is read again the button stays where it is, so that the focus does too.
+fn actions(scene: &Scene, review: &Review) -> Html {
+    let busy = review.gate != Gate::Open;
+    let pack = review.pack.id;
+    let press = scene.press.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if !busy {
+            press.emit(Press::Approve(pack));
+        }
+    });
+    let said = if busy { Key::ApproveBusy } else { Key::Approve };
+    html! {
+        <>
+            <p class="quiet small" id="approve">{ scene.say(Key::ApproveHint) }</p>
+            <button type="button" class="main" aria-disabled={busy.to_string()}
+                aria-describedby="approve" {onclick}>
+                if busy { <span class="spinner" aria-hidden="true" /> }
+                { scene.say(said) }
+            </button>
+            { scene.button(Look::Other, Key::Cancel, Press::Cancel) }
+        </>
+    }
+}
+
+/// A part of the review that can be folded, with how many there are in it.
+fn group(class: &'static str, name: &str, count: usize, open: bool, body: Html) -> Html {
+    html! {
+        if count > 0 {
+            <details class={classes!("group", class)} {open}>
+                <summary><span>{ name }</span><span class="count">{ count }</span></summary>
+                { body }
+            </details>
+        }
+    }
+}

@@ -1,0 +1,155 @@
+use crate::link;
+use crate::view::icon;
+use crate::words::{Key, Words, capital};
+use shop::substitute::Reason;
+use shop::{Cents, Finding, Pack, Proposal, Substitute, Tile, Unit};
+use yew::prelude::*;
+
+/// What is sold out, and what could stand in for it: the best in sight, the others folded.
+pub fn view(words: &Words, pack: &Pack) -> Html {
+    let items = pack
+        .proposals
+        .iter()
+        .map(|proposal| card(words, pack, proposal));
+    html! {
+        if !pack.proposals.is_empty() {
+            <section aria-labelledby="sold-out">
+                <h3 id="sold-out">{ words.say(Key::SoldOutHeading) }</h3>
+                <p class="quiet">{ words.say(Key::SoldOutIntro) }</p>
+                { for items }
+            </section>
+        }
+    }
+}
+
+fn card(words: &Words, pack: &Pack, proposal: &Proposal) -> Html {
+    let costs = words.fill(Key::SoldOutCosts, &[&words.money(proposal.line_price)]);
+    html! {
+        <article class="card proposal" key={proposal.pid.0.clone()}>
+            <h4>{ &proposal.name }</h4>
+            <p class="small"><span class="tag bad">{ capital(&words.say(Key::SoldOutWord)) }</span>
+                <span class="quiet">{ costs }</span></p>
+            { finding(words, pack, proposal) }
+        </article>
+    }
+}
+
+fn finding(words: &Words, pack: &Pack, proposal: &Proposal) -> Html {
+    let without = |name: Key, why: String| {
+        html! { <p><strong>{ words.say(name) }</strong><br />{ why }</p> }
+    };
+    match &proposal.finding {
+        Finding::Nothing { why } => without(Key::NothingFound, words.abstention(why)),
+        Finding::NotSearched { why } => without(Key::NotSearched, words.unseen(why)),
+        Finding::Substitutes { ranked } => {
+            let price = price_of_one(pack, proposal);
+            let mut all = ranked.iter().map(|found| substitute(words, found, price));
+            let best = all.next();
+            let more = ranked.len().saturating_sub(1);
+            html! {
+                <>
+                    <ol class="substitutes">{ for best }</ol>
+                    if more > 0 {
+                        <details class="group">
+                            <summary><span>
+                                { words.count(Key::SubstituteMoreOne, Key::SubstituteMore, more) }
+                            </span></summary>
+                            <ol class="substitutes" start="2">{ for all }</ol>
+                        </details>
+                    }
+                </>
+            }
+        }
+    }
+}
+
+/// What one of the sold-out product cost, where the order says so: its price column is the
+/// price of one for pieces alone (SITE §5).
+fn price_of_one(pack: &Pack, proposal: &Proposal) -> Option<Cents> {
+    let line = pack
+        .order
+        .lines
+        .iter()
+        .find(|line| line.pid == proposal.pid)?;
+    (line.quantity.unit == Unit::Piece).then_some(line.price)
+}
+
+fn substitute(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
+    let tile = &found.tile;
+    let reasons = found.ranked.reasons.iter().filter(|reason| !told(reason));
+    html! {
+        <li key={tile.pid.0.clone()}>
+            <p class="line">
+                <strong class="name">{ &tile.name }</strong>
+                <span class="figure">{ cost(words, found) }{ difference(words, found, price) }</span>
+            </p>
+            <p class="small">
+                <span class="tag good">{ words.fit(found.ranked.fit) }</span>
+                if found.ranked.pieces > 1 {
+                    <span class="tag warn">
+                        { words.fill(Key::Take, &[&found.ranked.pieces.to_string()]) }
+                    </span>
+                }
+                if tile.in_cart { <span class="tag">{ words.say(Key::InCart) }</span> }
+            </p>
+            <p class="quiet small">
+                { capital(&reasons.map(|reason| words.reason(reason)).collect::<Vec<_>>().join("; ")) }
+            </p>
+            { see(words, tile) }
+        </li>
+    }
+}
+
+/// The difference in price stands beside the price already.
+const fn told(reason: &Reason) -> bool {
+    matches!(reason, Reason::Dearer { .. } | Reason::Cheaper { .. })
+}
+
+fn cost(words: &Words, found: &Substitute) -> Html {
+    let money = words.money(found.tile.price);
+    let said = match &found.tile.priced_per {
+        Some(_) => words.fill(Key::PerKilo, &[&money]),
+        None => money,
+    };
+    html! { <strong>{ said }</strong> }
+}
+
+/// The ranking's own word on the price where it has one, else the difference to the order's.
+fn difference(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
+    let said = found.ranked.reasons.iter().find_map(|reason| match reason {
+        Reason::Dearer { by } => Some(*by),
+        Reason::Cheaper { by } => Some(-*by),
+        _ => None,
+    });
+    let computed = || {
+        price
+            .filter(|_| found.tile.priced_per.is_none())
+            .map(|p| found.tile.price - p)
+    };
+    match said.or_else(computed) {
+        Some(Cents::ZERO) => html! { <span class="small">{ words.say(Key::PriceSame) }</span> },
+        Some(by) => {
+            let class = if by > Cents::ZERO {
+                "small up"
+            } else {
+                "small down"
+            };
+            html! { <span {class}>{ words.difference(by) }</span> }
+        }
+        None => Html::default(),
+    }
+}
+
+/// A link only where the address is a product's page at the shop.
+fn see(words: &Words, tile: &Tile) -> Html {
+    // To the ear, three links that all say "in the shop" would be one.
+    let spoken = format!(": {} {}", tile.name, words.say(Key::OpensInTab));
+    html! {
+        if let Some(href) = link::product(&tile.url) {
+            <a class="plain" {href} target="_blank" rel="noopener">
+                { words.say(Key::SeeProduct) }{ icon::OUT.html() }
+                <span class="spoken">{ spoken }</span>
+            </a>
+        }
+    }
+}

@@ -1,0 +1,98 @@
+use super::{Look, Scene, icon};
+use crate::Press;
+use crate::words::Key;
+use run::{Phase, PhaseName, Running};
+use yew::prelude::*;
+
+/// The run at work: where it is, in words, and how to stop it.
+pub fn view(scene: &Scene, running: &Running) -> Html {
+    let body = html! {
+        <>
+            { scene.heading(Key::RunningHeading) }
+            <section class="card now">
+                { now(scene, running) }
+                { progress(scene, running) }
+            </section>
+            { steps(scene, running.phase.name()) }
+            <p class="quiet">{ scene.say(Key::RunningStay) }{ " " }
+                { scene.button(Look::Plain, Key::ShowTab, Press::ShowTab) }</p>
+        </>
+    };
+    let actions = html! {
+        <>
+            { scene.button(Look::Main, Key::Pause, Press::Pause) }
+            { scene.button(Look::Other, Key::Cancel, Press::Cancel) }
+        </>
+    };
+    scene.frame(body, actions)
+}
+
+/// The step that is under way. One place for all steps, so that each is read out.
+fn now(scene: &Scene, running: &Running) -> Html {
+    let (at, all) = (place(running.phase.name()), PhaseName::ALL.len());
+    let tries = running.intent.tries;
+    html! {
+        <div role="status" aria-live="polite">
+            <p class="quiet small">{ scene.words.out_of_all(Key::PhaseOf, at + 1, all) }</p>
+            <p class="step"><span class="spinner" aria-hidden="true" />
+                <span>{ said(scene, &running.phase) }</span></p>
+            if tries > 0 {
+                <p class="quiet small">
+                    { scene.words.fill(Key::Attempt, &[&(tries + 1).to_string()]) }
+                </p>
+            }
+        </div>
+    }
+}
+
+fn said(scene: &Scene, phase: &Phase) -> String {
+    match phase {
+        Phase::Substitution(search) => scene
+            .words
+            .fill(Key::SearchingFor, &[&search.current.line.name]),
+        other => scene.words.step(other.step().unwrap_or_default()),
+    }
+}
+
+/// Progress is shown where there is something to count, and nowhere else.
+fn progress(scene: &Scene, running: &Running) -> Html {
+    let Phase::Substitution(search) = &running.phase else {
+        return Html::default();
+    };
+    let (done, all) = search.progress();
+    let said = scene.words.out_of_all(Key::SearchedOf, done, all);
+    html! {
+        <div class="progress">
+            <progress value={done.to_string()} max={all.to_string()} aria-label={said.clone()} />
+            <p class="quiet small">{ said }</p>
+        </div>
+    }
+}
+
+fn steps(scene: &Scene, current: PhaseName) -> Html {
+    let items = PhaseName::ALL.into_iter().map(|phase| {
+        let (class, state) = match phase.cmp(&current) {
+            std::cmp::Ordering::Less => ("done", Key::PhaseDone),
+            std::cmp::Ordering::Equal => ("current", Key::PhaseCurrent),
+            std::cmp::Ordering::Greater => ("todo", Key::PhaseTodo),
+        };
+        let here = (phase == current).then_some("step");
+        html! {
+            <li {class} aria-current={here}>
+                <span class="mark" aria-hidden="true">
+                    if class == "done" { { icon::CHECK.html() } } else { { place(phase) + 1 } }
+                </span>
+                <span>{ scene.words.phase(phase) }
+                    <span class="spoken">{ format!(" ({})", scene.say(state)) }</span></span>
+            </li>
+        }
+    });
+    html! { <ol class="steps" aria-label={scene.say(Key::PhasesLabel)}>{ for items }</ol> }
+}
+
+fn place(phase: PhaseName) -> usize {
+    PhaseName::ALL
+        .iter()
+        .position(|other| *other == phase)
+        .unwrap_or_default()
+}

@@ -1,0 +1,40 @@
+use super::{Look, Scene, icon};
+use crate::Press;
+use crate::words::Key;
+use run::{Prompt, SignIn};
+use yew::prelude::*;
+
+/// The shop does not know the person: signing in is theirs, on the shop's own page.
+pub fn view(scene: &Scene, sign_in: &SignIn) -> Html {
+    let offered = sign_in.prompt == Prompt::Offered;
+    let body = html! {
+        <>
+            { scene.heading(Key::SignInHeading) }
+            <section class="card">
+                <p>{ scene.say(Key::SignInWhy) }</p>
+                <p class="with-icon quiet">{ icon::LOCK.html() }{ scene.say(Key::SignInSafe) }</p>
+            </section>
+            <p class="waiting" role="status" aria-live="polite">{ waiting(scene, sign_in.prompt) }</p>
+        </>
+    };
+    let actions = html! {
+        <>
+            if offered {
+                { scene.button(Look::Main, Key::SignIn, Press::SignIn) }
+            } else {
+                { scene.button(Look::Main, Key::ShowTab, Press::ShowTab) }
+            }
+            { scene.button(Look::Other, Key::NotNow, Press::Cancel) }
+        </>
+    };
+    scene.frame(body, actions)
+}
+
+fn waiting(scene: &Scene, prompt: Prompt) -> Html {
+    let said = match prompt {
+        Prompt::Offered => return Html::default(),
+        Prompt::Accepted => Key::SignInOpening,
+        Prompt::Opened => Key::SignInWaiting,
+    };
+    html! { <><span class="spinner" aria-hidden="true" />{ scene.say(said) }</> }
+}

@@ -1,0 +1,88 @@
+use super::{Words, capital};
+use js_sys::{Date, Object, Reflect};
+use run::Millis;
+use shop::Slot;
+use wasm_bindgen::JsValue;
+
+impl Words {
+    /// The day of a moment that a page of the shop names: `12 de novembro de 2026`. What is no
+    /// moment is shown as it stands.
+    #[must_use]
+    pub fn day_of(&self, moment: &str) -> String {
+        let date = Date::new(&JsValue::from_str(moment));
+        if date.get_time().is_nan() {
+            return moment.to_owned();
+        }
+        self.day(
+            &date,
+            &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+        )
+    }
+
+    /// The day of a slot: `Sábado, 22 de novembro`.
+    #[must_use]
+    pub fn slot_day(&self, slot: &Slot) -> String {
+        let (year, month, day) = (slot.date.year(), slot.date.month(), slot.date.day());
+        // The browser counts months from zero.
+        let date = Date::new_with_year_month_day(
+            u32::try_from(year).unwrap_or_default(),
+            i32::from(month) - 1,
+            i32::from(day),
+        );
+        let parts = [("weekday", "long"), ("day", "numeric"), ("month", "long")];
+        capital(&self.day(&date, &parts))
+    }
+
+    /// The hours of a slot: `10:00–12:00`.
+    #[must_use]
+    pub fn slot_hours(&self, slot: &Slot) -> String {
+        let (start, end) = (slot.start, slot.end);
+        let (a, b, c, d) = (start.hour(), start.minute(), end.hour(), end.minute());
+        format!("{a:02}:{b:02}–{c:02}:{d:02}")
+    }
+
+    /// The hour of a moment on the person's clock: `10:05`.
+    #[must_use]
+    pub fn hour(&self, at: Millis) -> String {
+        self.time(at, &[("hour", "2-digit"), ("minute", "2-digit")])
+    }
+
+    /// The hour to the second, for the journal.
+    #[must_use]
+    pub fn second(&self, at: Millis) -> String {
+        self.time(
+            at,
+            &[
+                ("hour", "2-digit"),
+                ("minute", "2-digit"),
+                ("second", "2-digit"),
+            ],
+        )
+    }
+
+    fn time(&self, at: Millis, parts: &[(&str, &str)]) -> String {
+        date(at)
+            .to_locale_time_string_with_options(self.locale(), &options(parts))
+            .into()
+    }
+
+    fn day(&self, date: &Date, parts: &[(&str, &str)]) -> String {
+        date.to_locale_date_string(self.locale(), &options(parts))
+            .into()
+    }
+}
+
+/// Moments are whole milliseconds, far below what a float holds exactly.
+#[expect(clippy::cast_precision_loss, reason = "see above")]
+fn date(at: Millis) -> Date {
+    Date::new(&JsValue::from_f64(at as f64))
+}
+
+fn options(parts: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (part, form) in parts {
+        // A plain object takes every key.
+        let _ = Reflect::set(&options, &JsValue::from_str(part), &JsValue::from_str(form));
+    }
+    options
+}

@@ -1,0 +1,81 @@
+use super::{Key, Words};
+use run::{Fatal, Fault, Recoverable};
+use shop::Unseen;
+
+/// A fault in words: what happened, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// What happened.
+    pub what: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+impl Words {
+    /// A fault, in words.
+    #[must_use]
+    pub fn fault(&self, fault: &Fault) -> Trouble {
+        match fault {
+            Fault::Recoverable(fault) => self.recoverable(fault),
+            Fault::Fatal(fault) => self.fatal(fault),
+        }
+    }
+
+    fn recoverable(&self, fault: &Recoverable) -> Trouble {
+        let (what, remedy) = match fault {
+            Recoverable::Unseen { why } => {
+                let remedy = self.say(remedy(why));
+                return Trouble {
+                    what: self.unseen(why),
+                    remedy,
+                };
+            }
+            Recoverable::NotPressed { why } => {
+                let what = self.fill(Key::FaultNotPressedWhat, &[&self.unreadable(why)]);
+                return Trouble {
+                    what,
+                    remedy: self.say(Key::FaultNotPressedDo),
+                };
+            }
+            Recoverable::PausedByPerson => {
+                (Key::FaultPausedByPersonWhat, Key::FaultPausedByPersonDo)
+            }
+            Recoverable::TabClosed => (Key::FaultTabClosedWhat, Key::FaultTabClosedDo),
+            Recoverable::TabLeft => (Key::FaultTabLeftWhat, Key::FaultTabLeftDo),
+            Recoverable::SignedOut => (Key::FaultSignedOutWhat, Key::FaultSignedOutDo),
+            Recoverable::Interrupted => (Key::FaultInterruptedWhat, Key::FaultInterruptedDo),
+            Recoverable::NotDone => (Key::FaultNotDoneWhat, Key::FaultNotDoneDo),
+            Recoverable::CannotTell { .. } => (Key::FaultCannotTellWhat, Key::FaultCannotTellDo),
+            Recoverable::StorageRefused => {
+                (Key::FaultStorageRefusedWhat, Key::FaultStorageRefusedDo)
+            }
+        };
+        Trouble {
+            what: self.say(what),
+            remedy: self.say(remedy),
+        }
+    }
+
+    fn fatal(&self, fault: &Fatal) -> Trouble {
+        let (what, remedy) = match fault {
+            Fatal::NoOrders => (Key::FaultNoOrdersWhat, Key::FaultNoOrdersDo),
+            Fatal::OrderGone { .. } => (Key::FaultOrderGoneWhat, Key::FatalDo),
+            Fatal::NotOffered { .. } => (Key::FaultNotOfferedWhat, Key::FatalDo),
+        };
+        Trouble {
+            what: self.say(what),
+            remedy: self.say(remedy),
+        }
+    }
+}
+
+const fn remedy(why: &Unseen) -> Key {
+    match why {
+        Unseen::Unreadable { .. } => Key::FaultUnreadableDo,
+        Unseen::Landed { .. } => Key::FaultLandedDo,
+        Unseen::SignedOut => Key::FaultSignedOutDo,
+        Unseen::Unreachable => Key::FaultUnreachableDo,
+        Unseen::NotPressed { .. } => Key::FaultNotPressedDo,
+        Unseen::Refused { .. } | Unseen::Slow | Unseen::NeverAsked => Key::FaultUnseenDo,
+    }
+}

@@ -1,0 +1,52 @@
+use super::{Key, Words};
+use shop::{Amount, Cents, Quantity, Unit};
+
+impl Words {
+    /// Money: `12,34 €` in Portuguese, `€12.34` in English.
+    #[must_use]
+    pub fn money(&self, cents: Cents) -> String {
+        let sign = if cents.0 < 0 { "−" } else { "" };
+        format!("{sign}{}", self.bare(cents))
+    }
+
+    /// A difference, with its sign; zero has none.
+    #[must_use]
+    pub fn difference(&self, cents: Cents) -> String {
+        let sign = if cents.0 > 0 { "+" } else { "" };
+        format!("{sign}{}", self.money(cents))
+    }
+
+    fn bare(&self, cents: Cents) -> String {
+        let all = cents.0.unsigned_abs();
+        let (euros, rest) = (all / 100, all % 100);
+        match self.portuguese() {
+            true => format!("{euros},{rest:02}\u{a0}€"),
+            false => format!("€{euros}.{rest:02}"),
+        }
+    }
+
+    /// How much of a product: `2 un.`, `1,5 kg`.
+    #[must_use]
+    pub fn quantity(&self, quantity: Quantity) -> String {
+        let one = quantity.amount == Amount::whole(1);
+        let key = match quantity.unit {
+            Unit::Piece if one => Key::QuantityPiece,
+            Unit::Piece => Key::QuantityPieces,
+            Unit::Kilo => Key::QuantityKilos,
+        };
+        // A number and its unit stay on one line.
+        self.fill(key, &[&self.amount(quantity.amount)])
+            .replace(' ', "\u{a0}")
+    }
+
+    /// A decimal number.
+    #[must_use]
+    pub fn amount(&self, amount: Amount) -> String {
+        let text = amount.to_string();
+        if self.portuguese() {
+            text.replace('.', ",")
+        } else {
+            text
+        }
+    }
+}

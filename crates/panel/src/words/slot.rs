@@ -1,0 +1,65 @@
+use super::{Key, Words};
+use shop::slot_choice::{Exclusion, Remark};
+
+impl Words {
+    /// What is good or bad about a slot, in a few words.
+    #[must_use]
+    pub fn remark(&self, remark: &Remark) -> String {
+        let key = match remark {
+            Remark::OverMaxFee { by } => {
+                return self.fill(Key::RemarkOverMaxFee, &[&self.money(*by)]);
+            }
+            // The shop names no number; one stands for "some".
+            Remark::MissingItems { count: 0 | 1 } => Key::RemarkMissingItemsOne,
+            Remark::MissingItems { count } => {
+                return self.fill(Key::RemarkMissingItems, &[&count.to_string()]);
+            }
+            Remark::PreferredDay => Key::RemarkPreferredDay,
+            Remark::SuitableHours => Key::RemarkSuitableHours,
+            Remark::Free => Key::RemarkFree,
+            Remark::Eco => Key::RemarkEco,
+            Remark::Soonest => Key::RemarkSoonest,
+            Remark::Cheapest => Key::RemarkCheapest,
+            Remark::Express => Key::RemarkExpress,
+            Remark::AvoidedDay => Key::RemarkAvoidedDay,
+            Remark::OtherDay => Key::RemarkOtherDay,
+            Remark::OtherHours => Key::RemarkOtherHours,
+        };
+        self.say(key)
+    }
+
+    /// Why a slot is out of the question, in a few words.
+    #[must_use]
+    pub fn exclusion(&self, why: &Exclusion) -> String {
+        self.say(match why {
+            Exclusion::Full => Key::ExclusionFull,
+            Exclusion::AfterCutoff => Key::ExclusionAfterCutoff,
+            Exclusion::Past => Key::ExclusionPast,
+            Exclusion::WrongMode => Key::ExclusionWrongMode,
+            Exclusion::OverMaxFee => Key::ExclusionOverMaxFee,
+            Exclusion::OutsideWindow => Key::ExclusionOutsideWindow,
+            Exclusion::AfterDeadline => Key::ExclusionAfterDeadline,
+            Exclusion::TooFarAhead => Key::ExclusionTooFarAhead,
+            Exclusion::TooSoon => Key::ExclusionTooSoon,
+        })
+    }
+}
+
+/// Whether a remark speaks for a slot.
+#[must_use]
+pub const fn favourable(remark: &Remark) -> bool {
+    match remark {
+        Remark::PreferredDay
+        | Remark::SuitableHours
+        | Remark::Free
+        | Remark::Eco
+        | Remark::Soonest
+        | Remark::Cheapest
+        | Remark::Express => true,
+        Remark::AvoidedDay
+        | Remark::OtherDay
+        | Remark::OtherHours
+        | Remark::OverMaxFee { .. }
+        | Remark::MissingItems { .. } => false,
+    }
+}

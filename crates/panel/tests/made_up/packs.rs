@@ -1,0 +1,230 @@
+use super::goods::{MARKUP, before, cart, line, order, sold_out, url};
+use super::of;
+use run::Moment;
+use serde_json::json;
+use shop::slot_choice::{Offer, Preferences, choose};
+use shop::substitute::{Abstention, Fit, Ranked, Reason, Trait};
+use shop::{
+    Cart, CartLine, Cents, Finding, Makings, Mode, Pack, PackId, PageKind, Pid, Proposal, Quantity,
+    SlotsFound, SlotsPage, Substitute, Tile, Unseen,
+};
+
+/// A merge with something of everything: missing, sold out, changed, extra, and slots.
+pub fn merged() -> Pack {
+    let makings = Makings {
+        order: order(),
+        mode: Mode::Merge,
+        before: before(),
+    };
+    let mut lines = vec![line(
+        "100010",
+        "Café Moído Serra Alta 250 g",
+        Quantity::pieces(1),
+        349,
+    )];
+    lines.extend(repeated());
+    Pack::compile(PackId(41), makings, cart(lines), proposals(), slots())
+}
+
+/// A replacement, without delivery slots, and with totals that do not add up.
+pub fn replaced() -> Pack {
+    let makings = Makings {
+        order: order(),
+        mode: Mode::Replace,
+        before: before(),
+    };
+    let why = Unseen::Landed {
+        wanted: PageKind::Slots,
+        found: PageKind::Cart,
+    };
+    let mut cart = cart(repeated());
+    cart.totals.total = cart.totals.total + Cents(120);
+    cart.minimum_missing = true;
+    cart.cross_check = Some(false);
+    Pack::compile(
+        PackId(42),
+        makings,
+        cart,
+        proposals(),
+        SlotsFound::Unread { why },
+    )
+}
+
+/// A re-order with nothing to say about it.
+pub fn clean() -> Pack {
+    let mut order = order();
+    order.lines.truncate(2);
+    let lines = vec![
+        line(
+            "100001",
+            "Leite Meio Gordo Quinta da Serra 1 L",
+            Quantity::pieces(6),
+            534,
+        ),
+        line(
+            "100002",
+            "Arroz Carolino Moinho Velho 1 kg",
+            Quantity::pieces(2),
+            330,
+        ),
+    ];
+    let makings = Makings {
+        order,
+        mode: Mode::Merge,
+        before: Cart::default(),
+    };
+    Pack::compile(PackId(43), makings, cart(lines), Vec::new(), slots())
+}
+
+fn repeated() -> Vec<CartLine> {
+    vec![
+        line(
+            "100001",
+            "Leite Meio Gordo Quinta da Serra 1 L",
+            Quantity::pieces(6),
+            534,
+        ),
+        line(
+            "100002",
+            "Arroz Carolino Moinho Velho 1 kg",
+            Quantity::pieces(2),
+            330,
+        ),
+        sold_out("100003", "Iogurte Natural Quinta da Serra 4x125 g", 398),
+        line("100004", "Banana da Madeira", Quantity::grams(1_200), 227),
+        line(
+            "100006",
+            "Pão de Forma Integral Casa do Trigo 500 g",
+            Quantity::pieces(2),
+            358,
+        ),
+        sold_out("100007", "Fraldas Ninho Tamanho 4 44 un", 1_099),
+        line(
+            "100009",
+            "Atum em Azeite Mar Alto 3x80 g",
+            Quantity::pieces(3),
+            987,
+        ),
+        line("100011", MARKUP, Quantity::pieces(1), 119),
+    ]
+}
+
+/// One with substitutes, one without.
+pub fn proposals() -> Vec<Proposal> {
+    let yoghurt = sold_out("100003", "Iogurte Natural Quinta da Serra 4x125 g", 398);
+    let nappies = sold_out("100007", "Fraldas Ninho Tamanho 4 44 un", 1_099);
+    let ranked = vec![
+        substitute(
+            "200001",
+            "Iogurte Natural Vale Fresco 4x125 g",
+            209,
+            Fit::DropIn,
+            1,
+            vec![
+                Reason::SameKind,
+                Reason::SameSize,
+                Reason::Same { of: Trait::Flavour },
+                Reason::OtherBrand,
+                Reason::Dearer { by: Cents(10) },
+            ],
+        ),
+        substitute(
+            "200002",
+            "Iogurte Natural Magro Quinta da Serra 2x125 g",
+            95,
+            Fit::Acceptable,
+            2,
+            vec![
+                Reason::SameBrand,
+                Reason::Other { of: Trait::Fat },
+                Reason::OtherSize { pieces: 2 },
+                Reason::Cheaper { by: Cents(104) },
+            ],
+        ),
+        substitute(
+            "200003",
+            "<b>Iogurte</b> Grego Natural Vale Fresco 4x110 g",
+            389,
+            Fit::Doubtful,
+            1,
+            vec![
+                Reason::KindDoubtful,
+                Reason::Other { of: Trait::Variety },
+                Reason::PriceShock,
+            ],
+        ),
+    ];
+    let why = Abstention::OnlyOther {
+        of: Trait::NappySize,
+    };
+    vec![
+        Proposal::with(&yoghurt, Finding::Substitutes { ranked }),
+        Proposal::with(&nappies, Finding::Nothing { why }),
+    ]
+}
+
+fn substitute(
+    pid: &str,
+    name: &str,
+    price: i64,
+    fit: Fit,
+    pieces: u32,
+    reasons: Vec<Reason>,
+) -> Substitute {
+    let tile = Tile {
+        pid: Pid(pid.into()),
+        name: name.into(),
+        url: url(pid),
+        brand: None,
+        category: None,
+        price: Cents(price),
+        list_price: None,
+        priced_per: None,
+        unit_price: None,
+        min_grams: None,
+        available: true,
+        in_cart: false,
+    };
+    Substitute {
+        ranked: Ranked {
+            pid: tile.pid.clone(),
+            index: 0,
+            fit,
+            pieces,
+            reasons,
+        },
+        tile,
+    }
+}
+
+/// Ten slots over three days.
+pub fn slots() -> SlotsFound {
+    let hours = [
+        ("08:00", "10:00", 499),
+        ("10:00", "12:00", 399),
+        ("18:00", "20:00", 0),
+    ];
+    let mut slots = Vec::new();
+    for (day, date) in ["2026-11-21", "2026-11-23", "2026-11-24"]
+        .iter()
+        .enumerate()
+    {
+        for (at, (start, end, fee)) in hours.iter().enumerate() {
+            slots.push(json!({
+                "id": format!("s{day}{at}"), "date": date, "start": format!("{start}:00"),
+                "end": format!("{end}:00"), "fee": fee, "available": (day, at) != (1, 0),
+                "free": *fee == 0, "after_cutoff": day == 0, "express": false,
+            }));
+        }
+    }
+    let day = |date, label, limited| json!({ "date": date, "label": label, "limited": limited });
+    let page: SlotsPage = of(json!({
+        "mode": "home-delivery", "cart_total": 4_400, "cart_products": 9, "slots": slots,
+        "days": [day("2026-11-21", "Hoje", false), day("2026-11-23", "Segunda", false),
+            day("2026-11-24", "Terça", true)],
+    }));
+    // Saturday, 21 November 2026, half past eight.
+    let now = Moment::utc(1_795_249_800_000).local();
+    let choice = choose(now, &Preferences::default(), &Offer::all(&page));
+    SlotsFound::Read { page, choice }
+}

@@ -1,0 +1,307 @@
+use super::goods::{before, cart, line, order, orders, sold_out};
+use super::of;
+use super::packs::{clean, merged, proposals, replaced};
+use panel::Kept;
+use run::{
+    CartPhase, Check, Complete, DocumentId, Fatal, Fault, Gate, Idle, Intent, IntentId, Journal,
+    Notice, Paused, Phase, Press, Prompt, Recoverable, Resume, Review, Run, RunId, Running,
+    Session, SignIn, Slots, Standing, Start, TabId, Wish,
+};
+use serde_json::json;
+use shop::{Makings, Mode, Pack, PageKind, Quantity, Unreadable, Unseen};
+use std::rc::Rc;
+
+/// Half past eight in the morning of 21 November 2026.
+const NOW: i64 = 1_795_249_800_000;
+
+/// Every view, by name.
+pub const VIEWS: &[&str] = &[
+    "idle",
+    "idle-unknown",
+    "idle-signed-out",
+    "idle-looking",
+    "idle-none",
+    "idle-notice",
+    "idle-starting",
+    "sign-in-offered",
+    "sign-in-opened",
+    "running-sign-in",
+    "running-cart",
+    "running-retry",
+    "running-substitution",
+    "running-slots",
+    "paused-by-person",
+    "paused-signed-out",
+    "paused-unreadable",
+    "paused-in-doubt",
+    "paused-cannot-tell",
+    "paused-fatal",
+    "paused-third",
+    "review",
+    "review-replaced",
+    "review-clean",
+    "review-approving",
+    "review-renewed",
+    "review-unread",
+    "complete",
+    "damaged",
+    "unread",
+];
+
+/// What is on record when a view is shown.
+pub fn kept(view: &str) -> Kept {
+    match view {
+        "unread" => Kept::Unread,
+        "damaged" => Kept::Damaged("kept by version 9, this is version 1".into()),
+        other => Kept::Session(Rc::new(session(other))),
+    }
+}
+
+fn session(view: &str) -> Session {
+    let group = view.split('-').next().unwrap_or_default();
+    let run = match group {
+        "sign" => sign_in(if view.ends_with("offered") {
+            Prompt::Offered
+        } else {
+            Prompt::Opened
+        }),
+        "running" => Run::Running(Box::new(running(view))),
+        "paused" => Run::Paused(Box::new(paused(view))),
+        "review" => Run::Review(Box::new(review(view))),
+        "complete" => Run::Complete(Box::new(complete())),
+        _ => Run::Idle(idle(view)),
+    };
+    let (orders, signed_in) = match view {
+        "idle-unknown" | "idle-looking" | "idle-notice" => (None, None),
+        "idle-signed-out" => (None, Some(false)),
+        "idle-none" => (Some(Vec::new()), Some(true)),
+        _ => (Some(orders()), Some(group != "sign")),
+    };
+    Session {
+        run,
+        orders,
+        signed_in,
+        journal: journal(),
+        ..Session::default()
+    }
+}
+
+fn idle(view: &str) -> Idle {
+    let check = |start| Check {
+        tab: TabId(7),
+        start,
+        intent: intent(0),
+    };
+    match view {
+        "idle-looking" => Idle {
+            check: Some(check(None)),
+            ..Idle::default()
+        },
+        "idle-starting" => Idle {
+            check: Some(check(Some(start()))),
+            ..Idle::default()
+        },
+        "idle-notice" => {
+            let why = Unseen::Landed {
+                wanted: PageKind::Orders,
+                found: PageKind::Home,
+            };
+            Idle {
+                notice: Some(Recoverable::Unseen { why }.into()),
+                ..Idle::default()
+            }
+        }
+        _ => Idle::default(),
+    }
+}
+
+fn sign_in(prompt: Prompt) -> Run {
+    let sign_in = Some(SignIn {
+        tab: TabId(7),
+        start: start(),
+        prompt,
+    });
+    Run::Idle(Idle {
+        sign_in,
+        ..Idle::default()
+    })
+}
+
+fn running(view: &str) -> Running {
+    let phase = match view {
+        "running-cart" | "running-retry" => Phase::Cart(CartPhase::SavingCart {
+            order: Box::new(order()),
+        }),
+        "running-substitution" => substitution(),
+        "running-slots" => Phase::Slots(Slots {
+            makings: makings(),
+            proposals: proposals(),
+        }),
+        _ => Phase::first(),
+    };
+    at(phase, u8::from(view == "running-retry"), 0)
+}
+
+fn at(phase: Phase, tries: u8, errors: u8) -> Running {
+    Running {
+        id: RunId("r1".into()),
+        started_at: NOW,
+        tab: TabId(7),
+        wish: Wish::default(),
+        errors,
+        phase,
+        intent: intent(tries),
+    }
+}
+
+fn substitution() -> Phase {
+    let current = sold_out("100003", "Iogurte Natural Quinta da Serra 4x125 g", 398);
+    let next = sold_out("100007", "Fraldas Ninho Tamanho 4 44 un", 1_099);
+    let done = proposals().pop();
+    of(json!({ "phase": "SUBSTITUTION", "at": {
+        "makings": makings(), "done": [done], "queue": [next],
+        "current": { "line": current, "sights": [], "tiles": [] },
+    }}))
+}
+
+fn paused(view: &str) -> Paused {
+    let phase = Phase::Cart(CartPhase::LoadingOrders);
+    let unreadable = Unseen::Unreadable {
+        kind: PageKind::Cart,
+        why: Unreadable::missing("line_price", ".auc-js-cart-item-price"),
+    };
+    let fault: Fault = match view {
+        "paused-signed-out" => Recoverable::SignedOut.into(),
+        "paused-unreadable" => Recoverable::Unseen { why: unreadable }.into(),
+        "paused-in-doubt" => Recoverable::Interrupted.into(),
+        "paused-cannot-tell" => {
+            let after = cart(vec![line(
+                "100010",
+                "Café Moído Serra Alta 250 g",
+                Quantity::pieces(3),
+                1_047,
+            )]);
+            Recoverable::CannotTell {
+                before: Box::new(before()),
+                after: Box::new(after),
+            }
+            .into()
+        }
+        "paused-fatal" => Fatal::NotOffered {
+            id: orders().swap_remove(1).id,
+        }
+        .into(),
+        "paused-third" => Recoverable::Unseen { why: Unseen::Slow }.into(),
+        _ => Recoverable::PausedByPerson.into(),
+    };
+    match view {
+        "paused-fatal" | "paused-third" => Paused {
+            fault,
+            resume: Resume::Never,
+        },
+        "paused-in-doubt" => Paused::uncounted(at(in_doubt(), 0, 0), fault),
+        "paused-unreadable" => Paused::uncounted(at(phase, 0, 1), fault),
+        _ => Paused::uncounted(at(phase, 0, 0), fault),
+    }
+}
+
+fn in_doubt() -> Phase {
+    let document = DocumentId("d1".into());
+    let standing = Standing::InDoubt { of: IntentId(3) };
+    let press = Press {
+        document,
+        presses: 0,
+        standing,
+    };
+    Phase::Cart(CartPhase::Pressing {
+        makings: Box::new(makings()),
+        press,
+    })
+}
+
+fn review(view: &str) -> Review {
+    let pack = match view {
+        "review-replaced" => replaced(),
+        "review-clean" => clean(),
+        _ => merged(),
+    };
+    let gate = match view {
+        "review-approving" => Gate::Approving(intent(0)),
+        _ => Gate::Open,
+    };
+    let notice = match view {
+        "review-renewed" => Some(Notice::Renewed),
+        "review-unread" => Some(Notice::Unread(Recoverable::TabClosed.into())),
+        _ => None,
+    };
+    Review {
+        id: RunId("r1".into()),
+        started_at: NOW,
+        tab: TabId(7),
+        pack,
+        gate,
+        notice,
+    }
+}
+
+fn complete() -> Complete {
+    let pack: Pack = merged();
+    Complete {
+        id: RunId("r1".into()),
+        started_at: NOW,
+        approved_at: NOW + 95_000,
+        pack,
+    }
+}
+
+fn makings() -> Makings {
+    Makings {
+        order: order(),
+        mode: Mode::Merge,
+        before: before(),
+    }
+}
+
+fn start() -> Start {
+    Start {
+        run: RunId("r1".into()),
+        wish: Wish::default(),
+    }
+}
+
+fn intent(tries: u8) -> Intent {
+    Intent {
+        id: IntentId(9),
+        tries,
+        hops: 0,
+        after: 0,
+        deadline: NOW + 45_000,
+    }
+}
+
+fn journal() -> Journal {
+    let steps = [
+        ("IDLE", "RUNNING.INITIALIZING.CHECKING_LOGIN", "START_RUN"),
+        (
+            "RUNNING.INITIALIZING.CHECKING_LOGIN",
+            "RUNNING.CART.LOADING_ORDERS",
+            "PHASE_COMPLETE",
+        ),
+        (
+            "RUNNING.CART.LOADING_ORDERS",
+            "RUNNING.CART.READING_ORDER",
+            "STEP_COMPLETE",
+        ),
+        (
+            "RUNNING.CART.READING_ORDER",
+            "RUNNING.CART.SAVING_CART",
+            "STEP_COMPLETE",
+        ),
+        ("RUNNING.CART.SAVING_CART", "PAUSED", "PAUSE_RUN"),
+    ];
+    let entries = steps.iter().enumerate().map(|(n, (from, to, trigger))| {
+        let after = i64::try_from(n).unwrap_or_default() * 2_300;
+        json!({ "seq": n + 1, "from": from, "to": to, "trigger": trigger, "at": NOW + after })
+    });
+    of(entries.collect())
+}

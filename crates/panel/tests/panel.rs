@@ -1,0 +1,270 @@
+//! What a person can read and press, view by view, in a browser.
+#![cfg(target_arch = "wasm32")]
+
+#[path = "panel/page.rs"]
+mod page;
+
+mod made_up;
+
+use made_up::{EN, PT, VIEWS};
+use page::Page;
+use panel::Press;
+use run::Wish;
+use shop::{Mode, OrderId, PackId};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Words of a purchase. No control may bear one.
+const FORBIDDEN: [&str; 8] = [
+    "checkout",
+    "check out",
+    "finaliz",
+    "pagar",
+    "pagamento",
+    "pay",
+    "place order",
+    "comprar",
+];
+
+#[wasm_bindgen_test]
+async fn no_view_has_a_control_that_buys() {
+    for (language, view) in all() {
+        let page = Page::open(language, view).await;
+        for name in page.controls() {
+            let name = name.to_lowercase();
+            assert!(!name.trim().is_empty(), "{view}: a control without a name");
+            for word in FORBIDDEN {
+                assert!(!name.contains(word), "{view}: {name}");
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn links_lead_to_the_shop_or_hold_the_report() {
+    for (language, view) in all() {
+        for link in Page::open(language, view).await.all("a") {
+            let of = |name| link.get_attribute(name).unwrap_or_default();
+            let href = of("href");
+            if href.starts_with("data:application/json") {
+                continue;
+            }
+            assert!(
+                href.starts_with("https://www.auchan.pt/pt/"),
+                "{view}: {href}"
+            );
+            assert_eq!(
+                (of("target"), of("rel")),
+                ("_blank".into(), "noopener".into()),
+                "{view}"
+            );
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn headings_are_in_order() {
+    for (language, view) in all() {
+        let page = Page::open(language, view).await;
+        let levels: Vec<i32> = page
+            .all("h1, h2, h3, h4")
+            .iter()
+            .filter_map(|heading| heading.tag_name().get(1..).and_then(|n| n.parse().ok()))
+            .collect();
+        assert_eq!(
+            levels.iter().filter(|level| **level == 1).count(),
+            1,
+            "{view}"
+        );
+        assert!(
+            levels.windows(2).all(|pair| pair[1] <= pair[0] + 1),
+            "{view}: {levels:?}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn names_with_markup_are_text() {
+    for view in ["review", "review-replaced"] {
+        let page = Page::open(PT, view).await;
+        assert!(page.text().contains(made_up::goods::MARKUP));
+        assert!(page.text().contains("<b>Iogurte</b>"));
+        assert!(page.all("img[src=x], b").is_empty());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn every_string_is_said_in_words() {
+    for (language, view) in all() {
+        let text = Page::open(language, view).await.text();
+        assert!(!text.contains('$'), "{view}: {text}");
+        for word in text.split(|c: char| !(c.is_alphanumeric() || c == '_')) {
+            let key = word.contains('_') && panel::words::Key::named(word).is_some();
+            assert!(!key, "{view}: {word}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn start_repeats_the_newest_order_and_keeps_the_cart() {
+    let page = Page::open(PT, "idle").await;
+    page.press("Começar").await;
+    let order = Some(OrderId("a1".into()));
+    assert_eq!(
+        page.pressed(),
+        [Press::Start(Wish {
+            order,
+            mode: Mode::Merge
+        })]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn another_order_can_be_chosen() {
+    let page = Page::open(EN, "idle").await;
+    page.press("Show 2 more").await;
+    page.press("17 September 2026").await;
+    page.press("Start").await;
+    let order = Some(OrderId("d4".into()));
+    assert_eq!(
+        page.pressed(),
+        [Press::Start(Wish {
+            order,
+            mode: Mode::Merge
+        })]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn to_replace_the_cart_wants_its_own_yes() {
+    let page = Page::open(EN, "idle").await;
+    page.press("Replace").await;
+    page.press("Start").await;
+    assert_eq!(page.pressed(), []);
+    assert!(page.text().contains("Please confirm first"));
+    page.press("I understand").await;
+    page.press("Start").await;
+    let order = Some(OrderId("a1".into()));
+    assert_eq!(
+        page.pressed(),
+        [Press::Start(Wish {
+            order,
+            mode: Mode::Replace
+        })]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_yes_does_not_outlive_a_change_of_mind() {
+    let page = Page::open(EN, "idle").await;
+    for control in ["Replace", "I understand", "Merge", "Replace", "Start"] {
+        page.press(control).await;
+    }
+    assert_eq!(page.pressed(), []);
+}
+
+#[wasm_bindgen_test]
+async fn each_view_has_its_ways_on() {
+    let ways: [(&str, &str, Press); 13] = [
+        ("idle", "Atualizar", Press::Check),
+        ("idle-unknown", "Procurar encomendas", Press::Check),
+        ("idle-none", "Procurar encomendas", Press::Check),
+        ("idle-starting", "Cancelar", Press::Cancel),
+        ("sign-in-offered", "Iniciar sessão", Press::SignIn),
+        (
+            "sign-in-opened",
+            "Mostrar o separador da loja",
+            Press::ShowTab,
+        ),
+        ("running-cart", "Pausar", Press::Pause),
+        ("running-cart", "Cancelar", Press::Cancel),
+        ("paused-by-person", "Continuar", Press::Resume),
+        ("paused-third", "Cancelar", Press::Cancel),
+        ("review", "Aprovar carrinho", Press::Approve(PackId(41))),
+        ("review", "Cancelar", Press::Cancel),
+        ("complete", "Repetir outra encomenda", Press::Reset),
+    ];
+    for (view, control, press) in ways {
+        let page = Page::open(PT, view).await;
+        page.press(control).await;
+        assert_eq!(page.pressed(), [press], "{view}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_pause_without_a_way_on_offers_none() {
+    for view in ["paused-fatal", "paused-third"] {
+        let page = Page::open(PT, view).await;
+        assert!(
+            !page
+                .controls()
+                .iter()
+                .any(|name| name.contains("Continuar")),
+            "{view}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_approval_under_way_is_not_given_twice() {
+    let page = Page::open(PT, "review-approving").await;
+    page.press("A confirmar…").await;
+    assert_eq!(page.pressed(), []);
+}
+
+#[wasm_bindgen_test]
+async fn the_search_counts_what_it_has_dealt_with() {
+    let page = Page::open(EN, "running-substitution").await;
+    let bar = page.all("progress").remove(0);
+    assert_eq!(
+        bar.get_attribute("aria-label").as_deref(),
+        Some("1 of 3 sold-out items looked at")
+    );
+    assert_eq!(page.all("[aria-current=step]").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_report_names_nobody_and_nothing_bought() {
+    let page = Page::open(PT, "paused-cannot-tell").await;
+    let link = page.all("a[download]").remove(0);
+    let href = link.get_attribute("href").unwrap_or_default();
+    let text = String::from(js_sys::decode_uri_component(&href).unwrap_or_default());
+    assert!(text.contains("CANNOT_TELL") && text.contains("RUNNING.CART.SAVING_CART"));
+    for secret in ["Café", "Arroz", "100010", "004512093", "9841"] {
+        assert!(!text.contains(secret), "{secret}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_new_view_takes_the_focus_to_its_heading_and_the_first_does_not() {
+    let page = Page::open(PT, "idle").await;
+    assert_eq!(page.focused(), None);
+    page.show("running-cart").await;
+    assert_eq!(page.focused().as_deref(), Some("A preparar o seu carrinho"));
+    page.press("Pausar").await;
+    page.show("running-slots").await;
+    assert_eq!(page.focused().as_deref(), Some("A preparar o seu carrinho"));
+    page.show("review").await;
+    assert_eq!(
+        page.focused().as_deref(),
+        Some("O carrinho está pronto a rever")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn money_is_written_as_the_language_writes_it() {
+    assert!(
+        Page::open(PT, "review")
+            .await
+            .text()
+            .contains("44,41\u{a0}€")
+    );
+    assert!(Page::open(EN, "review").await.text().contains("€44.41"));
+}
+
+fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+    [PT, EN]
+        .into_iter()
+        .flat_map(|language| VIEWS.iter().map(move |view| (language, *view)))
+}

@@ -1,0 +1,178 @@
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what is not there fails the test"
+)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "here a person presses, not the extension"
+)]
+
+use crate::made_up;
+use gloo_timers::future::sleep;
+use panel::{Press, Screen, Words};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+use yew::prelude::*;
+
+/// The panel as a person has it before them: to be read, and to be pressed.
+pub struct Page {
+    root: Element,
+    app: Option<AppHandle<Frame>>,
+    pressed: Rc<RefCell<Vec<Press>>>,
+}
+
+/// Holds the screen, so that another view can be put into the same place.
+struct Frame {
+    view: String,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct Given {
+    words: Words,
+    view: AttrValue,
+    press: Callback<Press>,
+}
+
+impl Component for Frame {
+    type Message = String;
+    type Properties = Given;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            view: ctx.props().view.to_string(),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, view: String) -> bool {
+        self.view = view;
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Given { words, press, .. } = ctx.props().clone();
+        html! { <Screen {words} kept={made_up::kept(&self.view)} bulletin={None} {press} /> }
+    }
+}
+
+impl Page {
+    /// A view in a language.
+    pub async fn open(language: &str, view: &str) -> Self {
+        let root = document().create_element("main").expect("a main");
+        document()
+            .body()
+            .expect("a body")
+            .append_child(&root)
+            .expect("it is put in");
+        let pressed = Rc::new(RefCell::new(Vec::new()));
+        let kept = Rc::clone(&pressed);
+        let press = Callback::from(move |press| kept.borrow_mut().push(press));
+        let words = made_up::words(language);
+        let given = Given {
+            words,
+            view: view.to_owned().into(),
+            press,
+        };
+        let app = yew::Renderer::<Frame>::with_root_and_props(root.clone(), given).render();
+        settle().await;
+        Self {
+            root,
+            app: Some(app),
+            pressed,
+        }
+    }
+
+    /// Another view in its place.
+    pub async fn show(&self, view: &str) {
+        if let Some(app) = &self.app {
+            app.send_message(view.to_owned());
+        }
+        settle().await;
+    }
+
+    /// Everything that can be read.
+    pub fn text(&self) -> String {
+        self.root.text_content().unwrap_or_default()
+    }
+
+    /// The elements of a kind.
+    pub fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.root.query_selector_all(selector).expect("a selector");
+        (0..found.length())
+            .filter_map(|n| found.get(n)?.dyn_into().ok())
+            .collect()
+    }
+
+    /// The names of all that can be pressed.
+    pub fn controls(&self) -> Vec<String> {
+        self.all(CONTROLS).iter().map(name).collect()
+    }
+
+    /// Presses the one control whose name begins so.
+    pub async fn press(&self, named: &str) {
+        let found = self
+            .all(CONTROLS)
+            .into_iter()
+            .find(|control| name(control).starts_with(named));
+        let found = found.unwrap_or_else(|| panic!("no {named:?} among {:?}", self.controls()));
+        found.dyn_into::<HtmlElement>().expect("a control").click();
+        settle().await;
+    }
+
+    /// What was pressed.
+    pub fn pressed(&self) -> Vec<Press> {
+        self.pressed.borrow().clone()
+    }
+
+    /// What of this page has the focus.
+    pub fn focused(&self) -> Option<String> {
+        let active = document().active_element()?;
+        self.root
+            .contains(Some(&active))
+            .then(|| active.text_content())
+            .flatten()
+    }
+}
+
+const CONTROLS: &str = "button, a, summary, input, select, textarea, [role=button], [tabindex='0']";
+
+/// The name by which a control goes: its label's, or its own.
+fn name(control: &Element) -> String {
+    let label = control.get_attribute("aria-label");
+    let around = || {
+        control
+            .closest("label")
+            .ok()
+            .flatten()
+            .and_then(|label| label.text_content())
+    };
+    label
+        .or_else(around)
+        .or_else(|| control.text_content())
+        .unwrap_or_default()
+        .trim()
+        .to_owned()
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.root.remove();
+    }
+}
+
+fn document() -> Document {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .expect("a document")
+}
+
+/// Drawing happens in its own turn.
+async fn settle() {
+    sleep(Duration::from_millis(20)).await;
+}

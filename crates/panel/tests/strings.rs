@@ -1,0 +1,67 @@
+//! The two languages hold the same strings with the same placeholders, and all that are used.
+#![cfg(not(target_arch = "wasm32"))]
+
+use panel::words::Key;
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+
+const PT: &str = include_str!("../../../extension/_locales/pt_PT/messages.json");
+const EN: &str = include_str!("../../../extension/_locales/en/messages.json");
+
+/// Strings of the manifest, which the panel does not say.
+const MANIFEST: [&str; 2] = ["extension_description", "action_title"];
+
+fn messages(text: &str) -> Map<String, Value> {
+    serde_json::from_str(text).expect("messages are a JSON object")
+}
+
+#[test]
+fn both_languages_hold_every_string_and_no_other() {
+    let wanted: BTreeSet<&str> = Key::ALL
+        .iter()
+        .map(|key| key.name())
+        .chain(MANIFEST)
+        .collect();
+    for text in [PT, EN] {
+        let messages = messages(text);
+        let held: BTreeSet<&str> = messages.keys().map(String::as_str).collect();
+        assert_eq!(held, wanted);
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_placeholders_and_use_them_all() {
+    let (pt, en) = (messages(PT), messages(EN));
+    for (key, entry) in &pt {
+        assert_eq!(entry["placeholders"], en[key]["placeholders"], "{key}");
+        for entry in [entry, &en[key]] {
+            let text = entry["message"].as_str().expect("a message");
+            assert!(!text.trim().is_empty(), "{key}");
+            let mut used: Vec<&str> = text.split('$').skip(1).step_by(2).collect();
+            used.sort_unstable();
+            used.dedup();
+            let named = entry["placeholders"].as_object().into_iter().flatten();
+            let named: BTreeSet<String> = named.map(|(name, _)| name.to_uppercase()).collect();
+            assert_eq!(
+                used,
+                named.iter().map(String::as_str).collect::<Vec<_>>(),
+                "{key}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_name_of_the_design_has_words() {
+    for status in run::TABLE.iter().flat_map(|(from, _, to)| [from, to]) {
+        assert!(Key::named(&format!("status_{}", status.name().to_lowercase())).is_some());
+    }
+    for (_, trigger, _) in run::TABLE {
+        let key = format!("trigger_{}", trigger.name().to_lowercase());
+        assert!(Key::named(&key).is_some(), "{key}");
+    }
+    for phase in run::PhaseName::ALL {
+        let key = format!("phase_{}", phase.name().to_lowercase());
+        assert!(Key::named(&key).is_some(), "{key}");
+    }
+}

@@ -1,0 +1,187 @@
+//! What sets a candidate apart from the wanted product, thing by thing, and what it costs.
+
+use super::domain::Domain;
+use super::price::brake;
+use super::profile::Profile;
+use super::reason::{Gate, Reason, Trait};
+use super::weights::{self, BROKEN};
+
+/// Another kind of thing.
+pub(super) const OTHER_KIND: i32 = 600;
+
+/// One difference of this cost makes a shopper hesitate.
+pub(super) const SERIOUS: i32 = 150;
+
+pub(super) fn kind(wanted: &Profile, candidate: &Profile) -> (Reason, i32) {
+    let (Some(w), Some(c)) = (&wanted.kind, &candidate.kind) else {
+        return (Reason::OtherKind, OTHER_KIND);
+    };
+    if w.name == c.name {
+        let doubtful = w.first && !c.first;
+        return if doubtful {
+            (Reason::KindDoubtful, 90)
+        } else {
+            (Reason::SameKind, 0)
+        };
+    }
+    let near = candidate.stems.iter().take(3).any(|stem| *stem == w.name);
+    if !w.known && near && !c.known {
+        return (Reason::KindDoubtful, 100);
+    }
+    if !w.known && candidate.stems.contains(&w.name) {
+        return (Reason::KindDoubtful, 160);
+    }
+    let apart = if w.domain == c.domain {
+        OTHER_KIND
+    } else {
+        OTHER_KIND + 200
+    };
+    (Reason::OtherKind, apart)
+}
+
+pub(super) fn department(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+    let (w, c) = (wanted.department?, candidate.department?);
+    (w != c).then_some((Reason::OtherKind, OTHER_KIND))
+}
+
+pub(super) fn values(of: Trait, wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+    let (w, c) = (wanted.values(of), candidate.values(of));
+    let weight = weights::weight(wanted.domain(), of);
+    let both = |value: &&str| c.clone().any(|other| other == *value);
+    let shared = w.clone().filter(both).count();
+    let supposed = of == Trait::State && !(wanted.state_said && candidate.state_said);
+    let weight = weight.of_state(supposed);
+    let tasteless = of == Trait::Flavour && wanted.domain() != Domain::Fish;
+    let cost = match (w.clone().count(), c.clone().count()) {
+        (0, 0) => return None,
+        (a, b) if shared == a && shared == b => return Some((Reason::Same { of }, 0)),
+        (1, 0) | (0, 1) if tasteless && w.clone().chain(c.clone()).all(plain) => 15,
+        (_, 0) if w.clone().any(indispensable) => weight.lost.max(SERIOUS),
+        (_, 0) => weight.lost,
+        (0, _) => weight.gained,
+        (_, _) if shared > 0 => weight.conflict.min(100) * 7 / 10,
+        _ => weight.conflict,
+    };
+    let broken = of.gate().filter(|_| cost >= BROKEN);
+    let reason = broken.map_or(Reason::Other { of }, |promise| Reason::Breaks { promise });
+    Some((reason, cost))
+}
+
+/// A named function that people buy a thing for.
+fn indispensable(value: &str) -> bool {
+    ["desinfetante", "proteina"]
+        .iter()
+        .any(|name| value.starts_with(name))
+}
+
+/// Flavours that amount to none.
+fn plain(value: &str) -> bool {
+    ["original", "natural"]
+        .iter()
+        .any(|name| value.starts_with(name))
+}
+
+pub(super) fn sizes(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+    if wanted.domain() != Domain::Nappies {
+        return None;
+    }
+    let (Some(w), c) = (wanted.size, candidate.size) else {
+        return None;
+    };
+    Some(match c.map(|c| c.abs_diff(w)) {
+        Some(0) => (
+            Reason::Same {
+                of: Trait::NappySize,
+            },
+            0,
+        ),
+        Some(1) => (
+            Reason::Other {
+                of: Trait::NappySize,
+            },
+            190,
+        ),
+        None => (
+            Reason::Other {
+                of: Trait::NappySize,
+            },
+            250,
+        ),
+        Some(_) => (
+            Reason::Breaks {
+                promise: Gate::NappySize,
+            },
+            BROKEN,
+        ),
+    })
+}
+
+pub(super) fn stages(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+    if wanted.domain() != Domain::BabyFood {
+        return None;
+    }
+    let apart = |a: Option<u8>, b: Option<u8>| a.zip(b).map(|(a, b)| a.abs_diff(b));
+    let formula = apart(wanted.size, candidate.size).is_some_and(|apart| apart > 0);
+    match apart(wanted.months, candidate.months) {
+        _ if formula => Some((
+            Reason::Breaks {
+                promise: Gate::Baby,
+            },
+            BROKEN,
+        )),
+        Some(0) => Some((Reason::Same { of: Trait::Stage }, 0)),
+        Some(1..=2) => Some((Reason::Other { of: Trait::Stage }, 100)),
+        Some(_) => Some((
+            Reason::Breaks {
+                promise: Gate::Baby,
+            },
+            BROKEN,
+        )),
+        None => None,
+    }
+}
+
+pub(super) fn brand(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+    let cost = weights::brand(wanted);
+    match (&wanted.brand, &candidate.brand) {
+        (Some(w), Some(c)) if w.same(c) => Some((Reason::SameBrand, 0)),
+        (Some(_), Some(_) | None) => Some((Reason::OtherBrand, cost)),
+        (None, Some(_)) => Some((Reason::OtherBrand, cost / 3)),
+        (None, None) => None,
+    }
+}
+
+/// Words that say none of the traits: a line's name, a place, an unknown maker.
+pub(super) fn wording(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+    let missing = |from: &Profile, there: &Profile| {
+        let new = from
+            .other
+            .iter()
+            .filter(|word| !there.stems.contains(word))
+            .count();
+        i32::try_from(new).unwrap_or(i32::MAX)
+    };
+    let cost = missing(wanted, candidate).min(4) * 16 + missing(candidate, wanted).min(5) * 9;
+    (cost > 0).then_some((Reason::Other { of: Trait::Wording }, cost))
+}
+
+pub(super) fn price(wanted: &Profile, candidate: &Profile) -> Vec<(Reason, i32)> {
+    let mut said = Vec::new();
+    let per_cent = wanted
+        .unit_cost
+        .zip(candidate.unit_cost)
+        .and_then(|(w, c)| c.per_cent_of(w));
+    let cost = per_cent.map_or(0, brake);
+    if cost >= 90 {
+        said.push((Reason::PriceShock, cost));
+    }
+    if let Some((w, c)) = wanted.price.zip(candidate.price) {
+        let points = if cost < 90 { cost } else { 0 };
+        if c > w {
+            said.push((Reason::Dearer { by: c - w }, points));
+        } else if c < w {
+            said.push((Reason::Cheaper { by: w - c }, points));
+        }
+    }
+    said
+}
