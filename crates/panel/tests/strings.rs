@@ -11,6 +11,7 @@ const EN: &str = include_str!("../../../extension/_locales/en/messages.json");
 /// Strings of the manifest, which the panel does not say.
 const MANIFEST: [&str; 2] = ["extension_description", "action_title"];
 
+#[expect(clippy::expect_used, reason = "what is not there fails the test")]
 fn messages(text: &str) -> Map<String, Value> {
     serde_json::from_str(text).expect("messages are a JSON object")
 }

@@ -1,4 +1,6 @@
-use crate::{Cart, Order, OrderId, OrderSummary, PageKind, PageSeen, SearchPage, SlotsPage, Unreadable};
+use crate::{
+    Cart, Order, OrderId, OrderSummary, PageKind, PageSeen, SearchPage, SlotsPage, Unreadable,
+};
 use serde::{Deserialize, Serialize};
 
 /// All that can be asked of a shop. A [`Sight`] may be asked for again; an [`Action`] may not.

@@ -77,8 +77,15 @@ impl OrderDiff {
             fate: Fate::of(line, cart.line(&line.pid)),
         });
         let ordered = |pid: &Pid| order.lines.iter().any(|line| line.pid == *pid);
-        let extra = cart.lines.iter().map(|line| &line.pid).filter(|pid| !ordered(pid));
-        Self { lines: lines.collect(), extra: extra.cloned().collect() }
+        let extra = cart
+            .lines
+            .iter()
+            .map(|line| &line.pid)
+            .filter(|pid| !ordered(pid));
+        Self {
+            lines: lines.collect(),
+            extra: extra.cloned().collect(),
+        }
     }
 
     /// The lines of one fate.
@@ -115,7 +122,10 @@ impl CartDiff {
                 }),
             }
         }
-        let gone = before.lines.iter().filter(|line| after.line(&line.pid).is_none());
+        let gone = before
+            .lines
+            .iter()
+            .filter(|line| after.line(&line.pid).is_none());
         diff.removed = gone.cloned().collect();
         diff
     }

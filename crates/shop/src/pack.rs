@@ -120,7 +120,11 @@ impl Pack {
         proposals: Vec<Proposal>,
         slots: SlotsFound,
     ) -> Self {
-        let Makings { order, mode, before } = makings;
+        let Makings {
+            order,
+            mode,
+            before,
+        } = makings;
         let against_order = OrderDiff::between(&order, &cart);
         let against_before = CartDiff::between(&before, &cart);
         let mut pack = Self {
@@ -142,7 +146,11 @@ impl Pack {
     /// The same pack for another cart, under another number.
     #[must_use]
     pub fn renewed(self, id: PackId, cart: Cart) -> Self {
-        let makings = Makings { order: self.order, mode: self.mode, before: self.before };
+        let makings = Makings {
+            order: self.order,
+            mode: self.mode,
+            before: self.before,
+        };
         let still = |p: &Proposal| cart.line(&p.pid).is_some_and(|line| !line.available());
         let proposals = self.proposals.into_iter().filter(still).collect();
         Self::compile(id, makings, cart, proposals, self.slots)
@@ -188,13 +196,21 @@ fn warnings(pack: &Pack) -> Vec<Warning> {
 }
 
 fn missing(pack: &Pack) -> Option<Warning> {
-    let pids: Vec<Pid> =
-        pack.against_order.having(&Fate::Missing).map(|line| line.pid.clone()).collect();
+    let pids: Vec<Pid> = pack
+        .against_order
+        .having(&Fate::Missing)
+        .map(|line| line.pid.clone())
+        .collect();
     (!pids.is_empty()).then_some(Warning::Missing { pids })
 }
 
 fn lost(pack: &Pack) -> Option<Warning> {
-    let pids: Vec<Pid> = pack.against_before.removed.iter().map(|line| line.pid.clone()).collect();
+    let pids: Vec<Pid> = pack
+        .against_before
+        .removed
+        .iter()
+        .map(|line| line.pid.clone())
+        .collect();
     (pack.mode == Mode::Merge && !pids.is_empty()).then_some(Warning::Lost { pids })
 }
 

@@ -69,13 +69,17 @@ impl Proposal {
 
 impl Finding {
     fn out_of(item: &Item, tiles: &[Tile]) -> Self {
-        let on_sale: Vec<&Tile> =
-            tiles.iter().filter(|tile| tile.available && tile.pid != item.pid).collect();
+        let on_sale: Vec<&Tile> = tiles
+            .iter()
+            .filter(|tile| tile.available && tile.pid != item.pid)
+            .collect();
         let candidates: Vec<Item> = on_sale.iter().map(|tile| Item::from(*tile)).collect();
         let ranking = rank(item, &candidates);
         match ranking.abstained {
             Some(why) => Self::Nothing { why },
-            None => Self::Substitutes { ranked: offered(ranking.ranked, &on_sale) },
+            None => Self::Substitutes {
+                ranked: offered(ranking.ranked, &on_sale),
+            },
         }
     }
 }
@@ -83,9 +87,18 @@ impl Finding {
 /// What a careful shopper would take. Only where there is nothing of that sort is the nearest
 /// shown, which says itself what is doubtful about it.
 fn offered(ranked: Vec<Ranked>, tiles: &[&Tile]) -> Vec<Substitute> {
-    let good = ranked.iter().filter(|ranked| ranked.fit <= Fit::Acceptable).count();
-    let enough = if good == 0 { DOUBTFUL_MAX } else { good.min(SUBSTITUTES_MAX) };
-    let ranked = ranked.into_iter().filter_map(|ranked| Substitute::of(ranked, tiles));
+    let good = ranked
+        .iter()
+        .filter(|ranked| ranked.fit <= Fit::Acceptable)
+        .count();
+    let enough = if good == 0 {
+        DOUBTFUL_MAX
+    } else {
+        good.min(SUBSTITUTES_MAX)
+    };
+    let ranked = ranked
+        .into_iter()
+        .filter_map(|ranked| Substitute::of(ranked, tiles));
     ranked.take(enough).collect()
 }
 

@@ -25,9 +25,15 @@ pub enum Reordered {
 #[must_use]
 pub fn judge(order: &Order, mode: Mode, before: &Cart, after: &Cart) -> Reordered {
     let wanted: Vec<&Pid> = wanted(order).collect();
-    let missing: Vec<Pid> =
-        wanted.iter().filter(|pid| after.line(pid).is_none()).map(|pid| (*pid).clone()).collect();
-    let fresh: Vec<&&Pid> = wanted.iter().filter(|pid| before.line(pid).is_none()).collect();
+    let missing: Vec<Pid> = wanted
+        .iter()
+        .filter(|pid| after.line(pid).is_none())
+        .map(|pid| (*pid).clone())
+        .collect();
+    let fresh: Vec<&&Pid> = wanted
+        .iter()
+        .filter(|pid| before.line(pid).is_none())
+        .collect();
     let came = fresh.iter().filter(|pid| after.line(pid).is_some()).count();
     let settled = match mode {
         Mode::Merge => kept_all(before, after),
@@ -46,9 +52,16 @@ pub fn judge(order: &Order, mode: Mode, before: &Cart, after: &Cart) -> Reordere
 }
 
 fn wanted(order: &Order) -> impl Iterator<Item = &Pid> {
-    order.lines.iter().filter(|line| OrderLine::returns(line)).map(|line| &line.pid)
+    order
+        .lines
+        .iter()
+        .filter(|line| OrderLine::returns(line))
+        .map(|line| &line.pid)
 }
 
 fn kept_all(before: &Cart, after: &Cart) -> bool {
-    before.lines.iter().all(|line| after.line(&line.pid).is_some())
+    before
+        .lines
+        .iter()
+        .all(|line| after.line(&line.pid).is_some())
 }

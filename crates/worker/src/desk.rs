@@ -1,4 +1,5 @@
 use crate::mailbox::{Post, done, refusal};
+use crate::record::Found;
 use crate::{admit, clock, perform, record};
 use auchan::Place;
 use chrome::Failure;
@@ -10,6 +11,8 @@ use run::{
 #[derive(Default)]
 pub struct Desk {
     session: Session,
+    /// Whether `session` is what is on record.
+    recorded: bool,
     awake: bool,
 }
 
@@ -47,7 +50,10 @@ impl Desk {
     /// From the record to work: there is no other recovery (spec §5).
     async fn wake(&mut self) {
         self.awake = true;
-        self.session = record::load().await;
+        (self.session, self.recorded) = match record::load().await {
+            Found::Record(session) => (session, true),
+            Found::Copy(session) => (session, false),
+        };
         let before = Session::default();
         let woken = reduce(
             &self.session,
@@ -69,11 +75,11 @@ impl Desk {
 
     /// On record, then done: nothing is carried out that is not written down.
     async fn commit(&mut self, before: Session, next: Session) -> Result<(), Left> {
-        let next = match record::write(&self.session, &next).await {
+        let next = match record::write(self.kept(), &next).await {
             Ok(()) => next,
             Err(why) => self.refused_storage(why).await?,
         };
-        self.session = next;
+        (self.session, self.recorded) = (next, true);
         perform::all(&between(&before, &self.session), &self.session);
         if !between(&self.session, &before).is_empty() {
             perform::rest(&self.session);
@@ -82,11 +88,15 @@ impl Desk {
         Ok(())
     }
 
+    fn kept(&self) -> Option<&Session> {
+        self.recorded.then_some(&self.session)
+    }
+
     /// The record could not be written, so the step is not taken: the run pauses instead.
     async fn refused_storage(&self, why: Failure) -> Result<Session, Left> {
         let paused = reduce(&self.session, clock::now(), System::StorageRefused.into())
             .map_err(|_| Left::Browser(why))?;
-        record::write(&self.session, &paused).await?;
+        record::write(self.kept(), &paused).await?;
         Ok(paused)
     }
 

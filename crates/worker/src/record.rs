@@ -4,15 +4,23 @@ use chrome::storage::Area;
 use run::{KEYS, Session, changes, restore};
 use wasm_bindgen_futures::spawn_local;
 
+/// What a worker that starts finds.
+pub enum Found {
+    /// The record of this session.
+    Record(Session),
+    /// Only a copy, which outlives the browser; or nothing at all. Not on record yet.
+    Copy(Session),
+}
+
 /// Reads what is on record. After a browser restart there is only the copy that outlives it;
 /// what cannot be read is reported, and left out.
-pub async fn load() -> Session {
+pub async fn load() -> Found {
     match from(Area::Session).await {
-        Some(session) => session,
-        None => from(Area::Local)
-            .await
-            .map(Session::interrupted)
-            .unwrap_or_default(),
+        Some(session) => Found::Record(session),
+        None => {
+            let copy = from(Area::Local).await.map(Session::interrupted);
+            Found::Copy(copy.unwrap_or_default())
+        }
     }
 }
 
@@ -30,15 +38,14 @@ async fn from(area: Area) -> Option<Session> {
     })
 }
 
-/// Writes `next` down where `kept` is: one call, awaited, the changed parts and the head.
+/// Writes `next` down where `kept` is on record: one call, awaited, the changed parts and the
+/// head. Where nothing is on record yet, all of it.
 ///
 /// # Errors
 /// The browser's word when it refuses; what was on record then still is.
-pub async fn write(kept: &Session, next: &Session) -> Result<(), Failure> {
-    // The first write of a session has nothing to build on.
-    let before = (kept.seq > 0).then_some(kept);
-    Area::Session.set(&changes(before, next)).await?;
-    if kept.run != next.run {
+pub async fn write(kept: Option<&Session>, next: &Session) -> Result<(), Failure> {
+    Area::Session.set(&changes(kept, next)).await?;
+    if kept.is_none_or(|kept| kept.run != next.run) {
         let copy = changes(None, next);
         spawn_local(async move {
             if let Err(why) = Area::Local.set(&copy).await {

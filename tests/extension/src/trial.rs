@@ -56,6 +56,22 @@ impl Trial {
         Ok(trial)
     }
 
+    /// The browser is closed and started again, as over night; the person opens `path`.
+    pub fn restart(self, path: &str) -> Result<Self> {
+        let Self { store, browser, .. } = self;
+        let browser = browser.restart()?;
+        let quiet = browser.quiet_page()?;
+        let shop = browser.open(&format!("https://www.auchan.pt{path}"))?;
+        let trial = Self {
+            store,
+            browser,
+            shop,
+            quiet,
+        };
+        trial.knows_the_shop()?;
+        Ok(trial)
+    }
+
     /// No pauses between looks (DECISIONS 13: "a setting, zero in tests").
     fn hurry(&self) -> Result<()> {
         self.quiet

@@ -72,3 +72,27 @@ fn in_slots() -> Result<()> {
 fn in_finalizing() -> Result<()> {
     killed_in("FINALIZING")
 }
+
+/// DECISIONS 9: "so that after a browser restart or an update the panel can *offer* to continue,
+/// after the cart was looked at again."
+#[test]
+fn a_restarted_browser_offers_to_go_on() -> Result<()> {
+    let expected = undisturbed()?;
+    let trial = Trial::of("ana")?;
+    trial.store.switch(|switches| switches.slow_pages_ms = 500);
+    trial.start("MERGE")?;
+    trial.reaches("RUNNING.SUBSTITUTION")?;
+    let trial = trial.restart("/practice/sign-in?account=ana")?;
+    let paused = trial.reaches("PAUSED")?;
+    assert_eq!(paused["fault"]["fault"]["is"], "INTERRUPTED");
+    trial.say(&json!({ "type": "RETRY" }))?;
+    let review = review(&trial)?;
+    assert_eq!(review["cart"], expected["cart"]);
+    assert_eq!(review["proposals"], expected["proposals"]);
+    let counts = trial.store.journal().counts;
+    assert_eq!(
+        (counts.reorders, counts.checkout_visits, counts.slots_booked),
+        (1, 0, 0)
+    );
+    Ok(())
+}

@@ -46,11 +46,11 @@ fn notice(scene: &Scene, review: &Review) -> Html {
         (Gate::Open, None) => Html::default(),
         (Gate::Open, Some(Notice::Renewed)) => html! { <p>{ scene.say(Key::NoticeRenewed) }</p> },
         (Gate::Open, Some(Notice::Unread(fault))) => {
-            let trouble = scene.words.fault(fault);
+            let what = scene.words.fault(fault).what;
             html! {
                 <>
                     <p><strong>{ scene.say(Key::NoticeUnread) }</strong></p>
-                    <p>{ trouble.what }{ " " }{ trouble.remedy }</p>
+                    <p>{ what }{ " " }{ scene.say(Key::NoticeUnreadDo) }</p>
                 </>
             }
         }

@@ -228,6 +228,7 @@ keys! {
     ApproveHint = "approve_hint",
     NoticeRenewed = "notice_renewed",
     NoticeUnread = "notice_unread",
+    NoticeUnreadDo = "notice_unread_do",
     TotalHeading = "total_heading",
     TotalSubtotal = "total_subtotal",
     TotalBags = "total_bags",

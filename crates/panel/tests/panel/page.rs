@@ -135,6 +135,17 @@ impl Page {
             .then(|| active.text_content())
             .flatten()
     }
+
+    /// Waits until the focus is where it should be: it moves after the drawing is done.
+    pub async fn gives_focus_to(&self, text: &str) {
+        for _ in 0..100 {
+            if self.focused().as_deref() == Some(text) {
+                return;
+            }
+            settle().await;
+        }
+        panic!("{text:?} has no focus, {:?} has", self.focused());
+    }
 }
 
 const CONTROLS: &str = "button, a, summary, input, select, textarea, [role=button], [tabindex='0']";

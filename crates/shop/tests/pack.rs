@@ -1,0 +1,263 @@
+//! The review pack says what became of the order and of the cart before, and warns of what a
+//! person should know.
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+use shop::*;
+
+fn ordered(pid: &str, pieces: i64) -> OrderLine {
+    OrderLine {
+        pid: Pid(pid.into()),
+        name: format!("produto {pid}"),
+        url: format!("/pt/{pid}.html"),
+        quantity: Quantity::pieces(pieces),
+        price: Cents(100),
+        delivered: pieces > 0,
+        bag: false,
+    }
+}
+
+fn order(lines: Vec<OrderLine>) -> Order {
+    let summary = OrderSummary {
+        id: OrderId("o1".into()),
+        number: "008100001".into(),
+        placed_at: "2026-01-02T14:00:30+00:00".into(),
+        product_count: 3,
+        total: Cents(1000),
+    };
+    let (goods, delivery) = (Cents(600), Cents(400));
+    Order {
+        summary,
+        goods,
+        delivery,
+        status: None,
+        window: None,
+        lines,
+        reorder: true,
+    }
+}
+
+fn line(pid: &str, pieces: i64, cents: i64) -> CartLine {
+    let stock = Stock::Available {
+        quantity: Quantity::pieces(pieces),
+        kilos: None,
+        unit_price: None,
+    };
+    CartLine {
+        pid: Pid(pid.into()),
+        name: format!("produto {pid}"),
+        url: format!("/pt/{pid}.html"),
+        category: None,
+        line_price: Cents(cents),
+        line_price_before: None,
+        min_grams: None,
+        stock,
+    }
+}
+
+fn sold_out(pid: &str, cents: i64) -> CartLine {
+    CartLine {
+        stock: Stock::Unavailable { replacements: None },
+        ..line(pid, 1, cents)
+    }
+}
+
+fn cart(lines: Vec<CartLine>) -> Cart {
+    let subtotal: Cents = lines.iter().map(|line| line.line_price).sum();
+    let totals = Totals {
+        subtotal,
+        bags: Cents(14),
+        discount: Cents::ZERO,
+        total: subtotal + Cents(14),
+    };
+    Cart {
+        line_count: u32::try_from(lines.len()).unwrap(),
+        lines,
+        totals,
+        ..Cart::default()
+    }
+}
+
+fn pack(mode: Mode, before: Cart, now: Cart) -> Pack {
+    let lines = vec![
+        ordered("1", 2),
+        ordered("2", 1),
+        ordered("3", 1),
+        ordered("4", 0),
+        ordered("5", 1),
+    ];
+    let makings = Makings {
+        order: order(lines),
+        mode,
+        before,
+    };
+    Pack::compile(
+        PackId(1),
+        makings,
+        now,
+        Vec::new(),
+        SlotsFound::Unread { why: Unseen::Slow },
+    )
+}
+
+#[test]
+fn every_line_of_the_order_has_its_fate() {
+    let now = cart(vec![
+        line("1", 2, 200),
+        line("2", 3, 300),
+        sold_out("3", 50),
+        line("9", 1, 10),
+    ]);
+    let pack = pack(Mode::Merge, cart(vec![line("9", 1, 10)]), now);
+    let fates: Vec<&Fate> = pack
+        .against_order
+        .lines
+        .iter()
+        .map(|line| &line.fate)
+        .collect();
+    let more = Fate::Changed {
+        now: Quantity::pieces(3),
+    };
+    assert_eq!(
+        fates,
+        [
+            &Fate::Same,
+            &more,
+            &Fate::SoldOut,
+            &Fate::NotBrought,
+            &Fate::Missing
+        ]
+    );
+    assert_eq!(pack.against_order.extra, [Pid("9".into())]);
+}
+
+#[test]
+fn it_warns_of_what_is_missing_sold_out_and_different() {
+    let now = cart(vec![
+        line("1", 2, 200),
+        line("2", 3, 300),
+        sold_out("3", 50),
+    ]);
+    let warnings = pack(Mode::Merge, cart(vec![line("9", 1, 10)]), now).warnings;
+    assert_eq!(
+        warnings,
+        [
+            Warning::Missing {
+                pids: vec![Pid("5".into())]
+            },
+            Warning::Lost {
+                pids: vec![Pid("9".into())]
+            },
+            Warning::SoldOut {
+                lines: 1,
+                adds: Cents(50)
+            },
+            Warning::Quantities { lines: 1 },
+            Warning::SlotsUnread,
+        ]
+    );
+}
+
+/// SITE §7: "sub-total = sum of line prices + discount; total = sub-total + bags − discount".
+#[test]
+fn totals_that_do_not_add_up_are_said() {
+    let mut now = cart(vec![line("1", 2, 200)]);
+    let right = |cart: Cart| {
+        let warnings = pack(Mode::Merge, Cart::default(), cart).warnings;
+        !warnings
+            .iter()
+            .any(|warning| matches!(warning, Warning::Totals { .. }))
+    };
+    assert!(right(now.clone()));
+    now.totals = Totals {
+        subtotal: Cents(230),
+        discount: Cents(-30),
+        total: Cents(214),
+        ..now.totals
+    };
+    assert!(
+        right(now.clone()),
+        "an order-level discount is in the line prices already"
+    );
+    now.totals.total = Cents(215);
+    assert!(!right(now));
+}
+
+#[test]
+fn a_replacement_does_not_warn_of_what_it_threw_away() {
+    let pack = pack(
+        Mode::Replace,
+        cart(vec![line("9", 1, 10)]),
+        cart(vec![line("1", 2, 200)]),
+    );
+    assert_eq!(pack.against_before.removed.len(), 1);
+    assert!(
+        !pack
+            .warnings
+            .iter()
+            .any(|warning| matches!(warning, Warning::Lost { .. }))
+    );
+}
+
+#[test]
+fn a_pack_shows_its_own_cart_and_no_other() {
+    let now = cart(vec![line("1", 2, 200)]);
+    let pack = pack(Mode::Merge, Cart::default(), now.clone());
+    assert!(pack.shows(&now));
+    assert!(
+        !pack.shows(&cart(vec![line("1", 3, 200)])),
+        "another quantity"
+    );
+    assert!(!pack.shows(&cart(vec![line("1", 2, 210)])), "another price");
+    assert!(
+        !pack.shows(&cart(vec![sold_out("1", 200)])),
+        "no longer to be had"
+    );
+}
+
+/// SITE §6: "the cart is the union … x0 lines and bags did not come back … goods sold out now do
+/// come".
+#[test]
+fn a_reorder_is_proven_by_the_cart() {
+    let order = order(vec![
+        ordered("1", 2),
+        ordered("2", 1),
+        ordered("3", 1),
+        ordered("4", 0),
+    ]);
+    let before = cart(vec![line("9", 1, 10)]);
+    let after = |pids: &[&str]| {
+        cart(
+            pids.iter()
+                .map(|pid| line(pid, 1, if *pid == "9" { 10 } else { 100 }))
+                .collect(),
+        )
+    };
+    let judged = |mode, pids: &[&str]| judge(&order, mode, &before, &after(pids));
+    let missing = |pids: &[&str]| Reordered::Done {
+        missing: pids.iter().map(|pid| Pid((*pid).into())).collect(),
+    };
+    assert_eq!(judged(Mode::Merge, &["9", "1", "2", "3"]), missing(&[]));
+    assert_eq!(
+        judged(Mode::Merge, &["9", "1", "2"]),
+        missing(&["3"]),
+        "the shop left one out"
+    );
+    assert_eq!(
+        judged(Mode::Merge, &["9", "1"]),
+        Reordered::CannotTell,
+        "one could be anybody's"
+    );
+    assert_eq!(judged(Mode::Merge, &["9"]), Reordered::NotDone);
+    assert_eq!(
+        judged(Mode::Merge, &["1", "2", "3"]),
+        Reordered::CannotTell,
+        "what was there is gone"
+    );
+    assert_eq!(judged(Mode::Replace, &["1", "2", "3"]), missing(&[]));
+    assert_eq!(judged(Mode::Replace, &["9"]), Reordered::NotDone);
+    assert_eq!(
+        judged(Mode::Replace, &[]),
+        Reordered::CannotTell,
+        "thrown away, and nothing came"
+    );
+}
