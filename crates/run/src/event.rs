@@ -47,6 +47,8 @@ pub enum Command {
     Approve {
         /// The pack that was shown.
         pack: PackId,
+        /// The tab to read the cart again in.
+        tab: TabId,
     },
     /// Done with the finished run.
     Reset,

@@ -13,7 +13,10 @@ use shop::{Mode, OrderId};
 #[serde(tag = "status", rename_all = "SCREAMING_SNAKE_CASE")]
 #[cfg_attr(
     target_pointer_width = "64",
-    expect(clippy::large_enum_variant, reason = "there is one run, and it is moved rarely")
+    expect(
+        clippy::large_enum_variant,
+        reason = "there is one run, and it is moved rarely"
+    )
 )]
 pub enum Run {
     /// No run.

@@ -116,7 +116,10 @@ impl Desk {
                 tab: self.work_tab(self.run_tab()).await?,
             },
             Request::Cancel => Command::Cancel,
-            Request::Approve { pack } => Command::Approve { pack },
+            Request::Approve { pack } => Command::Approve {
+                pack,
+                tab: self.work_tab(self.run_tab()).await?,
+            },
             Request::Reset => Command::Reset,
             Request::ShowTab => {
                 let TabId(tab) = self.run_tab().ok_or(Left::NoTab)?;

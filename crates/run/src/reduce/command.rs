@@ -15,7 +15,7 @@ pub(super) fn obey(session: &mut Session, now: Moment, command: Command) -> Resu
         Command::PauseRun => pause(session, now),
         Command::Retry { tab } => retry(session, tab, now),
         Command::Cancel => cancel(session, now),
-        Command::Approve { pack } => approve(session, pack, now),
+        Command::Approve { pack, tab } => approve(session, pack, tab, now),
         Command::Reset => reset(session, now),
     }
 }
@@ -140,7 +140,7 @@ fn cancel(session: &mut Session, now: Moment) -> Result<(), Refused> {
 }
 
 /// What was shown is approved, or nothing (DECISIONS 18).
-fn approve(session: &mut Session, pack: PackId, now: Moment) -> Result<(), Refused> {
+fn approve(session: &mut Session, pack: PackId, tab: TabId, now: Moment) -> Result<(), Refused> {
     let intent = session.first_intent(now);
     let refused = Refused::not_now(session, "APPROVE");
     let Run::Review(review) = &mut session.run else {
@@ -155,6 +155,7 @@ fn approve(session: &mut Session, pack: PackId, now: Moment) -> Result<(), Refus
     match review.gate {
         Gate::Open => {
             review.gate = Gate::Approving(intent);
+            review.tab = tab;
             review.notice = None::<Notice>;
             Ok(())
         }

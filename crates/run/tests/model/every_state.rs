@@ -26,9 +26,10 @@ fn commands(session: &Session) -> Vec<Command> {
         Command::PauseRun,
         Command::Retry { tab: TAB },
         Command::Cancel,
-        Command::Approve { pack },
+        Command::Approve { pack, tab: TAB },
         Command::Approve {
             pack: PackId(u64::MAX),
+            tab: TAB,
         },
         Command::Reset,
     ]

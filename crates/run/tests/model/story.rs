@@ -112,6 +112,7 @@ fn from_start_to_an_approved_pack() {
         &reviewing(),
         Command::Approve {
             pack: pack(&reviewing()),
+            tab: TAB,
         },
     );
     let complete = sees_cart(&approving, after());
@@ -297,6 +298,7 @@ fn a_changed_cart_renews_the_pack_instead_of_approving_it() {
         &reviewing(),
         Command::Approve {
             pack: pack(&reviewing()),
+            tab: TAB,
         },
     );
     let renewed = sees_cart(&approving, after_whole());
@@ -306,6 +308,7 @@ fn a_changed_cart_renews_the_pack_instead_of_approving_it() {
         NOW,
         Command::Approve {
             pack: pack(&reviewing()),
+            tab: TAB,
         }
         .into(),
     );
@@ -314,6 +317,7 @@ fn a_changed_cart_renews_the_pack_instead_of_approving_it() {
         &renewed,
         Command::Approve {
             pack: pack(&renewed),
+            tab: TAB,
         },
     );
     assert_eq!(at(&sees_cart(&again, after_whole())), "COMPLETE");
