@@ -62,5 +62,4 @@ chrome.runtime.onUpdateAvailable.addListener(() => tell(() => wasm.on_update_ava
 // A browser start has no more to say than "awake", but without a listener it wakes nobody.
 chrome.runtime.onStartup.addListener(() => { up().catch(report); });
 
-chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(report);
 up().catch(report);

@@ -10,9 +10,15 @@ fn main() -> std::io::Result<()> {
     let mut rows = String::new();
     for entry in fs::read_dir(&folder).into_iter().flatten() {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "html") {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
             let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            rows += &format!("({name:?}, include_str!({:?})),\n", path.display().to_string());
+            rows += &format!(
+                "({name:?}, include_str!({:?})),\n",
+                path.display().to_string()
+            );
         }
     }
     let list = format!("const SAVED: &[(&str, &str)] = &[\n{rows}];\n");

@@ -11,6 +11,7 @@ mod failure;
 pub mod i18n;
 pub mod runtime;
 mod sender;
+pub mod side_panel;
 pub mod storage;
 pub mod tabs;
 

@@ -29,6 +29,9 @@ const KEEP_ALIVE: &str = "keep-alive";
 #[wasm_bindgen]
 pub async fn on_wake() {
     console_error_panic_hook::set_once();
+    if let Err(why) = chrome::side_panel::open_on_action_click().await {
+        clock::log(&format!("the button cannot open the panel: {why}"));
+    }
     mailbox::deliver(Post::Wake).await;
 }
 
