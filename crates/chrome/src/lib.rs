@@ -16,7 +16,7 @@ pub mod storage;
 pub mod tabs;
 
 pub use failure::Failure;
-pub use sender::Sender;
+pub use sender::{Sender, SenderTab};
 
 use js_sys::Promise;
 use wasm_bindgen::JsValue;

@@ -27,12 +27,31 @@ pub enum Stranger {
 /// The one origin whose pages are read.
 const SHOP: &str = "https://www.auchan.pt";
 
+/// Who we are, by the browser's word.
+pub struct Own {
+    /// The extension's id.
+    pub id: String,
+    /// The origin of its own pages.
+    pub origin: String,
+}
+
+impl Own {
+    /// This extension; `None` once it was unloaded.
+    pub fn of_browser() -> Option<Self> {
+        let origin = chrome::runtime::url("")?.trim_end_matches('/').to_owned();
+        Some(Self {
+            id: chrome::runtime::id()?,
+            origin,
+        })
+    }
+}
+
 /// Admits by sender, then by text: a page cannot speak for a person, nor the panel for a page.
-pub fn admit(message: &str, sender: Option<Sender>) -> Result<Admitted, Stranger> {
-    let sender = sender.filter(|sender| sender.id.is_some() && sender.id == chrome::runtime::id());
+pub fn admit(message: &str, sender: Option<Sender>, own: &Own) -> Result<Admitted, Stranger> {
+    let sender = sender.filter(|sender| sender.id.as_deref() == Some(&own.id));
     let sender = sender.ok_or(Stranger::Unknown)?;
     let origin = sender.origin.as_deref().unwrap_or_default();
-    if Some(origin) == own_origin().as_deref() {
+    if origin == own.origin {
         return parse(message).map(Admitted::Request);
     }
     match (
@@ -83,7 +102,96 @@ fn parse<T: serde::de::DeserializeOwned>(message: &str) -> Result<T, Stranger> {
     serde_json::from_str(message).map_err(|why| Stranger::NotAllowed(why.to_string()))
 }
 
-fn own_origin() -> Option<String> {
-    let url = chrome::runtime::url("")?;
-    Some(url.trim_end_matches('/').to_owned())
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrome::SenderTab;
+
+    const OWN: &str = "chrome-extension://us";
+
+    fn heard(message: &str, sender: Sender) -> Result<Admitted, Stranger> {
+        let own = Own {
+            id: "us".into(),
+            origin: OWN.into(),
+        };
+        admit(message, Some(sender), &own)
+    }
+
+    fn page() -> Sender {
+        Sender {
+            id: Some("us".into()),
+            origin: Some(SHOP.into()),
+            url: None,
+            document_id: Some("d1".into()),
+            frame_id: Some(0),
+            tab: Some(SenderTab { id: Some(7) }),
+        }
+    }
+
+    fn panel() -> Sender {
+        Sender {
+            origin: Some(OWN.into()),
+            tab: None,
+            ..page()
+        }
+    }
+
+    const COMMANDS: [&str; 6] = [
+        r#"{"type":"START_RUN","tab":null,"wish":{"order":null,"mode":"REPLACE"}}"#,
+        r#"{"type":"RETRY"}"#,
+        r#"{"type":"CANCEL"}"#,
+        r#"{"type":"APPROVE","pack":1}"#,
+        r#"{"type":"RESET"}"#,
+        r#"{"type":"SIGN_IN"}"#,
+    ];
+
+    /// ARCHITECTURE, invariant 6: "A page cannot speak for a person".
+    #[test]
+    fn a_page_cannot_speak_for_a_person() {
+        for command in COMMANDS {
+            assert!(matches!(heard(command, panel()), Ok(Admitted::Request(_))));
+            assert!(heard(command, page()).is_err(), "{command}");
+        }
+    }
+
+    #[test]
+    fn the_panel_cannot_speak_for_a_page() {
+        let report = r#"{"type":"LOGIN_DETECTED"}"#;
+        assert!(matches!(heard(report, page()), Ok(Admitted::Report(_))));
+        assert!(heard(report, panel()).is_err());
+    }
+
+    #[test]
+    fn nobody_else_is_heard() {
+        let report = r#"{"type":"LOGIN_DETECTED"}"#;
+        let origin = |origin: &str| Sender {
+            origin: Some(origin.into()),
+            ..page()
+        };
+        let strangers = [
+            Sender {
+                id: Some("others".into()),
+                ..page()
+            },
+            Sender { id: None, ..page() },
+            Sender {
+                frame_id: Some(3),
+                ..page()
+            },
+            Sender {
+                document_id: None,
+                ..page()
+            },
+            Sender {
+                tab: None,
+                ..page()
+            },
+            origin("https://login.auchan.pt"),
+            origin("https://www.auchan.pt.example.org"),
+            origin("http://www.auchan.pt"),
+        ];
+        for stranger in strangers {
+            assert!(heard(report, stranger.clone()).is_err(), "{stranger:?}");
+        }
+    }
 }

@@ -14,7 +14,7 @@ mod perform;
 mod record;
 mod settings;
 
-use admit::Admitted;
+use admit::{Admitted, Own};
 use chrome::Sender;
 use chrome::tabs::Tab;
 use mailbox::Post;
@@ -38,7 +38,8 @@ pub async fn on_wake() {
 /// A message from the panel or from a page of the shop; answers with JSON text.
 #[wasm_bindgen]
 pub async fn on_message(message: String, sender: JsValue) -> Option<String> {
-    let post = match admit::admit(&message, Sender::of(sender)) {
+    let own = Own::of_browser()?;
+    let post = match admit::admit(&message, Sender::of(sender), &own) {
         Ok(Admitted::Request(request)) => Post::Request(request),
         Ok(Admitted::Report(report)) => Post::Event(report.into()),
         Err(why) => {

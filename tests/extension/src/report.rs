@@ -104,7 +104,11 @@ impl Report {
             .iter()
             .map(|(file, what)| format!("  {file:<28}{what}\n"))
             .collect();
-        let folder = self.folder.display();
+        let folder = self
+            .folder
+            .canonicalize()
+            .unwrap_or_else(|_| self.folder.clone());
+        let folder = folder.display();
         format!("Carrinho Pronto, demonstration\n\n{facts}\nPictures in {folder}\n{pictures}")
     }
 }

@@ -133,7 +133,7 @@ impl Session {
     }
 }
 
-/// Whether looking again can help. Landing elsewhere was tried twice already (DECISIONS 11).
+/// Whether looking again can help. Landing elsewhere was tried again already (DECISIONS 11).
 pub(crate) const fn transient(why: &Unseen) -> bool {
     !matches!(why, Unseen::Landed { .. } | Unseen::SignedOut)
 }

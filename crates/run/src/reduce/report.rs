@@ -231,7 +231,7 @@ fn strayed(session: &mut Session, document: &Document, now: Moment) {
 }
 
 /// How often a tab is sent to a page again that did not come.
-const HOPS_MAX: u8 = 2;
+const HOPS_MAX: u8 = 1;
 
 fn looking(run: &mut Run) -> Option<(Sight, Via, &mut Intent)> {
     match run {

@@ -320,4 +320,4 @@ fn every_reachable_state_is_lawful() {
     assert_eq!(states, STATES);
 }
 
-const STATES: usize = 19_723;
+const STATES: usize = 15_715;

@@ -22,7 +22,7 @@ const RUN: Duration = Duration::from_secs(180);
 const LATENCY: u64 = 250;
 
 fn main() -> ExitCode {
-    let headed = env::args().any(|argument| argument == "--headed");
+    let headed = env::args().any(|argument| argument == "--headed") && has_display();
     let (text, code) = match demonstrate(headed) {
         Ok(page) => (page, ExitCode::SUCCESS),
         Err(failure) => (format!("demo: {failure}\n"), ExitCode::FAILURE),
@@ -31,6 +31,16 @@ fn main() -> ExitCode {
         Ok(()) => code,
         Err(_) => ExitCode::FAILURE,
     }
+}
+
+/// Without a display there is no window to open.
+fn has_display() -> bool {
+    let display = ["DISPLAY", "WAYLAND_DISPLAY"].map(env::var_os);
+    let has = display.into_iter().flatten().any(|name| !name.is_empty());
+    if !has {
+        say("there is no display here, so no window is opened");
+    }
+    has
 }
 
 fn demonstrate(headed: bool) -> Result<String> {
