@@ -74,7 +74,7 @@ cargo_tool() {
   shift 3
   [ "$("$program" --version 2>/dev/null)" != "$program $version" ] || return 0
   say "Installing $crate $version (once, about two minutes)"
-  CARGO_TARGET_DIR='' cargo install --quiet --root "$TOOLS" "$crate" --version "=$version" --debug "$@"
+  env -u CARGO_TARGET_DIR cargo install --quiet --root "$TOOLS" "$crate" --version "=$version" --debug "$@"
 }
 
 # The wasm-bindgen tool must be of the very version the crates were built with.
