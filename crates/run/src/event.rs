@@ -76,6 +76,11 @@ pub enum Report {
         /// The document.
         document: Document,
     },
+    /// A document's own policy forbids our code to run in it.
+    PageBlind {
+        /// The tab it is in.
+        tab: TabId,
+    },
     /// A document noticed that the person is signed in.
     LoginDetected {
         /// The tab it is in.

@@ -19,9 +19,6 @@ pub enum Stranger {
     /// The text is no message that this sender may send.
     #[error("this sender may not say that: {0}")]
     NotAllowed(String),
-    /// The page cannot run our code.
-    #[error("the page's own policy forbids our code to run in it")]
-    Blind,
 }
 
 /// The one origin whose pages are read.
@@ -94,7 +91,7 @@ fn report(said: FromPage, tab: TabId, document: DocumentId) -> Result<Report, St
         },
         FromPage::LoginDetected => Report::LoginDetected { tab },
         FromPage::LogoutDetected => Report::LogoutDetected { tab },
-        FromPage::PageBlind => return Err(Stranger::Blind),
+        FromPage::PageBlind => Report::PageBlind { tab },
     })
 }
 

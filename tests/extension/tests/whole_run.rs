@@ -235,3 +235,25 @@ fn a_start_without_a_tab_of_the_shop_opens_one() -> Result<()> {
     touched_once(&trial);
     Ok(())
 }
+
+/// A page whose policy forbids our code cannot be read: that is said at once, and the run goes on
+/// where it stood once the page allows it.
+#[test]
+fn a_page_that_forbids_our_code_is_said_to() -> Result<()> {
+    let trial = Trial::of("ana")?;
+    let strict = |policy: Option<&str>| {
+        let policy = policy.map(str::to_owned);
+        trial
+            .store
+            .switch(|switches| switches.content_security_policy = policy);
+    };
+    strict(Some("script-src 'self'"));
+    trial.start("MERGE")?;
+    let fault = trial.reaches("PAUSED")?["fault"].to_string();
+    assert!(fault.contains("Content-Security-Policy"), "{fault}");
+    strict(None);
+    trial.say(&json!({ "type": "RETRY" }))?;
+    trial.reaches("REVIEW")?;
+    touched_once(&trial);
+    Ok(())
+}

@@ -205,6 +205,7 @@ keys! {
     PieceReorder = "piece_reorder",
     PieceAddress = "piece_address",
     PieceDialog = "piece_dialog",
+    PieceLeave = "piece_leave",
     PieceJoin = "piece_join",
     PieceGoOn = "piece_go_on",
     PieceDiscard = "piece_discard",

@@ -6,7 +6,7 @@ use crate::{
     Paused, Prompt, Pursuit, Recoverable, Report, Resume, Review, Run, Running, Session, TabId,
     Trigger, Via,
 };
-use shop::{Answer, PageKind, Seen, Sight, Unseen};
+use shop::{Answer, PageKind, Seen, Sight, Unreadable, Unseen};
 
 /// A page's word.
 pub(super) fn hear(session: &mut Session, now: Moment, report: Report) -> Result<(), Refused> {
@@ -22,6 +22,10 @@ pub(super) fn hear(session: &mut Session, now: Moment, report: Report) -> Result
         }
         Report::PageReady { tab, document } => {
             page_ready(session, tab, document, now);
+            Ok(())
+        }
+        Report::PageBlind { tab } => {
+            blind(session, tab, now);
             Ok(())
         }
         Report::LoginDetected { tab } => {
@@ -191,6 +195,19 @@ fn page_ready(session: &mut Session, tab: TabId, document: Document, now: Moment
     }
     if !known {
         arrived(session, tab, &document, now);
+    }
+}
+
+/// A page that forbids our code cannot be read, however often it is tried.
+fn blind(session: &mut Session, tab: TabId, now: Moment) {
+    session.tabs.forget(tab);
+    let why = Unseen::Unreadable {
+        kind: PageKind::Other,
+        why: Unreadable::missing("leave", "Content-Security-Policy"),
+    };
+    if let Some(running) = running(session).filter(|running| running.tab == tab) {
+        let outcome = running.phase.clone().exhausted(why);
+        session.follow(running, outcome, now);
     }
 }
 
