@@ -92,6 +92,14 @@ need_chromium() {
     apt_install Chromium chromium chromium-driver chromium-l10n fonts-liberation
 }
 
+need_axe() {
+  local axe=node_modules/axe-core/axe.min.js
+  [ ! -e $axe ] || return 0
+  has npm || fail "npm is missing: install Node.js, which brings it"
+  say "Installing axe-core"
+  npm ci --silent --no-audit --no-fund || fail "axe-core is missing and npm failed: run npm ci"
+}
+
 # --- commands ------------------------------------------------------------------------------------
 
 build() {
@@ -157,7 +165,7 @@ crates_with_wasm_tests() {
 }
 
 test_extension() {
-  need_chromium
+  need_chromium; need_axe
   build
   say "Tests of the extension in Chromium"
   cargo test --package extension-tests -- --test-threads=1

@@ -4,6 +4,10 @@
 use extension_tests::{Key, Language, Launch, Page, Result, Scheme, Trial, Viewport, until};
 use serde_json::json;
 
+const AXE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../node_modules/axe-core/axe.min.js"
+);
 const PICTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/panel");
 
 fn opened(language: Language, account: &str) -> Result<(Trial, Page)> {
@@ -69,7 +73,17 @@ fn replacing_the_cart_wants_its_own_yes() -> Result<()> {
     Ok(())
 }
 
-/// Every look of the panel, as pictures to be looked at.
+/// What axe-core finds wrong with the panel, as `rule: element`.
+fn barriers(panel: &Page) -> Result<Vec<String>> {
+    let axe = std::fs::read_to_string(AXE)?;
+    panel.eval(&format!("{axe}; 0"))?;
+    panel.eval_as(
+        "axe.run(document).then(({ violations }) => violations.flatMap(
+            ({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)))",
+    )
+}
+
+/// Every look of the panel, without barriers, and as pictures to be looked at.
 #[test]
 fn pictures_in_every_look() -> Result<()> {
     std::fs::create_dir_all(PICTURES)?;
@@ -94,6 +108,7 @@ fn pictures(panel: &Page, language: Language, view: &str) -> Result<()> {
             panel.prefer(scheme)?;
             let name = format!("{PICTURES}/{view}-{language:?}-{width}-{scheme:?}.png");
             panel.screenshot(&name)?;
+            assert_eq!(barriers(panel)?, Vec::<String>::new(), "{name}");
             let fits = "document.documentElement.scrollWidth <= innerWidth";
             assert_eq!(panel.eval(fits)?, json!(true), "{name} scrolls sideways");
         }
