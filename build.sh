@@ -23,6 +23,7 @@ usage() {
 ./build.sh lint             formatting, Clippy, and the syntax of the JavaScript loaders
 ./build.sh store            run the practice store
 ./build.sh package          target/carrinho-pronto-VERSION.zip for the Chrome Web Store
+./build.sh campaign         stop the worker after every transition of a run, one run per point
 ./build.sh bench            measure
 ./build.sh eval             judge the substitutes
 ./build.sh doc              the crates' documentation
@@ -177,6 +178,12 @@ demo() {
   cargo run --quiet --package extension-tests --bin demo -- "$@"
 }
 
+campaign() {
+  need_chromium
+  build
+  cargo run --quiet --package extension-tests --bin campaign
+}
+
 lint() {
   local script
   need_rust; need_lint
@@ -210,7 +217,7 @@ main() {
   local command=${1:-build}
   shift || true
   case $command in
-    build | demo | lint | package) "$command" "$@" ;;
+    build | demo | campaign | lint | package) "$command" "$@" ;;
     test) run_tests "$@" ;;
     store) need_rust; cargo run --quiet --package store -- "$@" ;;
     bench) need_rust; cargo run --quiet --release --package bench -- "$@" ;;
