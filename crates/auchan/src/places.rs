@@ -54,12 +54,10 @@ impl Place {
         }
     }
 
-    /// Where to look for something; `None` for a glance, which is at whatever page is there,
-    /// and for a path that must not be opened.
+    /// Where to look for something; `None` for a path that must not be opened.
     #[must_use]
     pub fn of(sight: &Sight) -> Option<Self> {
         Some(match sight {
-            Sight::Glance => return None,
             Sight::Orders => Self::Orders,
             Sight::Order { id } => Self::Order(id.clone()),
             Sight::Cart => Self::Cart,

@@ -11,13 +11,11 @@ use crate::piece::unsettled;
 /// [`Unseen::Unreadable`] while it is still being filled, so its word is final only then.
 ///
 /// # Errors
-/// A glance never fails. Else, in this order: signed out (the shop says so, shows *Sessão Expirada*, or its sign-in
-/// page), another page, a piece that cannot be read, not yet ready.
+/// In this order: signed out (the shop says so, shows *Sessão Expirada*, or its sign-in page),
+/// another page, a piece that cannot be read, not yet ready.
 pub fn see<E: Element>(sight: &Sight, root: &E) -> Answer {
     let page = identify::identify(root);
-    let Some(wanted) = kind(sight) else {
-        return Ok(Seen::Page(page));
-    };
+    let wanted = sight.kind();
     if page.expired || page.kind == PageKind::Login || page.signed_in == Some(false) {
         return Err(Unseen::SignedOut);
     }
@@ -35,19 +33,6 @@ pub fn see<E: Element>(sight: &Sight, root: &E) -> Answer {
     }
 }
 
-/// The kind of page a sight is seen on; `None` for a glance, which any page does for.
-#[must_use]
-pub const fn kind(sight: &Sight) -> Option<PageKind> {
-    Some(match sight {
-        Sight::Glance => return None,
-        Sight::Orders => PageKind::Orders,
-        Sight::Order { .. } => PageKind::Order,
-        Sight::Cart => PageKind::Cart,
-        Sight::Replacements { .. } | Sight::Search { .. } => PageKind::Search,
-        Sight::Slots => PageKind::Slots,
-    })
-}
-
 /// Whether the page is the one of its kind that was asked for.
 fn same(sight: &Sight, page: &PageSeen) -> Result<(), Unreadable> {
     let found = page.key.as_deref().unwrap_or_default();
@@ -62,7 +47,6 @@ fn same(sight: &Sight, page: &PageSeen) -> Result<(), Unreadable> {
 
 fn read<E: Element>(sight: &Sight, root: &E) -> Result<Seen, Unreadable> {
     Ok(match sight {
-        Sight::Glance => Seen::Page(identify::identify(root)),
         Sight::Orders => Seen::Orders(orders::orders(root)?),
         Sight::Order { .. } => Seen::Order(Box::new(order::order(root)?)),
         Sight::Cart => Seen::Cart(Box::new(cart::cart(root)?)),

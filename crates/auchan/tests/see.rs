@@ -63,18 +63,6 @@ fn every_sight_is_seen_on_its_page() {
 }
 
 #[test]
-fn a_glance_is_at_any_page() {
-    for html in [
-        page!("home_signed_out"),
-        page!("login"),
-        page!("expired"),
-        page!("elsewhere"),
-    ] {
-        assert!(matches!(asked(&Sight::Glance, html), Ok(Seen::Page(_))));
-    }
-}
-
-#[test]
 fn a_lost_session_is_told_from_another_page() {
     for html in [
         page!("home_signed_out"),

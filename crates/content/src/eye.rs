@@ -30,9 +30,9 @@ pub fn root() -> Option<Live> {
 
 /// Looks at something: here, or at a fetched page.
 pub async fn look(sight: &Sight, via: Via) -> Answer {
-    match (via, sight) {
-        (Via::Tab, _) | (Via::Fetch, Sight::Glance) => here(sight).await,
-        (Via::Fetch, sight) => fetched(sight).await,
+    match via {
+        Via::Tab => here(sight).await,
+        Via::Fetch => fetched(sight).await,
     }
 }
 
@@ -50,7 +50,7 @@ async fn here(sight: &Sight) -> Answer {
 async fn fetched(sight: &Sight) -> Answer {
     let no_address = || Unreadable::odd("address", &format!("{sight:?}"));
     let place = Place::of(sight).ok_or_else(|| Unseen::Unreadable {
-        kind: auchan::kind(sight).unwrap_or(shop::PageKind::Other),
+        kind: sight.kind(),
         why: no_address(),
     })?;
     let url = place.url();

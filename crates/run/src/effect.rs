@@ -89,7 +89,7 @@ impl Via {
             page.kind == kind && key.is_none_or(|key| page.key.as_deref() == Some(key))
         };
         match (self, sight) {
-            (Self::Fetch, _) | (Self::Tab, Sight::Glance) => true,
+            (Self::Fetch, _) => true,
             (Self::Tab, Sight::Orders) => is(PageKind::Orders, None),
             (Self::Tab, Sight::Order { id }) => is(PageKind::Order, Some(&id.0)),
             (Self::Tab, Sight::Cart) => is(PageKind::Cart, None),

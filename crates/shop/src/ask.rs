@@ -1,6 +1,4 @@
-use crate::{
-    Cart, Order, OrderId, OrderSummary, PageKind, PageSeen, SearchPage, SlotsPage, Unreadable,
-};
+use crate::{Cart, Order, OrderId, OrderSummary, PageKind, SearchPage, SlotsPage, Unreadable};
 use serde::{Deserialize, Serialize};
 
 /// All that can be asked of a shop. A [`Sight`] may be asked for again; an [`Action`] may not.
@@ -19,8 +17,6 @@ pub enum Ask {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "sight", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Sight {
-    /// Whatever page is there: what kind it is, and whether the person is signed in.
-    Glance,
     /// The list of past orders.
     Orders,
     /// One past order.
@@ -42,6 +38,20 @@ pub enum Sight {
     },
     /// The delivery slots. Looked at, never touched (DECISIONS 16).
     Slots,
+}
+
+impl Sight {
+    /// The kind of page it is seen on.
+    #[must_use]
+    pub const fn kind(&self) -> PageKind {
+        match self {
+            Self::Orders => PageKind::Orders,
+            Self::Order { .. } => PageKind::Order,
+            Self::Cart => PageKind::Cart,
+            Self::Replacements { .. } | Self::Search { .. } => PageKind::Search,
+            Self::Slots => PageKind::Slots,
+        }
+    }
 }
 
 /// All that can be done.
@@ -75,8 +85,6 @@ pub type Answer = Result<Seen, Unseen>;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "seen", content = "of", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Seen {
-    /// What a glance at the page told.
-    Page(PageSeen),
     /// Past orders, newest first; empty only where the page says so.
     Orders(Vec<OrderSummary>),
     /// One past order.

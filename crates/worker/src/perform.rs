@@ -3,7 +3,6 @@ use auchan::Place;
 use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
 use run::{DocumentId, Effect, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via};
-use shop::Sight;
 use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
 
@@ -26,7 +25,8 @@ fn one(effect: Effect, session: &Session) {
             ..
         } => {
             watch(session);
-            let place = place(&sight);
+            // `None` for an address that may not be opened.
+            let place = Place::of(&sight);
             spawn_local(async move {
                 pause_until(after).await;
                 match place {
@@ -71,15 +71,6 @@ fn one(effect: Effect, session: &Session) {
                 tell(history::keep((**complete).clone()));
             }
         }
-    }
-}
-
-/// Where a tab is sent to see something; `None` for an address that may not be opened. For a
-/// glance any page would do: the one the run needs first is asked for.
-fn place(sight: &Sight) -> Option<Place> {
-    match sight {
-        Sight::Glance => Some(Place::Orders),
-        other => Place::of(other),
     }
 }
 

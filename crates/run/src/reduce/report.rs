@@ -240,7 +240,7 @@ fn strayed(session: &mut Session, document: &Document, now: Moment) {
     intent.hops += 1;
     if intent.hops > HOPS_MAX {
         let why = Unseen::Landed {
-            wanted: kind(&sight),
+            wanted: sight.kind(),
             found: document.seen.kind,
         };
         answered(session, Err(why), now);
@@ -272,17 +272,6 @@ fn looking(run: &mut Run) -> Option<(Sight, Via, &mut Intent)> {
             Gate::Open => None,
         },
         Run::Paused(_) | Run::Complete(_) => None,
-    }
-}
-
-const fn kind(sight: &Sight) -> PageKind {
-    match sight {
-        Sight::Glance => PageKind::Home,
-        Sight::Orders => PageKind::Orders,
-        Sight::Order { .. } => PageKind::Order,
-        Sight::Cart => PageKind::Cart,
-        Sight::Replacements { .. } | Sight::Search { .. } => PageKind::Search,
-        Sight::Slots => PageKind::Slots,
     }
 }
 

@@ -153,7 +153,7 @@ impl Phase {
     pub fn pursuit(&self, intent: &Intent) -> Pursuit<'_> {
         let tab = |sight| Pursuit::Look(sight, Via::Tab);
         match self {
-            Self::Initializing(_) => tab(Sight::Glance),
+            Self::Initializing(_) => Pursuit::Look(Sight::Orders, Via::reading(intent)),
             Self::Cart(cart) => cart.pursuit(intent),
             Self::Substitution(phase) => Pursuit::Look(phase.sight(), Via::reading(intent)),
             Self::Slots(_) => tab(Sight::Slots),

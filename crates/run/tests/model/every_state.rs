@@ -92,7 +92,7 @@ fn answers(session: &Session) -> Vec<Answer> {
         })
     };
     let mut all = match session.run.station().step.unwrap_or_default() {
-        "CHECKING_LOGIN" => vec![Ok(Seen::Page(page("a", PageKind::Home, None, true).seen))],
+        "CHECKING_LOGIN" => vec![Ok(Seen::Orders(summaries()))],
         "LOADING_ORDERS" => vec![Ok(Seen::Orders(summaries())), Ok(Seen::Orders(Vec::new()))],
         "READING_ORDER" | "RETURNING" => vec![Ok(Seen::Order(Box::new(order())))],
         "SAVING_CART" => vec![cart(before())],
@@ -321,4 +321,4 @@ fn every_reachable_state_is_lawful() {
     assert_eq!(states, STATES);
 }
 
-const STATES: usize = 19_806;
+const STATES: usize = 19_842;

@@ -57,8 +57,7 @@ pub fn started() -> Session {
 }
 
 pub fn listed() -> Session {
-    let glance = page("d0", PageKind::Home, None, true).seen;
-    let session = answers(&started(), Ok(Seen::Page(glance)));
+    let session = answers(&started(), Ok(Seen::Orders(summaries())));
     arrives(&session, "d1", PageKind::Orders, None)
 }
 
@@ -269,10 +268,7 @@ fn slots_that_cannot_be_read_do_not_fail_the_run() {
 /// say what is wrong".
 #[test]
 fn landing_elsewhere_is_tried_once_more_and_then_said() {
-    let mut session = answers(
-        &started(),
-        Ok(Seen::Page(page("d0", PageKind::Home, None, true).seen)),
-    );
+    let mut session = answers(&started(), Ok(Seen::Orders(summaries())));
     for document in ["e1", "e2"] {
         assert_eq!(at(&session), "RUNNING.CART.LOADING_ORDERS");
         session = arrives(&session, document, PageKind::Home, None);
@@ -381,10 +377,7 @@ fn an_order_that_is_not_in_the_list_is_fatal() {
             wish,
         },
     );
-    session = answers(
-        &session,
-        Ok(Seen::Page(page("d0", PageKind::Orders, None, true).seen)),
-    );
+    session = answers(&session, Ok(Seen::Orders(summaries())));
     session = answers(&session, Ok(Seen::Orders(summaries())));
     let Run::Paused(paused) = &session.run else {
         panic!()
