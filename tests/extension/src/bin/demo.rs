@@ -67,36 +67,54 @@ fn start(panel: &Page, trial: &Trial, report: &mut Report) -> Result<()> {
     panel.click_control("Começar")
 }
 
-/// Tells each transition as it comes on record, and takes a picture of each phase.
+/// Tells each transition as it comes on record, and takes pictures of each phase: of the panel
+/// as it begins, of the shop as it ends, when its page is up.
 fn follow(panel: &Page, trial: &Trial, report: &mut Report) -> Result<()> {
     let (mut told, mut phase) = (0, String::new());
     until_for(RUN, "the review", || {
+        let station = trial.station()?;
+        if station != phase {
+            end_of(&phase, trial, report)?;
+            phase.clone_from(&station);
+            beginning_of(&phase, panel, report)?;
+        }
         let journal = trial.journal()?;
         for line in journal.iter().skip(told) {
             say(line);
         }
         told = journal.len();
-        let station = trial.station()?;
-        if station != phase && station.starts_with("RUNNING") {
-            phase.clone_from(&station);
-            let name = station.replace("RUNNING.", "").to_lowercase();
-            report.picture(
-                panel,
-                &format!("panel-{name}"),
-                &format!("the panel, {name}"),
-            )?;
-            report.picture(
-                &trial.shop,
-                &format!("shop-{name}"),
-                &format!("the shop, {name}"),
-            )?;
-        }
         Ok(match station.as_str() {
             "REVIEW" => Some(Ok(())),
             "PAUSED" => Some(Err(paused(&trial.run()?))),
             _ => None,
         })
     })?
+}
+
+fn beginning_of(phase: &str, panel: &Page, report: &mut Report) -> Result<()> {
+    let Some(name) = name(phase) else {
+        return Ok(());
+    };
+    report.picture(
+        panel,
+        &format!("panel-{name}"),
+        &format!("the panel, {name}"),
+    )
+}
+
+fn end_of(phase: &str, trial: &Trial, report: &mut Report) -> Result<()> {
+    let Some(name) = name(phase) else {
+        return Ok(());
+    };
+    report.picture(
+        &trial.shop,
+        &format!("shop-{name}"),
+        &format!("the shop, {name}"),
+    )
+}
+
+fn name(station: &str) -> Option<String> {
+    station.strip_prefix("RUNNING.").map(str::to_lowercase)
 }
 
 fn approve(panel: &Page, trial: &Trial, report: &mut Report) -> Result<()> {
