@@ -1,4 +1,5 @@
 mod advance;
+mod arrival;
 mod command;
 mod report;
 mod system;

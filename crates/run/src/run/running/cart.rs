@@ -1,9 +1,13 @@
+mod press;
+
+pub use press::{Press, Standing};
+
 use super::{Context, Outcome, Phase, Pursuit};
-use crate::{Document, DocumentId, Fatal, Intent, IntentId, Recoverable, Slots, Substitution, Via};
+use crate::{Document, Fatal, Intent, IntentId, Recoverable, Slots, Substitution, Via};
+use press::PRESSES_MAX;
 use serde::{Deserialize, Serialize};
 use shop::{
-    Action, Answer, Cart, Makings, Order, OrderSummary, PageKind, Reordered, Seen, Sight,
-    Unreadable, Unseen, judge,
+    Answer, Cart, Makings, Order, OrderSummary, PageKind, Reordered, Seen, Sight, Unseen, judge,
 };
 
 /// Re-order, exactly once, and compare (spec §3.2; DECISIONS 14, 15).
@@ -49,38 +53,6 @@ pub enum CartPhase {
         landed: bool,
     },
 }
-
-/// The pressing of the re-order button.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Press {
-    /// The one document it may be carried out in. Any other is proof that the page moved on.
-    pub document: DocumentId,
-    /// How often it was pressed before.
-    pub presses: u8,
-    /// What is known of this press.
-    pub standing: Standing,
-}
-
-/// What is known of a press. Doubt is the design's `recoveryNeeded` (DECISIONS 7).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "standing", rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum Standing {
-    /// To be sent, or just sent.
-    Fresh,
-    /// The document said that it presses; the next page will prove it.
-    Pressed {
-        /// The intent it was asked by.
-        by: IntentId,
-    },
-    /// The worker died over it. The document is asked what it knows; nothing is repeated.
-    InDoubt {
-        /// The intent nobody heard the end of.
-        of: IntentId,
-    },
-}
-
-/// How often a re-order is pressed when a settled cart says that nothing came of it.
-const PRESSES_MAX: u8 = 2;
 
 impl CartPhase {
     pub(crate) const fn step(&self) -> &'static str {
@@ -275,70 +247,6 @@ impl CartPhase {
             }
             other => other,
         }
-    }
-}
-
-impl Press {
-    fn pursuit(&self, makings: &Makings) -> Pursuit<'_> {
-        let order = makings.order.summary.id.clone();
-        match self.standing {
-            Standing::Fresh => Pursuit::Act(
-                Action::Reorder {
-                    order,
-                    mode: makings.mode,
-                },
-                &self.document,
-            ),
-            Standing::Pressed { .. } => Pursuit::Await,
-            Standing::InDoubt { of } => Pursuit::Inquire(of, &self.document),
-        }
-    }
-
-    fn verified_at(self, makings: Box<Makings>, document: Option<&Document>) -> CartPhase {
-        let landed = document.is_some_and(|document| document.seen.kind == PageKind::Cart);
-        CartPhase::Verifying {
-            makings,
-            presses: self.presses + 1,
-            landed,
-        }
-    }
-
-    fn answered(self, makings: Box<Makings>, answer: Answer, intent: IntentId) -> Outcome {
-        match (answer, self.standing.clone()) {
-            (Ok(_), Standing::InDoubt { of: by }) => self.waits(makings, by),
-            (Ok(_), _) => self.waits(makings, intent),
-            // The document was never asked, so it may be asked now, under a new intent.
-            (Err(Unseen::NeverAsked), Standing::InDoubt { .. }) => {
-                let press = Self {
-                    standing: Standing::Fresh,
-                    ..self
-                };
-                Outcome::Step(CartPhase::Pressing { makings, press }.into())
-            }
-            (Err(Unseen::NotPressed { why }), _) => self.not_pressed(makings, why),
-            (Err(_), _) => Outcome::Step(self.verified_at(makings, None).into()),
-        }
-    }
-
-    fn waits(self, makings: Box<Makings>, by: IntentId) -> Outcome {
-        let press = Self {
-            standing: Standing::Pressed { by },
-            ..self
-        };
-        Outcome::Wait(CartPhase::Pressing { makings, press }.into())
-    }
-
-    /// The page says that it did not press: a fresh page may offer what this one did not.
-    fn not_pressed(self, makings: Box<Makings>, why: Unreadable) -> Outcome {
-        let presses = self.presses + 1;
-        if presses < PRESSES_MAX {
-            return Outcome::Step(CartPhase::Returning { makings, presses }.into());
-        }
-        let step = CartPhase::Returning {
-            makings,
-            presses: 0,
-        };
-        Outcome::Pause(step.into(), Recoverable::NotPressed { why }.into())
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) const FLAVOURS: &[(Trait, &[&str])] = &[(
         "exotico",
         "tutti fruti|tuti fruti|multifruto|multifrutas|fruta|frutos|sortido|mix|pedaco fruta",
         "baunilha|vanilla",
-        "chocolate|cacau|choco|demecao",
+        "chocolate|cacau|choco",
         "chocolate branco",
         "chocolate negro|chocolate preto|negro|dark|amargo",
         "chocolate leite|leite",

@@ -49,7 +49,6 @@ pub(super) const FORMS: &[(Trait, &[&str])] = &[
             "barril",
             "miniatura",
             "decanter",
-            "cachecol|oferta copo",
         ],
     ),
     (

@@ -67,7 +67,7 @@ impl QuantitySaid {
         (said, rest)
     }
 
-    /// `+14kg` is whom it is for, not how much it is: taken, and forgotten.
+    /// `+15kg` is whom it is for, not how much it is: taken, and forgotten.
     fn aside(ahead: &[Piece<'_>]) -> usize {
         let behind = ahead.get(1..).unwrap_or_default();
         match Self::default().take(behind, false) {
@@ -131,7 +131,7 @@ impl QuantitySaid {
             }
             Unit::Count { silent } if !chain.ranged => {
                 self.counted(pieces_of(&chain.numbers));
-                // A word that says what is counted (`41 pastilhas`) stays in the name.
+                // A word that says what is counted (`36 pastilhas`) stays in the name.
                 return if silent { reader.at } else { reader.unit_at };
             }
             _ => {}
@@ -155,7 +155,7 @@ impl QuantitySaid {
         if self.each.is_some() {
             return;
         }
-        // `1.100ml`: three decimals of a gram are a thousand's point.
+        // `1.250ml`: three decimals of a gram are a thousand's point.
         let per = if per == 1 && chain.pointed { 1000 } else { per };
         self.each = Some(Content {
             amount: each.times(Amount::whole(per)),

@@ -59,7 +59,7 @@ impl<'p, 't> Reader<'p, 't> {
         Some((rest.get(gap)?, from + gap + 1))
     }
 
-    /// Whether the number before `next` is written `1.100`.
+    /// Whether the number before `next` is written `1.250`.
     fn pointed(&self, next: usize) -> bool {
         let text = self
             .ahead

@@ -11,8 +11,8 @@ const NAMES: &[Row] = &[
     ("Vinho 0,75 L", Some(750_000), None, None, false),
     ("Cola lata 033l", Some(330_000), None, None, false),
     ("Cola 33cl", Some(330_000), None, None, false),
-    ("Cola 2x1.75l", Some(3_500_000), Some(2), None, false),
-    ("Lava tudo 1.100ml", Some(1_100_000), None, None, false),
+    ("Cola 2x1.5l", Some(3_000_000), Some(2), None, false),
+    ("Lava tudo 1.250ml", Some(1_250_000), None, None, false),
     ("Atum 120(84)g", Some(120_000), None, Some(84_000), false),
     (
         "Atum 385 g (270 g)",
@@ -41,7 +41,7 @@ const NAMES: &[Row] = &[
         None,
         false,
     ),
-    ("Pastilhas 41 pastilhas", None, Some(41), None, false),
+    ("Pastilhas 36 pastilhas", None, Some(36), None, false),
     (
         "Sacos 100 l 10 un",
         Some(100_000_000),
@@ -49,14 +49,14 @@ const NAMES: &[Row] = &[
         None,
         false,
     ),
-    ("Bolo 6un 230g", Some(230_000), Some(6), None, false),
+    ("Bolo 8un 240g", Some(240_000), Some(8), None, false),
     ("Ovos meia dúzia", None, Some(6), None, false),
     ("Ovos 1/2 dúzia", None, Some(6), None, false),
     ("Ovos uma dúzia", None, Some(12), None, false),
     ("Ovos duas dúzias", None, Some(24), None, false),
     ("Maçã kg", None, None, None, true),
-    ("Fraldas 4-8kg T2 80 un", None, Some(80), None, false),
-    ("Fraldas +14kg T6 41 un", None, Some(41), None, false),
+    ("Fraldas 3-6kg T2 50 un", None, Some(50), None, false),
+    ("Fraldas +15kg T6 38 un", None, Some(38), None, false),
     ("Tapete 50x35cm", None, None, None, false),
     ("Pizza 4 queijos", None, None, None, false),
     ("", None, None, None, false),
@@ -93,8 +93,8 @@ fn what_is_left_of_the_name_holds_no_quantity() {
     assert_eq!(left("Leite Magro 6x200ml"), "leite magro");
     assert_eq!(left("Farinha T65 1kg"), "farinha t65");
     assert_eq!(left("Chocolate 72% 200g"), "chocolate 72%");
-    assert_eq!(left("Detergente 41 pastilhas"), "detergente pastilhas");
-    assert_eq!(left("Fraldas 4-8kg T2"), "fraldas t2");
+    assert_eq!(left("Detergente 36 pastilhas"), "detergente pastilhas");
+    assert_eq!(left("Fraldas 3-6kg T2"), "fraldas t2");
 }
 
 proptest::proptest! {
