@@ -111,6 +111,9 @@ impl Session {
     }
 
     fn enter(&mut self, running: Running, phase: Phase, trigger: Trigger, now: Moment) {
+        if matches!(&phase, Phase::Cart(cart) if cart.wants_a_new_page()) {
+            self.tabs.forget(running.tab);
+        }
         let intent = self.first_intent(now);
         let running = Running {
             phase,
@@ -122,6 +125,8 @@ impl Session {
 
     /// Once more after a while, as long as that can help and there are tries (DECISIONS 6).
     fn again(&mut self, running: Running, why: Unseen, now: Moment) {
+        // What this page did not tell, the same page will not tell the next time.
+        self.tabs.forget(running.tab);
         let id = self.mint();
         match running.intent.again(id, now.ms).filter(|_| transient(&why)) {
             Some(intent) => self.run = Run::Running(Box::new(Running { intent, ..running })),

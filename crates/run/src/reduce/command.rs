@@ -1,8 +1,8 @@
 use super::Refused;
 use super::advance::running;
 use crate::{
-    Check, Command, Gate, Idle, Moment, Notice, Prompt, Recoverable, Resume, Run, Session, SignIn,
-    Start, TabId, Trigger,
+    Check, Command, Gate, Idle, Moment, Notice, Phase, Prompt, Recoverable, Resume, Run, Session,
+    SignIn, Start, TabId, Trigger,
 };
 use shop::PackId;
 
@@ -116,6 +116,10 @@ fn retry(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused> 
     };
     let mut running = (**running).clone();
     running.tab = tab;
+    // The shop may be well again, but the page that is open still is what it was.
+    if !matches!(&running.phase, Phase::Cart(cart) if cart.wants_this_page()) {
+        session.tabs.forget(tab);
+    }
     session.resume(running, Trigger::Retry, now);
     Ok(())
 }

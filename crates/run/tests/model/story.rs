@@ -231,6 +231,7 @@ fn the_third_error_ends_the_run() {
     let mut session = finalizing();
     for error in 1..=3 {
         while at(&session) != "PAUSED" {
+            session = arrives(&session, "d6", PageKind::Cart, None);
             session = answers(&session, Err(Unseen::Unreachable));
         }
         let Run::Paused(paused) = &session.run else {
@@ -250,7 +251,8 @@ fn the_third_error_ends_the_run() {
 fn a_passing_fault_is_tried_again_before_it_counts() {
     let once = answers(&finalizing(), Err(Unseen::Refused { status: 503 }));
     assert_eq!(at(&once), "RUNNING.FINALIZING.READING_CART");
-    assert_eq!(at(&sees_cart(&once, after())), "REVIEW");
+    let again = arrives(&once, "d6", PageKind::Cart, None);
+    assert_eq!(at(&sees_cart(&again, after())), "REVIEW");
 }
 
 /// DECISIONS 16: "The SLOTS phase never fails a run."

@@ -83,6 +83,16 @@ impl CartPhase {
         }
     }
 
+    /// Wants the page anew: a dialog may still stand open in the one that is there.
+    pub(crate) const fn wants_a_new_page(&self) -> bool {
+        matches!(self, Self::Returning { .. })
+    }
+
+    /// Is bound to the page that is there.
+    pub(crate) const fn wants_this_page(&self) -> bool {
+        matches!(self, Self::Pressing { .. })
+    }
+
     pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Outcome {
         match (self, answer) {
             (Self::LoadingOrders, Ok(Seen::Orders(orders))) => Self::choose(orders, context),
@@ -177,10 +187,11 @@ impl CartPhase {
             Reordered::NotDone if landed && presses < PRESSES_MAX => {
                 Outcome::Step(Self::Returning { makings, presses }.into())
             }
+            // Whoever goes on has it looked at once more, and then pressed afresh.
             Reordered::NotDone if landed => {
                 let step = Self::Verifying {
                     makings,
-                    presses,
+                    presses: 0,
                     landed,
                 };
                 Outcome::Pause(step.into(), Recoverable::NotDone.into())
