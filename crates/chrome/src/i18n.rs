@@ -8,8 +8,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     fn get_message(key: &str, substitutions: &Array) -> String;
-    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
-    fn get_ui_language() -> String;
 }
 
 /// A string of `_locales` in the person's language, with its placeholders filled; empty where
@@ -21,10 +19,4 @@ pub fn message(key: &str, substitutions: &[&str]) -> String {
         .map(|text| JsValue::from_str(text))
         .collect();
     get_message(key, &substitutions)
-}
-
-/// The language of the browser's own words: `pt-PT`.
-#[must_use]
-pub fn language() -> String {
-    get_ui_language()
 }

@@ -11,14 +11,10 @@ extern "C" {
     fn session_get(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = set, catch)]
     fn session_set(items: &Object) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = remove, catch)]
-    fn session_remove(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = get, catch)]
     fn local_get(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
     fn local_set(items: &Object) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = remove, catch)]
-    fn local_remove(keys: &JsValue) -> Result<Promise, JsValue>;
 }
 
 /// One of the browser's storage areas. Holds text under keys.
@@ -48,18 +44,6 @@ impl Area {
         settle(call).await.map(Items)
     }
 
-    /// Reads everything.
-    ///
-    /// # Errors
-    /// The browser's word when it refuses.
-    pub async fn get_all(self) -> Result<Items, Failure> {
-        let call = match self {
-            Self::Session => session_get(&JsValue::NULL),
-            Self::Local => local_get(&JsValue::NULL),
-        };
-        settle(call).await.map(Items)
-    }
-
     /// Writes all of it, or, when refused, none of it.
     ///
     /// # Errors
@@ -73,19 +57,6 @@ impl Area {
         let call = match self {
             Self::Session => session_set(&object),
             Self::Local => local_set(&object),
-        };
-        settle(call).await.map(drop)
-    }
-
-    /// Forgets.
-    ///
-    /// # Errors
-    /// The browser's word when it refuses.
-    pub async fn remove(self, keys: &[&str]) -> Result<(), Failure> {
-        let keys = array(keys);
-        let call = match self {
-            Self::Session => session_remove(&keys),
-            Self::Local => local_remove(&keys),
         };
         settle(call).await.map(drop)
     }
