@@ -26,6 +26,7 @@ impl Browser {
 
     /// Opens the side panel beside `page`, the way a click on the extension's icon does.
     pub fn side_panel(&self, page: &Page) -> Result<Page> {
+        self.opens_on_click()?;
         let before = self.panels()?;
         let params = json!({"id": self.extension_id, "targetId": self.tab_of(page)?});
         self.wire.ask(None, "Extensions.triggerAction", params)?;
@@ -38,6 +39,17 @@ impl Browser {
         let panel = self.attach(&panel)?;
         panel.loaded()?;
         Ok(panel)
+    }
+
+    /// Waits until the worker has said that a click opens the panel. It is seen running before it
+    /// has said so, and a click before that opens nothing.
+    fn opens_on_click(&self) -> Result<()> {
+        let page = self.quiet_page()?;
+        page.wait(
+            "the extension to open its panel on a click",
+            "chrome.sidePanel.getPanelBehavior().then((set) => set.openPanelOnActionClick)",
+        )?;
+        page.close()
     }
 
     fn panels(&self) -> Result<Vec<String>> {
