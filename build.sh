@@ -153,11 +153,15 @@ test_native() {
 }
 
 test_wasm() {
-  local crate
+  local crate log=target/wasm-tests.log
   need_rust; need_bindgen; need_wasm_pack; need_chromium
+  mkdir -p target
   for crate in $(crates_with_wasm_tests); do
     say "Tests of $crate in Chromium"
-    wasm-pack test --headless --chrome --chromedriver "$(command -v chromedriver)" --mode no-install "$crate"
+    wasm-pack test --headless --chrome --chromedriver "$(command -v chromedriver)" --mode no-install \
+      "$crate" --all-features 2>&1 | tee $log
+    # Tests behind a feature that is off are left out without a word.
+    grep -q '^running [1-9]' $log || fail "$crate has tests for Chromium, but none of them ran"
   done
 }
 
