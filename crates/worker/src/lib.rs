@@ -80,8 +80,8 @@ pub fn on_installed(reason: &str) {
     clock::log(&format!("installed: {reason}"));
 }
 
-/// An update is ready. It waits: Chrome installs it when the worker next rests for long, and a
-/// live run keeps the worker from that.
+/// An update is ready. It is not asked for here: Chrome chooses its moment, and a run that it
+/// cuts short is offered again from the copy on record.
 #[wasm_bindgen]
 pub fn on_update_available() {
     clock::log("an update is ready and waits");
