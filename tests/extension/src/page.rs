@@ -80,7 +80,8 @@ impl Page {
         self.loaded()
     }
 
-    pub(crate) fn loaded(&self) -> Result<()> {
+    /// Waits until the page's own scripts have run, so that its controls do what they say.
+    pub fn loaded(&self) -> Result<()> {
         self.wait("the page to load", "document.readyState === 'complete'")
     }
 

@@ -149,18 +149,31 @@ impl Trial {
         ))
     }
 
-    /// Waits until the run stands at `station`; a run that pauses instead says why.
+    /// Waits until the run stands at `station`; where it does not come, says where it stood.
     pub fn reaches(&self, station: &str) -> Result<Value> {
         until_for(RUN, &format!("the run to reach {station}"), || {
             let (stands, run) = (self.station()?, self.run()?);
-            if stands == "PAUSED" && station != "PAUSED" {
-                return Err(crate::Failure::Unexpected {
-                    expected: "a run that goes on",
-                    got: format!("PAUSED: {}", run["fault"]),
-                });
+            if stands == station {
+                return Ok(Some(run));
             }
-            Ok((stands == station).then_some(run))
+            Err(crate::Failure::Unexpected {
+                expected: "a run that goes on",
+                got: format!("{stands}: {}", self.whereabouts(&run)?),
+            })
         })
+    }
+
+    /// What is known of a run that is not where it should be.
+    fn whereabouts(&self, run: &Value) -> Result<String> {
+        let journal = self.journal()?;
+        let last = journal.iter().rev().take(3).rev().cloned();
+        let shown = self.shop.url().unwrap_or_else(|why| why.to_string());
+        Ok(format!(
+            "{} {}; the journal ends {:?}; the tab shows {shown}",
+            run["fault"],
+            run["sign_in"]["prompt"],
+            last.collect::<Vec<_>>()
+        ))
     }
 
     /// Approves the pack that is shown.

@@ -152,6 +152,8 @@ fn a_start_waits_for_the_sign_in() -> Result<()> {
     assert_eq!(trial.station()?, "IDLE");
     trial.say(&json!({ "type": "SIGN_IN" }))?;
     trial.shop.wait_for("#uname1")?;
+    // The button is deaf until the page's script has run.
+    trial.shop.loaded()?;
     trial.shop.focus("#uname1")?;
     trial.shop.type_text("ana@exemplo.pt")?;
     trial.shop.focus("#pwd1")?;
