@@ -1,4 +1,4 @@
-use crate::{header, login, order, orders, product, query, search, slots};
+use crate::{bot_check, header, login, order, orders, product, query, search, slots};
 use page::Element;
 use shop::{PageKind, PageSeen};
 
@@ -7,11 +7,7 @@ use shop::{PageKind, PageSeen};
 pub fn identify<E: Element>(root: &E) -> PageSeen {
     let page = root.first(".page[data-action]");
     let action = page.as_ref().and_then(|page| page.attr("data-action"));
-    let kind = match &action {
-        Some(action) => kind_of(action, root),
-        None if login::is_login_page(root) => PageKind::Login,
-        None => PageKind::Other,
-    };
+    let kind = kind(root);
     PageSeen {
         kind,
         action,
@@ -19,6 +15,7 @@ pub fn identify<E: Element>(root: &E) -> PageSeen {
         signed_in: login::signed_in(root),
         ready: ready(kind, root),
         expired: login::expired(root),
+        delivery: header::delivery(root),
         header_cart: header::header_cart(root),
     }
 }
@@ -28,6 +25,7 @@ pub(crate) fn kind<E: Element>(root: &E) -> PageKind {
     match root.first(".page[data-action]") {
         Some(page) => kind_of(&page.attr("data-action").unwrap_or_default(), root),
         None if login::is_login_page(root) => PageKind::Login,
+        None if bot_check::is_asked(root) => PageKind::BotCheck,
         None => PageKind::Other,
     }
 }
@@ -73,6 +71,6 @@ fn ready<E: Element>(kind: PageKind, root: &E) -> bool {
         PageKind::Product => product::settled(root),
         PageKind::Slots => slots::placeholder(root).is_ok(),
         // Nothing is read of these.
-        PageKind::Home | PageKind::Login | PageKind::Other => true,
+        PageKind::Home | PageKind::Login | PageKind::BotCheck | PageKind::Other => true,
     }
 }

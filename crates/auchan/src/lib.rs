@@ -5,6 +5,7 @@
 //! that was missing, never with an empty list for a page that could not be read.
 //! "SITE" in the docs is the project's description of the shop's pages.
 
+mod bot_check;
 mod cart;
 pub mod controls;
 mod cross_check;

@@ -1,3 +1,4 @@
+use crate::query;
 use page::Element;
 
 /// Whether the shop says that a person is signed in (SITE §2); `None` where the page does not
@@ -25,10 +26,16 @@ fn greeted<E: Element>(root: &E) -> Option<bool> {
     (greeting != link).then_some(greeting)
 }
 
-/// Whether the shop's own *Sessão Expirada* is open. Its text is in every page; only the
-/// class tells (SITE §2).
+/// Whether the shop says that the session has expired (SITE §2): its own *Sessão Expirada* is
+/// open, whose text is in every page, so that only the class tells; or it sent a signed-out
+/// visitor home with `?sessionLost=true`.
 pub fn expired<E: Element>(root: &E) -> bool {
-    root.first("#expired-session-modal.show").is_some()
+    let lost = || {
+        let query = root.first(".page")?.attr("data-querystring")?;
+        query::value(&query, "sessionLost")
+    };
+    let shown = root.first("#expired-session-modal.show").is_some();
+    shown || (signed_in(root) == Some(false) && lost().as_deref() == Some("true"))
 }
 
 /// Whether this is the sign-in page on its own host, told by its two fields (SITE §3).

@@ -58,7 +58,7 @@ impl Place {
     #[must_use]
     pub fn of(sight: &Sight) -> Option<Self> {
         Some(match sight {
-            Sight::Orders => Self::Orders,
+            Sight::Session | Sight::Orders => Self::Orders,
             Sight::Order { id } => Self::Order(id.clone()),
             Sight::Cart => Self::Cart,
             Sight::Replacements { path } => Self::Replacements(ShopPath::new(path)?),

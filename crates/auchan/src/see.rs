@@ -1,6 +1,6 @@
-use crate::{cart, identify, order, orders, search, slots};
+use crate::{cart, header, identify, order, orders, search, slots};
 use page::Element;
-use shop::{Answer, PageKind, PageSeen, Seen, Sight, Unreadable, Unseen};
+use shop::{Answer, PageSeen, Seen, SessionSeen, Sight, Signs, Unreadable, Unseen, validate};
 
 use crate::piece::unsettled;
 
@@ -11,18 +11,12 @@ use crate::piece::unsettled;
 /// [`Unseen::Unreadable`] while it is still being filled, so its word is final only then.
 ///
 /// # Errors
-/// In this order: signed out (the shop says so, shows *Sessão Expirada*, or its sign-in page),
-/// another page, a piece that cannot be read, not yet ready.
+/// In this order: what [`validate`] says, a piece that cannot be read, not yet ready. Whether a
+/// delivery address is chosen is told, and judged by whoever knows how long the page was given.
 pub fn see<E: Element>(sight: &Sight, root: &E) -> Answer {
     let page = identify::identify(root);
     let wanted = sight.kind();
-    if page.expired || page.kind == PageKind::Login || page.signed_in == Some(false) {
-        return Err(Unseen::SignedOut);
-    }
-    if page.kind != wanted {
-        let found = page.kind;
-        return Err(Unseen::Landed { wanted, found });
-    }
+    validate(wanted, Signs::from(&page).early())?;
     let unreadable = |why| Unseen::Unreadable { kind: wanted, why };
     same(sight, &page).map_err(unreadable)?;
     let seen = read(sight, root).map_err(unreadable)?;
@@ -47,6 +41,11 @@ fn same(sight: &Sight, page: &PageSeen) -> Result<(), Unreadable> {
 
 fn read<E: Element>(sight: &Sight, root: &E) -> Result<Seen, Unreadable> {
     Ok(match sight {
+        Sight::Session => Seen::Session(Box::new(SessionSeen {
+            greeting: header::greeting(root),
+            delivery: header::delivery(root),
+            orders: orders::orders(root)?,
+        })),
         Sight::Orders => Seen::Orders(orders::orders(root)?),
         Sight::Order { .. } => Seen::Order(Box::new(order::order(root)?)),
         Sight::Cart => Seen::Cart(Box::new(cart::cart(root)?)),

@@ -29,7 +29,7 @@ fn told<E: Element>(root: &E) -> String {
         PageKind::Search => answer(auchan::search(root)),
         PageKind::Product => answer(auchan::product(root)),
         PageKind::Slots => answer(auchan::slots(root)),
-        PageKind::Home | PageKind::Login | PageKind::Other => Value::Null,
+        PageKind::Home | PageKind::Login | PageKind::BotCheck | PageKind::Other => Value::Null,
     };
     let told = json!({
         "page": page,
@@ -76,6 +76,7 @@ macro_rules! pages {
 }
 
 pages! {
+    bot_check
     cart
     cart_bare_header
     cart_below_minimum
@@ -103,6 +104,7 @@ pages! {
     expired
     home
     home_of_two_minds
+    home_session_lost
     home_signed_out
     login
     order

@@ -64,14 +64,16 @@ fn every_sight_is_seen_on_its_page() {
 
 #[test]
 fn a_lost_session_is_told_from_another_page() {
-    for html in [
-        page!("home_signed_out"),
-        page!("orders_signed_out"),
-        page!("login"),
-        page!("expired"),
+    for (html, lost) in [
+        (page!("home_signed_out"), Unseen::SignedOut),
+        (page!("orders_signed_out"), Unseen::SignedOut),
+        (page!("login"), Unseen::SignedOut),
+        (page!("expired"), Unseen::Expired),
+        (page!("home_session_lost"), Unseen::Expired),
     ] {
-        assert_eq!(asked(&Sight::Orders, html), Err(Unseen::SignedOut));
-        assert_eq!(asked(&Sight::Cart, html), Err(Unseen::SignedOut));
+        for sight in [Sight::Session, Sight::Orders, Sight::Cart] {
+            assert_eq!(asked(&sight, html), Err(lost.clone()));
+        }
     }
 }
 

@@ -2,7 +2,7 @@ use crate::{patience, report};
 use auchan::Place;
 use page::Live;
 use run::{FromPage, Via};
-use shop::{Answer, PageSeen, Sight, Unreadable, Unseen};
+use shop::{Answer, PageSeen, Seen, Sight, Unreadable, Unseen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -13,8 +13,17 @@ use web_sys::{
 /// milliseconds.
 const PATIENCE: u32 = 25_000;
 
-/// What can be told of the page at a glance.
+/// What can be told of the page at a glance. That no address is chosen is left out: the header
+/// may not know it yet (SITE §2).
 pub fn glance() -> Option<PageSeen> {
+    settled_glance().map(|seen| PageSeen {
+        delivery: seen.delivery.filter(|chosen| *chosen),
+        ..seen
+    })
+}
+
+/// The same of a page that was given time to fill its header.
+pub fn settled_glance() -> Option<PageSeen> {
     root().map(|root| auchan::identify(&root))
 }
 
@@ -43,8 +52,24 @@ async fn here(sight: &Sight) -> Answer {
         Err(Unseen::Unreadable { .. } | Unseen::Slow) => None,
         answer => Some(answer),
     });
-    settled.await.unwrap_or_else(read)
+    match settled.await.unwrap_or_else(read) {
+        // No address yet: the header is given its time.
+        Ok(Seen::Session(seen)) if seen.delivery != Some(true) => {
+            header_settled().await;
+            read()
+        }
+        answer => answer,
+    }
 }
+
+/// Waits until the header says that an address is chosen, or has had the time to.
+pub async fn header_settled() {
+    let chosen = || glance().and_then(|seen| seen.delivery);
+    patience::until(HEADER_PATIENCE, chosen).await;
+}
+
+/// How long the shop's script may take to fill the header, in milliseconds.
+const HEADER_PATIENCE: u32 = 6_000;
 
 /// Fetches a page of the shop and reads it, as a plain GET that changes nothing (DECISIONS 12).
 async fn fetched(sight: &Sight) -> Answer {

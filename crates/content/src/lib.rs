@@ -11,7 +11,7 @@ mod patience;
 mod report;
 
 use run::{FromPage, ToPage};
-use shop::{Ask, Unseen};
+use shop::{Ask, PageSeen, Unseen};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
@@ -20,15 +20,16 @@ use wasm_bindgen_futures::spawn_local;
 #[wasm_bindgen]
 pub async fn start() {
     console_error_panic_hook::set_once();
-    announce().await;
+    announce(eye::glance()).await;
     spawn_local(eye::watch_session());
+    spawn_local(announce_header());
 }
 
 /// The page is shown again, perhaps out of the browser's memory of pages gone by.
 #[wasm_bindgen]
 pub async fn on_pageshow(persisted: bool) {
     if persisted {
-        announce().await;
+        announce(eye::settled_glance()).await;
     }
 }
 
@@ -45,9 +46,22 @@ pub async fn on_message(message: String, _sender: JsValue) -> String {
     }
 }
 
-async fn announce() {
-    if let (Some(seen), Some(path)) = (eye::glance(), eye::path()) {
+async fn announce(seen: Option<PageSeen>) {
+    if let (Some(seen), Some(path)) = (seen, eye::path()) {
         report::send(&FromPage::PageReady { seen, path }).await;
+    }
+}
+
+/// The header is filled after the page came up; what it says then is announced, if it is news.
+async fn announce_header() {
+    let before = eye::glance();
+    if before.as_ref().is_some_and(|seen| seen.delivery.is_none()) {
+        eye::header_settled().await;
+        let now = eye::settled_glance();
+        let said = |seen: &Option<PageSeen>| seen.as_ref().and_then(|seen| seen.delivery);
+        if said(&now) != said(&before) {
+            announce(now).await;
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-use run::{Fatal, Fault, Recoverable, Run, Session, Transition};
+use run::{Entry, Fatal, Fault, Recoverable, Run, Session};
 use serde::Serialize;
 use shop::{Unreadable, Unseen};
 
@@ -12,7 +12,7 @@ pub struct Report<'a> {
     station: String,
     fault: Option<Vec<String>>,
     errors: Option<u8>,
-    journal: Vec<&'a Transition>,
+    journal: Vec<&'a Entry>,
 }
 
 impl<'a> Report<'a> {
@@ -27,7 +27,10 @@ impl<'a> Report<'a> {
                 };
                 (Some(said(&paused.fault)), errors)
             }
-            Run::Idle(idle) => (idle.notice.as_ref().map(said), None),
+            Run::Idle(idle) => {
+                let verdict = idle.checked.as_ref().map(|checked| checked.verdict.name());
+                (verdict.map(|name| vec![name.to_owned()]), None)
+            }
             Run::Running(_) | Run::Review(_) | Run::Complete(_) => (None, None),
         };
         Self {
@@ -62,6 +65,7 @@ fn said(fault: &Fault) -> Vec<String> {
         Fault::Recoverable(Recoverable::TabClosed) => words(&["TAB_CLOSED"]),
         Fault::Recoverable(Recoverable::TabLeft) => words(&["TAB_LEFT"]),
         Fault::Recoverable(Recoverable::SignedOut) => words(&["SIGNED_OUT"]),
+        Fault::Recoverable(Recoverable::Expired) => words(&["EXPIRED"]),
         Fault::Recoverable(Recoverable::Interrupted) => words(&["INTERRUPTED"]),
         Fault::Recoverable(Recoverable::NotDone) => words(&["NOT_DONE"]),
         Fault::Recoverable(Recoverable::CannotTell { .. }) => words(&["CANNOT_TELL"]),

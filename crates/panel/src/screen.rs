@@ -39,6 +39,10 @@ pub enum Press {
     Reset,
     /// Bring the shop's tab to the front.
     ShowTab,
+    /// Open the shop's sign-in.
+    OpenSignIn,
+    /// Open the shop.
+    OpenShop,
 }
 
 /// Why a press came to nothing, to be said in passing.

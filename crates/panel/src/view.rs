@@ -86,7 +86,7 @@ impl Scene {
             <>
                 <div class="body">
                     { body }
-                    { journal::view(&self.words, &self.session.journal) }
+                    { journal::view(self) }
                 </div>
                 <div class="bar">{ actions }</div>
             </>

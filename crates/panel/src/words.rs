@@ -4,11 +4,13 @@ mod abstention;
 mod dates;
 mod fault;
 mod figures;
+mod happening;
 mod key;
 mod reason;
 mod slot;
 mod station;
 mod unseen;
+mod verdict;
 mod warning;
 
 pub use fault::Trouble;

@@ -1,11 +1,10 @@
 use crate::run::running::Pursuit;
 use crate::{
-    Check, Document, DocumentId, Gate, Intent, IntentId, Millis, Prompt, Run, Running, Session,
-    SignIn, TabId,
+    Check, Document, DocumentId, Gate, HOPS_MAX, Intent, IntentId, Millis, Prompt, Run, Running,
+    Session, SignIn, TabId,
 };
 use serde::{Deserialize, Serialize};
 use shop::{Ask, PageKind, Sight};
-use std::iter;
 
 /// Something to be done to the world, because of how a session stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,7 +89,7 @@ impl Via {
         };
         match (self, sight) {
             (Self::Fetch, _) => true,
-            (Self::Tab, Sight::Orders) => is(PageKind::Orders, None),
+            (Self::Tab, Sight::Session | Sight::Orders) => is(PageKind::Orders, None),
             (Self::Tab, Sight::Order { id }) => is(PageKind::Order, Some(&id.0)),
             (Self::Tab, Sight::Cart) => is(PageKind::Cart, None),
             (Self::Tab, Sight::Search { words }) => is(PageKind::Search, Some(words)),
@@ -115,19 +114,31 @@ pub fn between(before: &Session, after: &Session) -> Vec<Effect> {
     new
 }
 
-fn wanted(session: &Session) -> Vec<Effect> {
+/// Whether the alarm that wakes a dead worker is wanted: while RUNNING (DECISIONS 8), and for
+/// the moments in which a START_RUN or an APPROVE waits for a page.
+#[must_use]
+pub fn keeps_alive(session: &Session) -> bool {
     match &session.run {
-        Run::Running(running) => {
-            let pursuit = pursue(running, session);
-            iter::once(Effect::KeepAlive).chain(pursuit).collect()
-        }
+        Run::Running(_) => true,
+        Run::Idle(idle) => idle.check.is_some(),
+        Run::Review(review) => matches!(review.gate, Gate::Approving(_)),
+        Run::Paused(_) | Run::Complete(_) => false,
+    }
+}
+
+fn wanted(session: &Session) -> Vec<Effect> {
+    let alarm = keeps_alive(session).then_some(Effect::KeepAlive);
+    alarm.into_iter().chain(deeds(session)).collect()
+}
+
+fn deeds(session: &Session) -> Vec<Effect> {
+    match &session.run {
+        Run::Running(running) => pursue(running, session).into_iter().collect(),
         Run::Idle(idle) => {
-            let check = idle
-                .check
-                .as_ref()
-                .and_then(|check| checked(check, session));
+            let check = idle.check.as_ref();
             let opened = |sign_in: &&SignIn| sign_in.prompt == Prompt::Accepted;
             let sign_in = idle.sign_in.as_ref().filter(opened);
+            let check = check.and_then(|check| checked(check, session));
             check
                 .into_iter()
                 .chain(sign_in.map(|it| Effect::OpenSignIn { tab: it.tab }))
@@ -136,13 +147,8 @@ fn wanted(session: &Session) -> Vec<Effect> {
         Run::Review(review) => match &review.gate {
             Gate::Open => Vec::new(),
             Gate::Approving(intent) => {
-                vec![look(
-                    review.tab,
-                    intent,
-                    Sight::Cart,
-                    Via::reading(intent),
-                    session,
-                )]
+                let via = Via::reading(intent);
+                vec![look(review.tab, intent, Sight::Cart, via, session)]
             }
         },
         Run::Complete(_) => vec![Effect::KeepRun],
@@ -180,25 +186,26 @@ fn pursue(running: &Running, session: &Session) -> Option<Effect> {
     }
 }
 
-/// A look for a start may move the tab; a look alone may not.
+/// A check for a start may move the tab; a check alone may not.
 fn checked(check: &Check, session: &Session) -> Option<Effect> {
-    let via = Via::reading(&check.intent);
-    match check.start {
-        Some(_) => Some(look(check.tab, &check.intent, Sight::Orders, via, session)),
-        None => session
-            .tabs
-            .get(check.tab)
-            .map(|_| look(check.tab, &check.intent, Sight::Orders, Via::Fetch, session)),
-    }
+    let (tab, intent) = (check.tab, &check.intent);
+    let via = match check.start() {
+        Some(_) => Via::reading(intent),
+        None if session.tabs.get(tab).is_some() => Via::Fetch,
+        None => return None,
+    };
+    Some(look(tab, intent, Sight::Session, via, session))
 }
 
 fn look(tab: TabId, intent: &Intent, sight: Sight, via: Via, session: &Session) -> Effect {
     let Intent {
         id: intent,
-        hops: hop,
+        hops,
         after,
         ..
     } = *intent;
+    // A page that may still lead on is waited for, not left.
+    let hop = hops.min(HOPS_MAX);
     match session
         .tabs
         .get(tab)

@@ -32,6 +32,8 @@ pub enum Recoverable {
     TabLeft,
     /// The shop signed the person out.
     SignedOut,
+    /// The shop ended the session.
+    Expired,
     /// The browser or the extension was restarted.
     Interrupted,
     /// The shop's dialog did not offer what was expected, so nothing was pressed.
@@ -75,6 +77,18 @@ impl Fault {
     #[must_use]
     pub const fn recoverable(&self) -> bool {
         matches!(self, Self::Recoverable(_))
+    }
+}
+
+impl Recoverable {
+    /// Something was not seen. A lost session is a fault of its own: a sign-in mends it.
+    #[must_use]
+    pub fn unseen(why: Unseen) -> Self {
+        match why {
+            Unseen::SignedOut => Self::SignedOut,
+            Unseen::Expired => Self::Expired,
+            why => Self::Unseen { why },
+        }
     }
 }
 

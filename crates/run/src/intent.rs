@@ -27,6 +27,9 @@ pub const TRIES_MAX: u8 = 3;
 /// How long an answer may take: the slowest page of a bad day, twice.
 pub const PATIENCE: Millis = 45_000;
 
+/// How often a tab is sent to a page again that did not come (DECISIONS 11).
+pub const HOPS_MAX: u8 = 1;
+
 const BACK_OFF: Millis = 800;
 
 impl Intent {
@@ -55,6 +58,15 @@ impl Intent {
             after: now.saturating_add(wait),
             deadline: now.saturating_add(wait + PATIENCE),
         })
+    }
+
+    /// The same thing in the next way, at once: nothing went wrong, but this way told too little.
+    #[must_use]
+    pub const fn otherwise(&self, id: IntentId, now: Millis) -> Self {
+        Self {
+            tries: self.tries + 1,
+            ..Self::first(id, now)
+        }
     }
 
     /// The same try under a new number: whoever was asked before may have died.

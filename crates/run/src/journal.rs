@@ -2,46 +2,142 @@ use crate::{Millis, Moment, Station, Trigger};
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 
-/// One transition, as it is kept (spec §8, "Audit Logging").
+mod witness;
+
+/// One thing that happened, as it is kept (spec §8, "Audit Logging"). Nothing in it says who the
+/// person is or what they buy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Transition {
-    /// Rises by one with each transition.
+pub struct Entry {
+    /// Rises by one with each entry.
+    pub number: u64,
+    /// Rises by one with each transition; what happens between two has the number of the first.
     pub seq: u64,
-    /// Where the run stood: `RUNNING.CART.LOADING_ORDERS`.
-    pub from: String,
-    /// Where it stands.
-    pub to: String,
-    /// What made it change.
-    pub trigger: Trigger,
     /// When, in milliseconds since 1970.
     pub at: Millis,
+    /// What.
+    #[serde(flatten)]
+    pub what: Happening,
 }
 
-/// The last transitions, oldest first.
+/// What can happen to a run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Happening {
+    /// A transition.
+    Transition {
+        /// Where the run stood: `RUNNING.CART.LOADING_ORDERS`.
+        from: String,
+        /// Where it stands.
+        to: String,
+        /// What made it change.
+        trigger: Trigger,
+    },
+    /// A tab was sent to a page.
+    Navigated {
+        /// For which intent.
+        intent: u64,
+        /// To see what: `CART`.
+        sight: String,
+        /// Whether it is the second time, after it landed elsewhere.
+        again: bool,
+    },
+    /// A page was asked to look for something.
+    Asked {
+        /// The intent.
+        intent: u64,
+        /// What: `CART`.
+        sight: String,
+        /// The attempt, from 1.
+        attempt: u8,
+    },
+    /// A page was asked to press something.
+    Pressed {
+        /// The intent.
+        intent: u64,
+        /// What was to be done: `REORDER`.
+        action: String,
+    },
+    /// A page was asked what became of an older intent that nobody heard the end of.
+    Inquired {
+        /// The intent.
+        intent: u64,
+        /// The older one.
+        of: u64,
+    },
+    /// A page answered.
+    Answered {
+        /// The intent.
+        intent: u64,
+        /// What it saw, or why it did not: `CART`, `SLOW`.
+        answer: String,
+        /// Whether it saw or did what it was asked.
+        well: bool,
+    },
+    /// Nobody listened in the page, so it was never asked.
+    Undelivered {
+        /// The intent.
+        intent: u64,
+    },
+    /// No answer came in time.
+    Overdue {
+        /// The intent.
+        intent: u64,
+    },
+    /// A check of the session ended.
+    Checked {
+        /// The verdict: `VALID`.
+        verdict: String,
+        /// How long it took, in milliseconds.
+        took: Millis,
+    },
+}
+
+/// The last entries, oldest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Journal(VecDeque<Transition>);
+pub struct Journal(VecDeque<Entry>);
 
-/// How many transitions are kept: several long runs.
-const TRANSITIONS_MAX: usize = 400;
+/// How many entries are kept: several runs, or one very long one.
+const ENTRIES_MAX: usize = 600;
 
 impl Journal {
-    /// The kept transitions, oldest first.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Transition> {
+    /// The kept entries, oldest first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         self.0.iter()
     }
 
-    pub(crate) fn note(&mut self, from: Station, to: Station, trigger: Trigger, now: Moment) {
-        let seq = self.0.back().map_or(1, |last| last.seq + 1);
+    /// The kept transitions, oldest first: what made the run change, and where it stood then.
+    pub fn transitions(&self) -> impl DoubleEndedIterator<Item = (Trigger, &str)> {
+        self.iter().filter_map(|entry| match &entry.what {
+            Happening::Transition { to, trigger, .. } => Some((*trigger, to.as_str())),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn turned(&mut self, from: Station, to: Station, trigger: Trigger, now: Moment) {
         let (from, to) = (from.to_string(), to.to_string());
-        self.0.push_back(Transition {
+        let what = Happening::Transition { from, to, trigger };
+        self.keep(self.seq() + 1, what, now);
+    }
+
+    pub(crate) fn note(&mut self, what: Happening, now: Moment) {
+        self.keep(self.seq(), what, now);
+    }
+
+    fn seq(&self) -> u64 {
+        self.0.back().map_or(0, |last| last.seq)
+    }
+
+    fn keep(&mut self, seq: u64, what: Happening, now: Moment) {
+        let number = self.0.back().map_or(1, |last| last.number + 1);
+        let at = now.ms;
+        self.0.push_back(Entry {
+            number,
             seq,
-            from,
-            to,
-            trigger,
-            at: now.ms,
+            at,
+            what,
         });
-        while self.0.len() > TRANSITIONS_MAX {
+        while self.0.len() > ENTRIES_MAX {
             self.0.pop_front();
         }
     }

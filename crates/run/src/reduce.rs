@@ -1,5 +1,6 @@
 mod advance;
 mod arrival;
+mod check;
 mod command;
 mod report;
 mod system;
@@ -43,15 +44,18 @@ pub enum Refused {
 /// # Errors
 /// [`Refused`] when the event means nothing where the run stands; the session given is as it was.
 pub fn reduce(session: &Session, now: Moment, event: Event) -> Result<Session, Refused> {
-    let mut next = session.clone();
+    let mut witnessed = session.clone();
+    witnessed.witness(&event, now);
+    let mut next = witnessed.clone();
     match event {
         Event::Command(command) => command::obey(&mut next, now, command)?,
         Event::Report(report) => report::hear(&mut next, now, report)?,
         Event::System(system) => system::notice(&mut next, now, system)?,
     }
-    if next == *session {
+    if next == witnessed {
         return Err(Refused::NoNews);
     }
+    next.foresee(session, now);
     next.seq += 1;
     Ok(next)
 }

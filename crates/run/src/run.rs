@@ -11,13 +11,6 @@ use shop::{Mode, OrderId};
 /// A run, in one of the five states of the design (spec §2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "status", rename_all = "SCREAMING_SNAKE_CASE")]
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(
-        clippy::large_enum_variant,
-        reason = "there is one run, and it is moved rarely"
-    )
-)]
 pub enum Run {
     /// No run.
     Idle(Idle),

@@ -1,4 +1,6 @@
-use crate::{Gate, Intent, IntentId, Journal, Moment, Paused, Recoverable, Review, Run, Tabs};
+use crate::{
+    Gate, Intent, IntentId, Journal, Millis, Moment, Paused, Recoverable, Review, Run, TabId, Tabs,
+};
 use serde::{Deserialize, Serialize};
 use shop::{OrderSummary, PackId};
 
@@ -17,7 +19,7 @@ pub struct Session {
     pub run: Run,
     /// The past orders as last read, for the person to choose from.
     pub orders: Option<Vec<OrderSummary>>,
-    /// The last transitions.
+    /// What happened last.
     pub journal: Journal,
 }
 
@@ -37,6 +39,39 @@ impl Session {
 
     pub(crate) const fn first_intent(&mut self, now: Moment) -> Intent {
         Intent::first(self.mint(), now.ms)
+    }
+
+    /// What is pursued, and in which tab. There is never more than one.
+    #[must_use]
+    pub const fn pursued(&self) -> Option<(TabId, &Intent)> {
+        match &self.run {
+            Run::Running(running) => Some((running.tab, &running.intent)),
+            Run::Idle(idle) => match &idle.check {
+                Some(check) => Some((check.tab, &check.intent)),
+                None => None,
+            },
+            Run::Review(review) => match &review.gate {
+                Gate::Approving(intent) => Some((review.tab, intent)),
+                Gate::Open => None,
+            },
+            Run::Paused(_) | Run::Complete(_) => None,
+        }
+    }
+
+    /// When whatever is pursued is overdue; `None` while nothing is.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Millis> {
+        self.pursued().map(|(_, intent)| intent.deadline)
+    }
+
+    /// What may outlive the browser's session: all but the person's name.
+    #[must_use]
+    pub fn lasting(&self) -> Self {
+        let mut lasting = self.clone();
+        if let Run::Idle(idle) = &mut lasting.run {
+            idle.checked = None;
+        }
+        lasting
     }
 
     /// A session that the browser forgot, from the copy that outlives it: whatever was at work

@@ -36,6 +36,10 @@ pub enum Request {
     Reset,
     /// Bring the run's tab to the front.
     ShowTab,
+    /// Open the shop's sign-in, for the person to sign in.
+    OpenSignIn,
+    /// Open the shop, for the person to see to something there.
+    OpenShop,
 }
 
 /// What the worker asks of a page of the shop.

@@ -17,6 +17,8 @@ pub enum Ask {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "sight", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Sight {
+    /// How the session stands, told by the page that a run needs first: the list of past orders.
+    Session,
     /// The list of past orders.
     Orders,
     /// One past order.
@@ -41,11 +43,25 @@ pub enum Sight {
 }
 
 impl Sight {
+    /// The name it has on the wire.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Session => "SESSION",
+            Self::Orders => "ORDERS",
+            Self::Order { .. } => "ORDER",
+            Self::Cart => "CART",
+            Self::Replacements { .. } => "REPLACEMENTS",
+            Self::Search { .. } => "SEARCH",
+            Self::Slots => "SLOTS",
+        }
+    }
+
     /// The kind of page it is seen on.
     #[must_use]
     pub const fn kind(&self) -> PageKind {
         match self {
-            Self::Orders => PageKind::Orders,
+            Self::Session | Self::Orders => PageKind::Orders,
             Self::Order { .. } => PageKind::Order,
             Self::Cart => PageKind::Cart,
             Self::Replacements { .. } | Self::Search { .. } => PageKind::Search,
@@ -67,6 +83,16 @@ pub enum Action {
     },
 }
 
+impl Action {
+    /// The name it has on the wire.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Reorder { .. } => "REORDER",
+        }
+    }
+}
+
 /// What becomes of the goods that are in the cart already (DECISIONS 14).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
@@ -85,6 +111,8 @@ pub type Answer = Result<Seen, Unseen>;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "seen", content = "of", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Seen {
+    /// How the session stands.
+    Session(Box<SessionSeen>),
     /// Past orders, newest first; empty only where the page says so.
     Orders(Vec<OrderSummary>),
     /// One past order.
@@ -97,6 +125,34 @@ pub enum Seen {
     Slots(Box<SlotsPage>),
     /// The control was pressed. What came of it is for the next page to prove (DECISIONS 15).
     Pressed,
+}
+
+impl Seen {
+    /// The name it has on the wire.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Session(_) => "SESSION",
+            Self::Orders(_) => "ORDERS",
+            Self::Order(_) => "ORDER",
+            Self::Cart(_) => "CART",
+            Self::Tiles(_) => "TILES",
+            Self::Slots(_) => "SLOTS",
+            Self::Pressed => "PRESSED",
+        }
+    }
+}
+
+/// How the session stands, as the list of past orders tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionSeen {
+    /// The name in the shop's greeting, for the person to see whose account it is. It is shown,
+    /// and not kept beyond the browser's session.
+    pub greeting: Option<String>,
+    /// Whether a delivery address or a store is chosen; `None` while the page does not say.
+    pub delivery: Option<bool>,
+    /// Past orders, newest first.
+    pub orders: Vec<OrderSummary>,
 }
 
 /// Why something was not seen, or not done.
@@ -119,9 +175,18 @@ pub enum Unseen {
         /// The page that came.
         found: PageKind,
     },
-    /// The shop no longer knows the person.
-    #[error("the shop has signed the person out")]
+    /// The shop does not know the person.
+    #[error("the person is not signed in")]
     SignedOut,
+    /// The shop says that the session has expired (SITE §2).
+    #[error("the session has expired")]
+    Expired,
+    /// No delivery address and no store is chosen, so the shop has no catalogue to sell from.
+    #[error("no delivery address or store is chosen")]
+    NoDelivery,
+    /// The shop asks whether the visitor is a person.
+    #[error("the shop asks whether the visitor is a person")]
+    BotCheck,
     /// The shop answered with an error.
     #[error("the shop answered {status}")]
     Refused {
@@ -143,4 +208,24 @@ pub enum Unseen {
     /// The document has never heard of this intent, so it was not carried out there.
     #[error("this page was never asked")]
     NeverAsked,
+}
+
+impl Unseen {
+    /// The name it has on the wire.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Unreadable { .. } => "UNREADABLE",
+            Self::Landed { .. } => "LANDED",
+            Self::SignedOut => "SIGNED_OUT",
+            Self::Expired => "EXPIRED",
+            Self::NoDelivery => "NO_DELIVERY",
+            Self::BotCheck => "BOT_CHECK",
+            Self::Refused { .. } => "REFUSED",
+            Self::Unreachable => "UNREACHABLE",
+            Self::Slow => "SLOW",
+            Self::NotPressed { .. } => "NOT_PRESSED",
+            Self::NeverAsked => "NEVER_ASKED",
+        }
+    }
 }

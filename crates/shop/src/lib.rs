@@ -20,9 +20,10 @@ mod slot;
 pub mod slot_choice;
 pub mod substitute;
 mod unreadable;
+mod validate;
 
 pub use amount::{Amount, NotAnAmount};
-pub use ask::{Action, Answer, Ask, Mode, Seen, Sight, Unseen};
+pub use ask::{Action, Answer, Ask, Mode, Seen, SessionSeen, Sight, Unseen};
 pub use cart::{Cart, CartLine, Stock, Totals};
 pub use diff::{CartChange, CartDiff, Fate, OrderDiff, OrderedLine};
 pub use money::Cents;
@@ -35,3 +36,4 @@ pub use quantity::{Quantity, Unit};
 pub use reorder::{Reordered, judge};
 pub use slot::{Day, Slot, SlotId, SlotsPage};
 pub use unreadable::Unreadable;
+pub use validate::{Signs, validate};

@@ -21,6 +21,8 @@ pub enum PageKind {
     Slots,
     /// The sign-in page on its own host. Nothing of ours runs there.
     Login,
+    /// A page that asks whether the visitor is a person.
+    BotCheck,
     /// Any other page.
     Other,
 }
@@ -40,6 +42,9 @@ pub struct PageSeen {
     pub ready: bool,
     /// The shop shows that the session has expired (SITE §2).
     pub expired: bool,
+    /// Whether a delivery address or a store is chosen; the header says so, and may say "no" for
+    /// a while after the page came up (SITE §2). `None` where the page does not say.
+    pub delivery: Option<bool>,
     /// The cart button of the header, filled late; `None` until then, or where there is none.
     pub header_cart: Option<HeaderCart>,
 }

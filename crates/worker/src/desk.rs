@@ -4,7 +4,8 @@ use crate::{admit, clock, perform, record};
 use auchan::Place;
 use chrome::Failure;
 use run::{
-    Command, Event, Prompt, Refused, Request, Resume, Run, Session, System, TabId, between, reduce,
+    Command, Event, Prompt, Refused, Request, Resume, Run, Session, System, TabId, between,
+    keeps_alive, reduce,
 };
 
 /// Where events are dealt with, one at a time. What it remembers is only a copy of the record.
@@ -81,8 +82,13 @@ impl Desk {
         };
         (self.session, self.recorded) = (next, true);
         perform::all(&between(&before, &self.session), &self.session);
-        if !between(&self.session, &before).is_empty() {
-            perform::rest(&self.session);
+        if keeps_alive(&before) && !keeps_alive(&self.session) {
+            perform::rest();
+        }
+        if let Some(deadline) = self.session.deadline()
+            && before.deadline() != Some(deadline)
+        {
+            perform::watch(deadline);
         }
         perform::badge(&before, &self.session);
         Ok(())
@@ -125,8 +131,17 @@ impl Desk {
                 let TabId(tab) = self.run_tab().ok_or(Left::NoTab)?;
                 return Ok(chrome::tabs::show(tab).await?);
             }
+            Request::OpenSignIn => return self.open(&Place::SignIn).await,
+            Request::OpenShop => return self.open(&Place::Home).await,
         };
         self.happen(command.into()).await
+    }
+
+    /// Brings a page of the shop to the person: in the run's tab, or in a new one.
+    async fn open(&self, place: &Place) -> Result<(), Left> {
+        let TabId(tab) = self.work_tab(self.run_tab()).await?;
+        chrome::tabs::navigate(tab, &place.url()).await?;
+        Ok(chrome::tabs::show(tab).await?)
     }
 
     /// The tab in front of the person if it shows the shop, else any that does.

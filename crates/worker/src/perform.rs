@@ -24,7 +24,6 @@ fn one(effect: Effect, session: &Session) {
             after,
             ..
         } => {
-            watch(session);
             // `None` for an address that may not be opened.
             let place = Place::of(&sight);
             spawn_local(async move {
@@ -43,7 +42,6 @@ fn one(effect: Effect, session: &Session) {
             via,
             after,
         } => {
-            watch(session);
             let message = ToPage::Ask { intent, ask, via };
             spawn_local(async move {
                 pause_until(after).await;
@@ -59,7 +57,6 @@ fn one(effect: Effect, session: &Session) {
             intent,
             of,
         } => {
-            watch(session);
             let message = ToPage::Inquire { intent, of };
             spawn_local(async move { send(tab, document, intent, &message).await });
         }
@@ -78,10 +75,8 @@ fn one(effect: Effect, session: &Session) {
 const KEEP_ALIVE_MINUTES: f64 = 0.5;
 
 /// Nothing is under way any more: no alarm.
-pub fn rest(session: &Session) {
-    if session.run.status() != Status::Running {
-        tell(chrome::alarms::stop(KEEP_ALIVE));
-    }
+pub fn rest() {
+    tell(chrome::alarms::stop(KEEP_ALIVE));
 }
 
 /// The extension's button says how the run stands, also when the panel is closed.
@@ -101,11 +96,7 @@ pub fn badge(before: &Session, after: &Session) {
 }
 
 /// While the worker lives, a deadline is noticed when it passes, not at the next alarm.
-fn watch(session: &Session) {
-    let Run::Running(running) = &session.run else {
-        return;
-    };
-    let deadline = running.intent.deadline;
+pub fn watch(deadline: Millis) {
     spawn_local(async move {
         pause_until(deadline).await;
         mailbox::drop_in(System::KeepAlive.into());

@@ -46,7 +46,7 @@ async fn from(area: Area) -> Option<Session> {
 pub async fn write(kept: Option<&Session>, next: &Session) -> Result<(), Failure> {
     Area::Session.set(&changes(kept, next)).await?;
     if kept.is_none_or(|kept| kept.run != next.run) {
-        let copy = changes(None, next);
+        let copy = changes(None, &next.lasting());
         spawn_local(async move {
             if let Err(why) = Area::Local.set(&copy).await {
                 clock::log(&format!("the copy could not be kept: {why}"));

@@ -121,12 +121,16 @@ impl Trial {
 
     /// The transitions on record, as `TRIGGER STATION`.
     pub fn journal(&self) -> Result<Vec<String>> {
-        let journal = self.part("session.journal")?;
+        let entries = self.entries()?;
+        let turned = entries.iter().filter(|entry| entry["kind"] == "TRANSITION");
         let line = |t: &Value| format!("{} {}", text(&t["trigger"]), text(&t["to"]));
-        Ok(journal
-            .as_array()
-            .map(|all| all.iter().map(line).collect())
-            .unwrap_or_default())
+        Ok(turned.map(line).collect())
+    }
+
+    /// Everything in the journal on record.
+    pub fn entries(&self) -> Result<Vec<Value>> {
+        let journal = self.part("session.journal")?;
+        Ok(journal.as_array().cloned().unwrap_or_default())
     }
 
     fn part(&self, key: &str) -> Result<Value> {

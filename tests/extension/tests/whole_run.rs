@@ -148,8 +148,10 @@ fn a_cart_that_changed_meanwhile_is_not_approved() -> Result<()> {
 fn a_start_waits_for_the_sign_in() -> Result<()> {
     let trial = Trial::signed_out()?;
     trial.start("MERGE")?;
-    assert_eq!(trial.run()?["sign_in"]["prompt"], "OFFERED");
-    assert_eq!(trial.station()?, "IDLE");
+    extension_tests::until("the sign-in to be offered", || {
+        let run = trial.run()?;
+        Ok((run["sign_in"]["prompt"] == "OFFERED" && run["status"] == "IDLE").then_some(()))
+    })?;
     trial.say(&json!({ "type": "SIGN_IN" }))?;
     trial.shop.wait_for("#uname1")?;
     // The button is deaf until the page's script has run.

@@ -15,6 +15,11 @@ pub fn inspect(file: &str, text: &str) -> Result<String, Failure> {
     let html = page::parse(text);
     let root = html.root();
     let seen = identify(&root);
+    if seen.kind == PageKind::BotCheck {
+        return Err(failed(
+            "not a page of the shop: it asks whether the visitor is a person".into(),
+        ));
+    }
     if seen.kind == PageKind::Other && seen.action.is_none() {
         return Err(failed(
             "not a page of the shop: no .page[data-action] and no sign-in form".into(),
@@ -47,7 +52,7 @@ fn of_its_kind<E: Element>(seen: &PageSeen, root: &E) -> Result<Map<String, Valu
         PageKind::Search => search(&auchan::search(root)?),
         PageKind::Product => product(&auchan::product(root)?),
         PageKind::Slots => slots(&auchan::slots(root)?),
-        PageKind::Home | PageKind::Login | PageKind::Other => json!({}),
+        PageKind::Home | PageKind::Login | PageKind::BotCheck | PageKind::Other => json!({}),
     };
     Ok(object(value))
 }

@@ -1,8 +1,9 @@
 mod choice;
 mod mode;
 mod orders;
+mod session;
 
-use super::{Look, Scene, icon, trouble};
+use super::{Look, Scene, icon};
 use crate::Press;
 use crate::words::Key;
 use choice::{Change, Choice};
@@ -33,7 +34,7 @@ pub fn Idle(given: &Given) -> Html {
     let body = html! {
         <>
             { intro(scene) }
-            { notice(scene) }
+            { session::view(scene) }
             <OrderChoice scene={scene.clone()} chosen={choice.order(&scene.session)}
                 change={change(&choice)} />
             if !none {
@@ -62,33 +63,12 @@ fn start(
 }
 
 fn intro(scene: &Scene) -> Html {
-    let (class, said) = match scene.session.signed_in {
-        Some(true) => ("state good", Key::SignedIn),
-        Some(false) => ("state bad", Key::SignedOut),
-        None => ("state", Key::SignedUnknown),
-    };
     html! {
         <>
             { scene.heading(Key::IdleHeading) }
             <p>{ scene.say(Key::Promise) }{ " " }
                 <span class="quiet">{ scene.say(Key::PromiseSafe) }</span></p>
-            <p {class}><span class="dot" aria-hidden="true" />{ scene.say(said) }</p>
         </>
-    }
-}
-
-/// What the last look or start ran into, in a place that is read out.
-fn notice(scene: &Scene) -> Html {
-    let fault = match &scene.session.run {
-        Run::Idle(idle) => idle.notice.as_ref(),
-        _ => None,
-    };
-    html! {
-        <div role="status" aria-live="polite">
-            if let Some(fault) = fault {
-                { trouble::view(&scene.words, &scene.words.fault(fault)) }
-            }
-        </div>
     }
 }
 
@@ -97,7 +77,7 @@ fn actions(scene: &Scene, none: bool, start: Callback<MouseEvent>) -> Html {
         Run::Idle(idle) => idle
             .check
             .as_ref()
-            .is_some_and(|check| check.start.is_some()),
+            .is_some_and(|check| check.start().is_some()),
         _ => false,
     };
     html! {

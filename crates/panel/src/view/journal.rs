@@ -1,9 +1,13 @@
+use super::Scene;
+use crate::report::Report;
 use crate::words::{Key, Words};
-use run::{Journal, Transition};
+use run::Entry;
+use web_sys::HtmlAnchorElement;
 use yew::prelude::*;
 
-/// The last transitions, newest first, folded away.
-pub fn view(words: &Words, journal: &Journal) -> Html {
+/// What happened, newest first, folded away; and all of it as a file.
+pub fn view(scene: &Scene) -> Html {
+    let (words, journal) = (&scene.words, &scene.session.journal);
     let entries: Html = journal
         .iter()
         .rev()
@@ -16,19 +20,35 @@ pub fn view(words: &Words, journal: &Journal) -> Html {
                 <p class="quiet">{ words.say(Key::JournalEmpty) }</p>
             } else {
                 <ol>{ entries }</ol>
+                { export(scene) }
             }
         </details>
     }
 }
 
-fn item(words: &Words, entry: &Transition) -> Html {
+fn item(words: &Words, entry: &Entry) -> Html {
     html! {
-        <li key={entry.seq}>
+        <li key={entry.number}>
             <time>{ words.second(entry.at) }</time>
-            <span>
-                <strong>{ words.trigger(entry.trigger) }</strong>
-                { format!(" · {}", words.station(&entry.to)) }
-            </span>
+            <span>{ words.happening(&entry.what) }</span>
         </li>
+    }
+}
+
+/// The report as a file: a link that is given its text as it is pressed. Nothing is sent anywhere.
+pub fn export(scene: &Scene) -> Html {
+    let session = scene.session.clone();
+    let onclick = Callback::from(move |press: MouseEvent| {
+        let text = String::from(js_sys::encode_uri_component(&Report::on(&session).text()));
+        let link: HtmlAnchorElement = press.target_unchecked_into();
+        link.set_href(&format!("data:application/json;charset=utf-8,{text}"));
+    });
+    html! {
+        <p class="export">
+            <a class="plain" href="#export" download="carrinho-pronto.json" {onclick}>
+                { scene.say(Key::ExportReport) }
+            </a>
+            <span class="quiet small">{ scene.say(Key::ExportHint) }</span>
+        </p>
     }
 }

@@ -1,9 +1,8 @@
-use super::{Look, Scene, carts, trouble};
+use super::{Look, Scene, carts, journal, trouble};
 use crate::Press;
-use crate::report::Report;
 use crate::words::Key;
 use run::{ERRORS_MAX, Fault, Paused, Recoverable, RecoveryCheckpoint, Resume, Running};
-use shop::Cart;
+use shop::{Cart, Unseen};
 use yew::prelude::*;
 
 /// The run stopped: what happened, what to do, and the ways on.
@@ -25,14 +24,13 @@ pub fn view(scene: &Scene, paused: &Paused) -> Html {
                 { both(scene, before, after) }
             }
             if let Resume::From(running) = &paused.resume { { checkpoint(scene, running) } }
-            { export(scene) }
+            { journal::export(scene) }
         </>
     };
     scene.frame(body, actions(scene, paused))
 }
 
 fn actions(scene: &Scene, paused: &Paused) -> Html {
-    let signed_out = matches!(paused.fault, Fault::Recoverable(Recoverable::SignedOut));
     let cancel = if paused.can_retry() {
         Look::Other
     } else {
@@ -40,14 +38,30 @@ fn actions(scene: &Scene, paused: &Paused) -> Html {
     };
     html! {
         <>
-            if signed_out && paused.can_retry() {
-                { scene.button(Look::Main, Key::ShowTab, Press::ShowTab) }
-                { scene.button(Look::Other, Key::Resume, Press::Resume) }
-            } else if paused.can_retry() {
-                { scene.button(Look::Main, Key::Resume, Press::Resume) }
-            }
+            if paused.can_retry() { { ways_on(scene, &paused.fault) } }
             { scene.button(cancel, Key::Cancel, Press::Cancel) }
         </>
+    }
+}
+
+/// What the person can see to at the shop comes before *continue*.
+fn ways_on(scene: &Scene, fault: &Fault) -> Html {
+    match fault {
+        Fault::Recoverable(Recoverable::SignedOut | Recoverable::Expired) => html! {
+            <>
+                { scene.button(Look::Main, Key::SignIn, Press::OpenSignIn) }
+                { scene.button(Look::Other, Key::Resume, Press::Resume) }
+            </>
+        },
+        Fault::Recoverable(Recoverable::Unseen {
+            why: Unseen::NoDelivery | Unseen::BotCheck | Unseen::Landed { .. },
+        }) => html! {
+            <>
+                { scene.button(Look::Main, Key::Resume, Press::Resume) }
+                { scene.button(Look::Other, Key::ShowTab, Press::ShowTab) }
+            </>
+        },
+        _ => scene.button(Look::Main, Key::Resume, Press::Resume),
     }
 }
 
@@ -83,21 +97,6 @@ fn checkpoint(scene: &Scene, running: &Running) -> Html {
             if running.errors > 0 {
                 <p>{ scene.words.out_of_all(Key::ErrorsSoFar, errors, most) }</p>
             }
-        </div>
-    }
-}
-
-/// The report as a file. A link that carries its own text: nothing is sent anywhere.
-fn export(scene: &Scene) -> Html {
-    let text = Report::on(&scene.session).text();
-    let text = String::from(js_sys::encode_uri_component(&text));
-    let href = format!("data:application/json;charset=utf-8,{text}");
-    html! {
-        <div>
-            <a class="plain" {href} download="carrinho-pronto.json" aria-describedby="export">
-                { scene.say(Key::ExportReport) }
-            </a>
-            <p id="export" class="quiet small">{ scene.say(Key::ExportHint) }</p>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 use super::{Look, Scene, icon};
 use crate::Press;
 use crate::words::Key;
-use run::{Prompt, SignIn};
+use run::{Prompt, Run, SignIn, Verdict};
 use yew::prelude::*;
 
 /// The shop does not know the person: signing in is theirs, on the shop's own page.
@@ -11,7 +11,7 @@ pub fn view(scene: &Scene, sign_in: &SignIn) -> Html {
         <>
             { scene.heading(Key::SignInHeading) }
             <section class="card">
-                <p>{ scene.say(Key::SignInWhy) }</p>
+                <p>{ scene.say(why(scene)) }</p>
                 <p class="with-icon quiet">{ icon::LOCK.html() }{ scene.say(Key::SignInSafe) }</p>
             </section>
             <p class="waiting" role="status" aria-live="polite">{ waiting(scene, sign_in.prompt) }</p>
@@ -37,4 +37,16 @@ fn waiting(scene: &Scene, prompt: Prompt) -> Html {
         Prompt::Opened => Key::SignInWaiting,
     };
     html! { <><span class="spinner" aria-hidden="true" />{ scene.say(said) }</> }
+}
+
+/// What the check before the run had found.
+fn why(scene: &Scene) -> Key {
+    let checked = match &scene.session.run {
+        Run::Idle(idle) => idle.checked.as_ref(),
+        _ => None,
+    };
+    match checked.map(|checked| &checked.verdict) {
+        Some(Verdict::Expired) => Key::SignInExpired,
+        _ => Key::SignInWhy,
+    }
 }

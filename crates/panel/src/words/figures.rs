@@ -39,6 +39,16 @@ impl Words {
             .replace(' ', "\u{a0}")
     }
 
+    /// A time that something took, in seconds with one decimal: `0,8 s`.
+    #[must_use]
+    pub fn seconds(&self, took: run::Millis) -> String {
+        let tenths = took.saturating_add(50).max(0) / 100;
+        let point = if self.portuguese() { ',' } else { '.' };
+        let text = format!("{}{point}{}", tenths / 10, tenths % 10);
+        self.fill(Key::CheckedSeconds, &[&text])
+            .replace(' ', "\u{a0}")
+    }
+
     /// A decimal number.
     #[must_use]
     pub fn amount(&self, amount: Amount) -> String {

@@ -38,7 +38,7 @@ impl Words {
     }
 
     /// A name of the design, in the person's words; itself where there are none.
-    fn named(&self, group: &str, name: &str) -> String {
+    pub(super) fn named(&self, group: &str, name: &str) -> String {
         let key = Key::named(&format!("{group}{}", name.to_ascii_lowercase()));
         key.map_or_else(|| name.to_owned(), |key| self.say(key))
     }

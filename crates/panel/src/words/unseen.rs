@@ -19,6 +19,9 @@ impl Words {
                 &[&self.page(*wanted), &self.page(*found)],
             ),
             Unseen::SignedOut => self.say(Key::UnseenSignedOut),
+            Unseen::Expired => self.say(Key::UnseenExpired),
+            Unseen::NoDelivery => self.say(Key::UnseenNoDelivery),
+            Unseen::BotCheck => self.say(Key::UnseenBotCheck),
             Unseen::Refused { status } => self.fill(Key::UnseenRefused, &[&status.to_string()]),
             Unseen::Unreachable => self.say(Key::UnseenUnreachable),
             Unseen::Slow => self.say(Key::UnseenSlow),
@@ -53,7 +56,7 @@ impl Words {
         Key::named(&format!("piece_{what}")).map_or_else(|| what.to_owned(), |key| self.say(key))
     }
 
-    fn page(&self, kind: PageKind) -> String {
+    pub(super) fn page(&self, kind: PageKind) -> String {
         self.say(match kind {
             PageKind::Home => Key::PageHome,
             PageKind::Orders => Key::PageOrders,
@@ -63,7 +66,7 @@ impl Words {
             PageKind::Product => Key::PageProduct,
             PageKind::Slots => Key::PageSlots,
             PageKind::Login => Key::PageLogin,
-            PageKind::Other => Key::PageOther,
+            PageKind::BotCheck | PageKind::Other => Key::PageOther,
         })
     }
 }

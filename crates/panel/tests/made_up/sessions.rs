@@ -3,9 +3,9 @@ use super::of;
 use super::packs::{clean, merged, proposals, replaced};
 use panel::Kept;
 use run::{
-    CartPhase, Check, Complete, DocumentId, Fatal, Fault, Gate, Idle, Intent, IntentId, Journal,
-    Notice, Paused, Phase, Press, Prompt, Recoverable, Resume, Review, Run, RunId, Running,
-    Session, SignIn, Slots, Standing, Start, TabId, Wish,
+    CartPhase, Check, Checked, Complete, DocumentId, Fatal, Fault, Gate, Idle, Intent, IntentId,
+    Journal, Notice, Paused, Phase, Press, Prompt, Purpose, Recoverable, Resume, Review, Run,
+    RunId, Running, Session, SignIn, Slots, Standing, Start, TabId, Verdict, Wish,
 };
 use serde_json::json;
 use shop::{Makings, Mode, Pack, PageKind, Quantity, Unreadable, Unseen};
@@ -21,7 +21,9 @@ pub const VIEWS: &[&str] = &[
     "idle-signed-out",
     "idle-looking",
     "idle-none",
-    "idle-notice",
+    "idle-landed",
+    "idle-no-delivery",
+    "idle-checked",
     "idle-starting",
     "sign-in-offered",
     "sign-in-opened",
@@ -72,7 +74,7 @@ fn session(view: &str) -> Session {
         _ => Run::Idle(idle(view)),
     };
     let (orders, signed_in) = match view {
-        "idle-unknown" | "idle-looking" | "idle-notice" => (None, None),
+        "idle-unknown" | "idle-looking" | "idle-landed" => (None, None),
         "idle-signed-out" => (None, Some(false)),
         "idle-none" => (Some(Vec::new()), Some(true)),
         _ => (Some(orders()), Some(group != "sign")),
@@ -87,31 +89,45 @@ fn session(view: &str) -> Session {
 }
 
 fn idle(view: &str) -> Idle {
-    let check = |start| Check {
+    let check = |purpose| Check {
         tab: TabId(7),
-        start,
+        purpose,
         intent: intent(0),
+        since: NOW,
     };
     match view {
         "idle-looking" => Idle {
-            check: Some(check(None)),
+            check: Some(check(Purpose::Look)),
             ..Idle::default()
         },
         "idle-starting" => Idle {
-            check: Some(check(Some(start()))),
+            check: Some(check(Purpose::Start(start()))),
             ..Idle::default()
         },
-        "idle-notice" => {
-            let why = Unseen::Landed {
-                wanted: PageKind::Orders,
-                found: PageKind::Home,
-            };
-            Idle {
-                notice: Some(Recoverable::Unseen { why }.into()),
-                ..Idle::default()
-            }
-        }
+        "idle-landed" => checked(Verdict::Elsewhere {
+            wanted: PageKind::Orders,
+            found: PageKind::Home,
+        }),
+        "idle-signed-out" => checked(Verdict::SignedOut),
+        "idle-no-delivery" => checked(Verdict::NoDelivery),
+        "idle-checked" => checked(Verdict::Valid),
         _ => Idle::default(),
+    }
+}
+
+fn checked(verdict: Verdict) -> Idle {
+    let valid = verdict == Verdict::Valid;
+    let checked = Some(Box::new(Checked {
+        at: NOW,
+        took: 820,
+        greeting: valid.then(|| "ANA".to_owned()),
+        delivery: valid.then_some(true),
+        orders: valid.then_some(4),
+        verdict,
+    }));
+    Idle {
+        checked,
+        ..Idle::default()
     }
 }
 
@@ -299,9 +315,27 @@ fn journal() -> Journal {
         ),
         ("RUNNING.CART.SAVING_CART", "PAUSED", "PAUSE_RUN"),
     ];
-    let entries = steps.iter().enumerate().map(|(n, (from, to, trigger))| {
+    let turned = steps.iter().map(|(from, to, trigger)| {
+        json!({ "kind": "TRANSITION", "from": from, "to": to, "trigger": trigger })
+    });
+    let told = [
+        json!({ "kind": "CHECKED", "verdict": "VALID", "took": 820 }),
+        json!({ "kind": "NAVIGATED", "intent": 3, "sight": "ORDERS", "again": false }),
+        json!({ "kind": "ASKED", "intent": 3, "sight": "ORDERS", "attempt": 2 }),
+        json!({ "kind": "ANSWERED", "intent": 3, "answer": "SLOW", "well": false }),
+        json!({ "kind": "ANSWERED", "intent": 4, "answer": "CART", "well": true }),
+        json!({ "kind": "PRESSED", "intent": 5, "action": "REORDER" }),
+        json!({ "kind": "TRANSITION", "from": "RUNNING.CART.REORDERING",
+            "to": "RUNNING.CART.REORDERING", "trigger": "SERVICE_WORKER_WAKE" }),
+        json!({ "kind": "INQUIRED", "intent": 6, "of": 5 }),
+        json!({ "kind": "TRANSITION", "from": "RUNNING.CART.VERIFYING",
+            "to": "RUNNING.SUBSTITUTION.SEARCHING", "trigger": "PHASE_COMPLETE" }),
+    ];
+    let entries = turned.chain(told).enumerate().map(|(n, mut entry)| {
         let after = i64::try_from(n).unwrap_or_default() * 2_300;
-        json!({ "seq": n + 1, "from": from, "to": to, "trigger": trigger, "at": NOW + after })
+        (entry["number"], entry["seq"], entry["at"]) =
+            (json!(n + 1), json!(n + 1), json!(NOW + after));
+        entry
     });
     of(entries.collect())
 }

@@ -14,7 +14,7 @@ impl Session {
     }
 
     fn note(&mut self, from: Station, to: &Run, trigger: Trigger, now: Moment) {
-        self.journal.note(from, to.station(), trigger, now);
+        self.journal.turned(from, to.station(), trigger, now);
     }
 
     /// A run begins.
@@ -138,16 +138,26 @@ impl Session {
     }
 }
 
-/// Whether looking again can help. Landing elsewhere was tried again already (DECISIONS 11).
+/// Whether looking again can help. Landing elsewhere was tried again already (DECISIONS 11), and
+/// what is the person's to mend does not mend itself.
 pub(crate) const fn transient(why: &Unseen) -> bool {
-    !matches!(why, Unseen::Landed { .. } | Unseen::SignedOut)
+    !matches!(
+        why,
+        Unseen::Landed { .. }
+            | Unseen::SignedOut
+            | Unseen::Expired
+            | Unseen::NoDelivery
+            | Unseen::BotCheck
+    )
 }
 
 /// What a fault is called in the journal, and whether it counts as an error: what the person
 /// did, and a lost sign-in, do not (DECISIONS 3, 5, 10).
 const fn cause(fault: &Fault) -> (Trigger, bool) {
     match fault {
-        Fault::Recoverable(Recoverable::SignedOut) => (Trigger::LogoutDetected, false),
+        Fault::Recoverable(Recoverable::SignedOut | Recoverable::Expired) => {
+            (Trigger::LogoutDetected, false)
+        }
         Fault::Recoverable(
             Recoverable::PausedByPerson
             | Recoverable::TabClosed

@@ -1,7 +1,10 @@
 use super::advance::running;
 use super::report::{answered, login_detected, logout_detected};
-use crate::{Document, Gate, Idle, Intent, Moment, Pursuit, Run, Running, Session, TabId, Via};
-use shop::{PageKind, Sight, Unreadable, Unseen};
+use crate::{
+    Document, Gate, HOPS_MAX, Idle, Intent, Millis, Moment, Pursuit, Recoverable, Run, Running,
+    Session, TabId, Via,
+};
+use shop::{PageKind, Sight, Signs, Unreadable, Unseen, validate};
 
 /// A page came up: what was awaited, or somewhere else (DECISIONS 11)?
 pub(super) fn page_ready(session: &mut Session, tab: TabId, document: Document, now: Moment) {
@@ -10,11 +13,12 @@ pub(super) fn page_ready(session: &mut Session, tab: TabId, document: Document, 
         .get(tab)
         .is_some_and(|shown| shown.id == document.id);
     session.tabs.put(tab, document.clone());
-    let signed_out = document.seen.expired || document.seen.signed_in == Some(false);
-    if signed_out {
-        logout_detected(session, tab, now);
-    } else if document.seen.signed_in == Some(true) {
-        login_detected(session, tab, now);
+    match validate(document.seen.kind, Signs::from(&document.seen).early()) {
+        Err(why) if why.session_lost() => {
+            logout_detected(session, tab, Recoverable::unseen(why), now);
+        }
+        _ if document.seen.signed_in == Some(true) => login_detected(session, now),
+        _ => {}
     }
     if !known {
         arrived(session, tab, &document, now);
@@ -44,7 +48,7 @@ fn arrived(session: &mut Session, tab: TabId, document: &Document, now: Moment) 
         }
         Run::Idle(Idle {
             check: Some(check), ..
-        }) if check.tab == tab && check.start.is_some() => {
+        }) if check.tab == tab && check.start().is_some() => {
             strayed(session, document, now);
         }
         Run::Review(review) if review.tab == tab => strayed(session, document, now),
@@ -52,26 +56,55 @@ fn arrived(session: &mut Session, tab: TabId, document: &Document, now: Moment) 
     }
 }
 
-/// Landing elsewhere: once more to the page, and then it is said (DECISIONS 11).
+/// What came is not what was wanted: a lost session and a question for people are said at once.
 fn strayed(session: &mut Session, document: &Document, now: Moment) {
-    let Some((sight, via, intent)) = looking(&mut session.run) else {
+    let Some((sight, via, _)) = looking(&mut session.run) else {
         return;
     };
-    if via.fits(&sight, document) {
-        return;
-    }
-    intent.hops += 1;
-    if intent.hops > HOPS_MAX {
-        let why = Unseen::Landed {
-            wanted: sight.kind(),
-            found: document.seen.kind,
-        };
-        answered(session, Err(why), now);
+    match validate(sight.kind(), Signs::from(&document.seen).early()) {
+        Err(why @ (Unseen::SignedOut | Unseen::Expired | Unseen::BotCheck)) => {
+            answered(session, Err(why), now);
+        }
+        _ if via.fits(&sight, document) => {}
+        _ => landed(session, document, now),
     }
 }
 
-/// How often a tab is sent to a page again that did not come.
-const HOPS_MAX: u8 = 1;
+/// Landing elsewhere: once more to the page, and then it is said (DECISIONS 11). A page of no
+/// known kind may be one that leads on, so it is given a while.
+fn landed(session: &mut Session, document: &Document, now: Moment) {
+    let Some((sight, _, intent)) = looking(&mut session.run) else {
+        return;
+    };
+    intent.hops = (intent.hops + 1).min(HOPS_MAX + 1);
+    match document.seen.kind {
+        _ if intent.hops <= HOPS_MAX => {}
+        PageKind::Other => intent.deadline = intent.deadline.min(now.ms.saturating_add(LEADS_ON)),
+        found => {
+            let wanted = sight.kind();
+            answered(session, Err(Unseen::Landed { wanted, found }), now);
+        }
+    }
+}
+
+/// How long a page of no known kind may take to lead on, in milliseconds.
+const LEADS_ON: Millis = 8_000;
+
+/// Time is up. Where another page stands that leads nowhere, that is what is wrong; a page that
+/// just does not come is slow, and never called anything else.
+pub(super) fn too_late(session: &mut Session) -> Unseen {
+    let tab = session.pursued().map(|(tab, _)| tab);
+    let found = tab
+        .and_then(|tab| session.tabs.get(tab))
+        .map(|document| document.seen.kind);
+    match (looking(&mut session.run), found) {
+        (Some((sight, Via::Tab, intent)), Some(found)) if intent.hops > HOPS_MAX => {
+            let wanted = sight.kind();
+            Unseen::Landed { wanted, found }
+        }
+        _ => Unseen::Slow,
+    }
+}
 
 fn looking(run: &mut Run) -> Option<(Sight, Via, &mut Intent)> {
     match run {
@@ -84,11 +117,11 @@ fn looking(run: &mut Run) -> Option<(Sight, Via, &mut Intent)> {
         }
         Run::Idle(idle) => {
             let check = idle.check.as_mut()?;
-            Some((
-                Sight::Orders,
-                Via::reading(&check.intent),
-                &mut check.intent,
-            ))
+            let via = match check.start() {
+                Some(_) => Via::reading(&check.intent),
+                None => Via::Fetch,
+            };
+            Some((Sight::Session, via, &mut check.intent))
         }
         Run::Review(review) => match &mut review.gate {
             Gate::Approving(intent) => Some((Sight::Cart, Via::reading(intent), intent)),

@@ -1,8 +1,8 @@
 use super::Refused;
 use super::advance::running;
 use crate::{
-    Check, Command, Gate, Idle, Moment, Notice, Phase, Prompt, Recoverable, Resume, Run, Session,
-    SignIn, Start, TabId, Trigger,
+    Command, Gate, Idle, Moment, Notice, Phase, Prompt, Purpose, Recoverable, Resume, Run, Session,
+    Start, TabId, Trigger,
 };
 use shop::PackId;
 
@@ -24,62 +24,30 @@ fn check(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused> 
     if session.tabs.get(tab).is_none() {
         return Err(Refused::Stranger);
     }
-    let intent = session.first_intent(now);
-    let refused = Refused::not_now(session, "CHECK_SESSION");
-    match &mut session.run {
-        Run::Idle(idle) if idle.check.is_none() => {
-            idle.check = Some(Check {
-                tab,
-                start: None,
-                intent,
-            });
+    match &session.run {
+        Run::Idle(idle) if idle.check.is_none() && idle.sign_in.is_none() => {
+            session.check(tab, Purpose::Look, now);
             Ok(())
         }
-        _ => Err(refused),
+        _ => Err(Refused::not_now(session, "CHECK_SESSION")),
     }
 }
 
-/// Guard isLoggedIn (spec §4; DECISIONS 4): signed in, the run begins; signed out, the person is
-/// asked; where nobody knows yet, the shop is looked at first. Until then the run stays IDLE.
+/// Guard isLoggedIn (spec §4; DECISIONS 4): what an open page says may be hours old, so the shop
+/// is always asked first. Until all is well the run stays IDLE.
 fn start(session: &mut Session, start: Start, tab: TabId, now: Moment) -> Result<(), Refused> {
-    let Run::Idle(idle) = &session.run else {
-        return Err(Refused::not_now(session, "START_RUN"));
+    let starting = |idle: &Idle| {
+        idle.check
+            .as_ref()
+            .is_some_and(|check| check.start().is_some())
     };
-    if idle
-        .check
-        .as_ref()
-        .is_some_and(|check| check.start.is_some())
-    {
-        return Err(Refused::not_now(session, "START_RUN"));
-    }
-    match session.tabs.signed_in(tab) {
-        Some(true) => session.begin(start, tab, Trigger::StartRun, now),
-        Some(false) => offer_sign_in(session, start, tab),
-        None => {
-            let check = Some(Check {
-                tab,
-                start: Some(start),
-                intent: session.first_intent(now),
-            });
-            session.run = Run::Idle(Idle {
-                check,
-                ..Idle::default()
-            });
+    match &session.run {
+        Run::Idle(idle) if !starting(idle) => {
+            session.check(tab, Purpose::Start(start), now);
+            Ok(())
         }
+        _ => Err(Refused::not_now(session, "START_RUN")),
     }
-    Ok(())
-}
-
-pub(super) fn offer_sign_in(session: &mut Session, start: Start, tab: TabId) {
-    let sign_in = Some(SignIn {
-        tab,
-        start,
-        prompt: Prompt::Offered,
-    });
-    session.run = Run::Idle(Idle {
-        sign_in,
-        ..Idle::default()
-    });
 }
 
 fn sign_in(session: &mut Session) -> Result<(), Refused> {

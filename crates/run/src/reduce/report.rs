@@ -1,10 +1,10 @@
 use super::Refused;
 use super::advance::{running, transient};
 use super::arrival::{blind, page_ready};
-use super::command::offer_sign_in;
+use super::check::checked;
 use crate::{
-    Check, Complete, DocumentId, Fault, Gate, Idle, Intent, IntentId, Moment, Notice, Paused,
-    Prompt, Recoverable, Report, Resume, Review, Run, Session, TabId, Trigger,
+    Complete, DocumentId, Fault, Gate, Idle, Intent, IntentId, Moment, Notice, Paused, Prompt,
+    Purpose, Recoverable, Report, Resume, Review, Run, Session, SignIn, TabId, Trigger,
 };
 use shop::{Answer, Seen, Unseen};
 
@@ -28,12 +28,13 @@ pub(super) fn hear(session: &mut Session, now: Moment, report: Report) -> Result
             blind(session, tab, now);
             Ok(())
         }
-        Report::LoginDetected { tab } => {
-            login_detected(session, tab, now);
+        Report::LoginDetected { .. } => {
+            login_detected(session, now);
             Ok(())
         }
         Report::LogoutDetected { tab } => {
-            logout_detected(session, tab, now);
+            // The notice that comes up on a page that stays is the one of an expired session.
+            logout_detected(session, tab, Recoverable::Expired, now);
             Ok(())
         }
     }
@@ -59,7 +60,7 @@ fn step_complete(
     answer: Answer,
     now: Moment,
 ) -> Result<(), Refused> {
-    let pursued = pursued(&session.run);
+    let pursued = session.pursued().map(|(tab, intent)| (tab, intent.id));
     if pursued != Some((tab, intent)) {
         return Err(Refused::stale(intent, pursued.map(|(_, intent)| intent)));
     }
@@ -67,26 +68,12 @@ fn step_complete(
     Ok(())
 }
 
-/// What is pursued, and in which tab.
-pub(super) fn pursued(run: &Run) -> Option<(TabId, IntentId)> {
-    match run {
-        Run::Running(running) => Some((running.tab, running.intent.id)),
-        Run::Idle(idle) => idle
-            .check
-            .as_ref()
-            .map(|check| (check.tab, check.intent.id)),
-        Run::Review(review) => match &review.gate {
-            Gate::Approving(intent) => Some((review.tab, intent.id)),
-            Gate::Open => None,
-        },
-        Run::Paused(_) | Run::Complete(_) => None,
-    }
-}
-
 /// The answer to what is pursued, from whoever gave it: a page, or a clock that ran out.
 pub(super) fn answered(session: &mut Session, answer: Answer, now: Moment) {
-    if let Ok(Seen::Orders(orders)) = &answer {
-        session.orders = Some(orders.clone());
+    match &answer {
+        Ok(Seen::Orders(orders)) => session.orders = Some(orders.clone()),
+        Ok(Seen::Session(seen)) => session.orders = Some(seen.orders.clone()),
+        _ => {}
     }
     match session.run.clone() {
         Run::Running(running) => session.answer(*running, answer, now),
@@ -98,34 +85,6 @@ pub(super) fn answered(session: &mut Session, answer: Answer, now: Moment) {
             Gate::Open => {}
         },
         Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => {}
-    }
-}
-
-fn checked(session: &mut Session, check: Check, answer: Answer, now: Moment) {
-    let Check { tab, start, intent } = check;
-    let notice = |fault: Recoverable| Idle {
-        notice: Some(fault.into()),
-        ..Idle::default()
-    };
-    match (answer, start) {
-        (Ok(_), Some(start)) => session.begin(start, tab, Trigger::StartRun, now),
-        (Ok(_), None) => session.run = Run::default(),
-        (Err(Unseen::SignedOut), Some(start)) => offer_sign_in(session, start, tab),
-        (Err(Unseen::SignedOut), None) => {
-            session.signed_in = Some(false);
-            session.run = Run::default();
-        }
-        (Err(why), start) => {
-            let id = session.mint();
-            let again = intent.again(id, now.ms).filter(|_| transient(&why));
-            session.run = Run::Idle(match again {
-                Some(intent) => Idle {
-                    check: Some(Check { tab, start, intent }),
-                    ..Idle::default()
-                },
-                None => notice(Recoverable::Unseen { why }),
-            });
-        }
     }
 }
 
@@ -163,7 +122,10 @@ fn reread(session: &mut Session, review: Review, intent: Intent, answer: Answer,
             let again = intent.again(id, now.ms).filter(|_| transient(&why));
             let (gate, notice) = match again {
                 Some(intent) => (Gate::Approving(intent), None),
-                None => (Gate::Open, Some(Notice::Unread(unread(why)))),
+                None => (
+                    Gate::Open,
+                    Some(Notice::Unread(Recoverable::unseen(why).into())),
+                ),
             };
             session.run = Run::Review(Box::new(Review {
                 gate,
@@ -174,28 +136,21 @@ fn reread(session: &mut Session, review: Review, intent: Intent, answer: Answer,
     }
 }
 
-fn unread(why: Unseen) -> Fault {
-    match why {
-        Unseen::SignedOut => Recoverable::SignedOut.into(),
-        why => Recoverable::Unseen { why }.into(),
-    }
-}
-
-/// LOGIN_DETECTED starts the run that waits for it, and resumes the one that paused for it
-/// (DECISIONS 4, 5).
-pub(super) fn login_detected(session: &mut Session, tab: TabId, now: Moment) {
+/// LOGIN_DETECTED starts the run that waits for it, after another check, and resumes the one that
+/// paused for it (DECISIONS 4, 5).
+pub(super) fn login_detected(session: &mut Session, now: Moment) {
     session.signed_in = Some(true);
     match session.run.clone() {
         Run::Idle(Idle {
             sign_in: Some(sign_in),
             ..
-        }) if sign_in.prompt != Prompt::Offered => {
-            session.begin(sign_in.start, tab, Trigger::LoginDetected, now);
-        }
+        }) => signed_in(session, sign_in, now),
         Run::Paused(paused) => {
             let Paused { fault, resume } = *paused;
-            if let (Fault::Recoverable(Recoverable::SignedOut), Resume::From(running)) =
-                (fault, resume)
+            if let (
+                Fault::Recoverable(Recoverable::SignedOut | Recoverable::Expired),
+                Resume::From(running),
+            ) = (fault, resume)
             {
                 session.resume(*running, Trigger::LoginDetected, now);
             }
@@ -204,10 +159,19 @@ pub(super) fn login_detected(session: &mut Session, tab: TabId, now: Moment) {
     }
 }
 
+/// Who accepted the prompt gets the run; who signed in without being asked may press *Start*.
+fn signed_in(session: &mut Session, sign_in: SignIn, now: Moment) {
+    let SignIn { tab, start, prompt } = sign_in;
+    match prompt {
+        Prompt::Offered => session.run = Run::default(),
+        Prompt::Accepted | Prompt::Opened => session.check(tab, Purpose::Return(start), now),
+    }
+}
+
 /// LOGOUT_DETECTED pauses a run (DECISIONS 5), if it is the run's own tab that noticed.
-pub(super) fn logout_detected(session: &mut Session, tab: TabId, now: Moment) {
+pub(super) fn logout_detected(session: &mut Session, tab: TabId, why: Recoverable, now: Moment) {
     session.signed_in = Some(false);
     if let Some(running) = running(session).filter(|running| running.tab == tab) {
-        session.pause(running, Recoverable::SignedOut.into(), now);
+        session.pause(running, why.into(), now);
     }
 }

@@ -1,9 +1,9 @@
 use super::Refused;
 use super::advance::running;
-use super::report::{answered, pursued};
+use super::arrival::too_late;
+use super::report::answered;
 use crate::{
-    Fault, Gate, Idle, IntentId, Millis, Moment, Prompt, Recoverable, Run, Session, System, TabId,
-    Trigger,
+    Fault, Gate, Idle, IntentId, Moment, Prompt, Recoverable, Run, Session, System, TabId, Trigger,
 };
 use shop::Unseen;
 
@@ -66,30 +66,19 @@ fn rest(idle: &mut Idle, id: IntentId, now: Moment) {
 
 /// Deadlines are on record; the alarm only nudges (DECISIONS 8).
 fn overdue(session: &mut Session, now: Moment) -> Result<(), Refused> {
-    match deadline(&session.run) {
+    match session.deadline() {
         Some(deadline) if now.ms >= deadline => {
-            answered(session, Err(Unseen::Slow), now);
+            let why = too_late(session);
+            answered(session, Err(why), now);
             Ok(())
         }
         _ => Err(Refused::NothingDue),
     }
 }
 
-fn deadline(run: &Run) -> Option<Millis> {
-    match run {
-        Run::Running(running) => Some(running.intent.deadline),
-        Run::Idle(idle) => idle.check.as_ref().map(|check| check.intent.deadline),
-        Run::Review(review) => match &review.gate {
-            Gate::Approving(intent) => Some(intent.deadline),
-            Gate::Open => None,
-        },
-        Run::Paused(_) | Run::Complete(_) => None,
-    }
-}
-
 /// Nobody listens there, so nothing was done there: safe to ask again.
 fn undelivered(session: &mut Session, intent: IntentId, now: Moment) -> Result<(), Refused> {
-    let pursued = pursued(&session.run);
+    let pursued = session.pursued().map(|(tab, intent)| (tab, intent.id));
     let Some((tab, _)) = pursued.filter(|(_, pursued)| *pursued == intent) else {
         return Err(Refused::stale(intent, pursued.map(|(_, intent)| intent)));
     };

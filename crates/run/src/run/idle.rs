@@ -1,26 +1,62 @@
-use crate::{Fault, Intent, Start, TabId};
+use crate::{Intent, Millis, Start, TabId, Trigger, Verdict};
 use serde::{Deserialize, Serialize};
 
-/// No run. There may be a look at the session under way, or a sign-in awaited.
+/// No run. There may be a check of the session under way, or a sign-in awaited.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Idle {
-    /// A look at the session that is under way.
+    /// The check that is under way.
     pub check: Option<Check>,
     /// The sign-in that a START_RUN waits for.
     pub sign_in: Option<SignIn>,
-    /// What the last look or start ran into.
-    pub notice: Option<Fault>,
+    /// What the last check found.
+    pub checked: Option<Box<Checked>>,
 }
 
-/// A look at the session: is the person signed in, which orders are there?
+/// A check of the session: is the person signed in, is there an address to deliver to, can the
+/// list of past orders be had? Nothing at the shop is changed by it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {
     /// The tab that is looked at.
     pub tab: TabId,
-    /// The run to start if all is well; `None` for a look alone.
-    pub start: Option<Start>,
+    /// What for.
+    pub purpose: Purpose,
     /// The looking.
     pub intent: Intent,
+    /// Since when, in milliseconds since 1970.
+    pub since: Millis,
+}
+
+/// What a check is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "purpose",
+    content = "start",
+    rename_all = "SCREAMING_SNAKE_CASE"
+)]
+pub enum Purpose {
+    /// To know. The tab is not moved for it.
+    Look,
+    /// To start a run if all is well.
+    Start(Start),
+    /// To start the run that waited for a sign-in.
+    Return(Start),
+}
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked {
+    /// When it ended, in milliseconds since 1970.
+    pub at: Millis,
+    /// How long it took, in milliseconds.
+    pub took: Millis,
+    /// What came of it.
+    pub verdict: Verdict,
+    /// The name in the shop's greeting.
+    pub greeting: Option<String>,
+    /// Whether a delivery address or a store is chosen.
+    pub delivery: Option<bool>,
+    /// How many past orders there are, where the list could be read.
+    pub orders: Option<usize>,
 }
 
 /// A START_RUN met a signed-out shop (DECISIONS 4).
@@ -44,4 +80,36 @@ pub enum Prompt {
     Accepted,
     /// It was opened. It is not opened again under the person's hands.
     Opened,
+}
+
+impl Idle {
+    /// IDLE with a check under way.
+    #[must_use]
+    pub const fn checking(check: Check) -> Self {
+        Self {
+            check: Some(check),
+            sign_in: None,
+            checked: None,
+        }
+    }
+}
+
+impl Check {
+    /// The run that is to be started if all is well.
+    #[must_use]
+    pub const fn start(&self) -> Option<&Start> {
+        match &self.purpose {
+            Purpose::Look => None,
+            Purpose::Start(start) | Purpose::Return(start) => Some(start),
+        }
+    }
+
+    /// The run that is to be started, and what starts it (DECISIONS 4).
+    pub(crate) fn starts(self) -> Option<(Start, Trigger)> {
+        match self.purpose {
+            Purpose::Look => None,
+            Purpose::Start(start) => Some((start, Trigger::StartRun)),
+            Purpose::Return(start) => Some((start, Trigger::LoginDetected)),
+        }
+    }
 }

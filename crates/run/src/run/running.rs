@@ -153,7 +153,7 @@ impl Phase {
     pub fn pursuit(&self, intent: &Intent) -> Pursuit<'_> {
         let tab = |sight| Pursuit::Look(sight, Via::Tab);
         match self {
-            Self::Initializing(_) => Pursuit::Look(Sight::Orders, Via::reading(intent)),
+            Self::Initializing(_) => tab(Sight::Session),
             Self::Cart(cart) => cart.pursuit(intent),
             Self::Substitution(phase) => Pursuit::Look(phase.sight(), Via::reading(intent)),
             Self::Slots(_) => tab(Sight::Slots),
@@ -162,9 +162,13 @@ impl Phase {
     }
 
     pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Outcome {
-        if answer == Err(Unseen::SignedOut) {
-            return Outcome::Pause(self, Recoverable::SignedOut.into());
+        match answer {
+            Err(why) if why.session_lost() => Outcome::Pause(self, Recoverable::unseen(why).into()),
+            answer => self.told(answer, context),
         }
+    }
+
+    fn told(self, answer: Answer, context: &Context<'_>) -> Outcome {
         match self {
             Self::Initializing(phase) => phase.answered(answer),
             Self::Cart(phase) => phase.answered(answer, context),
@@ -179,7 +183,7 @@ impl Phase {
         match self {
             Self::Substitution(phase) => phase.exhausted(why),
             Self::Slots(phase) => phase.unread(why),
-            other => Outcome::Pause(other, Recoverable::Unseen { why }.into()),
+            other => Outcome::Pause(other, Recoverable::unseen(why).into()),
         }
     }
 

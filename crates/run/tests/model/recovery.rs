@@ -29,7 +29,7 @@ fn asks(session: &Session) -> Option<Ask> {
 fn initializing_restarts() {
     let session = woken(&started());
     assert_eq!(at(&session), "RUNNING.INITIALIZING.CHECKING_LOGIN");
-    assert_eq!(asks(&session), Some(Ask::See(Sight::Orders)));
+    assert_eq!(asks(&session), Some(Ask::See(Sight::Session)));
 }
 
 /// "CART | If orders loaded, skip to reorder; else restart"

@@ -3,9 +3,9 @@
 use ::shop::substitute::Item;
 use ::shop::{
     Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, PageKind, PageSeen, Pid,
-    Quantity, SearchPage, SlotsPage, Stock, Tile, Totals,
+    Quantity, SearchPage, SessionSeen, SlotsPage, Stock, Tile, Totals,
 };
-use run::{Document, DocumentId, Moment, Run, RunId, Session, TabId, Wish};
+use run::{Document, DocumentId, Moment, RunId, Session, TabId, Wish};
 
 pub const TAB: TabId = TabId(7);
 pub const NOW: Moment = Moment::utc(1_700_000_000_000);
@@ -164,6 +164,7 @@ pub fn page(document: &str, kind: PageKind, key: Option<&str>, signed_in: bool) 
             signed_in: Some(signed_in),
             ready: true,
             expired: false,
+            delivery: Some(true),
             header_cart: None,
         },
     }
@@ -179,14 +180,15 @@ pub fn run_id() -> RunId {
 
 /// The number of the intent that is pursued.
 pub fn pursued(session: &Session) -> Option<run::IntentId> {
-    match &session.run {
-        Run::Running(running) => Some(running.intent.id),
-        Run::Idle(idle) => idle.check.as_ref().map(|check| check.intent.id),
-        Run::Review(review) => match &review.gate {
-            run::Gate::Approving(intent) => Some(intent.id),
-            run::Gate::Open => None,
-        },
-        Run::Paused(_) | Run::Complete(_) => None,
+    session.pursued().map(|(_, intent)| intent.id)
+}
+
+/// How the session stands when all is well.
+pub fn session_seen() -> SessionSeen {
+    SessionSeen {
+        greeting: Some("ANA".into()),
+        delivery: Some(true),
+        orders: summaries(),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::shop::*;
 use ::shop::{Answer, Cart, OrderId, PackId, PageKind, Reordered, Seen, Unseen, judge};
 use run::{
     Command, Effect, Event, Fault, IntentId, Recoverable, Refused, Report, Run, Session, System,
-    between, reduce,
+    Wish, between, reduce,
 };
 
 pub fn then(session: &Session, event: impl Into<Event>) -> Session {
@@ -43,22 +43,29 @@ pub fn at(session: &Session) -> String {
     session.run.station().to_string()
 }
 
-/// Signed in on the front page, and started.
-pub fn started() -> Session {
+/// *Start* was pressed on the front page; the session is checked.
+pub fn checking() -> Session {
     let session = arrives(&Session::default(), "d0", PageKind::Home, None);
-    then(
-        &session,
-        Command::StartRun {
-            run: run_id(),
-            tab: TAB,
-            wish: wish(),
-        },
-    )
+    starts(&session, wish())
+}
+
+pub fn starts(session: &Session, wish: Wish) -> Session {
+    let (run, tab) = (run_id(), TAB);
+    then(session, Command::StartRun { run, tab, wish })
+}
+
+/// All is well with the session.
+pub fn valid(session: &Session) -> Session {
+    answers(session, Ok(Seen::Session(Box::new(session_seen()))))
+}
+
+/// The check found all well, and the tab is at the list of orders.
+pub fn started() -> Session {
+    arrives(&valid(&checking()), "d1", PageKind::Orders, None)
 }
 
 pub fn listed() -> Session {
-    let session = answers(&started(), Ok(Seen::Orders(summaries())));
-    arrives(&session, "d1", PageKind::Orders, None)
+    valid(&started())
 }
 
 pub fn saving() -> Session {
@@ -118,8 +125,8 @@ fn from_start_to_an_approved_pack() {
     assert_eq!(at(&complete), "COMPLETE");
     let journal: Vec<String> = complete
         .journal
-        .iter()
-        .map(|t| format!("{} {}", t.trigger.name(), t.to))
+        .transitions()
+        .map(|(trigger, to)| format!("{} {to}", trigger.name()))
         .collect();
     let phases: Vec<&str> = journal
         .iter()
@@ -140,59 +147,6 @@ fn from_start_to_an_approved_pack() {
     );
 }
 
-/// DECISIONS 4: "Not signed in: the run stays IDLE … accepting opens the shop's sign-in in the
-/// tab; LOGIN_DETECTED then starts the run."
-#[test]
-fn a_signed_out_start_waits_for_the_sign_in() {
-    let out = page("d0", PageKind::Home, None, false);
-    let session = then(
-        &Session::default(),
-        Report::PageReady {
-            tab: TAB,
-            document: out,
-        },
-    );
-    let session = then(
-        &session,
-        Command::StartRun {
-            run: run_id(),
-            tab: TAB,
-            wish: wish(),
-        },
-    );
-    assert_eq!(at(&session), "IDLE");
-    let accepted = then(&session, Command::SignIn);
-    assert_eq!(
-        between(&session, &accepted),
-        [Effect::OpenSignIn { tab: TAB }]
-    );
-    let back = arrives(&accepted, "d1", PageKind::Home, None);
-    assert_eq!(at(&back), "RUNNING.INITIALIZING.CHECKING_LOGIN");
-}
-
-/// The person may be typing a password: a worker that wakes leaves the sign-in alone.
-#[test]
-fn waking_does_not_reload_the_sign_in() {
-    let out = page("d0", PageKind::Home, None, false);
-    let session = then(
-        &Session::default(),
-        Report::PageReady {
-            tab: TAB,
-            document: out,
-        },
-    );
-    let session = then(
-        &session,
-        Command::StartRun {
-            run: run_id(),
-            tab: TAB,
-            wish: wish(),
-        },
-    );
-    let woken = then(&then(&session, Command::SignIn), System::ServiceWorkerWake);
-    assert_eq!(between(&Session::default(), &woken), []);
-}
-
 /// DECISIONS 3: "CANCEL while RUNNING is a pause and then a cancel: two logged transitions, one
 /// click; no page action happens after it."
 #[test]
@@ -200,10 +154,10 @@ fn cancel_while_running_is_a_pause_and_a_cancel() {
     let session = then(&pressing(), Command::Cancel);
     let last: Vec<&str> = session
         .journal
-        .iter()
+        .transitions()
         .rev()
         .take(2)
-        .map(|t| t.trigger.name())
+        .map(|(trigger, _)| trigger.name())
         .collect();
     assert_eq!(last, ["CANCEL", "PAUSE_RUN"]);
     assert_eq!(between(&pressing(), &session), []);
@@ -270,9 +224,9 @@ fn slots_that_cannot_be_read_do_not_fail_the_run() {
 /// say what is wrong".
 #[test]
 fn landing_elsewhere_is_tried_once_more_and_then_said() {
-    let mut session = answers(&started(), Ok(Seen::Orders(summaries())));
+    let mut session = valid(&checking());
     for document in ["e1", "e2"] {
-        assert_eq!(at(&session), "RUNNING.CART.LOADING_ORDERS");
+        assert_eq!(at(&session), "RUNNING.INITIALIZING.CHECKING_LOGIN");
         session = arrives(&session, document, PageKind::Home, None);
     }
     let Run::Paused(paused) = &session.run else {
@@ -371,15 +325,7 @@ fn an_order_that_is_not_in_the_list_is_fatal() {
         order: Some(OrderId("order-9".into())),
         ..wish()
     };
-    session = then(
-        &session,
-        Command::StartRun {
-            run: run_id(),
-            tab: TAB,
-            wish,
-        },
-    );
-    session = answers(&session, Ok(Seen::Orders(summaries())));
+    session = valid(&valid(&starts(&session, wish)));
     session = answers(&session, Ok(Seen::Orders(summaries())));
     let Run::Paused(paused) = &session.run else {
         panic!()

@@ -9,7 +9,7 @@ use std::{
 };
 
 use extension_tests::{Launch, Page, Report, Result, Summary, Trial, Viewport, until_for};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/demo");
 const ACCOUNT: &str = "ana";
@@ -143,10 +143,17 @@ fn whole(panel: &Page, report: &Report) -> Result<()> {
 }
 
 fn keep_journal(trial: &Trial, report: &Report) -> Result<()> {
-    let kept = trial.browser.storage_session()?;
-    let journal: Value = serde_json::from_str(kept["session.journal"].as_str().unwrap_or("[]"))?;
-    let journal = serde_json::to_string_pretty(&journal)?;
-    fs::write(report.folder().join("transitions.json"), journal)?;
+    let entries = trial.entries()?;
+    let turned: Vec<_> = entries
+        .iter()
+        .filter(|entry| entry["kind"] == "TRANSITION")
+        .collect();
+    let keep = |name: &str, entries: &Value| -> Result<()> {
+        let text = serde_json::to_string_pretty(entries)?;
+        Ok(fs::write(report.folder().join(name), text)?)
+    };
+    keep("transitions.json", &json!(turned))?;
+    keep("journal.json", &json!(entries))?;
     let store = serde_json::to_string_pretty(&trial.store.journal())?;
     Ok(fs::write(
         report.folder().join("store-journal.json"),

@@ -29,10 +29,13 @@ struct Crumb {
 /// The home page, where sign-in and lost sessions end.
 pub async fn home(State(world): Shared, Extension(visitor): Who, uri: Uri) -> Answer {
     seen(&world, &visitor, "Sites-AuchanPT-Site", uri.path());
-    let about = About::new(
-        "Sites-AuchanPT-Site",
-        "Auchan Online | Compras Online de Supermercado",
-    );
+    let about = About {
+        querystring: Some(uri.query().unwrap_or_default()),
+        ..About::new(
+            "Sites-AuchanPT-Site",
+            "Auchan Online | Compras Online de Supermercado",
+        )
+    };
     page(&world, &visitor, &about, "home.html", context! {})
 }
 

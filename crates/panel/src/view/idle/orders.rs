@@ -132,5 +132,5 @@ fn looking(scene: &Scene) -> bool {
     };
     idle.check
         .as_ref()
-        .is_some_and(|check| check.start.is_none())
+        .is_some_and(|check| check.start().is_none())
 }

@@ -1,25 +1,30 @@
 use super::{Outcome, Phase};
-use crate::CartPhase;
+use crate::{CartPhase, Recoverable};
 use serde::{Deserialize, Serialize};
-use shop::{Answer, Seen, Unseen};
+use shop::{Answer, PageKind, Seen, Signs, Unseen, validate};
 
 /// Is the tab the shop's, and is the person signed in (spec §3.2)?
 ///
-/// What an open page says of the sign-in may be hours old, so the shop is asked: for the list of
-/// orders, the page that the run needs first.
+/// The check before the run asked the shop; now the tab itself goes to the list of orders, the
+/// page that the run needs first, and is validated there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Initializing;
 
 impl Initializing {
     pub(crate) fn answered(self, answer: Answer) -> Outcome {
         match answer {
-            Ok(Seen::Orders(_)) => Outcome::Advance(Phase::Cart(CartPhase::LoadingOrders)),
-            Ok(_) => self.again(Unseen::Slow),
-            Err(why) => self.again(why),
+            Ok(Seen::Session(seen)) => match validate(PageKind::Orders, Signs::from(&*seen)) {
+                Ok(()) => Outcome::Advance(Phase::Cart(CartPhase::LoadingOrders)),
+                Err(why) => Outcome::Pause(self.into(), Recoverable::unseen(why).into()),
+            },
+            Ok(_) => Outcome::Again(self.into(), Unseen::Slow),
+            Err(why) => Outcome::Again(self.into(), why),
         }
     }
+}
 
-    const fn again(self, why: Unseen) -> Outcome {
-        Outcome::Again(Phase::Initializing(self), why)
+impl From<Initializing> for Phase {
+    fn from(phase: Initializing) -> Self {
+        Self::Initializing(phase)
     }
 }

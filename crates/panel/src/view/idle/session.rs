@@ -1,0 +1,109 @@
+use crate::Press;
+use crate::view::{Look, Scene, trouble};
+use crate::words::{Key, Words};
+use run::{Checked, Idle, Run, Verdict};
+use yew::prelude::*;
+
+/// How the session stands: what the shop's pages say, what a check found, and what to do.
+pub fn view(scene: &Scene) -> Html {
+    let Run::Idle(idle) = &scene.session.run else {
+        return Html::default();
+    };
+    html! {
+        <>
+            { state(scene, idle) }
+            <div role="status" aria-live="polite">
+                if let Some(checked) = idle.checked.as_ref() { { wrong(scene, &checked.verdict) } }
+            </div>
+            if let Some(checked) = idle.checked.as_ref() { { details(&scene.words, checked) } }
+        </>
+    }
+}
+
+fn state(scene: &Scene, idle: &Idle) -> Html {
+    let (class, said) = match scene.session.signed_in {
+        Some(true) => ("state good", Key::SignedIn),
+        Some(false) => ("state bad", Key::SignedOut),
+        None => ("state", Key::SignedUnknown),
+    };
+    html! {
+        <div class="row session">
+            <p {class}><span class="dot" aria-hidden="true" />{ scene.say(said) }</p>
+            <span class="check" role="status" aria-live="polite">
+                if idle.check.is_some() {
+                    <span class="waiting">
+                        <span class="spinner" aria-hidden="true" />{ scene.say(Key::CheckingSession) }
+                    </span>
+                } else {
+                    { scene.button(Look::Plain, Key::CheckSession, Press::Check) }
+                }
+            </span>
+        </div>
+    }
+}
+
+/// What is wrong, and the button that sees to it where there is one.
+fn wrong(scene: &Scene, verdict: &Verdict) -> Html {
+    let Some(said) = scene.words.verdict(verdict) else {
+        return Html::default();
+    };
+    let button = match verdict {
+        Verdict::SignedOut | Verdict::Expired => (Key::SignIn, Press::OpenSignIn),
+        Verdict::NoDelivery | Verdict::BotCheck | Verdict::Elsewhere { .. } => {
+            (Key::OpenShop, Press::OpenShop)
+        }
+        Verdict::Valid
+        | Verdict::OrdersUnreachable { .. }
+        | Verdict::ShopUnreachable
+        | Verdict::PageChanged { .. } => (Key::CheckSession, Press::Check),
+    };
+    html! {
+        <>
+            { trouble::view(&scene.words, &said) }
+            { scene.button(Look::Other, button.0, button.1) }
+        </>
+    }
+}
+
+/// What a check looked at, for the curious.
+fn details(words: &Words, checked: &Checked) -> Html {
+    let heading = words.fill(Key::CheckedHeading, &[&words.hour(checked.at)]);
+    let rows = [
+        (Key::CheckedSession, session(words, checked)),
+        (Key::CheckedDelivery, delivery(words, checked)),
+        (Key::CheckedOrders, orders(words, checked)),
+        (Key::CheckedTook, words.seconds(checked.took)),
+    ];
+    let row = |(name, said): (Key, String)| html! { <div><dt>{ words.say(name) }</dt><dd>{ said }</dd></div> };
+    html! {
+        <details class="checked">
+            <summary>{ heading }</summary>
+            if checked.verdict == Verdict::Valid { <p>{ words.say(Key::VerdictValid) }</p> }
+            <dl>{ for rows.into_iter().map(row) }</dl>
+        </details>
+    }
+}
+
+fn session(words: &Words, checked: &Checked) -> String {
+    match (&checked.verdict, &checked.greeting) {
+        (Verdict::SignedOut | Verdict::Expired, _) => words.say(Key::CheckedSignedOut),
+        (_, Some(name)) => words.fill(Key::CheckedSignedInAs, &[name]),
+        (_, None) if checked.orders.is_some() => words.say(Key::CheckedSignedIn),
+        (_, None) => words.say(Key::CheckedUnknown),
+    }
+}
+
+fn delivery(words: &Words, checked: &Checked) -> String {
+    words.say(match checked.delivery {
+        Some(true) => Key::CheckedDeliveryYes,
+        Some(false) => Key::CheckedDeliveryNo,
+        None => Key::CheckedUnknown,
+    })
+}
+
+fn orders(words: &Words, checked: &Checked) -> String {
+    match checked.orders {
+        Some(n) => words.fill(Key::CheckedOrdersRead, &[&n.to_string()]),
+        None => words.say(Key::CheckedOrdersUnread),
+    }
+}

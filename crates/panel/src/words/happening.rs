@@ -1,0 +1,84 @@
+use super::{Key, Words};
+use run::{Happening, Trigger};
+
+impl Words {
+    /// Something that happened, in a sentence.
+    #[must_use]
+    pub fn happening(&self, what: &Happening) -> String {
+        match what {
+            Happening::Transition { from, to, trigger } => self.transition(from, to, *trigger),
+            Happening::Navigated { sight, again, .. } => {
+                let key = match again {
+                    true => Key::JournalNavigatedAgain,
+                    false => Key::JournalNavigated,
+                };
+                self.fill(key, &[&self.sight(sight)])
+            }
+            Happening::Asked { sight, attempt, .. } => self.asked(sight, *attempt),
+            Happening::Pressed { .. } => self.say(Key::JournalPressed),
+            Happening::Inquired { .. } => self.say(Key::JournalInquired),
+            Happening::Answered { answer, well, .. } => self.answered(answer, *well),
+            Happening::Undelivered { .. } => self.say(Key::JournalUndelivered),
+            Happening::Overdue { .. } => self.say(Key::JournalOverdue),
+            Happening::Checked { verdict, .. } => self.checked(verdict),
+        }
+    }
+
+    fn transition(&self, from: &str, to: &str, trigger: Trigger) -> String {
+        match (trigger, from.ends_with("VERIFYING"), step(to)) {
+            (Trigger::ServiceWorkerWake, _, "REORDERING") => self.say(Key::JournalWakePressing),
+            (Trigger::ServiceWorkerWake, _, "VERIFYING") => self.say(Key::JournalWakeVerifying),
+            (Trigger::ServiceWorkerWake, ..) => self.fill(Key::JournalWake, &[&self.station(to)]),
+            (Trigger::PhaseComplete, true, _) => self.say(Key::JournalProven),
+            _ => {
+                let (what, place) = (self.trigger(trigger), self.station(to));
+                self.fill(Key::JournalTransition, &[&what, &place])
+            }
+        }
+    }
+
+    fn asked(&self, sight: &str, attempt: u8) -> String {
+        let page = self.sight(sight);
+        match attempt {
+            0 | 1 => self.fill(Key::JournalAsked, &[&page]),
+            more => self.fill(Key::JournalAskedAgain, &[&page, &more.to_string()]),
+        }
+    }
+
+    fn answered(&self, answer: &str, well: bool) -> String {
+        match (answer, well) {
+            ("PRESSED", true) => self.say(Key::JournalAnsweredPressed),
+            (seen, true) => self.fill(Key::JournalAnswered, &[&self.sight(seen)]),
+            (why, false) => self.fill(Key::JournalAnsweredNot, &[&self.named("answer_", why)]),
+        }
+    }
+
+    fn checked(&self, verdict: &str) -> String {
+        let why = match verdict {
+            "VALID" => return self.say(Key::JournalCheckedValid),
+            "ELSEWHERE" => "LANDED",
+            "ORDERS_UNREACHABLE" => "REFUSED",
+            "SHOP_UNREACHABLE" => "UNREACHABLE",
+            "PAGE_CHANGED" => "UNREADABLE",
+            same => same,
+        };
+        self.fill(Key::JournalCheckedNot, &[&self.named("answer_", why)])
+    }
+
+    /// The page on which something is seen, by the name of the sight.
+    fn sight(&self, sight: &str) -> String {
+        self.say(match sight {
+            "SESSION" | "ORDERS" => Key::PageOrders,
+            "ORDER" => Key::PageOrder,
+            "CART" => Key::PageCart,
+            "SEARCH" | "REPLACEMENTS" | "TILES" => Key::PageSearch,
+            "SLOTS" => Key::PageSlots,
+            _ => Key::PageOther,
+        })
+    }
+}
+
+/// The last part of a station: `RUNNING.CART.VERIFYING`.
+fn step(station: &str) -> &str {
+    station.rsplit('.').next().unwrap_or_default()
+}

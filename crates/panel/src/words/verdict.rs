@@ -1,0 +1,34 @@
+use super::{Key, Trouble, Words};
+use run::Verdict;
+use shop::Unseen;
+
+impl Words {
+    /// What a check of the session found wrong, and what to do; `None` where all is well.
+    #[must_use]
+    pub fn verdict(&self, verdict: &Verdict) -> Option<Trouble> {
+        let (what, remedy) = match verdict {
+            Verdict::Valid => return None,
+            Verdict::SignedOut => (self.say(Key::VerdictSignedOutWhat), Key::VerdictSignedOutDo),
+            Verdict::Expired => (self.say(Key::VerdictExpiredWhat), Key::VerdictExpiredDo),
+            Verdict::Elsewhere { wanted, found } => {
+                let (wanted, found) = (*wanted, *found);
+                let what = self.unseen(&Unseen::Landed { wanted, found });
+                (what, Key::FaultLandedDo)
+            }
+            Verdict::NoDelivery => (self.say(Key::UnseenNoDelivery), Key::FaultNoDeliveryDo),
+            Verdict::OrdersUnreachable { why } => {
+                let what = self.fill(Key::VerdictOrdersWhat, &[&self.unseen(why)]);
+                (what, Key::VerdictCheckAgainDo)
+            }
+            Verdict::BotCheck => (self.say(Key::UnseenBotCheck), Key::FaultBotCheckDo),
+            Verdict::ShopUnreachable => (self.say(Key::UnseenUnreachable), Key::FaultUnreachableDo),
+            Verdict::PageChanged { kind, why } => {
+                let (kind, why) = (*kind, why.clone());
+                let what = self.unseen(&Unseen::Unreadable { kind, why });
+                (what, Key::FaultUnreadableDo)
+            }
+        };
+        let remedy = self.say(remedy);
+        Some(Trouble { what, remedy })
+    }
+}

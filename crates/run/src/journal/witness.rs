@@ -1,0 +1,99 @@
+use super::Happening;
+use crate::{Effect, Event, Moment, Report, Run, Session, System, between};
+use shop::{Answer, Ask};
+
+impl Session {
+    /// Writes down what came in, before it is dealt with.
+    pub(crate) fn witness(&mut self, event: &Event, now: Moment) {
+        let happened = match event {
+            Event::Report(Report::StepComplete { intent, answer, .. }) => {
+                Some(answered(intent.0, answer))
+            }
+            Event::System(System::Undelivered { intent }) => {
+                Some(Happening::Undelivered { intent: intent.0 })
+            }
+            Event::System(System::KeepAlive) => {
+                self.pursued().map(|(_, intent)| Happening::Overdue {
+                    intent: intent.id.0,
+                })
+            }
+            _ => None,
+        };
+        if let Some(what) = happened {
+            self.journal.note(what, now);
+        }
+    }
+
+    /// Writes down what follows, before it is done.
+    pub(crate) fn foresee(&mut self, before: &Self, now: Moment) {
+        if let Some(what) = checked(before, self) {
+            self.journal.note(what, now);
+        }
+        let attempt = self.pursued().map_or(1, |(_, intent)| intent.tries + 1);
+        for effect in between(before, self) {
+            if let Some(what) = wanted(&effect, attempt) {
+                self.journal.note(what, now);
+            }
+        }
+    }
+}
+
+fn answered(intent: u64, answer: &Answer) -> Happening {
+    let (answer, well) = match answer {
+        Ok(seen) => (seen.name(), true),
+        Err(why) => (why.name(), false),
+    };
+    Happening::Answered {
+        intent,
+        answer: answer.to_owned(),
+        well,
+    }
+}
+
+fn checked(before: &Session, after: &Session) -> Option<Happening> {
+    let (Run::Idle(before), Run::Idle(after)) = (&before.run, &after.run) else {
+        return None;
+    };
+    let checked = after
+        .checked
+        .as_ref()
+        .filter(|_| before.checked.is_none())?;
+    Some(Happening::Checked {
+        verdict: checked.verdict.name().to_owned(),
+        took: checked.took,
+    })
+}
+
+fn wanted(effect: &Effect, attempt: u8) -> Option<Happening> {
+    Some(match effect {
+        Effect::Navigate {
+            sight, intent, hop, ..
+        } => Happening::Navigated {
+            intent: intent.0,
+            sight: sight.name().to_owned(),
+            again: *hop > 0,
+        },
+        Effect::Ask {
+            ask: Ask::See(sight),
+            intent,
+            ..
+        } => Happening::Asked {
+            intent: intent.0,
+            sight: sight.name().to_owned(),
+            attempt,
+        },
+        Effect::Ask {
+            ask: Ask::Do(action),
+            intent,
+            ..
+        } => Happening::Pressed {
+            intent: intent.0,
+            action: action.name().to_owned(),
+        },
+        Effect::Inquire { intent, of, .. } => Happening::Inquired {
+            intent: intent.0,
+            of: of.0,
+        },
+        Effect::KeepAlive | Effect::OpenSignIn { .. } | Effect::KeepRun => return None,
+    })
+}

@@ -1,0 +1,75 @@
+use serde::{Deserialize, Serialize};
+use shop::{PageKind, Unreadable, Unseen};
+
+/// What a check of the session came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "verdict", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Verdict {
+    /// All is well: a run may start.
+    Valid,
+    /// The shop does not know the person.
+    SignedOut,
+    /// The shop has ended the session.
+    Expired,
+    /// Another page came up than the one asked for.
+    Elsewhere {
+        /// The page asked for.
+        wanted: PageKind,
+        /// The page that came.
+        found: PageKind,
+    },
+    /// No delivery address and no store is chosen.
+    NoDelivery,
+    /// The list of past orders cannot be had, though the shop answers.
+    OrdersUnreachable {
+        /// What was in the way.
+        why: Unseen,
+    },
+    /// The shop asks whether the visitor is a person.
+    BotCheck,
+    /// The shop does not answer.
+    ShopUnreachable,
+    /// The page came, but a sign that should be there is not.
+    PageChanged {
+        /// The page.
+        kind: PageKind,
+        /// Which sign, and where it was looked for.
+        why: Unreadable,
+    },
+}
+
+impl Verdict {
+    /// The name it has on the wire.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Valid => "VALID",
+            Self::SignedOut => "SIGNED_OUT",
+            Self::Expired => "EXPIRED",
+            Self::Elsewhere { .. } => "ELSEWHERE",
+            Self::NoDelivery => "NO_DELIVERY",
+            Self::OrdersUnreachable { .. } => "ORDERS_UNREACHABLE",
+            Self::BotCheck => "BOT_CHECK",
+            Self::ShopUnreachable => "SHOP_UNREACHABLE",
+            Self::PageChanged { .. } => "PAGE_CHANGED",
+        }
+    }
+}
+
+impl From<Unseen> for Verdict {
+    fn from(why: Unseen) -> Self {
+        match why {
+            Unseen::SignedOut => Self::SignedOut,
+            Unseen::Expired => Self::Expired,
+            Unseen::Landed { wanted, found } => Self::Elsewhere { wanted, found },
+            Unseen::NoDelivery => Self::NoDelivery,
+            Unseen::BotCheck => Self::BotCheck,
+            Unseen::Unreachable => Self::ShopUnreachable,
+            Unseen::Unreadable { kind, why } => Self::PageChanged { kind, why },
+            Unseen::Refused { .. }
+            | Unseen::Slow
+            | Unseen::NotPressed { .. }
+            | Unseen::NeverAsked => Self::OrdersUnreachable { why },
+        }
+    }
+}
