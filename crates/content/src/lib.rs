@@ -10,11 +10,17 @@ mod memory;
 mod patience;
 mod report;
 
+use memory::Memory;
 use run::{FromPage, ToPage};
 use shop::{Ask, Unseen};
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
 
 /// The page came up: announces it, and watches it for the end of the session.
 #[wasm_bindgen]
@@ -63,14 +69,16 @@ async fn answer(asked: ToPage) {
             ask: Ask::Do(action),
             ..
         } => {
-            if !memory::take_on(intent) {
+            if !MEMORY.with_borrow_mut(|memory| memory.take_on(intent)) {
                 return;
             }
             (intent, hand::act(&action).await)
         }
         ToPage::Inquire { intent, of } => {
-            let known = memory::was_taken_on(of);
-            memory::renounce(of);
+            let known = MEMORY.with_borrow_mut(|memory| {
+                memory.renounce(of);
+                memory.was_taken_on(of)
+            });
             (
                 intent,
                 if known {
