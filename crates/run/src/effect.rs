@@ -1,17 +1,16 @@
 use crate::run::running::Pursuit;
 use crate::{
-    Check, Document, DocumentId, Gate, Intent, IntentId, Millis, Prompt, Run, Running, Session,
-    SignIn, TabId,
+    Check, Document, DocumentId, Gate, Intent, IntentId, Millis, Prompt, Review, Run, Running,
+    Session, TabId,
 };
 use serde::{Deserialize, Serialize};
 use shop::{Ask, PageKind, Sight};
-use std::iter;
 
 /// Something to be done to the world, because of how a session stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "effect", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Effect {
-    /// Keep the alarm that wakes a dead worker.
+    /// Keep the alarm that wakes a dead worker, for as long as something has a deadline.
     KeepAlive,
     /// Send a tab to the page where `sight` can be had.
     Navigate {
@@ -116,37 +115,43 @@ pub fn between(before: &Session, after: &Session) -> Vec<Effect> {
 }
 
 fn wanted(session: &Session) -> Vec<Effect> {
-    match &session.run {
-        Run::Running(running) => {
-            let pursuit = pursue(running, session);
-            iter::once(Effect::KeepAlive).chain(pursuit).collect()
+    // Whatever is awaited may never come, also before a run and after it: somebody must notice.
+    let alarm = session.run.deadline().map(|_| Effect::KeepAlive);
+    let sought = match &session.run {
+        Run::Running(running) => pursue(running, session),
+        Run::Idle(idle) => idle
+            .check
+            .as_ref()
+            .and_then(|check| checked(check, session)),
+        Run::Review(review) => approving(review, session),
+        Run::Complete(_) => Some(Effect::KeepRun),
+        Run::Paused(_) => None,
+    };
+    alarm
+        .into_iter()
+        .chain(sought)
+        .chain(sign_in(&session.run))
+        .collect()
+}
+
+fn sign_in(run: &Run) -> Option<Effect> {
+    match run {
+        Run::Idle(idle) => idle
+            .sign_in
+            .as_ref()
+            .filter(|sign_in| sign_in.prompt == Prompt::Accepted)
+            .map(|sign_in| Effect::OpenSignIn { tab: sign_in.tab }),
+        Run::Running(_) | Run::Paused(_) | Run::Review(_) | Run::Complete(_) => None,
+    }
+}
+
+fn approving(review: &Review, session: &Session) -> Option<Effect> {
+    match &review.gate {
+        Gate::Open => None,
+        Gate::Approving(intent) => {
+            let via = Via::reading(intent);
+            Some(look(review.tab, intent, Sight::Cart, via, session))
         }
-        Run::Idle(idle) => {
-            let check = idle
-                .check
-                .as_ref()
-                .and_then(|check| checked(check, session));
-            let opened = |sign_in: &&SignIn| sign_in.prompt == Prompt::Accepted;
-            let sign_in = idle.sign_in.as_ref().filter(opened);
-            check
-                .into_iter()
-                .chain(sign_in.map(|it| Effect::OpenSignIn { tab: it.tab }))
-                .collect()
-        }
-        Run::Review(review) => match &review.gate {
-            Gate::Open => Vec::new(),
-            Gate::Approving(intent) => {
-                vec![look(
-                    review.tab,
-                    intent,
-                    Sight::Cart,
-                    Via::reading(intent),
-                    session,
-                )]
-            }
-        },
-        Run::Complete(_) => vec![Effect::KeepRun],
-        Run::Paused(_) => Vec::new(),
     }
 }
 

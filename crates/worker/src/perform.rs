@@ -97,7 +97,7 @@ const KEEP_ALIVE_MINUTES: f64 = 0.5;
 
 /// Nothing is under way any more: no alarm.
 pub fn rest(session: &Session) {
-    if session.run.status() != Status::Running {
+    if session.run.deadline().is_none() {
         tell(chrome::alarms::stop(KEEP_ALIVE));
     }
 }
@@ -120,10 +120,9 @@ pub fn badge(before: &Session, after: &Session) {
 
 /// While the worker lives, a deadline is noticed when it passes, not at the next alarm.
 fn watch(session: &Session) {
-    let Run::Running(running) = &session.run else {
+    let Some(deadline) = session.run.deadline() else {
         return;
     };
-    let deadline = running.intent.deadline;
     spawn_local(async move {
         pause_until(deadline).await;
         mailbox::drop_in(System::KeepAlive.into());

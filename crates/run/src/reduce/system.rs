@@ -2,7 +2,7 @@ use super::Refused;
 use super::advance::running;
 use super::report::{answered, pursued};
 use crate::{
-    Fault, Gate, Idle, IntentId, Millis, Moment, Prompt, Recoverable, Run, Session, System, TabId,
+    Fault, Gate, Idle, IntentId, Moment, Prompt, Recoverable, Run, Session, System, TabId,
     Trigger,
 };
 use shop::Unseen;
@@ -66,24 +66,12 @@ fn rest(idle: &mut Idle, id: IntentId, now: Moment) {
 
 /// Deadlines are on record; the alarm only nudges (DECISIONS 8).
 fn overdue(session: &mut Session, now: Moment) -> Result<(), Refused> {
-    match deadline(&session.run) {
+    match session.run.deadline() {
         Some(deadline) if now.ms >= deadline => {
             answered(session, Err(Unseen::Slow), now);
             Ok(())
         }
         _ => Err(Refused::NothingDue),
-    }
-}
-
-fn deadline(run: &Run) -> Option<Millis> {
-    match run {
-        Run::Running(running) => Some(running.intent.deadline),
-        Run::Idle(idle) => idle.check.as_ref().map(|check| check.intent.deadline),
-        Run::Review(review) => match &review.gate {
-            Gate::Approving(intent) => Some(intent.deadline),
-            Gate::Open => None,
-        },
-        Run::Paused(_) | Run::Complete(_) => None,
     }
 }
 

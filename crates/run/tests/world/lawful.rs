@@ -63,8 +63,8 @@ pub fn press(world: &World, effect: &Effect, errand: Errand) -> Result<(), &'sta
 
 /// The law that a whole world breaks.
 pub fn world(world: &World) -> Result<(), &'static str> {
-    let running = world.record.run.status() == Status::Running;
-    ensure(!(running && world.alive) || world.alarm, "at work without the alarm")?;
+    let waits = world.record.run.deadline().is_some();
+    ensure(!(waits && world.alive) || world.alarm, "something is awaited without the alarm")?;
     let carried = world.shop.carried.iter().all(|times| *times <= 1);
     ensure(carried, "a re-order was carried out twice in one run")?;
     let discards = world.wishes.iter().any(|replace| *replace);
@@ -78,7 +78,7 @@ fn live_presses(world: &World) -> usize {
         return 0;
     };
     let alive = |letter: &Letter| match letter {
-        Letter::Press { doc, order } if *doc == page.doc && page.would_take_on(*order) => Some(*order),
+        Letter::Press { doc, order, .. } if *doc == page.doc && page.would_take_on(*order) => Some(*order),
         _ => None,
     };
     let mut errands: Vec<Errand> = world.mail.iter().filter_map(alive).collect();
@@ -86,14 +86,6 @@ fn live_presses(world: &World) -> usize {
     errands.sort_unstable();
     errands.dedup();
     errands.len()
-}
-
-/// Whether something is awaited that has a deadline which anybody watches.
-pub fn has_deadline(session: &Session) -> bool {
-    match &session.run {
-        Run::Running(_) => true,
-        Run::Idle(_) | Run::Review(_) | Run::Paused(_) | Run::Complete(_) => false,
-    }
 }
 
 /// Whether nothing is under way that should come to an end.

@@ -15,8 +15,12 @@ pub enum Letter {
         place: Place,
         fetch: bool,
     },
-    /// To a document: press.
-    Press { doc: u64, order: Errand },
+    /// To a document: press. That the second copy of it reaches nobody, nobody hears.
+    Press {
+        doc: u64,
+        order: Errand,
+        copy: bool,
+    },
     /// To a document: what became of an older intent?
     Inquire {
         doc: u64,
@@ -106,6 +110,20 @@ fn saw(place: Place, goods: Goods) -> Answer {
 }
 
 impl Letter {
+    /// What comes when it comes twice. Asked twice for a look, a page answers twice; that is
+    /// the same as an answer that comes twice.
+    pub const fn copy(self) -> Option<Self> {
+        match self {
+            Self::See { .. } | Self::Inquire { .. } => None,
+            Self::Press { doc, order, .. } => Some(Self::Press {
+                doc,
+                order,
+                copy: true,
+            }),
+            other => Some(other),
+        }
+    }
+
     /// Which way it goes.
     pub const fn to_worker(&self) -> bool {
         !matches!(

@@ -24,8 +24,8 @@ impl World {
                 }
                 continue;
             }
-            if let Some(mut twice) = rest.spent(Kind::Mail) {
-                twice.mail.push(letter);
+            if let (Some(mut twice), Some(copy)) = (rest.spent(Kind::Mail), letter.copy()) {
+                twice.mail.push(copy);
                 twice.arrives(letter, "arrives, and will again", Cause::Fault, out);
             }
             rest.arrives(letter, "arrives", Cause::Usual, out);
@@ -45,7 +45,7 @@ impl World {
     fn reaches(&self, letter: Letter, how: &'static str, cause: Cause, out: &mut Vec<Step>) {
         let (doc, intent) = match letter {
             Letter::See { doc, intent, .. } | Letter::Inquire { doc, intent, .. } => (doc, intent),
-            Letter::Press { doc, order } => (doc, order.intent),
+            Letter::Press { doc, order, .. } => (doc, order.intent),
             _ => return,
         };
         let what = (how, Some(letter));
@@ -54,7 +54,8 @@ impl World {
         let Some(page) = world.tab.page.as_mut().filter(|page| page.doc == doc) else {
             // Nobody listens there; only the worker that asked hears of it.
             let undelivered = System::Undelivered { intent }.into();
-            return match self.alive {
+            let unheard = !self.alive || matches!(letter, Letter::Press { copy: true, .. });
+            return match !unheard {
                 true => self.take(what, cause, NOW, undelivered, out),
                 false => out.push(step(what, cause, world)),
             };

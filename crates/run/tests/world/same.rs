@@ -47,7 +47,7 @@ impl World {
                 false
             }
             Letter::See { intent, .. } => !stale(intent),
-            Letter::Press { doc, order } => shown == Some(doc) || !stale(order.intent),
+            Letter::Press { doc, order, .. } => shown == Some(doc) || !stale(order.intent),
             Letter::Inquire { doc, intent, .. } => shown == Some(doc) || !stale(intent),
             _ => true,
         });
@@ -205,7 +205,7 @@ fn letter_names(letter: &mut Letter, intent: &mut dyn FnMut(&mut IntentId), doc:
             doc(to);
             intent(n);
         }
-        Letter::Press { doc: to, order: Errand { intent: n, .. } } => {
+        Letter::Press { doc: to, order: Errand { intent: n, .. }, .. } => {
             doc(to);
             intent(n);
         }

@@ -6,7 +6,7 @@ use crate::letter::{Errand, Letter};
 use crate::place::{Place, number};
 use crate::world::{Cause, LATER, NOW, Step, Todo, What, World};
 use ::shop::{Action, Ask, Mode};
-use run::{Effect, Event, Moment, Session, Status, System, TabId, Via, between, reduce};
+use run::{Effect, Event, Moment, Session, System, TabId, Via, between, reduce};
 use std::rc::Rc;
 
 impl World {
@@ -72,7 +72,7 @@ impl World {
             self.performs(&effect);
         }
         let ends = !between(&after, before).is_empty();
-        if ends && after.run.status() != Status::Running {
+        if ends && after.run.deadline().is_none() {
             self.alarm = false;
         }
     }
@@ -143,7 +143,11 @@ impl World {
             self.breaks(law);
         }
         let doc = number(document);
-        self.mail.push(Letter::Press { doc, order });
+        self.mail.push(Letter::Press {
+            doc,
+            order,
+            copy: false,
+        });
     }
 
     /// Sends a tab somewhere; a tab that is gone was closed.
@@ -171,7 +175,7 @@ impl World {
 
     /// A deadline passes: when nothing else is left to happen, or too early.
     fn deadline(&self, out: &mut Vec<Step>) {
-        if !lawful::has_deadline(&self.record) {
+        if self.record.run.deadline().is_none() {
             return;
         }
         let (event, what) = (Event::from(System::KeepAlive), ("the deadline passes", None));
