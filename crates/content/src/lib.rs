@@ -34,6 +34,7 @@ pub async fn start() {
 #[wasm_bindgen]
 pub async fn on_pageshow(persisted: bool) {
     if persisted {
+        MEMORY.with_borrow_mut(|memory| memory.restored = true);
         announce().await;
     }
 }
@@ -63,7 +64,10 @@ async fn answer(asked: ToPage) {
             intent,
             ask: Ask::See(sight),
             via,
-        } => (intent, eye::look(&sight, via).await),
+        } => match MEMORY.with_borrow(|memory| memory.is_up_to_date(via)) {
+            true => (intent, eye::look(&sight, via).await),
+            false => (intent, Err(Unseen::Slow)),
+        },
         ToPage::Ask {
             intent,
             ask: Ask::Do(action),

@@ -1,4 +1,4 @@
-use run::IntentId;
+use run::{IntentId, Via};
 use std::collections::BTreeSet;
 
 /// What a document was asked to do, for as long as it lives. Numbers only rise, so whatever is
@@ -9,6 +9,8 @@ pub struct Memory {
     pub taken_on: BTreeSet<IntentId>,
     /// Up to this number, nothing is taken on any more.
     pub renounced: Option<IntentId>,
+    /// It was left, and came back out of the browser's memory of pages gone by.
+    pub restored: bool,
 }
 
 impl Memory {
@@ -22,6 +24,15 @@ impl Memory {
     /// Whether an action was taken on in this document.
     pub fn was_taken_on(&self, intent: IntentId) -> bool {
         self.taken_on.contains(&intent)
+    }
+
+    /// Whether what is seen this way is of now. A page that was left shows what was there then: a
+    /// cart from before a press would look as if nothing had come of it.
+    pub const fn is_up_to_date(&self, via: Via) -> bool {
+        match via {
+            Via::Fetch => true,
+            Via::Tab => !self.restored,
+        }
     }
 
     /// From now on, nothing up to this number is taken on: it was just said what became of it.

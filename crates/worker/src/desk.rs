@@ -49,7 +49,6 @@ impl Desk {
 
     /// From the record to work: there is no other recovery (spec §5).
     async fn wake(&mut self) {
-        self.awake = true;
         (self.session, self.recorded) = match record::load().await {
             Found::Record(session) => (session, true),
             Found::Copy(session) => (session, false),
@@ -60,11 +59,11 @@ impl Desk {
             clock::now(),
             System::ServiceWorkerWake.into(),
         );
-        if let Err(why) = self
-            .commit(before, woken.unwrap_or_else(|_| self.session.clone()))
-            .await
-        {
-            clock::log(&why.to_string());
+        let woken = woken.unwrap_or_else(|_| self.session.clone());
+        match self.commit(before, woken).await {
+            Ok(()) => self.awake = true,
+            // Nothing was taken up; the next post tries again.
+            Err(why) => clock::log(&why.to_string()),
         }
     }
 

@@ -77,7 +77,7 @@ impl World {
         self.tab.heading = None;
         self.tab.page = self.tab.back.take();
         if let Some(page) = &mut self.tab.page {
-            page.restored = true;
+            page.memory.restored = true;
             self.mail.push(page.ready());
         }
     }

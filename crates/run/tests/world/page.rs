@@ -5,7 +5,7 @@ use crate::letter::{Errand, Letter, Said};
 use crate::memory::Memory;
 use crate::place::Place;
 use crate::shop::Shop;
-use run::IntentId;
+use run::{IntentId, Via};
 
 /// One loaded document. What it shows is what the shop had when it was loaded.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -15,8 +15,6 @@ pub struct Page {
     pub place: Place,
     pub signed_in: Option<bool>,
     pub goods: Goods,
-    /// It was left, and came back out of the browser's memory of pages gone by.
-    pub restored: bool,
     pub memory: Memory,
     /// What the hand has taken on, and not yet pressed.
     pub acting: Option<Errand>,
@@ -39,7 +37,6 @@ impl Page {
             place,
             signed_in: Some(shop.signed_in),
             goods,
-            restored: false,
             memory: Memory::default(),
             acting: None,
         }
@@ -66,10 +63,10 @@ impl Page {
 
     /// Looks (`content::eye`): at a page that it fetches, or at itself.
     pub fn look(&self, place: Place, fetch: bool, shop: &Shop) -> Said {
+        let via = if fetch { Via::Fetch } else { Via::Tab };
         match fetch {
+            _ if !self.memory.is_up_to_date(via) => Said::Slow,
             true => shop.shows(place),
-            // A page out of the browser's memory shows what was there when it was left.
-            false if self.restored => Said::Slow,
             false if self.signed_in == Some(false) => Said::SignedOut,
             false if self.place != place => Said::Landed(place, self.place),
             false => Said::Saw(place, self.goods),

@@ -27,3 +27,16 @@ fn one_thing_of_any_kind_goes_wrong() {
     };
     walk("one", all);
 }
+
+#[test]
+fn back() {
+    walk("back", Budget { all: 2, backs: 1, shop: 1, pages: 1, ..Budget::default() });
+}
+
+#[test]
+fn two_things() {
+    let all = Budget {
+        all: 2, deaths: 2, pages: 1, backs: 1, mail: 1, shop: 1, writes: 1, expiries: 1, restarts: 1, others: 1, strangers: 1, person: 1,
+    };
+    walk("two", all);
+}

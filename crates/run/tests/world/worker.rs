@@ -44,19 +44,22 @@ impl World {
             out.push(step(("dies after its write", what.1), Cause::Fault, dead));
         }
         if let Some(mut refused) = self.spent(Kind::Write) {
-            refused.alive = true;
-            refused.refused_storage(&from);
+            let kept = refused.refused_storage(&from);
+            // A waking that is not on record is no waking: the next event tries again.
+            refused.alive = kept || !woken;
             out.push(step(("its write is refused", what.1), Cause::Fault, refused));
         }
     }
 
-    /// The step is not taken; the run pauses instead.
-    fn refused_storage(&mut self, from: &Rc<Session>) {
-        let Ok(paused) = reduce(&self.record, NOW, System::StorageRefused.into()) else {
-            return;
-        };
-        self.record = Rc::new(paused);
-        self.does(from);
+    /// The step is not taken; the run pauses instead, if there is one.
+    fn refused_storage(&mut self, from: &Rc<Session>) -> bool {
+        let paused = reduce(&self.record, NOW, System::StorageRefused.into());
+        let kept = paused.is_ok();
+        if let Ok(paused) = paused {
+            self.record = Rc::new(paused);
+            self.does(from);
+        }
+        kept
     }
 
     /// Everything in its memory is gone.
