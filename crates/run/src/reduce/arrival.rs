@@ -14,7 +14,7 @@ pub(super) fn page_ready(session: &mut Session, tab: TabId, document: Document, 
     if signed_out {
         logout_detected(session, tab, now);
     } else if document.seen.signed_in == Some(true) {
-        login_detected(session, tab, now);
+        login_detected(session, now);
     }
     if !known {
         arrived(session, tab, &document, now);

@@ -28,8 +28,8 @@ pub(super) fn hear(session: &mut Session, now: Moment, report: Report) -> Result
             blind(session, tab, now);
             Ok(())
         }
-        Report::LoginDetected { tab } => {
-            login_detected(session, tab, now);
+        Report::LoginDetected { .. } => {
+            login_detected(session, now);
             Ok(())
         }
         Report::LogoutDetected { tab } => {
@@ -182,15 +182,15 @@ fn unread(why: Unseen) -> Fault {
 }
 
 /// LOGIN_DETECTED starts the run that waits for it, and resumes the one that paused for it
-/// (DECISIONS 4, 5).
-pub(super) fn login_detected(session: &mut Session, tab: TabId, now: Moment) {
+/// (DECISIONS 4, 5): in the tab the person started from, whichever tab noticed (DECISIONS 10).
+pub(super) fn login_detected(session: &mut Session, now: Moment) {
     session.signed_in = Some(true);
     match session.run.clone() {
         Run::Idle(Idle {
             sign_in: Some(sign_in),
             ..
         }) if sign_in.prompt != Prompt::Offered => {
-            session.begin(sign_in.start, tab, Trigger::LoginDetected, now);
+            session.begin(sign_in.start, sign_in.tab, Trigger::LoginDetected, now);
         }
         Run::Paused(paused) => {
             let Paused { fault, resume } = *paused;

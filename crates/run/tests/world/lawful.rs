@@ -5,7 +5,7 @@ use crate::mishap::OTHER_TAB;
 use crate::world::World;
 use ::shop::Pid;
 use run::{
-    CartPhase, Command, Effect, Event, Gate, Phase, Report, Run, Session, Standing, Status, TabId,
+    CartPhase, Command, Effect, Event, Gate, Phase, Report, Resume, Run, Session, Standing, Status, TabId,
     valid_transition,
 };
 
@@ -16,9 +16,28 @@ pub fn step(before: &Session, event: &Event, after: &Session) -> Result<(), &'st
     ensure(from == to || valid_transition(from, to) || cancelled, "a transition that is not in the table")?;
     ensure(after.seq == before.seq + 1, "a change without a number")?;
     approvals(before, event, after)?;
+    let moved = matches!((tab(&before.run), tab(&after.run)), (Some(was), Some(is)) if was != is);
+    ensure(!moved || matches!(event, Event::Command(_)), "the run moved to another tab by itself")?;
     let strange = matches!(event, Event::Report(Report::PageReady { tab, .. }) if *tab == TabId(OTHER_TAB));
     let waits = matches!(before.run, Run::Idle(_) | Run::Paused(_));
     ensure(!strange || waits || before.run == after.run, "another tab's page moved the run")
+}
+
+/// The tab that is worked in, or will be.
+fn tab(run: &Run) -> Option<TabId> {
+    match run {
+        Run::Running(running) => Some(running.tab),
+        Run::Paused(paused) => match &paused.resume {
+            Resume::From(running) => Some(running.tab),
+            Resume::Never => None,
+        },
+        Run::Review(review) => Some(review.tab),
+        Run::Idle(idle) => {
+            let sign_in = idle.sign_in.as_ref().map(|sign_in| sign_in.tab);
+            sign_in.or(idle.check.as_ref().map(|check| check.tab))
+        }
+        Run::Complete(_) => None,
+    }
 }
 
 /// "COMPLETE is reached only from REVIEW by APPROVE", of the pack that is shown.
