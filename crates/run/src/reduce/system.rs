@@ -2,8 +2,7 @@ use super::Refused;
 use super::advance::running;
 use super::report::{answered, pursued};
 use crate::{
-    Fault, Gate, Idle, IntentId, Moment, Prompt, Recoverable, Run, Session, System, TabId,
-    Trigger,
+    Fault, Gate, Idle, IntentId, Moment, Prompt, Recoverable, Run, Session, System, TabId, Trigger,
 };
 use shop::Unseen;
 

@@ -27,14 +27,20 @@ impl World {
 
     /// The tab shows another document; the one before is gone.
     pub fn loads(&mut self, place: Place) {
-        let back = self.tab.page.take().filter(|page| page.place == Place::Cart);
+        let back = self
+            .tab
+            .page
+            .take()
+            .filter(|page| page.place == Place::Cart);
         if self.budget.backs > 0 && back.is_some() {
             self.tab.back = back;
         }
         self.tab.heading = None;
         if !place.of_shop() {
             let tab = self.tab.number;
-            return self.mail.extend((place == Place::SignIn).then_some(Letter::Left { tab }));
+            return self
+                .mail
+                .extend((place == Place::SignIn).then_some(Letter::Left { tab }));
         }
         self.tab.docs += 1;
         let page = Page::load(self.tab.docs, self.tab.number, place, &self.shop);
@@ -46,13 +52,19 @@ impl World {
     fn hand_steps(&self, errand: Errand, out: &mut Vec<Step>) {
         let mut world = self.clone();
         world.pressed(errand, Said::Pressed);
-        if world.shop.signed_in && let Err(law) = world.shop.reorder(errand) {
+        if world.shop.signed_in
+            && let Err(law) = world.shop.reorder(errand)
+        {
             world.breaks(law);
         }
         out.push(step(("the hand presses", None), Cause::Usual, world));
         if let Some(mut world) = self.spent(Kind::Shop) {
             world.pressed(errand, Said::Pressed);
-            out.push(step(("the hand presses, and nothing comes of it", None), Cause::Fault, world));
+            out.push(step(
+                ("the hand presses, and nothing comes of it", None),
+                Cause::Fault,
+                world,
+            ));
         }
         if let Some(mut world) = self.spent(Kind::Shop) {
             world.pressed(errand, Said::NotPressed);

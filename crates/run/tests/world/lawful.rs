@@ -5,22 +5,48 @@ use crate::mishap::OTHER_TAB;
 use crate::world::World;
 use ::shop::Pid;
 use run::{
-    CartPhase, Command, Effect, Event, Gate, Phase, Report, Resume, Run, Session, Standing, Status, TabId,
-    valid_transition,
+    CartPhase, Command, Effect, Event, Gate, Phase, Report, Resume, Run, Session, Standing, Status,
+    Substitution, System, TabId, valid_transition,
 };
 
 /// The law that one step of the session breaks.
 pub fn step(before: &Session, event: &Event, after: &Session) -> Result<(), &'static str> {
     let (from, to) = (before.run.status(), after.run.status());
     let cancelled = matches!(event, Event::Command(Command::Cancel)) && from == Status::Running;
-    ensure(from == to || valid_transition(from, to) || cancelled, "a transition that is not in the table")?;
+    ensure(
+        from == to || valid_transition(from, to) || cancelled,
+        "a transition that is not in the table",
+    )?;
     ensure(after.seq == before.seq + 1, "a change without a number")?;
     approvals(before, event, after)?;
     let moved = matches!((tab(&before.run), tab(&after.run)), (Some(was), Some(is)) if was != is);
-    ensure(!moved || matches!(event, Event::Command(_)), "the run moved to another tab by itself")?;
-    let strange = matches!(event, Event::Report(Report::PageReady { tab, .. }) if *tab == TabId(OTHER_TAB));
+    ensure(
+        !moved || matches!(event, Event::Command(_)),
+        "the run moved to another tab by itself",
+    )?;
+    let woken = *event == System::ServiceWorkerWake.into();
+    ensure(
+        !woken || searched(before) == searched(after),
+        "a waking lost what was searched",
+    )?;
+    let strange =
+        matches!(event, Event::Report(Report::PageReady { tab, .. }) if *tab == TabId(OTHER_TAB));
     let waits = matches!(before.run, Run::Idle(_) | Run::Paused(_));
-    ensure(!strange || waits || before.run == after.run, "another tab's page moved the run")
+    ensure(
+        !strange || waits || before.run == after.run,
+        "another tab's page moved the run",
+    )
+}
+
+/// Spec §5: "Resume from last processed item".
+fn searched(session: &Session) -> Option<&Substitution> {
+    match &session.run {
+        Run::Running(running) => match &running.phase {
+            Phase::Substitution(phase) => Some(phase),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// The tab that is worked in, or will be.
@@ -69,25 +95,43 @@ pub fn press(world: &World, effect: &Effect, errand: Errand) -> Result<(), &'sta
     let Phase::Cart(CartPhase::Pressing { makings, press }) = &running.phase else {
         return Err("a press that is not on record");
     };
-    let Effect::Ask { document, intent, .. } = effect else {
+    let Effect::Ask {
+        document, intent, ..
+    } = effect
+    else {
         return Ok(());
     };
     let recorded = running.intent.id == *intent && press.document == *document;
-    ensure(recorded && press.standing == Standing::Fresh, "a press that is not on record")?;
+    ensure(
+        recorded && press.standing == Standing::Fresh,
+        "a press that is not on record",
+    )?;
     let soap = makings.before.line(&Pid("soap".into())).is_some();
-    ensure(soap || !world.shop.goods.own, "a press without the cart saved")?;
+    ensure(
+        soap || !world.shop.goods.own,
+        "a press without the cart saved",
+    )?;
     let wished = world.wishes.last().copied().unwrap_or_default();
-    ensure(errand.replace == wished, "the cart goes, though the person did not say so")
+    ensure(
+        errand.replace == wished,
+        "the cart goes, though the person did not say so",
+    )
 }
 
 /// The law that a whole world breaks.
 pub fn world(world: &World) -> Result<(), &'static str> {
     let waits = world.record.run.deadline().is_some();
-    ensure(!(waits && world.alive) || world.alarm, "something is awaited without the alarm")?;
+    ensure(
+        !(waits && world.alive) || world.alarm,
+        "something is awaited without the alarm",
+    )?;
     let carried = world.shop.carried.iter().all(|times| *times <= 1);
     ensure(carried, "a re-order was carried out twice in one run")?;
     let discards = world.wishes.iter().any(|replace| *replace);
-    ensure(world.shop.goods.own || discards, "the person's goods are gone")?;
+    ensure(
+        world.shop.goods.own || discards,
+        "the person's goods are gone",
+    )?;
     ensure(live_presses(world) <= 1, "two presses are alive")
 }
 
@@ -97,7 +141,9 @@ fn live_presses(world: &World) -> usize {
         return 0;
     };
     let alive = |letter: &Letter| match letter {
-        Letter::Press { doc, order, .. } if *doc == page.doc && page.would_take_on(*order) => Some(*order),
+        Letter::Press { doc, order, .. } if *doc == page.doc && page.would_take_on(*order) => {
+            Some(*order)
+        }
         _ => None,
     };
     let mut errands: Vec<Errand> = world.mail.iter().filter_map(alive).collect();

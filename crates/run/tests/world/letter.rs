@@ -16,11 +16,7 @@ pub enum Letter {
         fetch: bool,
     },
     /// To a document: press. That the second copy of it reaches nobody, nobody hears.
-    Press {
-        doc: u64,
-        order: Errand,
-        copy: bool,
-    },
+    Press { doc: u64, order: Errand, copy: bool },
     /// To a document: what became of an older intent?
     Inquire {
         doc: u64,

@@ -19,7 +19,12 @@ impl World {
         if let Some(shown) = self.tab.page.as_ref().map(|page| page.place) {
             let leads = |place| move |world: &mut Self| world.loads(place);
             self.goes_wrong(Kind::Page, "the page is reloaded", out, leads(shown));
-            self.goes_wrong(Kind::Page, "the person goes to the cart", out, leads(Place::Cart));
+            self.goes_wrong(
+                Kind::Page,
+                "the person goes to the cart",
+                out,
+                leads(Place::Cart),
+            );
             self.goes_wrong(Kind::Page, "the person goes home", out, leads(Place::Home));
             self.goes_wrong(Kind::Page, "the tab is closed", out, Self::closes);
         }
@@ -30,11 +35,16 @@ impl World {
             self.goes_wrong(Kind::Expiry, "the session expires", out, |world| {
                 world.shop.signed_in = false;
             });
-            self.goes_wrong(Kind::Expiry, "the session expires, and the page says so", out, |world| {
-                world.shop.signed_in = false;
-                let tab = world.tab.number;
-                world.mail.push(Letter::Logout { tab });
-            });
+            self.goes_wrong(
+                Kind::Expiry,
+                "the session expires, and the page says so",
+                out,
+                |world| {
+                    world.shop.signed_in = false;
+                    let tab = world.tab.number;
+                    world.mail.push(Letter::Logout { tab });
+                },
+            );
         }
         self.elsewhere(out);
     }
@@ -56,10 +66,21 @@ impl World {
                 });
             });
         }
-        self.goes_wrong(Kind::Restart, "the browser is restarted", out, Self::restarts);
+        self.goes_wrong(
+            Kind::Restart,
+            "the browser is restarted",
+            out,
+            Self::restarts,
+        );
     }
 
-    fn goes_wrong(&self, kind: Kind, what: &'static str, out: &mut Vec<Step>, how: impl FnOnce(&mut Self)) {
+    fn goes_wrong(
+        &self,
+        kind: Kind,
+        what: &'static str,
+        out: &mut Vec<Step>,
+        how: impl FnOnce(&mut Self),
+    ) {
         if let Some(mut world) = self.spent(kind) {
             how(&mut world);
             out.push(step((what, None), Cause::Fault, world));
@@ -68,7 +89,12 @@ impl World {
 
     fn closes(&mut self) {
         let tab = self.tab.number;
-        (self.tab.open, self.tab.page, self.tab.back, self.tab.heading) = (false, None, None, None);
+        (
+            self.tab.open,
+            self.tab.page,
+            self.tab.back,
+            self.tab.heading,
+        ) = (false, None, None, None);
         self.mail.push(Letter::Closed { tab });
     }
 

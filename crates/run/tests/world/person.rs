@@ -3,8 +3,8 @@
 use crate::budget::Kind;
 use crate::place::Place;
 use crate::shop::RUNS_MAX;
-use crate::world::{Cause, NOW, Step, World};
 use crate::worker::step;
+use crate::world::{Cause, NOW, Step, World};
 use ::shop::{Mode, PackId};
 use run::{Command, Prompt, Run, RunId, TabId, Wish};
 
@@ -15,14 +15,21 @@ impl World {
             let mut world = self.clone();
             world.shop.signed_in = true;
             world.tab.heading = Some(Place::Home);
-            out.push(step(("the person signs in at the shop", None), Cause::Person, world));
+            out.push(step(
+                ("the person signs in at the shop", None),
+                Cause::Person,
+                world,
+            ));
         }
         if !self.alive {
             return;
         }
         match &self.record.run {
             Run::Idle(idle) => {
-                let offered = idle.sign_in.as_ref().is_some_and(|it| it.prompt == Prompt::Offered);
+                let offered = idle
+                    .sign_in
+                    .as_ref()
+                    .is_some_and(|it| it.prompt == Prompt::Offered);
                 if offered {
                     self.says("SIGN_IN", false, Command::SignIn, out);
                 }
@@ -43,9 +50,19 @@ impl World {
             }
             Run::Review(review) => {
                 let now = review.pack.id;
-                self.in_work_tab("APPROVE", false, |tab| Command::Approve { pack: now, tab }, out);
+                self.in_work_tab(
+                    "APPROVE",
+                    false,
+                    |tab| Command::Approve { pack: now, tab },
+                    out,
+                );
                 let old = PackId(now.0.saturating_sub(1));
-                self.in_work_tab("APPROVE an old pack", true, |tab| Command::Approve { pack: old, tab }, out);
+                self.in_work_tab(
+                    "APPROVE an old pack",
+                    true,
+                    |tab| Command::Approve { pack: old, tab },
+                    out,
+                );
                 self.says("CANCEL", true, Command::Cancel, out);
             }
             Run::Complete(_) => self.says("RESET", false, Command::Reset, out),
@@ -57,7 +74,7 @@ impl World {
         if self.wishes.len() >= RUNS_MAX {
             return;
         }
-        for mode in [Mode::Merge, Mode::Replace] {
+        for mode in self.modes.iter().copied() {
             let mut world = self.clone();
             world.wishes.push(mode == Mode::Replace);
             let run = RunId(format!("run-{}", world.wishes.len()));
@@ -73,7 +90,13 @@ impl World {
     }
 
     /// The worker takes the tab that is there, or opens one (`worker::desk`).
-    fn in_work_tab(&self, what: &'static str, costs: bool, command: impl FnOnce(TabId) -> Command, out: &mut Vec<Step>) {
+    fn in_work_tab(
+        &self,
+        what: &'static str,
+        costs: bool,
+        command: impl FnOnce(TabId) -> Command,
+        out: &mut Vec<Step>,
+    ) {
         let mut world = self.clone();
         if !world.tab.open {
             world.tab.open = true;

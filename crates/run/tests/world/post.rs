@@ -12,7 +12,9 @@ impl World {
     /// they were sent in; that one overtakes the others is a fault.
     pub fn post_steps(&self, out: &mut Vec<Step>) {
         for (at, letter) in self.mail.iter().copied().enumerate() {
-            let first = self.mail[..at].iter().all(|before| before.to_worker() != letter.to_worker());
+            let first = self.mail[..at]
+                .iter()
+                .all(|before| before.to_worker() != letter.to_worker());
             let mut rest = self.clone();
             rest.mail.remove(at);
             if let Some(lost) = rest.spent(Kind::Mail) {
@@ -63,10 +65,17 @@ impl World {
         match letter {
             Letter::See { place, fetch, .. } => {
                 let said = page.look(place, fetch, &shop);
-                let (answer, refused) = (page.answer(intent, said), page.answer(intent, Said::Refused));
+                let (answer, refused) = (
+                    page.answer(intent, said),
+                    page.answer(intent, Said::Refused),
+                );
                 if let Some(mut world) = self.spent(Kind::Shop).filter(|_| fetch) {
                     world.mail.push(refused);
-                    out.push(step(("cannot be fetched", Some(letter)), Cause::Fault, world));
+                    out.push(step(
+                        ("cannot be fetched", Some(letter)),
+                        Cause::Fault,
+                        world,
+                    ));
                 }
                 world.mail.push(answer);
             }

@@ -22,11 +22,19 @@ impl World {
         let mut names = Names::default();
         let session = Rc::make_mut(&mut self.record);
         still(session);
-        session_names(session, &mut |n| _ = names.intents.insert(n.0), &mut |doc| _ = names.docs.insert(*doc));
-        self.own_names(&mut |n| _ = names.intents.insert(n.0), &mut |doc| _ = names.docs.insert(*doc));
+        session_names(
+            session,
+            &mut |n| _ = names.intents.insert(n.0),
+            &mut |doc| _ = names.docs.insert(*doc),
+        );
+        self.own_names(&mut |n| _ = names.intents.insert(n.0), &mut |doc| {
+            _ = names.docs.insert(*doc)
+        });
         let (intents, docs) = (ranks(&names.intents), ranks(&names.docs));
         let session = Rc::make_mut(&mut self.record);
-        session_names(session, &mut |n| n.0 = intents[&n.0], &mut |doc| *doc = docs[doc]);
+        session_names(session, &mut |n| n.0 = intents[&n.0], &mut |doc| {
+            *doc = docs[doc]
+        });
         self.own_names(&mut |n| n.0 = intents[&n.0], &mut |doc| *doc = docs[doc]);
         // Which way came first does not matter; on each way the order does.
         self.mail.sort_by_key(Letter::to_worker);
@@ -40,7 +48,10 @@ impl World {
         let pursued = pursued(&self.record);
         let stale = |intent: IntentId| pursued != Some(intent);
         let mut heard = false;
-        let (record, shown) = (Rc::clone(&self.record), self.tab.page.as_ref().map(|page| page.doc));
+        let (record, shown) = (
+            Rc::clone(&self.record),
+            self.tab.page.as_ref().map(|page| page.doc),
+        );
         self.mail.retain(|letter| match *letter {
             Letter::Answer { intent, .. } if stale(intent) => {
                 heard |= event(*letter).is_some_and(|event| reduce(&record, NOW, event).is_ok());
@@ -141,7 +152,11 @@ fn each_intent(run: &mut Run, f: &mut dyn FnMut(&mut Intent)) {
 }
 
 /// Every number in the record.
-fn session_names(session: &mut Session, intent: &mut dyn FnMut(&mut IntentId), doc: &mut dyn FnMut(&mut u64)) {
+fn session_names(
+    session: &mut Session,
+    intent: &mut dyn FnMut(&mut IntentId),
+    doc: &mut dyn FnMut(&mut u64),
+) {
     let mut minted = IntentId(session.minted);
     intent(&mut minted);
     session.minted = minted.0;
@@ -172,7 +187,8 @@ fn session_names(session: &mut Session, intent: &mut dyn FnMut(&mut IntentId), d
 
 /// Tabs can be read and written, but not changed from outside.
 fn renamed(tabs: &Tabs, doc: &mut dyn FnMut(&mut u64)) -> Tabs {
-    let mut all: BTreeMap<TabId, Document> = tabs.iter().map(|(tab, it)| (tab, it.clone())).collect();
+    let mut all: BTreeMap<TabId, Document> =
+        tabs.iter().map(|(tab, it)| (tab, it.clone())).collect();
     let mut same = true;
     for document in all.values_mut() {
         let old = number(&document.id);
@@ -182,10 +198,18 @@ fn renamed(tabs: &Tabs, doc: &mut dyn FnMut(&mut u64)) -> Tabs {
         document.id = id(new);
     }
     let read = || serde_json::from_value(serde_json::to_value(&all).ok()?).ok();
-    if same { tabs.clone() } else { read().unwrap_or_default() }
+    if same {
+        tabs.clone()
+    } else {
+        read().unwrap_or_default()
+    }
 }
 
-fn page_names(page: &mut Page, intent: &mut dyn FnMut(&mut IntentId), doc: &mut dyn FnMut(&mut u64)) {
+fn page_names(
+    page: &mut Page,
+    intent: &mut dyn FnMut(&mut IntentId),
+    doc: &mut dyn FnMut(&mut u64),
+) {
     doc(&mut page.doc);
     let taken = std::mem::take(&mut page.memory.taken_on);
     page.memory.taken_on = taken
@@ -196,20 +220,39 @@ fn page_names(page: &mut Page, intent: &mut dyn FnMut(&mut IntentId), doc: &mut 
         })
         .collect();
     page.memory.renounced.iter_mut().for_each(&mut *intent);
-    page.acting.iter_mut().for_each(|errand| intent(&mut errand.intent));
+    page.acting
+        .iter_mut()
+        .for_each(|errand| intent(&mut errand.intent));
 }
 
-fn letter_names(letter: &mut Letter, intent: &mut dyn FnMut(&mut IntentId), doc: &mut dyn FnMut(&mut u64)) {
+fn letter_names(
+    letter: &mut Letter,
+    intent: &mut dyn FnMut(&mut IntentId),
+    doc: &mut dyn FnMut(&mut u64),
+) {
     match letter {
-        Letter::See { doc: to, intent: n, .. } | Letter::Answer { doc: to, intent: n, .. } => {
+        Letter::See {
+            doc: to, intent: n, ..
+        }
+        | Letter::Answer {
+            doc: to, intent: n, ..
+        } => {
             doc(to);
             intent(n);
         }
-        Letter::Press { doc: to, order: Errand { intent: n, .. }, .. } => {
+        Letter::Press {
+            doc: to,
+            order: Errand { intent: n, .. },
+            ..
+        } => {
             doc(to);
             intent(n);
         }
-        Letter::Inquire { doc: to, intent: n, of } => {
+        Letter::Inquire {
+            doc: to,
+            intent: n,
+            of,
+        } => {
             doc(to);
             intent(n);
             intent(of);

@@ -1,8 +1,9 @@
 //! Walks every world that can come to be, breadth first, and remembers how.
 
 use crate::lawful;
+use crate::place::Place;
 use crate::world::{Cause, Step, What, World};
-use run::{Run, changes};
+use run::{Run, Status, changes};
 use std::collections::hash_map::{DefaultHasher, Entry};
 use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::hash::{Hash, Hasher};
@@ -20,8 +21,16 @@ pub struct Walk {
     pub steps: usize,
     /// The stations of the run.
     pub stations: BTreeSet<String>,
-    /// Where the run stood when a dead worker woke.
+    /// Where the run stood when a dead worker woke, and in which worlds.
     pub woken: BTreeSet<String>,
+    wakings: Vec<(u32, String)>,
+    /// The ones of those after which it came to REVIEW, with nothing more going wrong.
+    pub well_after: BTreeSet<String>,
+    /// Why the run paused.
+    pub pauses: BTreeSet<String>,
+    /// Where the tab was sent or led.
+    pub places: BTreeSet<Place>,
+    reviews: Vec<bool>,
 }
 
 impl Walk {
@@ -38,7 +47,9 @@ impl Walk {
             for Step { what, cause, world } in world.steps() {
                 let world = world.canonical();
                 walk.steps += 1;
-                walk.notes(from, what, &world);
+                walk.obeys(from, what, &world);
+                let woken = woken(what, &world);
+                walk.woken.extend(woken.clone());
                 let to = match known.entry(fingerprint(&world)) {
                     Entry::Occupied(known) => *known.get(),
                     Entry::Vacant(new) => {
@@ -48,12 +59,36 @@ impl Walk {
                         to
                     }
                 };
+                walk.wakings
+                    .extend(woken.map(|at| (u32::try_from(to).unwrap(), at)));
                 if cause == Cause::Usual && to != from {
                     walk.usual[from].push(u32::try_from(to).unwrap());
                 }
             }
         }
+        walk.well_after = walk.that_review();
         walk
+    }
+
+    /// Where a worker woke, and the run came to REVIEW.
+    fn that_review(&self) -> BTreeSet<String> {
+        let mut back: Vec<Vec<u32>> = vec![Vec::new(); self.len()];
+        for (at, ways) in self.usual.iter().enumerate() {
+            for to in ways {
+                back[*to as usize].push(u32::try_from(at).unwrap());
+            }
+        }
+        let mut reach = self.reviews.clone();
+        let mut queue: Vec<usize> = (0..self.len()).filter(|at| reach[*at]).collect();
+        while let Some(at) = queue.pop() {
+            for &from in &back[at] {
+                if !std::mem::replace(&mut reach[from as usize], true) {
+                    queue.push(from as usize);
+                }
+            }
+        }
+        let well = self.wakings.iter().filter(|(at, _)| reach[*at as usize]);
+        well.map(|(_, row)| row.clone()).collect()
     }
 
     /// How many worlds there are.
@@ -65,14 +100,19 @@ impl Walk {
         self.origin.push(origin);
         self.usual.push(Vec::new());
         self.rests.push(lawful::rests(&world.record));
+        self.reviews
+            .push(world.record.run.status() == Status::Review);
         self.stations.insert(world.record.run.station().to_string());
+        self.places.extend(world.tab.heading);
+        if let Run::Paused(paused) = &world.record.run {
+            let fault = serde_json::to_value(&paused.fault).unwrap();
+            let is = fault["fault"]["is"].as_str().unwrap();
+            self.pauses.insert(is.to_owned());
+        }
         self.origin.len() - 1
     }
 
-    fn notes(&mut self, from: usize, what: What, world: &World) {
-        if what.0 == "the worker wakes" && matches!(world.record.run, Run::Running(_)) {
-            self.woken.insert(world.record.run.station().to_string());
-        }
+    fn obeys(&self, from: usize, what: What, world: &World) {
         let broken = world.breach.or_else(|| lawful::world(world).err());
         if let Some(law) = broken {
             panic!("{law}\n{}  {what:?}", self.tale(from));
@@ -115,8 +155,15 @@ impl Walk {
         }
         if let Some(at) = left.iter().position(|ways| *ways > 0) {
             let round = self.round(at, &left);
-            let ways: Vec<String> = self.usual[round].iter().map(|to| self.tale(*to as usize)).collect();
-            panic!("it may go round for ever from here:\n{}and then\n{}", self.tale(round), ways.join("or\n"));
+            let ways: Vec<String> = self.usual[round]
+                .iter()
+                .map(|to| self.tale(*to as usize))
+                .collect();
+            panic!(
+                "it may go round for ever from here:\n{}and then\n{}",
+                self.tale(round),
+                ways.join("or\n")
+            );
         }
     }
 
@@ -159,4 +206,10 @@ fn fingerprint(world: &World) -> (u64, u64) {
         text.hash(&mut other);
     }
     (one.finish(), other.finish())
+}
+
+/// Where the run stands that a worker just woke to.
+fn woken(what: What, world: &World) -> Option<String> {
+    let running = matches!(world.record.run, Run::Running(_));
+    (running && what.0 == "the worker wakes").then(|| world.record.run.station().to_string())
 }

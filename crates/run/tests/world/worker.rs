@@ -24,7 +24,14 @@ impl World {
         world.commits(woken, &next, what, cause, out);
     }
 
-    fn commits(&self, woken: bool, next: &Rc<Session>, what: What, cause: Cause, out: &mut Vec<Step>) {
+    fn commits(
+        &self,
+        woken: bool,
+        next: &Rc<Session>,
+        what: What,
+        cause: Cause,
+        out: &mut Vec<Step>,
+    ) {
         let from = match woken {
             true => Rc::new(Session::default()),
             false => Rc::clone(&self.record),
@@ -39,7 +46,11 @@ impl World {
         out.push(step(what, cause, well));
         if let Some(mut dead) = self.spent(Kind::Death) {
             dead.dies();
-            out.push(step(("dies before its write", what.1), Cause::Fault, dead.clone()));
+            out.push(step(
+                ("dies before its write", what.1),
+                Cause::Fault,
+                dead.clone(),
+            ));
             dead.record = Rc::clone(next);
             out.push(step(("dies after its write", what.1), Cause::Fault, dead));
         }
@@ -47,7 +58,11 @@ impl World {
             let kept = refused.refused_storage(&from);
             // A waking that is not on record is no waking: the next event tries again.
             refused.alive = kept || !woken;
-            out.push(step(("its write is refused", what.1), Cause::Fault, refused));
+            out.push(step(
+                ("its write is refused", what.1),
+                Cause::Fault,
+                refused,
+            ));
         }
     }
 
@@ -98,7 +113,9 @@ impl World {
                     false => self.leads(*tab, place),
                 }
             }
-            Effect::Ask { ask: Ask::Do(_), .. } => self.asks_to_press(effect),
+            Effect::Ask {
+                ask: Ask::Do(_), ..
+            } => self.asks_to_press(effect),
             Effect::Ask {
                 document,
                 intent,
@@ -181,7 +198,10 @@ impl World {
         if self.record.run.deadline().is_none() {
             return;
         }
-        let (event, what) = (Event::from(System::KeepAlive), ("the deadline passes", None));
+        let (event, what) = (
+            Event::from(System::KeepAlive),
+            ("the deadline passes", None),
+        );
         match self.nothing_under_way() {
             true => self.take(what, Cause::Usual, LATER, event, out),
             false => {
@@ -193,7 +213,11 @@ impl World {
     }
 
     fn nothing_under_way(&self) -> bool {
-        let acting = self.tab.page.as_ref().is_some_and(|page| page.acting.is_some());
+        let acting = self
+            .tab
+            .page
+            .as_ref()
+            .is_some_and(|page| page.acting.is_some());
         self.mail.is_empty() && self.pending.is_empty() && self.tab.heading.is_none() && !acting
     }
 }

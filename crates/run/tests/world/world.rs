@@ -6,6 +6,7 @@ use crate::letter::Letter;
 use crate::page::Page;
 use crate::place::Place;
 use crate::shop::Shop;
+use ::shop::Mode;
 use run::{IntentId, Moment, Session};
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
@@ -38,6 +39,8 @@ pub struct World {
     pub shop: Shop,
     /// What may still go wrong.
     pub budget: Budget,
+    /// What the person may wish.
+    pub modes: &'static [Mode],
     /// For each run that was started, whether the person wants its order *instead*.
     pub wishes: Vec<bool>,
     /// The law that was broken.
@@ -91,7 +94,7 @@ pub type What = (&'static str, Option<Letter>);
 
 impl World {
     /// A signed-in person with the shop's front page open, which may not say so yet.
-    pub fn new(signed_in: Option<bool>, budget: Budget) -> Self {
+    pub fn new(signed_in: Option<bool>, modes: &'static [Mode], budget: Budget) -> Self {
         let goods = Goods {
             own: true,
             ..Goods::default()
@@ -122,6 +125,7 @@ impl World {
             tab,
             shop,
             budget,
+            modes,
             wishes: Vec::new(),
             breach: None,
         }

@@ -72,8 +72,11 @@ impl Press {
         intent: IntentId,
     ) -> Outcome {
         match (answer, self.standing.clone()) {
-            (Ok(_), Standing::InDoubt { of: by }) => self.waits(makings, by),
-            (Ok(_), _) => self.waits(makings, intent),
+            // An answer that comes twice does not make another press of it.
+            (Ok(_), Standing::InDoubt { of: by } | Standing::Pressed { by }) => {
+                self.waits(makings, by)
+            }
+            (Ok(_), Standing::Fresh) => self.waits(makings, intent),
             // The document was never asked, so it may be asked now, under a new intent.
             (Err(Unseen::NeverAsked), Standing::InDoubt { .. }) => {
                 let press = Self {
