@@ -24,13 +24,11 @@ mutation 'a woken run keeps its old intent' $RUN/reduce/advance.rs \
 
 # The order is the worker'"'"'s, which needs a browser; the law is the same in the modelled worker.
 mutation 'done before it is on record (modelled worker)' crates/run/tests/world/worker.rs \
-  '            dead.dies();
-            let before' \
+  '            dead.dies();' \
   '            dead.record = Rc::clone(next);
             dead.does(&from);
             dead.record = Rc::clone(&self.record);
-            dead.dies();
-            let before' \
+            dead.dies();' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
 mutation 'an old pack is approved' $RUN/reduce/command.rs \
@@ -109,5 +107,12 @@ mutation 'a cart out of the browser'"'"'s memory is read' crates/content/src/mem
   'Via::Tab => true,' \
   "$WORLD" scenarios::a_page_of_before_comes_back
 
-mutation 'a cart that cannot be read is an empty one' crates/auchan/src/cart.rs \
-  'FIND' 'REPLACE' '-p auchan --test pages' NAME
+mutation 'a press is named anew by its second answer' $RUN/run/running/cart/press.rs \
+  'self.waits(makings, by)' \
+  'let _ = by; self.waits(makings, intent)' \
+  "$MODEL" regressions::an_answer_that_comes_twice_does_not_rename_the_press
+
+mutation 'a cart cut short is an empty one' crates/auchan/src/cart.rs \
+  'if cards.is_empty() && root.first(EMPTY).is_some() {' \
+  'if cards.is_empty() {' \
+  '-p auchan --test any_page' a_full_cart_cut_short_is_never_an_empty_one

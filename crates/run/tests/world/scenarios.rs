@@ -98,7 +98,7 @@ fn meets_every_row_of_the_recovery_table(walk: &Walk) {
 #[test]
 fn any_two_things_may_go_wrong() {
     let walk = walk_of_a_merge(Budget { all: 2, ..ANYTHING });
-    assert_eq!(walk.len(), 906_198);
+    assert_eq!(walk.len(), 906_182);
     // Past the cart there is nowhere to go.
     let places = [
         Place::Home,
@@ -137,7 +137,7 @@ fn a_page_of_before_comes_back() {
         shop: 1,
         ..budget
     });
-    assert_eq!(walk.len(), 0);
+    assert_eq!(walk.len(), 44_020);
 }
 
 /// The worker dies twice while a page goes, or a message does.
@@ -150,7 +150,7 @@ fn two_deaths_and_a_lost_page_or_message() {
     };
     let page = walk_of_a_merge(Budget { pages: 1, ..budget });
     let mail = walk_of_a_merge(Budget { mail: 1, ..budget });
-    assert_eq!((page.len(), mail.len()), (0, 0));
+    assert_eq!((page.len(), mail.len()), (89_452, 56_873));
 }
 
 /// The person pauses, cancels and goes on while the worker dies or a page goes.
