@@ -24,6 +24,7 @@ usage() {
 ./build.sh store            run the practice store
 ./build.sh package          target/carrinho-pronto-VERSION.zip for the Chrome Web Store
 ./build.sh campaign         stop the worker after every transition of a run, one run per point
+./build.sh mutations [WORD] break the program on purpose, and show that the tests notice
 ./build.sh bench            measure
 ./build.sh eval             judge the substitutes
 ./build.sh doc              the crates' documentation
@@ -224,6 +225,7 @@ main() {
     build | demo | campaign | lint | package) "$command" "$@" ;;
     test) run_tests "$@" ;;
     store) need_rust; cargo run --quiet --package store -- "$@" ;;
+    mutations) need_rust; tests/mutations/run.sh "$@" ;;
     bench) need_rust; cargo run --quiet --release --package bench -- "$@" ;;
     eval) need_rust; cargo run --quiet --release --package eval -- "$@" ;;
     doc) need_rust; cargo doc --no-deps --workspace ;;

@@ -10,11 +10,17 @@ mod memory;
 mod patience;
 mod report;
 
+use memory::Memory;
 use run::{FromPage, ToPage};
 use shop::{Ask, PageSeen, Unseen};
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
 
 /// The page came up: announces it, and watches it for the end of the session.
 #[wasm_bindgen]
@@ -29,6 +35,7 @@ pub async fn start() {
 #[wasm_bindgen]
 pub async fn on_pageshow(persisted: bool) {
     if persisted {
+        MEMORY.with_borrow_mut(|memory| memory.restored = true);
         announce(eye::settled_glance()).await;
     }
 }
@@ -71,20 +78,25 @@ async fn answer(asked: ToPage) {
             intent,
             ask: Ask::See(sight),
             via,
-        } => (intent, eye::look(&sight, via).await),
+        } => match MEMORY.with_borrow(|memory| memory.is_up_to_date(via)) {
+            true => (intent, eye::look(&sight, via).await),
+            false => (intent, Err(Unseen::Slow)),
+        },
         ToPage::Ask {
             intent,
             ask: Ask::Do(action),
             ..
         } => {
-            if !memory::take_on(intent) {
+            if !MEMORY.with_borrow_mut(|memory| memory.take_on(intent)) {
                 return;
             }
             (intent, hand::act(&action).await)
         }
         ToPage::Inquire { intent, of } => {
-            let known = memory::was_taken_on(of);
-            memory::renounce(of);
+            let known = MEMORY.with_borrow_mut(|memory| {
+                memory.renounce(of);
+                memory.was_taken_on(of)
+            });
             (
                 intent,
                 if known {

@@ -1,7 +1,7 @@
 use crate::run::running::Pursuit;
 use crate::{
-    Check, Document, DocumentId, Gate, HOPS_MAX, Intent, IntentId, Millis, Prompt, Run, Running,
-    Session, SignIn, TabId,
+    Check, Document, DocumentId, Gate, HOPS_MAX, Intent, IntentId, Millis, Prompt, Review, Run,
+    Running, Session, TabId,
 };
 use serde::{Deserialize, Serialize};
 use shop::{Ask, PageKind, Sight};
@@ -10,7 +10,7 @@ use shop::{Ask, PageKind, Sight};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "effect", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Effect {
-    /// Keep the alarm that wakes a dead worker.
+    /// Keep the alarm that wakes a dead worker, for as long as something has a deadline.
     KeepAlive,
     /// Send a tab to the page where `sight` can be had.
     Navigate {
@@ -114,45 +114,44 @@ pub fn between(before: &Session, after: &Session) -> Vec<Effect> {
     new
 }
 
-/// Whether the alarm that wakes a dead worker is wanted: while RUNNING (DECISIONS 8), and for
-/// the moments in which a START_RUN or an APPROVE waits for a page.
-#[must_use]
-pub fn keeps_alive(session: &Session) -> bool {
-    match &session.run {
-        Run::Running(_) => true,
-        Run::Idle(idle) => idle.check.is_some(),
-        Run::Review(review) => matches!(review.gate, Gate::Approving(_)),
-        Run::Paused(_) | Run::Complete(_) => false,
+fn wanted(session: &Session) -> Vec<Effect> {
+    // Whatever is awaited may never come, also before a run and after it: somebody must notice.
+    let alarm = session.run.deadline().map(|_| Effect::KeepAlive);
+    let sought = match &session.run {
+        Run::Running(running) => pursue(running, session),
+        Run::Idle(idle) => idle
+            .check
+            .as_ref()
+            .and_then(|check| checked(check, session)),
+        Run::Review(review) => approving(review, session),
+        Run::Complete(_) => Some(Effect::KeepRun),
+        Run::Paused(_) => None,
+    };
+    alarm
+        .into_iter()
+        .chain(sought)
+        .chain(sign_in(&session.run))
+        .collect()
+}
+
+fn sign_in(run: &Run) -> Option<Effect> {
+    match run {
+        Run::Idle(idle) => idle
+            .sign_in
+            .as_ref()
+            .filter(|sign_in| sign_in.prompt == Prompt::Accepted)
+            .map(|sign_in| Effect::OpenSignIn { tab: sign_in.tab }),
+        Run::Running(_) | Run::Paused(_) | Run::Review(_) | Run::Complete(_) => None,
     }
 }
 
-fn wanted(session: &Session) -> Vec<Effect> {
-    let alarm = keeps_alive(session).then_some(Effect::KeepAlive);
-    alarm.into_iter().chain(deeds(session)).collect()
-}
-
-fn deeds(session: &Session) -> Vec<Effect> {
-    match &session.run {
-        Run::Running(running) => pursue(running, session).into_iter().collect(),
-        Run::Idle(idle) => {
-            let check = idle.check.as_ref();
-            let opened = |sign_in: &&SignIn| sign_in.prompt == Prompt::Accepted;
-            let sign_in = idle.sign_in.as_ref().filter(opened);
-            let check = check.and_then(|check| checked(check, session));
-            check
-                .into_iter()
-                .chain(sign_in.map(|it| Effect::OpenSignIn { tab: it.tab }))
-                .collect()
+fn approving(review: &Review, session: &Session) -> Option<Effect> {
+    match &review.gate {
+        Gate::Open => None,
+        Gate::Approving(intent) => {
+            let via = Via::reading(intent);
+            Some(look(review.tab, intent, Sight::Cart, via, session))
         }
-        Run::Review(review) => match &review.gate {
-            Gate::Open => Vec::new(),
-            Gate::Approving(intent) => {
-                let via = Via::reading(intent);
-                vec![look(review.tab, intent, Sight::Cart, via, session)]
-            }
-        },
-        Run::Complete(_) => vec![Effect::KeepRun],
-        Run::Paused(_) => Vec::new(),
     }
 }
 

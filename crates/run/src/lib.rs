@@ -22,7 +22,7 @@ mod verdict;
 mod wire;
 
 pub use diagram::mermaid;
-pub use effect::{Effect, Via, between, keeps_alive};
+pub use effect::{Effect, Via, between};
 pub use event::{Command, Event, Report, System};
 pub use fault::{Fatal, Fault, Recoverable};
 pub(crate) use intent::HOPS_MAX;

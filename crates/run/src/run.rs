@@ -4,7 +4,7 @@ pub mod paused;
 pub mod review;
 pub mod running;
 
-use crate::{Complete, Idle, Paused, Review, Running, Station, Status};
+use crate::{Complete, Gate, Idle, Millis, Paused, Review, Running, Station, Status};
 use serde::{Deserialize, Serialize};
 use shop::{Mode, OrderId};
 
@@ -54,6 +54,20 @@ impl Run {
         match self {
             Self::Running(running) => running.station(),
             other => Station::at(other.status()),
+        }
+    }
+
+    /// When to stop waiting for what is under way; `None` while nothing is.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Millis> {
+        match self {
+            Self::Running(running) => Some(running.intent.deadline),
+            Self::Idle(idle) => idle.check.as_ref().map(|check| check.intent.deadline),
+            Self::Review(review) => match &review.gate {
+                Gate::Approving(intent) => Some(intent.deadline),
+                Gate::Open => None,
+            },
+            Self::Paused(_) | Self::Complete(_) => None,
         }
     }
 

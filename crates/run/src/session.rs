@@ -1,5 +1,5 @@
 use crate::{
-    Gate, Intent, IntentId, Journal, Millis, Moment, Paused, Recoverable, Review, Run, TabId, Tabs,
+    Gate, Intent, IntentId, Journal, Moment, Paused, Recoverable, Review, Run, TabId, Tabs,
 };
 use serde::{Deserialize, Serialize};
 use shop::{OrderSummary, PackId};
@@ -56,12 +56,6 @@ impl Session {
             },
             Run::Paused(_) | Run::Complete(_) => None,
         }
-    }
-
-    /// When whatever is pursued is overdue; `None` while nothing is.
-    #[must_use]
-    pub fn deadline(&self) -> Option<Millis> {
-        self.pursued().map(|(_, intent)| intent.deadline)
     }
 
     /// What may outlive the browser's session: all but the person's name.

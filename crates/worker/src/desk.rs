@@ -4,8 +4,7 @@ use crate::{admit, clock, perform, record};
 use auchan::Place;
 use chrome::Failure;
 use run::{
-    Command, Event, Prompt, Refused, Request, Resume, Run, Session, System, TabId, between,
-    keeps_alive, reduce,
+    Command, Event, Prompt, Refused, Request, Resume, Run, Session, System, TabId, between, reduce,
 };
 
 /// Where events are dealt with, one at a time. What it remembers is only a copy of the record.
@@ -50,7 +49,6 @@ impl Desk {
 
     /// From the record to work: there is no other recovery (spec §5).
     async fn wake(&mut self) {
-        self.awake = true;
         (self.session, self.recorded) = match record::load().await {
             Found::Record(session) => (session, true),
             Found::Copy(session) => (session, false),
@@ -61,11 +59,11 @@ impl Desk {
             clock::now(),
             System::ServiceWorkerWake.into(),
         );
-        if let Err(why) = self
-            .commit(before, woken.unwrap_or_else(|_| self.session.clone()))
-            .await
-        {
-            clock::log(&why.to_string());
+        let woken = woken.unwrap_or_else(|_| self.session.clone());
+        match self.commit(before, woken).await {
+            Ok(()) => self.awake = true,
+            // Nothing was taken up; the next post tries again.
+            Err(why) => clock::log(&why.to_string()),
         }
     }
 
@@ -82,13 +80,10 @@ impl Desk {
         };
         (self.session, self.recorded) = (next, true);
         perform::all(&between(&before, &self.session), &self.session);
-        if keeps_alive(&before) && !keeps_alive(&self.session) {
-            perform::rest();
-        }
-        if let Some(deadline) = self.session.deadline()
-            && before.deadline() != Some(deadline)
-        {
-            perform::watch(deadline);
+        match (before.run.deadline(), self.session.run.deadline()) {
+            (Some(_), None) => perform::rest(),
+            (earlier, Some(deadline)) if earlier != Some(deadline) => perform::watch(deadline),
+            _ => {}
         }
         perform::badge(&before, &self.session);
         Ok(())

@@ -2,19 +2,34 @@ use crate::{KEEP_ALIVE, clock, history, mailbox, settings};
 use auchan::Place;
 use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
-use run::{DocumentId, Effect, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via};
+use run::{
+    DocumentId, Effect, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via, between,
+};
+use std::cell::RefCell;
 use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
+
+thread_local! {
+    static WANTED: RefCell<Vec<Effect>> = const { RefCell::new(Vec::new()) };
+}
 
 /// Does what follows from a change. Nothing here is waited for by the desk: whatever comes of
 /// it comes back as an event.
 pub fn all(effects: &[Effect], session: &Session) {
+    WANTED.set(between(&Session::default(), session));
     for effect in effects {
         one(effect.clone(), session);
     }
 }
 
+/// Whether the session, as it stands after a pause, still wants what was put off until then. The
+/// run may have gone on, or the person may have stopped it.
+fn wanted(effect: &Effect) -> bool {
+    WANTED.with_borrow(|wanted| wanted.contains(effect))
+}
+
 fn one(effect: Effect, session: &Session) {
+    let put_off = effect.clone();
     match effect {
         Effect::KeepAlive => tell(chrome::alarms::ring_every(KEEP_ALIVE, KEEP_ALIVE_MINUTES)),
         Effect::Navigate {
@@ -29,6 +44,7 @@ fn one(effect: Effect, session: &Session) {
             spawn_local(async move {
                 pause_until(after).await;
                 match place {
+                    _ if !wanted(&put_off) => {}
                     Some(place) => navigate(tab, &place.url(), Some(intent)).await,
                     None => mailbox::drop_in(System::Undelivered { intent }.into()),
                 }
@@ -48,7 +64,9 @@ fn one(effect: Effect, session: &Session) {
                 if via == Via::Fetch {
                     sleep(clock::about(settings::pace().await)).await;
                 }
-                send(tab, document, intent, &message).await;
+                if wanted(&put_off) {
+                    send(tab, document, intent, &message).await;
+                }
             });
         }
         Effect::Inquire {

@@ -66,7 +66,7 @@ fn rest(idle: &mut Idle, id: IntentId, now: Moment) {
 
 /// Deadlines are on record; the alarm only nudges (DECISIONS 8).
 fn overdue(session: &mut Session, now: Moment) -> Result<(), Refused> {
-    match session.deadline() {
+    match session.run.deadline() {
         Some(deadline) if now.ms >= deadline => {
             let why = too_late(session);
             answered(session, Err(why), now);

@@ -250,13 +250,13 @@ fn walk() -> Walk {
     walk
 }
 
-fn survives_writing(session: &Session) {
+pub fn survives_writing(session: &Session) {
     let parts: BTreeMap<&str, String> = changes(None, session).into_iter().collect();
     let back = restore(|key| parts.get(key).cloned()).unwrap().unwrap();
     assert_eq!(back, *session);
 }
 
-fn step_is_lawful(before: &Session, event: &Event, after: &Session) {
+pub fn step_is_lawful(before: &Session, event: &Event, after: &Session) {
     let (from, to) = (before.run.status(), after.run.status());
     let written: Vec<_> = after
         .journal

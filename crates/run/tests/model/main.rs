@@ -1,8 +1,11 @@
 //! Every reachable state of a run, and every row of the design's tables.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
+mod any_event;
+mod any_record;
 mod check;
 mod every_state;
 mod recovery;
+mod regressions;
 mod shop;
 mod story;

@@ -112,16 +112,14 @@ pub fn pack(session: &Session) -> PackId {
     }
 }
 
+pub fn approving() -> Session {
+    let (pack, tab) = (pack(&reviewing()), TAB);
+    then(&reviewing(), Command::Approve { pack, tab })
+}
+
 #[test]
 fn from_start_to_an_approved_pack() {
-    let approving = then(
-        &reviewing(),
-        Command::Approve {
-            pack: pack(&reviewing()),
-            tab: TAB,
-        },
-    );
-    let complete = sees_cart(&approving, after());
+    let complete = sees_cart(&approving(), after());
     assert_eq!(at(&complete), "COMPLETE");
     let journal: Vec<String> = complete
         .journal

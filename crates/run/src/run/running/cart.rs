@@ -217,8 +217,7 @@ impl CartPhase {
     pub(crate) fn undelivered(self) -> Outcome {
         match self {
             Self::Pressing { makings, press } if press.standing == Standing::Fresh => {
-                let presses = press.presses;
-                Outcome::Step(Self::Returning { makings, presses }.into())
+                press.undelivered(makings)
             }
             Self::Pressing { makings, press } => {
                 Outcome::Wait(Self::Pressing { makings, press }.into())

@@ -2,7 +2,7 @@ use super::{CartPhase, Outcome};
 use crate::run::running::Pursuit;
 use crate::{Document, DocumentId, IntentId, Recoverable};
 use serde::{Deserialize, Serialize};
-use shop::{Action, Answer, Makings, PageKind, Unreadable, Unseen};
+use shop::{Action, Answer, Makings, PageKind, Unseen};
 
 /// The pressing of the re-order button.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,8 +72,11 @@ impl Press {
         intent: IntentId,
     ) -> Outcome {
         match (answer, self.standing.clone()) {
-            (Ok(_), Standing::InDoubt { of: by }) => self.waits(makings, by),
-            (Ok(_), _) => self.waits(makings, intent),
+            // An answer that comes twice does not make another press of it.
+            (Ok(_), Standing::InDoubt { of: by } | Standing::Pressed { by }) => {
+                self.waits(makings, by)
+            }
+            (Ok(_), Standing::Fresh) => self.waits(makings, intent),
             // The document was never asked, so it may be asked now, under a new intent.
             (Err(Unseen::NeverAsked), Standing::InDoubt { .. }) => {
                 let press = Self {
@@ -82,7 +85,9 @@ impl Press {
                 };
                 Outcome::Step(CartPhase::Pressing { makings, press }.into())
             }
-            (Err(Unseen::NotPressed { why }), _) => self.not_pressed(makings, why),
+            (Err(Unseen::NotPressed { why }), _) => {
+                self.not_pressed(makings, Recoverable::NotPressed { why })
+            }
             (Err(_), _) => Outcome::Step(self.verified_at(makings, None).into()),
         }
     }
@@ -95,8 +100,15 @@ impl Press {
         Outcome::Wait(CartPhase::Pressing { makings, press }.into())
     }
 
-    /// The page says that it did not press: a fresh page may offer what this one did not.
-    fn not_pressed(self, makings: Box<Makings>, why: Unreadable) -> Outcome {
+    /// Nobody listens in the document, so nothing was pressed in it. That counts as a press, or
+    /// a tab that always shows the next page already would keep the run going round for ever.
+    pub(super) fn undelivered(self, makings: Box<Makings>) -> Outcome {
+        let why = Unseen::Unreachable;
+        self.not_pressed(makings, Recoverable::Unseen { why })
+    }
+
+    /// Nothing was pressed: a fresh page may offer what this one did not.
+    fn not_pressed(self, makings: Box<Makings>, fault: Recoverable) -> Outcome {
         let presses = self.presses + 1;
         if presses < PRESSES_MAX {
             return Outcome::Step(CartPhase::Returning { makings, presses }.into());
@@ -105,6 +117,6 @@ impl Press {
             makings,
             presses: 0,
         };
-        Outcome::Pause(step.into(), Recoverable::NotPressed { why }.into())
+        Outcome::Pause(step.into(), fault.into())
     }
 }

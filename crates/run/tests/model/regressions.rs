@@ -1,0 +1,136 @@
+//! Faults that the walk through worlds (`tests/world`) found, each told as it came.
+
+use crate::shop::*;
+use crate::story::*;
+use ::shop::{PageKind, Seen, Unseen};
+use run::{
+    Command, Effect, IntentId, Recoverable, Refused, Report, Run, Session, System, TabId, between,
+    reduce,
+};
+
+const OTHER: TabId = TabId(8);
+
+fn running_tab(session: &Session) -> TabId {
+    match &session.run {
+        Run::Running(running) => running.tab,
+        other => panic!("not at work: {other:?}"),
+    }
+}
+
+fn inquired(session: &Session) -> IntentId {
+    let effects = between(&Session::default(), session);
+    let of = effects.into_iter().find_map(|effect| match effect {
+        Effect::Inquire { of, .. } => Some(of),
+        _ => None,
+    });
+    of.unwrap()
+}
+
+/// Invariant 3: "Doubt is never repeated". The answer "pressed" that came twice made the run ask
+/// the page, after the next death, about a press that it was never asked for; so it pressed again.
+#[test]
+fn an_answer_that_comes_twice_does_not_rename_the_press() {
+    let asked = pursued(&pressing()).unwrap();
+    let doubt = then(&pressing(), System::ServiceWorkerWake);
+    assert_eq!(inquired(&doubt), asked);
+    let document = doubt.tabs.get(TAB).unwrap().id.clone();
+    let known = Report::StepComplete {
+        document,
+        tab: TAB,
+        intent: pursued(&doubt).unwrap(),
+        answer: Ok(Seen::Pressed),
+    };
+    let once = then(&doubt, known.clone());
+    let twice = reduce(&once, NOW, known.into()).unwrap_or_else(|_| once.clone());
+    assert_eq!(inquired(&then(&twice, System::ServiceWorkerWake)), asked);
+}
+
+/// DECISIONS 10: "One run, one tab: the tab the person started from."
+#[test]
+fn a_sign_in_seen_by_another_tab_starts_the_run_in_its_own() {
+    let ready = |tab, document, signed_in| Report::PageReady {
+        tab,
+        document: page(document, PageKind::Home, None, signed_in),
+    };
+    let session = then(&Session::default(), ready(TAB, "d0", false));
+    let (run, wish) = (run_id(), wish());
+    let session = then(
+        &session,
+        Command::StartRun {
+            run,
+            tab: TAB,
+            wish,
+        },
+    );
+    // However a start looks at the session first, it ends in the offer to sign in.
+    let session = match pursued(&session) {
+        Some(_) => answers(&session, Err(Unseen::SignedOut)),
+        None => session,
+    };
+    let accepted = then(&session, Command::SignIn);
+    let begun = then(&accepted, ready(OTHER, "d1", true));
+    assert_eq!(running_tab(&begun), TAB);
+}
+
+/// DECISIONS 6: "tried again … a few times"; and nothing goes round for ever.
+#[test]
+fn a_press_that_reaches_nobody_twice_pauses() {
+    let undelivered = |session: &Session| {
+        let intent = pursued(session).unwrap();
+        then(session, System::Undelivered { intent })
+    };
+    let again = undelivered(&pressing());
+    assert_eq!(at(&again), "RUNNING.CART.RETURNING");
+    let again = arrives(&again, "f1", PageKind::Order, Some("order-1"));
+    let again = answers(&again, Ok(Seen::Order(Box::new(order()))));
+    let paused = undelivered(&again);
+    let Run::Paused(kept) = &paused.run else {
+        panic!("{}", at(&paused))
+    };
+    let why = Unseen::Unreachable;
+    assert_eq!(kept.fault, Recoverable::Unseen { why }.into());
+    assert!(kept.can_retry());
+}
+
+/// DECISIONS 8: "deadlines are on record"; a look whose answer is lost is noticed before a run
+/// and while the person's approval is checked, too.
+#[test]
+fn a_lost_answer_is_noticed_also_when_nothing_runs() {
+    let home = then(
+        &Session::default(),
+        Report::PageReady {
+            tab: TAB,
+            document: page("d0", PageKind::Home, None, true),
+        },
+    );
+    let checking = then(&home, Command::CheckSession { tab: TAB });
+    let pack = pack(&reviewing());
+    let approving = then(&reviewing(), Command::Approve { pack, tab: TAB });
+    for waiting in [checking, approving] {
+        assert!(between(&Session::default(), &waiting).contains(&Effect::KeepAlive));
+        let late = reduce(&waiting, LATER, System::KeepAlive.into()).unwrap();
+        assert_ne!(pursued(&late), pursued(&waiting));
+    }
+    assert_eq!(between(&Session::default(), &reviewing()), []);
+}
+
+/// Invariant 6: "an answer only from the document its tab shows now", and only of the run's tab.
+#[test]
+fn an_answer_from_another_tab_is_refused() {
+    let document = page("e1", PageKind::Orders, None, true);
+    let session = then(
+        &listed(),
+        Report::PageReady {
+            tab: OTHER,
+            document: document.clone(),
+        },
+    );
+    let answer = Report::StepComplete {
+        document: document.id,
+        tab: OTHER,
+        intent: pursued(&session).unwrap(),
+        answer: Ok(Seen::Orders(summaries())),
+    };
+    let refused = reduce(&session, NOW, answer.into());
+    assert!(matches!(refused, Err(Refused::Stale { .. })), "{refused:?}");
+}

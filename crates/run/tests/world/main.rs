@@ -1,0 +1,25 @@
+//! Worker, page, shop, storage and person together, in every order in which things can happen.
+//!
+//! Breadth first, by our own walk: what is walked is the real `run::reduce`, `run::between` and
+//! `content`'s own memory; a library would bring the queue and the set, which are thirty lines
+//! here, and would want its own form for states, and for the tale of a broken law.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+mod browser;
+mod budget;
+mod goods;
+mod lawful;
+mod letter;
+#[path = "../../../content/src/memory.rs"]
+mod memory;
+mod mishap;
+mod page;
+mod person;
+mod place;
+mod post;
+mod same;
+mod scenarios;
+mod shop;
+mod walk;
+mod worker;
+mod world;

@@ -1,0 +1,99 @@
+//! A document of the shop, with our eye and hand in it.
+
+use crate::goods::Goods;
+use crate::letter::{Errand, Letter, Said};
+use crate::memory::Memory;
+use crate::place::Place;
+use crate::shop::Shop;
+use run::{IntentId, Via};
+
+/// One loaded document. What it shows is what the shop had when it was loaded.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Page {
+    pub doc: u64,
+    pub tab: i32,
+    pub place: Place,
+    pub signed_in: Option<bool>,
+    pub goods: Goods,
+    pub memory: Memory,
+    /// What the hand has taken on, and not yet pressed.
+    pub acting: Option<Errand>,
+}
+
+impl Page {
+    /// A document comes up.
+    pub fn load(doc: u64, tab: i32, wanted: Place, shop: &Shop) -> Self {
+        let place = match wanted.personal() && !shop.signed_in {
+            true => Place::Home,
+            false => wanted,
+        };
+        let goods = match place {
+            Place::Cart => shop.goods,
+            _ => Goods::default(),
+        };
+        Self {
+            doc,
+            tab,
+            place,
+            signed_in: Some(shop.signed_in),
+            goods,
+            memory: Memory::default(),
+            acting: None,
+        }
+    }
+
+    /// How it announces itself.
+    pub const fn ready(&self) -> Letter {
+        Letter::Ready {
+            doc: self.doc,
+            tab: self.tab,
+            place: self.place,
+            signed_in: self.signed_in,
+        }
+    }
+
+    pub const fn answer(&self, intent: IntentId, said: Said) -> Letter {
+        Letter::Answer {
+            doc: self.doc,
+            tab: self.tab,
+            intent,
+            said,
+        }
+    }
+
+    /// Looks (`content::eye`): at a page that it fetches, or at itself.
+    pub fn look(&self, place: Place, fetch: bool, shop: &Shop) -> Said {
+        let via = if fetch { Via::Fetch } else { Via::Tab };
+        match fetch {
+            _ if !self.memory.is_up_to_date(via) => Said::Slow,
+            true => shop.shows(place),
+            false if self.signed_in == Some(false) => Said::SignedOut,
+            false if self.place != place => Said::Landed(place, self.place),
+            false => Said::Saw(place, self.goods),
+        }
+    }
+
+    /// Takes an action on (`content::answer`); says whether another one is under way.
+    pub fn take_on(&mut self, errand: Errand) -> bool {
+        let both = self.acting.is_some();
+        if self.memory.take_on(errand.intent) {
+            self.acting = Some(errand);
+            return both;
+        }
+        false
+    }
+
+    /// Says what became of an older intent (`content::answer`).
+    pub fn inquired(&mut self, of: IntentId) -> Said {
+        self.memory.renounce(of);
+        match self.memory.was_taken_on(of) {
+            true => Said::Pressed,
+            false => Said::NeverAsked,
+        }
+    }
+
+    /// Whether it would carry out what a letter asks.
+    pub fn would_take_on(&self, errand: Errand) -> bool {
+        self.memory.clone().take_on(errand.intent)
+    }
+}

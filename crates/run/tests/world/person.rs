@@ -1,0 +1,118 @@
+//! The person, who may press anything at any time.
+
+use crate::budget::Kind;
+use crate::place::Place;
+use crate::shop::RUNS_MAX;
+use crate::worker::step;
+use crate::world::{Cause, NOW, Step, World};
+use ::shop::{Mode, PackId};
+use run::{Command, Prompt, Run, RunId, TabId, Wish};
+
+impl World {
+    /// What the person can do now.
+    pub fn person_steps(&self, out: &mut Vec<Step>) {
+        if !self.shop.signed_in && self.tab.open {
+            let mut world = self.clone();
+            world.shop.signed_in = true;
+            world.tab.heading = Some(Place::Home);
+            out.push(step(
+                ("the person signs in at the shop", None),
+                Cause::Person,
+                world,
+            ));
+        }
+        if !self.alive {
+            return;
+        }
+        match &self.record.run {
+            Run::Idle(idle) => {
+                let offered = idle
+                    .sign_in
+                    .as_ref()
+                    .is_some_and(|it| it.prompt == Prompt::Offered);
+                if offered {
+                    self.says("SIGN_IN", false, Command::SignIn, out);
+                }
+                if idle.check.is_some() || idle.sign_in.is_some() {
+                    self.says("CANCEL", true, Command::Cancel, out);
+                } else {
+                    self.starts(out);
+                    self.checks(out);
+                }
+            }
+            Run::Running(_) => {
+                self.says("PAUSE_RUN", true, Command::PauseRun, out);
+                self.says("CANCEL", true, Command::Cancel, out);
+            }
+            Run::Paused(_) => {
+                self.in_work_tab("RETRY", true, |tab| Command::Retry { tab }, out);
+                self.says("CANCEL", true, Command::Cancel, out);
+            }
+            Run::Review(review) => {
+                let now = review.pack.id;
+                self.in_work_tab(
+                    "APPROVE",
+                    false,
+                    |tab| Command::Approve { pack: now, tab },
+                    out,
+                );
+                let old = PackId(now.0.saturating_sub(1));
+                self.in_work_tab(
+                    "APPROVE an old pack",
+                    true,
+                    |tab| Command::Approve { pack: old, tab },
+                    out,
+                );
+                self.says("CANCEL", true, Command::Cancel, out);
+            }
+            Run::Complete(_) => self.says("RESET", false, Command::Reset, out),
+        }
+    }
+
+    /// The first start of each kind is free; another one is the person's fancy.
+    fn starts(&self, out: &mut Vec<Step>) {
+        if self.wishes.len() >= RUNS_MAX {
+            return;
+        }
+        for mode in self.modes.iter().copied() {
+            let mut world = self.clone();
+            world.wishes.push(mode == Mode::Replace);
+            let run = RunId(format!("run-{}", world.wishes.len()));
+            let wish = Wish { order: None, mode };
+            let start = |tab| Command::StartRun { run, tab, wish };
+            world.in_work_tab("START_RUN", !self.wishes.is_empty(), start, out);
+        }
+    }
+
+    fn checks(&self, out: &mut Vec<Step>) {
+        let tab = TabId(self.tab.number);
+        self.says("CHECK_SESSION", true, Command::CheckSession { tab }, out);
+    }
+
+    /// The worker takes the tab that is there, or opens one (`worker::desk`).
+    fn in_work_tab(
+        &self,
+        what: &'static str,
+        costs: bool,
+        command: impl FnOnce(TabId) -> Command,
+        out: &mut Vec<Step>,
+    ) {
+        let mut world = self.clone();
+        if !world.tab.open {
+            world.tab.open = true;
+            world.tab.number += 1;
+            world.tab.heading = Some(Place::Orders);
+        }
+        world.says(what, costs, command(TabId(world.tab.number)), out);
+    }
+
+    fn says(&self, what: &'static str, costs: bool, command: Command, out: &mut Vec<Step>) {
+        let world = match costs {
+            true => self.spent(Kind::Person),
+            false => Some(self.clone()),
+        };
+        if let Some(world) = world {
+            world.take((what, None), Cause::Person, NOW, command.into(), out);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Where a tab can be.
+
+use crate::goods::{ORDER, SOLD_OUT};
+use ::shop::{PageKind, PageSeen, Sight};
+use run::{Document, DocumentId};
+
+/// A page, as the browser's address line would name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    Home,
+    Orders,
+    Order,
+    Cart,
+    /// Results for one of the sold-out things.
+    Search(u8),
+    Slots,
+    /// The sign-in, on another host.
+    SignIn,
+    /// The browser's own page for an address that did not answer.
+    Nowhere,
+}
+
+impl Place {
+    /// Where a sight is to be seen.
+    pub fn of(sight: &Sight) -> Self {
+        match sight {
+            Sight::Orders => Self::Orders,
+            Sight::Order { .. } => Self::Order,
+            Sight::Cart => Self::Cart,
+            Sight::Search { words } => Self::Search(u8::from(words == SOLD_OUT[1])),
+            Sight::Replacements { .. } => Self::Search(0),
+            Sight::Slots => Self::Slots,
+        }
+    }
+
+    pub const fn kind(self) -> PageKind {
+        match self {
+            Self::Home => PageKind::Home,
+            Self::Orders => PageKind::Orders,
+            Self::Order => PageKind::Order,
+            Self::Cart => PageKind::Cart,
+            Self::Search(_) => PageKind::Search,
+            Self::Slots => PageKind::Slots,
+            Self::SignIn => PageKind::Login,
+            Self::Nowhere => PageKind::Other,
+        }
+    }
+
+    /// Whether it is the shop's, so that our code runs there.
+    pub const fn of_shop(self) -> bool {
+        !matches!(self, Self::SignIn | Self::Nowhere)
+    }
+
+    /// Whether the shop shows it to nobody but the person.
+    pub const fn personal(self) -> bool {
+        matches!(self, Self::Orders | Self::Order | Self::Slots)
+    }
+
+    /// How a document here announces itself. The one place that names the fields of a page.
+    pub fn document(self, doc: u64, signed_in: Option<bool>) -> Document {
+        let key = match self {
+            Self::Order => Some(ORDER.to_owned()),
+            Self::Search(which) => Some(SOLD_OUT[usize::from(which)].to_owned()),
+            _ => None,
+        };
+        Document {
+            id: id(doc),
+            path: String::new(),
+            seen: PageSeen {
+                kind: self.kind(),
+                action: None,
+                key,
+                signed_in,
+                ready: true,
+                expired: false,
+                header_cart: None,
+            },
+        }
+    }
+}
+
+/// The browser's id of a document.
+pub fn id(doc: u64) -> DocumentId {
+    DocumentId(doc.to_string())
+}
+
+/// The number of a document, by the browser's id.
+pub fn number(id: &DocumentId) -> u64 {
+    id.0.parse().unwrap_or_default()
+}

@@ -1,0 +1,263 @@
+//! When two worlds are the same: numbers, times and what nobody will ever hear do not count.
+
+use crate::letter::{Errand, Letter};
+use crate::page::Page;
+use crate::place::{id, number};
+use crate::post::event;
+use crate::worker::wanted;
+use crate::world::{NOW, World};
+use ::shop::PackId;
+use run::{
+    CartPhase, Document, Gate, Intent, IntentId, Journal, Phase, Resume, Run, Running, Session,
+    Standing, TabId, Tabs, reduce,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+impl World {
+    /// The world that stands for all that differ from it in nothing that matters: intents and
+    /// documents are numbered anew in their order, which is all that is ever asked of them.
+    pub fn canonical(mut self) -> Self {
+        self.forgets_the_stale();
+        let mut names = Names::default();
+        let session = Rc::make_mut(&mut self.record);
+        still(session);
+        session_names(
+            session,
+            &mut |n| _ = names.intents.insert(n.0),
+            &mut |doc| _ = names.docs.insert(*doc),
+        );
+        self.own_names(&mut |n| _ = names.intents.insert(n.0), &mut |doc| {
+            _ = names.docs.insert(*doc)
+        });
+        let (intents, docs) = (ranks(&names.intents), ranks(&names.docs));
+        let session = Rc::make_mut(&mut self.record);
+        session_names(session, &mut |n| n.0 = intents[&n.0], &mut |doc| {
+            *doc = docs[doc]
+        });
+        self.own_names(&mut |n| n.0 = intents[&n.0], &mut |doc| *doc = docs[doc]);
+        // Which way came first does not matter; on each way the order does.
+        self.mail.sort_by_key(Letter::to_worker);
+        self.pending.sort_unstable();
+        self
+    }
+
+    /// What is refused whenever it comes need not be kept under way. That it is refused is the
+    /// law "only what is pursued is answered".
+    fn forgets_the_stale(&mut self) {
+        let pursued = pursued(&self.record);
+        let stale = |intent: IntentId| pursued != Some(intent);
+        let mut heard = false;
+        let (record, shown) = (
+            Rc::clone(&self.record),
+            self.tab.page.as_ref().map(|page| page.doc),
+        );
+        self.mail.retain(|letter| match *letter {
+            Letter::Answer { intent, .. } if stale(intent) => {
+                heard |= event(*letter).is_some_and(|event| reduce(&record, NOW, event).is_ok());
+                false
+            }
+            Letter::See { intent, .. } => !stale(intent),
+            Letter::Press { doc, order, .. } => shown == Some(doc) || !stale(order.intent),
+            Letter::Inquire { doc, intent, .. } => shown == Some(doc) || !stale(intent),
+            _ => true,
+        });
+        self.pending.retain(|todo| wanted(&record, todo));
+        if heard {
+            self.breaks("an answer to another intent than the one that is pursued was taken");
+        }
+    }
+
+    /// Every number outside of the record.
+    fn own_names(&mut self, intent: &mut dyn FnMut(&mut IntentId), doc: &mut dyn FnMut(&mut u64)) {
+        for letter in &mut self.mail {
+            letter_names(letter, intent, doc);
+        }
+        for todo in &mut self.pending {
+            intent(&mut todo.intent);
+        }
+        doc(&mut self.tab.docs);
+        for page in self.tab.page.iter_mut().chain(&mut self.tab.back) {
+            page_names(page, intent, doc);
+        }
+    }
+}
+
+#[derive(Default)]
+struct Names {
+    intents: BTreeSet<u64>,
+    docs: BTreeSet<u64>,
+}
+
+/// The place of each in their order.
+fn ranks(names: &BTreeSet<u64>) -> BTreeMap<u64, u64> {
+    names.iter().copied().zip(1..).collect()
+}
+
+fn pursued(session: &Session) -> Option<IntentId> {
+    match &session.run {
+        Run::Running(running) => Some(running.intent.id),
+        Run::Idle(idle) => idle.check.as_ref().map(|check| check.intent.id),
+        Run::Review(review) => match &review.gate {
+            Gate::Approving(intent) => Some(intent.id),
+            Gate::Open => None,
+        },
+        Run::Paused(_) | Run::Complete(_) => None,
+    }
+}
+
+/// What only counts or tells the time is stilled.
+fn still(session: &mut Session) {
+    session.seq = 0;
+    session.journal = Journal::default();
+    session.orders = None;
+    session.signed_in = None;
+    if let Run::Complete(complete) = &mut session.run {
+        complete.approved_at = NOW.ms;
+    }
+    if let Run::Idle(idle) = &mut session.run {
+        idle.notice = None;
+    }
+    each_running(&mut session.run, &mut |running| running.started_at = NOW.ms);
+    each_intent(&mut session.run, &mut |intent| {
+        let first = Intent::first(intent.id, NOW.ms);
+        intent.deadline = first.deadline;
+        intent.after = i64::from(intent.tries > 0) * (NOW.ms + 1);
+    });
+}
+
+fn each_running(run: &mut Run, f: &mut dyn FnMut(&mut Running)) {
+    match run {
+        Run::Running(running) => f(running),
+        Run::Paused(paused) => {
+            if let Resume::From(running) = &mut paused.resume {
+                f(running);
+            }
+        }
+        Run::Idle(_) | Run::Review(_) | Run::Complete(_) => {}
+    }
+}
+
+fn each_intent(run: &mut Run, f: &mut dyn FnMut(&mut Intent)) {
+    each_running(run, &mut |running| f(&mut running.intent));
+    match run {
+        Run::Idle(idle) => idle.check.iter_mut().for_each(|check| f(&mut check.intent)),
+        Run::Review(review) => {
+            if let Gate::Approving(intent) = &mut review.gate {
+                f(intent);
+            }
+        }
+        Run::Running(_) | Run::Paused(_) | Run::Complete(_) => {}
+    }
+}
+
+/// Every number in the record.
+fn session_names(
+    session: &mut Session,
+    intent: &mut dyn FnMut(&mut IntentId),
+    doc: &mut dyn FnMut(&mut u64),
+) {
+    let mut minted = IntentId(session.minted);
+    intent(&mut minted);
+    session.minted = minted.0;
+    each_intent(&mut session.run, &mut |it| intent(&mut it.id));
+    each_running(&mut session.run, &mut |running| {
+        if let Phase::Cart(CartPhase::Pressing { press, .. }) = &mut running.phase {
+            let mut shown = number(&press.document);
+            doc(&mut shown);
+            press.document = id(shown);
+            match &mut press.standing {
+                Standing::Fresh => {}
+                Standing::Pressed { by: of } | Standing::InDoubt { of } => intent(of),
+            }
+        }
+    });
+    let mut of_pack = |pack: &mut PackId| {
+        let mut n = IntentId(pack.0);
+        intent(&mut n);
+        *pack = PackId(n.0);
+    };
+    match &mut session.run {
+        Run::Review(review) => of_pack(&mut review.pack.id),
+        Run::Complete(complete) => of_pack(&mut complete.pack.id),
+        Run::Idle(_) | Run::Running(_) | Run::Paused(_) => {}
+    }
+    session.tabs = renamed(&session.tabs, doc);
+}
+
+/// Tabs can be read and written, but not changed from outside.
+fn renamed(tabs: &Tabs, doc: &mut dyn FnMut(&mut u64)) -> Tabs {
+    let mut all: BTreeMap<TabId, Document> =
+        tabs.iter().map(|(tab, it)| (tab, it.clone())).collect();
+    let mut same = true;
+    for document in all.values_mut() {
+        let old = number(&document.id);
+        let mut new = old;
+        doc(&mut new);
+        same &= old == new;
+        document.id = id(new);
+    }
+    let read = || serde_json::from_value(serde_json::to_value(&all).ok()?).ok();
+    if same {
+        tabs.clone()
+    } else {
+        read().unwrap_or_default()
+    }
+}
+
+fn page_names(
+    page: &mut Page,
+    intent: &mut dyn FnMut(&mut IntentId),
+    doc: &mut dyn FnMut(&mut u64),
+) {
+    doc(&mut page.doc);
+    let taken = std::mem::take(&mut page.memory.taken_on);
+    page.memory.taken_on = taken
+        .into_iter()
+        .map(|mut of| {
+            intent(&mut of);
+            of
+        })
+        .collect();
+    page.memory.renounced.iter_mut().for_each(&mut *intent);
+    page.acting
+        .iter_mut()
+        .for_each(|errand| intent(&mut errand.intent));
+}
+
+fn letter_names(
+    letter: &mut Letter,
+    intent: &mut dyn FnMut(&mut IntentId),
+    doc: &mut dyn FnMut(&mut u64),
+) {
+    match letter {
+        Letter::See {
+            doc: to, intent: n, ..
+        }
+        | Letter::Answer {
+            doc: to, intent: n, ..
+        } => {
+            doc(to);
+            intent(n);
+        }
+        Letter::Press {
+            doc: to,
+            order: Errand { intent: n, .. },
+            ..
+        } => {
+            doc(to);
+            intent(n);
+        }
+        Letter::Inquire {
+            doc: to,
+            intent: n,
+            of,
+        } => {
+            doc(to);
+            intent(n);
+            intent(of);
+        }
+        Letter::Ready { doc: from, .. } => doc(from),
+        Letter::Logout { .. } | Letter::Closed { .. } | Letter::Left { .. } => {}
+    }
+}

@@ -1,0 +1,118 @@
+# The mistakes: what is wrong, where, the text that stands there once, the text instead, and the
+# test that must fail. Sourced by run.sh.
+
+readonly RUN=crates/run/src
+readonly WORLD='-p run --test world'
+readonly MODEL='-p run --test model'
+
+mutation 'a doubtful press is repeated' $RUN/run/running/cart.rs \
+  'let standing = Standing::InDoubt { of };' \
+  'let _ = of; let standing = Standing::Fresh;' \
+  "$WORLD" scenarios::any_one_thing_may_go_wrong
+
+mutation 'REVIEW is skipped' $RUN/reduce/advance.rs \
+  'self.turn(Run::Review(Box::new(review)), Trigger::Finalize, now);' \
+  'let Review { id, started_at, pack, .. } = review;
+   let complete = crate::Complete { id, started_at, approved_at: now.ms, pack };
+   self.turn(Run::Complete(Box::new(complete)), Trigger::Finalize, now);' \
+  "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
+
+mutation 'a woken run keeps its old intent' $RUN/reduce/advance.rs \
+  'let intent = running.intent.anew(self.mint(), now.ms);' \
+  'let intent = running.intent.anew(running.intent.id, now.ms);' \
+  "$MODEL" recovery::waking_at_any_point_ends_in_the_same_review
+
+# The order is the worker'"'"'s, which needs a browser; the law is the same in the modelled worker.
+mutation 'done before it is on record (modelled worker)' crates/run/tests/world/worker.rs \
+  '            dead.dies();' \
+  '            dead.record = Rc::clone(next);
+            dead.does(&from);
+            dead.record = Rc::clone(&self.record);
+            dead.dies();' \
+  "$WORLD" scenarios::any_one_thing_may_go_wrong
+
+mutation 'an old pack is approved' $RUN/reduce/command.rs \
+  'if review.pack.id != pack {' \
+  'if false {' \
+  "$WORLD" scenarios::any_one_thing_may_go_wrong
+
+mutation 'pressed without the cart saved' $RUN/run/running/cart.rs \
+  'return Outcome::Step(Self::SavingCart { order: read }.into());' \
+  'let (mode, before) = (shop::Mode::Merge, Cart::default());
+   let makings = Box::new(Makings { order: *read, mode, before });
+   return Outcome::Step(Self::Returning { makings, presses: 0 }.into());' \
+  "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
+
+mutation 'what nobody can tell counts as not done' $RUN/run/running/cart.rs \
+  'Reordered::NotDone if landed && presses < PRESSES_MAX => {' \
+  'Reordered::NotDone | Reordered::CannotTell if landed && presses < PRESSES_MAX => {' \
+  "$MODEL" recovery::what_nobody_can_tell_pauses
+
+mutation 'no deadline while running' $RUN/run.rs \
+  'Self::Running(running) => Some(running.intent.deadline),' \
+  'Self::Running(_) => None,' \
+  "$WORLD" scenarios::any_one_thing_may_go_wrong
+
+mutation 'no deadline before a run' $RUN/run.rs \
+  'Self::Idle(idle) => idle.check.as_ref().map(|check| check.intent.deadline),' \
+  'Self::Idle(_) => None,' \
+  "$WORLD" scenarios::any_one_thing_may_go_wrong
+
+mutation 'an answer from another tab is taken' $RUN/reduce/report.rs \
+  'if pursued != Some((tab, intent)) {' \
+  'if pursued.map(|(_, intent)| intent) != Some(intent) {' \
+  "$MODEL" regressions::an_answer_from_another_tab_is_refused
+
+mutation 'errors are not counted' $RUN/run/paused.rs \
+  'running.errors = running.errors.saturating_add(1);' \
+  'running.errors = running.errors.saturating_add(0);' \
+  "$MODEL" story::the_third_error_ends_the_run
+
+mutation 'SUBSTITUTION starts anew' $RUN/run/running/substitution.rs \
+  'pub(crate) const fn recovered(self) -> Self {' \
+  'pub(crate) fn recovered(mut self) -> Self {
+        self.done.clear();' \
+  "$MODEL" recovery::substitution_resumes_from_the_last_processed_item
+
+mutation 'CART starts anew after the press' $RUN/run/running/cart.rs \
+  'return press.verified_at(makings, document);' \
+  'return Self::LoadingOrders;' \
+  "$WORLD" scenarios::any_one_thing_may_go_wrong
+
+mutation 'another tab is taken for the run'"'"'s' $RUN/reduce/arrival.rs \
+  'Run::Running(running) if running.tab == tab => {' \
+  'Run::Running(running) => {' \
+  "$WORLD" scenarios::any_one_thing_may_go_wrong
+
+mutation 'the run starts where the sign-in was seen' $RUN/reduce/report.rs \
+  'session.begin(sign_in.start, sign_in.tab, Trigger::LoginDetected, now);' \
+  'let tab = session.tabs.iter().last().map_or(sign_in.tab, |(tab, _)| tab);
+   session.begin(sign_in.start, tab, Trigger::LoginDetected, now);' \
+  "$MODEL" regressions::a_sign_in_seen_by_another_tab_starts_the_run_in_its_own
+
+mutation 'a press that reaches nobody does not count' $RUN/run/running/cart/press.rs \
+  'let why = Unseen::Unreachable;
+        self.not_pressed(makings, Recoverable::Unseen { why })' \
+  'let presses = self.presses;
+        Outcome::Step(CartPhase::Returning { makings, presses }.into())' \
+  "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
+
+mutation 'a page takes on what it said it never would' crates/content/src/memory.rs \
+  '!late && newest && self' \
+  'let _ = late; newest && self' \
+  "$WORLD" scenarios::two_deaths_and_a_lost_page_or_message
+
+mutation 'a cart out of the browser'"'"'s memory is read' crates/content/src/memory.rs \
+  'Via::Tab => !self.restored,' \
+  'Via::Tab => true,' \
+  "$WORLD" scenarios::a_page_of_before_comes_back
+
+mutation 'a press is named anew by its second answer' $RUN/run/running/cart/press.rs \
+  'self.waits(makings, by)' \
+  'let _ = by; self.waits(makings, intent)' \
+  "$MODEL" regressions::an_answer_that_comes_twice_does_not_rename_the_press
+
+mutation 'a cart cut short is an empty one' crates/auchan/src/cart.rs \
+  'if cards.is_empty() && root.first(EMPTY).is_some() {' \
+  'if cards.is_empty() {' \
+  '-p auchan --test any_page' a_full_cart_cut_short_is_never_an_empty_one
