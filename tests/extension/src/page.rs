@@ -30,6 +30,11 @@ impl Page {
         self.wire.ask(Some(&self.session), method, params)
     }
 
+    /// Sends a command that no answer may come to, as the page may be gone by it.
+    pub(crate) fn tell(&self, method: &str) -> Result<()> {
+        self.wire.tell(&self.session, method)
+    }
+
     /// The value of a JavaScript expression; a promise is awaited. It counts as a person's gesture.
     pub fn eval(&self, expression: &str) -> Result<Value> {
         let params = json!({

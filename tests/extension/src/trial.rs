@@ -73,7 +73,7 @@ impl Trial {
     }
 
     /// No pauses between looks (DECISIONS 13: "a setting, zero in tests").
-    fn hurry(&self) -> Result<()> {
+    pub(crate) fn hurry(&self) -> Result<()> {
         self.quiet
             .eval("chrome.storage.local.set({'settings.pace': '0'})")?;
         Ok(())
@@ -103,6 +103,11 @@ impl Trial {
         self.say(&json!({ "type": "START_RUN", "tab": self.tab()?, "wish": wish }))
     }
 
+    /// The page of the extension that looks into its storage, and says nothing by itself.
+    pub(crate) const fn quiet(&self) -> &Page {
+        &self.quiet
+    }
+
     /// The number of the person's tab.
     pub fn tab(&self) -> Result<Value> {
         self.quiet
@@ -129,7 +134,7 @@ impl Trial {
             .unwrap_or_default())
     }
 
-    fn part(&self, key: &str) -> Result<Value> {
+    pub(crate) fn part(&self, key: &str) -> Result<Value> {
         let kept = self.quiet.eval(&format!(
             "chrome.storage.session.get('{key}').then(all => all['{key}'] ?? 'null')"
         ))?;
