@@ -1,7 +1,7 @@
 //! Messages between the parts of the extension, and its own files.
 
 use crate::{Failure, settle};
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -11,8 +11,6 @@ extern "C" {
     fn send_message(message: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL, catch)]
     fn get_url(path: &str) -> Result<String, JsValue>;
-    #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "runtime"], js_name = id)]
-    static ID: Option<String>;
 }
 
 /// Sends text to the worker (and to every other page of the extension), and waits for its answer.
@@ -34,5 +32,8 @@ pub fn url(path: &str) -> Option<String> {
 /// The extension's own id; `None` in a page whose extension was unloaded or updated meanwhile.
 #[must_use]
 pub fn id() -> Option<String> {
-    ID.with(Clone::clone)
+    // Looked up anew each time: an imported value would be the one of the first look for ever.
+    let under = |object: JsValue, key: &str| Reflect::get(&object, &key.into()).ok();
+    let runtime = under(under(js_sys::global().into(), "chrome")?, "runtime")?;
+    under(runtime, "id")?.as_string()
 }

@@ -27,8 +27,8 @@ pub async fn start() {
 /// The page is shown again, perhaps out of the browser's memory of pages gone by.
 #[wasm_bindgen]
 pub async fn on_pageshow(persisted: bool) {
-    if persisted {
-        announce().await;
+    if persisted && let (Some(seen), Some(path)) = (eye::glance(), eye::path()) {
+        report::send(&FromPage::PageReturned { seen, path }).await;
     }
 }
 

@@ -11,7 +11,8 @@ use std::iter;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "effect", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Effect {
-    /// Keep the alarm that wakes a dead worker.
+    /// Keep the alarm that wakes a dead worker. Set before the record says so: it promises
+    /// nothing, and a worker that dies right after the record is woken by it.
     KeepAlive,
     /// Send a tab to the page where `sight` can be had.
     Navigate {
@@ -128,21 +129,23 @@ fn wanted(session: &Session) -> Vec<Effect> {
                 .and_then(|check| checked(check, session));
             let opened = |sign_in: &&SignIn| sign_in.prompt == Prompt::Accepted;
             let sign_in = idle.sign_in.as_ref().filter(opened);
-            check
+            let waits = idle
+                .check
+                .as_ref()
+                .is_some_and(|check| check.start.is_some());
+            waits
+                .then_some(Effect::KeepAlive)
                 .into_iter()
+                .chain(check)
                 .chain(sign_in.map(|it| Effect::OpenSignIn { tab: it.tab }))
                 .collect()
         }
         Run::Review(review) => match &review.gate {
             Gate::Open => Vec::new(),
             Gate::Approving(intent) => {
-                vec![look(
-                    review.tab,
-                    intent,
-                    Sight::Cart,
-                    Via::reading(intent),
-                    session,
-                )]
+                let via = Via::reading(intent);
+                let look = look(review.tab, intent, Sight::Cart, via, session);
+                vec![Effect::KeepAlive, look]
             }
         },
         Run::Complete(_) => vec![Effect::KeepRun],

@@ -66,6 +66,8 @@ impl Desk {
         {
             clock::log(&why.to_string());
         }
+        // The alarm may have been left by a worker that died before what it was set for.
+        perform::rest(&self.session);
     }
 
     async fn happen(&mut self, event: Event) -> Result<(), Left> {
@@ -75,6 +77,7 @@ impl Desk {
 
     /// On record, then done: nothing is carried out that is not written down.
     async fn commit(&mut self, before: Session, next: Session) -> Result<(), Left> {
+        perform::keep_alive(&between(&before, &next)).await;
         let next = match record::write(self.kept(), &next).await {
             Ok(()) => next,
             Err(why) => self.refused_storage(why).await?,

@@ -2,7 +2,9 @@ use crate::{KEEP_ALIVE, clock, history, mailbox, settings};
 use auchan::Place;
 use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
-use run::{DocumentId, Effect, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via};
+use run::{
+    DocumentId, Effect, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via, between,
+};
 use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
 
@@ -16,7 +18,8 @@ pub fn all(effects: &[Effect], session: &Session) {
 
 fn one(effect: Effect, session: &Session) {
     match effect {
-        Effect::KeepAlive => tell(chrome::alarms::ring_every(KEEP_ALIVE, KEEP_ALIVE_MINUTES)),
+        // Done by `keep_alive`, before the record.
+        Effect::KeepAlive => {}
         Effect::Navigate {
             tab,
             sight,
@@ -77,9 +80,19 @@ fn one(effect: Effect, session: &Session) {
 /// DECISIONS 8: Chrome's least.
 const KEEP_ALIVE_MINUTES: f64 = 0.5;
 
-/// Nothing is under way any more: no alarm.
+/// Sets the alarm, if it is among the effects to be. Waited for: once something is on record as
+/// under way, there is an alarm that wakes whoever has to see to it.
+pub async fn keep_alive(effects: &[Effect]) {
+    if effects.contains(&Effect::KeepAlive)
+        && let Err(why) = chrome::alarms::ring_every(KEEP_ALIVE, KEEP_ALIVE_MINUTES).await
+    {
+        clock::log(&format!("no alarm: {why}"));
+    }
+}
+
+/// Nothing is under way: no alarm.
 pub fn rest(session: &Session) {
-    if session.run.status() != Status::Running {
+    if !between(&Session::default(), session).contains(&Effect::KeepAlive) {
         tell(chrome::alarms::stop(KEEP_ALIVE));
     }
 }

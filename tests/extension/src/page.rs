@@ -90,6 +90,13 @@ impl Page {
         self.wait("the page to load", "document.readyState === 'complete'")
     }
 
+    /// Ends all workers, as Chrome does when they have been idle.
+    pub(crate) fn stop_workers(&self) -> Result<()> {
+        self.ask("ServiceWorker.enable", json!({}))?;
+        self.ask("ServiceWorker.stopAllWorkers", json!({}))
+            .map(|_| ())
+    }
+
     /// The page's address.
     pub fn url(&self) -> Result<String> {
         self.eval_as("location.href")

@@ -88,6 +88,12 @@ impl Trial {
         })
     }
 
+    /// Ends the worker, as Chrome does when it has been idle, and does nothing else: what wakes
+    /// it then is the run's own.
+    pub fn kill_worker(&self) -> Result<()> {
+        self.quiet.stop_workers()
+    }
+
     /// Says something to the worker, as the panel does.
     pub fn say(&self, request: &Value) -> Result<Value> {
         let text = json!(request.to_string());

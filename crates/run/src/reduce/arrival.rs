@@ -1,10 +1,27 @@
 use super::advance::running;
 use super::report::{answered, login_detected, logout_detected};
-use crate::{Document, Gate, Idle, Intent, Moment, Pursuit, Run, Running, Session, TabId, Via};
+use crate::{
+    Document, Gate, Idle, Intent, IntentId, Moment, Pursuit, Run, Running, Session, TabId, Via,
+};
 use shop::{PageKind, Sight, Unreadable, Unseen};
 
+/// How a page came to be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Coming {
+    /// It was loaded: the tab may have been sent there, and landed elsewhere.
+    New,
+    /// The person went back or forward to it.
+    Back,
+}
+
 /// A page came up: what was awaited, or somewhere else (DECISIONS 11)?
-pub(super) fn page_ready(session: &mut Session, tab: TabId, document: Document, now: Moment) {
+pub(super) fn page_ready(
+    session: &mut Session,
+    tab: TabId,
+    document: Document,
+    coming: Coming,
+    now: Moment,
+) {
     let known = session
         .tabs
         .get(tab)
@@ -17,7 +34,7 @@ pub(super) fn page_ready(session: &mut Session, tab: TabId, document: Document, 
         login_detected(session, tab, now);
     }
     if !known {
-        arrived(session, tab, &document, now);
+        arrived(session, tab, &document, coming, now);
     }
 }
 
@@ -35,29 +52,36 @@ pub(super) fn blind(session: &mut Session, tab: TabId, now: Moment) {
 }
 
 /// A new document in the tab that is worked in: what was awaited, or somewhere else?
-fn arrived(session: &mut Session, tab: TabId, document: &Document, now: Moment) {
+fn arrived(session: &mut Session, tab: TabId, document: &Document, coming: Coming, now: Moment) {
     match session.run.clone() {
         Run::Running(running) if running.tab == tab => {
             let outcome = running.phase.clone().reloaded(document);
             session.follow(*running, outcome, now);
-            strayed(session, document, now);
+            strayed(session, document, coming, now);
         }
         Run::Idle(Idle {
             check: Some(check), ..
         }) if check.tab == tab && check.start.is_some() => {
-            strayed(session, document, now);
+            strayed(session, document, coming, now);
         }
-        Run::Review(review) if review.tab == tab => strayed(session, document, now),
+        Run::Review(review) if review.tab == tab => strayed(session, document, coming, now),
         _ => {}
     }
 }
 
-/// Landing elsewhere: once more to the page, and then it is said (DECISIONS 11).
-fn strayed(session: &mut Session, document: &Document, now: Moment) {
+/// Landing elsewhere: once more to the page, and then it is said (DECISIONS 11). Where the person
+/// led the tab away inside the shop, it is sent to the page again as if for the first time.
+fn strayed(session: &mut Session, document: &Document, coming: Coming, now: Moment) {
+    let id = IntentId(session.minted + 1);
     let Some((sight, via, intent)) = looking(&mut session.run) else {
         return;
     };
     if via.fits(&sight, document) {
+        return;
+    }
+    if coming == Coming::Back {
+        *intent = intent.anew(id, now.ms);
+        session.mint();
         return;
     }
     intent.hops += 1;

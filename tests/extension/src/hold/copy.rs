@@ -16,7 +16,9 @@ const WORKER: &str = "service-worker.js";
 /// A copy of the built extension whose worker is held by a plan. Manifest and wasm are the
 /// product's own; the worker's script only has one line before it.
 pub(super) fn with(plan: &[Hold]) -> Result<TempDir> {
-    let folder = tempfile::Builder::new().prefix("carrinho-held-").tempdir()?;
+    let folder = tempfile::Builder::new()
+        .prefix("carrinho-held-")
+        .tempdir()?;
     copy(&PathBuf::from(DIST), folder.path())?;
     fs::write(folder.path().join("plan.js"), plan::module(plan))?;
     fs::write(folder.path().join("hold.js"), PRELUDE)?;

@@ -40,15 +40,22 @@ impl Held {
         let trial = Trial::begin(launch, &format!("/practice/sign-in?account={ACCOUNT}"))?;
         trial.hurry()?;
         // Pages that are not to be kept could not come out of the back/forward cache.
-        trial.store.switch(|switches| switches.pages_are_kept = true);
+        trial
+            .store
+            .switch(|switches| switches.pages_are_kept = true);
         trial.shop.ask(
             "Page.addScriptToEvaluateOnNewDocument",
             json!({ "source": "addEventListener('pageshow', (event) => { globalThis.kept = event.persisted; });" }),
         )?;
-        trial.shop.navigate("https://www.auchan.pt/pt/pesquisa?q=leite")?;
+        trial
+            .shop
+            .navigate("https://www.auchan.pt/pt/pesquisa?q=leite")?;
         trial.shop.navigate("https://www.auchan.pt/")?;
         trial.quiet().eval(RECORDER)?;
-        let held = Self { trial, _folder: folder };
+        let held = Self {
+            trial,
+            _folder: folder,
+        };
         held.knows_the_page()?;
         Ok(held)
     }
@@ -61,7 +68,10 @@ impl Held {
         until("the front page to be on record", || {
             let tabs = self.trial.head()?["tabs"].clone();
             let home = |page: &Value| page["path"] == "/" && page["seen"]["signed_in"] == true;
-            Ok(tabs.as_object().is_some_and(|tabs| tabs.values().any(home)).then_some(()))
+            Ok(tabs
+                .as_object()
+                .is_some_and(|tabs| tabs.values().any(home))
+                .then_some(()))
         })
     }
 
@@ -108,5 +118,7 @@ const RUN: Duration = Duration::from_secs(150);
 /// Milliseconds since 1970, as the pages tell them.
 pub(super) fn now() -> u64 {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-    since.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
+    since.map_or(0, |since| {
+        u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+    })
 }

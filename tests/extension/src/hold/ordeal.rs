@@ -30,6 +30,8 @@ pub struct Ordeal {
     pub asked: Vec<String>,
     /// What became of it.
     pub verdict: Verdict,
+    /// Its transitions.
+    pub journal: Vec<String>,
 }
 
 /// Lets a run go through undisturbed, from *Start* to an approved review.
@@ -51,7 +53,11 @@ fn labels(writes: &[Write]) -> Vec<String> {
     let mut station = String::new();
     let label = |write: &Write| {
         let label = write.label(&station);
-        if let Some((_, to)) = write.transition.as_deref().and_then(|it| it.split_once(' ')) {
+        if let Some((_, to)) = write
+            .transition
+            .as_deref()
+            .and_then(|it| it.split_once(' '))
+        {
             to.clone_into(&mut station);
         }
         label
@@ -87,6 +93,7 @@ pub fn undergo(plan: &[Hold], expected: &Undisturbed) -> Result<Ordeal> {
         strikes,
         asked: person.asked,
         verdict,
+        journal: held.trial.journal()?,
     })
 }
 
@@ -125,7 +132,9 @@ fn resumed(
 fn finish(held: &Held, person: &mut Person<'_>) -> Result<()> {
     let done = Held::until("the run to end well", || match person.looks() {
         Ok(done) => Ok(done.then_some(Ok(()))),
-        Err(Failure::Unexpected { expected, got }) => Ok(Some(Err(Failure::Unexpected { expected, got }))),
+        Err(Failure::Unexpected { expected, got }) => {
+            Ok(Some(Err(Failure::Unexpected { expected, got })))
+        }
         Err(passing) => Err(passing),
     });
     match done {
@@ -133,7 +142,12 @@ fn finish(held: &Held, person: &mut Person<'_>) -> Result<()> {
         Err(Failure::TimedOut { what, waited, .. }) => Err(Failure::TimedOut {
             what,
             waited,
-            last: Some(format!("{} {:?} {:?}", held.trial.station()?, person.asked, held.trial.journal()?)),
+            last: Some(format!(
+                "{} {:?} {:?}",
+                held.trial.station()?,
+                person.asked,
+                held.trial.journal()?
+            )),
         }),
         Err(other) => Err(other),
     }

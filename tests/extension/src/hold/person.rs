@@ -6,8 +6,8 @@ use crate::{Failure, Result};
 /// The person at the panel: starts, approves, and goes on where the run asks them to.
 pub(super) struct Person<'a> {
     held: &'a Held,
-    /// What the session's number was when they last pressed something.
-    pressed_at: Option<u64>,
+    /// What they saw when they last pressed something: nothing to be pressed again.
+    pressed_at: Option<Value>,
     approved: bool,
     /// The pack of the first review.
     pub pack: Option<Value>,
@@ -37,7 +37,7 @@ impl<'a> Person<'a> {
     }
 
     /// The worker died: what they pressed last may have been lost, and they look again.
-    pub const fn looks_again(&mut self) {
+    pub fn looks_again(&mut self) {
         self.pressed_at = None;
     }
 
@@ -48,7 +48,7 @@ impl<'a> Person<'a> {
         if status == "COMPLETE" {
             return Ok(true);
         }
-        if self.pressed_at == Some(self.seq()?) {
+        if self.pressed_at == Some(self.sees(&run)?) {
             return Ok(false);
         }
         match status {
@@ -90,11 +90,19 @@ impl<'a> Person<'a> {
     }
 
     fn press(&mut self, request: &Value) -> Result<()> {
-        self.pressed_at = Some(self.seq()?);
+        self.pressed_at = Some(self.sees(&self.held.trial.run()?)?);
         self.held.say(request)
     }
 
-    fn seq(&self) -> Result<u64> {
-        Ok(self.held.trial.head()?["seq"].as_u64().unwrap_or_default())
+    /// What changes by what they press, and not by a worker that starts.
+    fn sees(&self, run: &Value) -> Result<Value> {
+        let transitions = self.held.trial.journal()?.len();
+        Ok(json!([
+            transitions,
+            run["status"],
+            run["gate"]["gate"],
+            run["notice"],
+            run["pack"]["id"]
+        ]))
     }
 }

@@ -48,10 +48,7 @@ impl Way {
     /// Whether it is the worker that dies.
     #[must_use]
     pub const fn kills(self) -> bool {
-        matches!(
-            self,
-            Self::Lost | Self::Unheard | Self::Unsaid | Self::Said
-        )
+        matches!(self, Self::Lost | Self::Unheard | Self::Unsaid | Self::Said)
     }
 
     /// Where the worker is held for it, in the words of `hold.js`.

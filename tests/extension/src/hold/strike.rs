@@ -87,18 +87,14 @@ pub(super) fn journal(held: &Held) -> Result<Vec<u64>> {
 fn kill(held: &Held) -> Result<u64> {
     let browser = &held.trial.browser;
     let before = held.woken()?.len();
-    let page = browser.quiet_page()?;
-    page.ask("ServiceWorker.enable", json!({}))?;
-    page.ask("ServiceWorker.stopAllWorkers", json!({}))?;
-    let gone = until("the worker to be gone", || {
+    held.trial.quiet().stop_workers()?;
+    until("the worker to be gone", || {
         let gone = now();
         if let Some(back) = held.woken()?.get(before) {
             return Ok(Some(back.at.min(gone)));
         }
         Ok((!browser.worker_runs()?).then_some(gone))
-    })?;
-    page.close()?;
-    Ok(gone)
+    })
 }
 
 /// The renderer crashes; the person loads the page again.
@@ -107,12 +103,15 @@ fn crash(held: &Held) -> Result<()> {
     let tab = held.trial.tab()?;
     let listens = |there: bool| {
         until("the page's script to come or go", || {
-            let ping = format!("chrome.tabs.sendMessage({tab}, 'ping').then(() => true, () => false)");
+            let ping =
+                format!("chrome.tabs.sendMessage({tab}, 'ping').then(() => true, () => false)");
             Ok((held.trial.quiet().eval(&ping)? == json!(there)).then_some(()))
         })
     };
     listens(false)?;
-    held.trial.quiet().eval(&format!("chrome.tabs.reload({tab})"))?;
+    held.trial
+        .quiet()
+        .eval(&format!("chrome.tabs.reload({tab})"))?;
     listens(true)
 }
 
@@ -126,6 +125,9 @@ fn step(held: &Held, step: &str) -> Result<bool> {
     shop.eval(&format!("void setTimeout(() => history.{step})"))?;
     until("the tab to move", || Ok((entry()? != before).then_some(())))?;
     shop.loaded()?;
-    shop.wait("the page to be shown", "typeof globalThis.kept === 'boolean'")?;
+    shop.wait(
+        "the page to be shown",
+        "typeof globalThis.kept === 'boolean'",
+    )?;
     shop.eval_as("globalThis.kept")
 }

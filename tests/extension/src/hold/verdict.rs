@@ -32,13 +32,28 @@ impl Remains<'_> {
         let lost = self.lost();
         let harm = harm(&self.counts);
         let checks = [
-            (self.counts.reorders == 1, format!("{} re-orders", self.counts.reorders)),
-            (harm == 0, format!("{harm} things done that nobody asked for")),
-            (pack.as_ref() == Some(&expected.pack), "another review".to_owned()),
-            (self.cart == expected.cart, "another cart at the store".to_owned()),
+            (
+                self.counts.reorders == 1,
+                format!("{} re-orders", self.counts.reorders),
+            ),
+            (
+                harm == 0,
+                format!("{harm} things done that nobody asked for"),
+            ),
+            (
+                pack.as_ref() == Some(&expected.pack),
+                "another review".to_owned(),
+            ),
+            (
+                self.cart == expected.cart,
+                "another cart at the store".to_owned(),
+            ),
             (lost == 0, format!("{lost} lost journal entries")),
         ];
-        let wrong = checks.into_iter().filter(|(well, _)| !well).map(|(_, what)| what);
+        let wrong = checks
+            .into_iter()
+            .filter(|(well, _)| !well)
+            .map(|(_, what)| what);
         Verdict {
             reorders: self.counts.reorders,
             lost,
@@ -48,10 +63,16 @@ impl Remains<'_> {
 
     fn lost(&self) -> usize {
         let missing = |strike: &Strike| {
-            let gone = strike.journal.iter().filter(|seq| !self.journal.contains(seq));
+            let gone = strike
+                .journal
+                .iter()
+                .filter(|seq| !self.journal.contains(seq));
             gone.count()
         };
-        let gaps = self.journal.windows(2).filter(|pair| pair[1] != pair[0] + 1);
+        let gaps = self
+            .journal
+            .windows(2)
+            .filter(|pair| pair[1] != pair[0] + 1);
         self.strikes.iter().map(missing).sum::<usize>() + gaps.count()
     }
 }

@@ -15,5 +15,8 @@ pub fn insert(table: &str) -> Result<()> {
             got: format!("{} of them", parts.len() - 1),
         });
     };
-    Ok(fs::write(PAGE, format!("{before}{MARKER}\n{}\n{MARKER}{after}", table.trim_end()))?)
+    Ok(fs::write(
+        PAGE,
+        format!("{before}{MARKER}\n{}\n{MARKER}{after}", table.trim_end()),
+    )?)
 }

@@ -50,7 +50,10 @@ fn campaign(options: &Options) -> Result<(String, bool)> {
     fs::create_dir_all(FOLDER)?;
     fs::write(Path::new(FOLDER).join("table.md"), &text)?;
     let json = serde_json::json!({ "points": expected.points, "ways": tally, "runs": trials });
-    fs::write(Path::new(FOLDER).join("campaign.json"), serde_json::to_string_pretty(&json)?)?;
+    fs::write(
+        Path::new(FOLDER).join("campaign.json"),
+        serde_json::to_string_pretty(&json)?,
+    )?;
     if options.write {
         docs::insert(&text)?;
     }

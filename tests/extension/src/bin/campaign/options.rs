@@ -48,7 +48,9 @@ impl Options {
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
-                Long("points") => options.points = list(&parser.value()?.string()?, |it| it.parse().ok())?,
+                Long("points") => {
+                    options.points = list(&parser.value()?.string()?, |it| it.parse().ok())?
+                }
                 Long("ways") => options.ways = list(&parser.value()?.string()?, way)?,
                 Long("pairs") => options.pairs = parser.value()?.parse()?,
                 Long("seed") => options.seed = parser.value()?.parse()?,
@@ -66,6 +68,7 @@ fn way(name: &str) -> Option<Way> {
 }
 
 fn list<T>(text: &str, one: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, lexopt::Error> {
-    let read = |part: &str| one(part).ok_or_else(|| lexopt::Error::from(format!("what is {part}?")));
+    let read =
+        |part: &str| one(part).ok_or_else(|| lexopt::Error::from(format!("what is {part}?")));
     text.split(',').map(read).collect()
 }

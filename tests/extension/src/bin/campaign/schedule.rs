@@ -7,7 +7,11 @@ use crate::options::Options;
 pub fn of(options: &Options, points: usize) -> Vec<Vec<Hold>> {
     let named = |point: &usize| options.points.is_empty() || options.points.contains(point);
     let points: Vec<usize> = (1..=points).filter(named).collect();
-    let single = |way: Way| points.iter().map(move |after| vec![Hold { after: *after, way }]);
+    let single = |way: Way| {
+        points
+            .iter()
+            .map(move |after| vec![Hold { after: *after, way }])
+    };
     let mut all: Vec<Vec<Hold>> = options.ways.iter().copied().flat_map(single).collect();
     let mut rng = Rng::with_seed(options.seed);
     all.extend((0..options.pairs).filter_map(|_| pair(&mut rng, &points, &options.ways)));
@@ -23,7 +27,10 @@ fn pair(rng: &mut Rng, points: &[usize], ways: &[Way]) -> Option<Vec<Hold>> {
     let (before, then) = (way(rng)?, way(rng)?);
     let after = rng.usize(1..=last.saturating_sub(first).max(1));
     Some(vec![
-        Hold { after: first, way: before },
+        Hold {
+            after: first,
+            way: before,
+        },
         Hold { after, way: then },
     ])
 }

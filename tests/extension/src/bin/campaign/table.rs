@@ -39,7 +39,9 @@ impl Table<'_> {
     }
 
     fn wakings(&self) -> String {
-        let Tally { by_page, by_alarm, .. } = self.tally;
+        let Tally {
+            by_page, by_alarm, ..
+        } = self.tally;
         format!(
             "From a worker's death to the next transition on record: {} where a page woke it \
              ({} times), {} where the alarm did ({} times).",
@@ -56,7 +58,8 @@ impl Table<'_> {
         let mut text = format!("{pairs} pairs by seed {seed}.");
         for trial in self.trials {
             match &trial.ordeal {
-                Ok(ordeal) => text.extend(note(ordeal).map(|what| format!("\n- {}: {what}", name(&trial.plan)))),
+                Ok(ordeal) => text
+                    .extend(note(ordeal).map(|what| format!("\n- {}: {what}", name(&trial.plan)))),
                 Err(failure) => {
                     let _ = write!(text, "\n- {}: **{failure}**", name(&trial.plan));
                 }
@@ -67,11 +70,18 @@ impl Table<'_> {
 }
 
 fn note(ordeal: &Ordeal) -> Option<String> {
-    let wrong = (!ordeal.verdict.wrong.is_empty()).then(|| format!("**{}**", ordeal.verdict.wrong.join(", ")));
+    let wrong = (!ordeal.verdict.wrong.is_empty())
+        .then(|| format!("**{}**", ordeal.verdict.wrong.join(", ")));
     let asked = (!ordeal.asked.is_empty()).then(|| ordeal.asked.join(", "));
     match (wrong, asked) {
         (None, None) => None,
-        (wrong, asked) => Some(wrong.into_iter().chain(asked).collect::<Vec<_>>().join("; ")),
+        (wrong, asked) => Some(
+            wrong
+                .into_iter()
+                .chain(asked)
+                .collect::<Vec<_>>()
+                .join("; "),
+        ),
     }
 }
 
@@ -80,7 +90,15 @@ fn line(name: &str, row: &Row) -> String {
     waits.sort_unstable();
     let at = |wait: Option<&u64>| wait.map_or("-".into(), |wait| seconds(*wait));
     let (median, worst) = (at(waits.get(waits.len() / 2)), at(waits.last()));
-    let Row { tried, by_themselves, by_person, reorders: (least, most), lost, failures, .. } = row;
+    let Row {
+        tried,
+        by_themselves,
+        by_person,
+        reorders: (least, most),
+        lost,
+        failures,
+        ..
+    } = row;
     let name = match row.kept {
         0 => name.to_owned(),
         kept => format!("{name} ({kept} out of the back/forward cache)"),
@@ -89,14 +107,18 @@ fn line(name: &str, row: &Row) -> String {
         true => format!("{most} each"),
         false => format!("{least} to {most}"),
     };
-    format!("| {name} | {tried} | {by_themselves} | {by_person} | {median} | {worst} | {reorders} | {lost} | {failures} |")
+    format!(
+        "| {name} | {tried} | {by_themselves} | {by_person} | {median} | {worst} | {reorders} | {lost} | {failures} |"
+    )
 }
 
 fn spread(waits: &[u64]) -> String {
     let mut waits = waits.to_vec();
     waits.sort_unstable();
     match (waits.get(waits.len() / 2), waits.last()) {
-        (Some(median), Some(worst)) => format!("median {} s, worst {} s", seconds(*median), seconds(*worst)),
+        (Some(median), Some(worst)) => {
+            format!("median {} s, worst {} s", seconds(*median), seconds(*worst))
+        }
         _ => "never".into(),
     }
 }
@@ -108,5 +130,10 @@ fn seconds(milliseconds: u64) -> String {
 
 fn numbered(points: &[String]) -> String {
     let one = |(number, point): (usize, &String)| format!("{} `{point}`", number + 1);
-    points.iter().enumerate().map(one).collect::<Vec<_>>().join(", ")
+    points
+        .iter()
+        .enumerate()
+        .map(one)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -104,7 +104,11 @@ impl Row {
         for strike in &ordeal.strikes {
             self.kept += usize::from(strike.kept);
             // Whoever waits for a person waits for that person.
-            self.waits.extend(strike.resumed_after.filter(|_| strike.woken_by != Some(WokenBy::Person)));
+            self.waits.extend(
+                strike
+                    .resumed_after
+                    .filter(|_| strike.woken_by != Some(WokenBy::Person)),
+            );
         }
     }
 }
