@@ -18,6 +18,7 @@ mod run;
 mod session;
 mod status;
 mod tab;
+mod update;
 mod wire;
 
 pub use diagram::mermaid;
@@ -43,4 +44,5 @@ pub use run::{Run, RunId, Start, Wish};
 pub use session::{SESSION_VERSION, Session};
 pub use status::{Station, Status, TABLE, Trigger, valid_transition};
 pub use tab::{Document, DocumentId, TabId, Tabs};
+pub use update::Update;
 pub use wire::{FromPage, Request, ToPage};

@@ -4,7 +4,8 @@ use crate::{admit, clock, perform, record};
 use auchan::Place;
 use chrome::Failure;
 use run::{
-    Command, Event, Prompt, Refused, Request, Resume, Run, Session, System, TabId, between, reduce,
+    Command, Event, Prompt, Refused, Request, Resume, Run, Session, System, TabId, Update, between,
+    reduce,
 };
 
 /// Where events are dealt with, one at a time. What it remembers is only a copy of the record.
@@ -35,6 +36,7 @@ impl Desk {
         }
         let left = match post {
             Post::Wake => Ok(()),
+            Post::Update => self.update().await,
             Post::Request(request) => self.request(request).await,
             Post::Event(event) => self.happen(event).await,
         };
@@ -68,6 +70,17 @@ impl Desk {
         }
         // The alarm may have been left by a worker that died before what it was set for.
         perform::rest(&self.session);
+    }
+
+    /// Makes place for an update where that disturbs nobody.
+    async fn update(&self) -> Result<(), Left> {
+        match self.session.update() {
+            Update::Now if !chrome::runtime::page_open().await? => Ok(chrome::runtime::reload()?),
+            Update::Now | Update::Later => {
+                clock::log("an update is ready and waits");
+                Ok(())
+            }
+        }
     }
 
     async fn happen(&mut self, event: Event) -> Result<(), Left> {

@@ -72,6 +72,25 @@ impl Trial {
         Ok(trial)
     }
 
+    /// The extension is loaded anew, as by an update: its storage of the session is gone, and the
+    /// scripts in the open pages are left behind.
+    pub fn update(&mut self) -> Result<()> {
+        self.quiet
+            .eval("chrome.storage.session.set({ before: true })")?;
+        self.quiet
+            .eval("void setTimeout(() => chrome.runtime.reload())")?;
+        // The old page goes with the old extension; the new one can be opened once that is there.
+        self.quiet = until_for(RUN, "the extension to be back", || {
+            let page = self.browser.quiet_page()?;
+            let new = "chrome.storage.session.get('before').then((kept) => !kept.before)";
+            match page.eval(new) {
+                Ok(new) if new == json!(true) => Ok(Some(page)),
+                Ok(_) | Err(_) => page.close().map(|()| None),
+            }
+        })?;
+        Ok(())
+    }
+
     /// No pauses between looks (DECISIONS 13: "a setting, zero in tests").
     pub(crate) fn hurry(&self) -> Result<()> {
         self.quiet

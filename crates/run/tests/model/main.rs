@@ -6,3 +6,4 @@ mod every_state;
 mod recovery;
 mod shop;
 mod story;
+mod update;

@@ -29,6 +29,9 @@ fn main() -> ExitCode {
         Ok(options) => options,
         Err(why) => return said(&format!("campaign: {why}\n{}", options::USAGE), false),
     };
+    if options.help {
+        return said(options::USAGE, true);
+    }
     match campaign(&options) {
         Ok((table, well)) => said(&table, well),
         Err(failure) => said(&format!("campaign: {failure}"), false),
@@ -38,7 +41,9 @@ fn main() -> ExitCode {
 fn campaign(options: &Options) -> Result<(String, bool)> {
     let expected = hold::undisturbed()?;
     let schedule = schedule::of(options, expected.points.len());
-    let trials = trials::all(&schedule, &expected, options.jobs);
+    fs::create_dir_all(FOLDER)?;
+    let log = fs::File::create(Path::new(FOLDER).join("runs.jsonl"))?;
+    let trials = trials::all(&schedule, &expected, options.jobs, log);
     let tally = Tally::of(&trials);
     let table = Table {
         tally: &tally,
@@ -47,7 +52,6 @@ fn campaign(options: &Options) -> Result<(String, bool)> {
         options,
     };
     let text = table.markdown(&versions::known());
-    fs::create_dir_all(FOLDER)?;
     fs::write(Path::new(FOLDER).join("table.md"), &text)?;
     let json = serde_json::json!({ "points": expected.points, "ways": tally, "runs": trials });
     fs::write(

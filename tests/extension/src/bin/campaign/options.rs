@@ -26,6 +26,8 @@ pub struct Options {
     pub jobs: usize,
     /// Whether the table goes into the docs.
     pub write: bool,
+    /// Whether only the options are asked for.
+    pub help: bool,
 }
 
 impl Default for Options {
@@ -37,6 +39,7 @@ impl Default for Options {
             seed: 1,
             jobs: 1,
             write: false,
+            help: false,
         }
     }
 }
@@ -56,6 +59,7 @@ impl Options {
                 Long("seed") => options.seed = parser.value()?.parse()?,
                 Long("jobs") => options.jobs = parser.value()?.parse()?,
                 Long("write") => options.write = true,
+                Long("help") => options.help = true,
                 other => return Err(other.unexpected()),
             }
         }

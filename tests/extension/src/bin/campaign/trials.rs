@@ -1,4 +1,5 @@
 use std::{
+    io::{self, Write},
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -19,24 +20,34 @@ pub struct Trial {
     pub ordeal: Result<Ordeal, String>,
 }
 
-/// Goes through a schedule, and shows how far it is.
-pub fn all(schedule: &[Vec<Hold>], expected: &Undisturbed, jobs: usize) -> Vec<Trial> {
+/// Goes through a schedule, and shows how far it is. What came of each run is also a line of
+/// `log`, for whoever does not want to wait for the end.
+pub fn all(
+    schedule: &[Vec<Hold>],
+    expected: &Undisturbed,
+    jobs: usize,
+    mut log: impl Write + Send,
+) -> Vec<Trial> {
     let bar = bar(schedule.len());
-    let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let (next, done) = (AtomicUsize::new(0), Mutex::new((Vec::new(), &mut log)));
     thread::scope(|scope| {
         for _ in 0..jobs.max(1) {
             scope.spawn(|| {
                 while let Some(plan) = schedule.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let trial = one(plan, expected, &bar);
                     if let Ok(mut done) = done.lock() {
-                        done.push(trial);
+                        let (trials, log) = &mut *done;
+                        let _ = writeln!(log, "{}", serde_json::json!(trial));
+                        trials.push(trial);
                     }
                 }
             });
         }
     });
     bar.finish_and_clear();
-    done.into_inner().unwrap_or_default()
+    done.into_inner()
+        .map(|(trials, _)| trials)
+        .unwrap_or_default()
 }
 
 fn one(plan: &[Hold], expected: &Undisturbed, bar: &ProgressBar) -> Trial {
@@ -64,8 +75,7 @@ pub fn name(plan: &[Hold]) -> String {
 
 /// On standard error, where the bar is; when that is gone, nobody looks.
 fn tell(line: &str) {
-    use std::io::Write;
-    let _ = writeln!(std::io::stderr(), "{line}");
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 fn bar(length: usize) -> ProgressBar {
