@@ -77,17 +77,11 @@ impl Trial {
     pub fn update(&mut self) -> Result<()> {
         self.quiet
             .eval("chrome.storage.session.set({ before: true })")?;
-        self.quiet
-            .eval("void setTimeout(() => chrome.runtime.reload())")?;
-        // The old page goes with the old extension; the new one can be opened once that is there.
-        self.quiet = until_for(RUN, "the extension to be back", || {
-            let page = self.browser.quiet_page()?;
-            let new = "chrome.storage.session.get('before').then((kept) => !kept.before)";
-            match page.eval(new) {
-                Ok(new) if new == json!(true) => Ok(Some(page)),
-                Ok(_) | Err(_) => page.close().map(|()| None),
-            }
-        })?;
+        self.browser.load_again()?;
+        // The old page goes with the old extension.
+        self.quiet = self.browser.quiet_page()?;
+        let new = "chrome.storage.session.get('before').then((kept) => !kept.before)";
+        self.quiet.wait("the session's storage to be gone", new)?;
         Ok(())
     }
 
@@ -142,6 +136,17 @@ impl Trial {
     /// The run as it is on record.
     pub fn run(&self) -> Result<Value> {
         self.part("session.run")
+    }
+
+    /// The run, and how many transitions led to it, at one moment.
+    pub(crate) fn stand(&self) -> Result<(Value, usize)> {
+        let kept: Value = self.quiet.eval(
+            "chrome.storage.session.get(['session.run', 'session.journal']).then((all) => [
+                JSON.parse(all['session.run'] ?? 'null'),
+                JSON.parse(all['session.journal'] ?? '[]').at(-1)?.seq ?? 0,
+            ])",
+        )?;
+        Ok(serde_json::from_value(kept)?)
     }
 
     /// The head of the record.

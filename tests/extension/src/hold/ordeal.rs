@@ -1,4 +1,4 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{
@@ -22,7 +22,7 @@ pub struct Undisturbed {
 }
 
 /// A run that was cut short.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Ordeal {
     /// Where, in the order of the plan. Fewer than planned if the run was over before.
     pub strikes: Vec<Strike>,

@@ -43,12 +43,12 @@ impl<'a> Person<'a> {
 
     /// Looks at the panel and does what is to be done; true once the run is complete.
     pub fn looks(&mut self) -> Result<bool> {
-        let run = self.held.trial.run()?;
+        let (run, transitions) = self.held.trial.stand()?;
         let status = run["status"].as_str().unwrap_or_default();
         if status == "COMPLETE" {
             return Ok(true);
         }
-        if self.pressed_at == Some(self.sees(&run)?) {
+        if self.pressed_at == Some(sees(&run, transitions)) {
             return Ok(false);
         }
         match status {
@@ -90,19 +90,14 @@ impl<'a> Person<'a> {
     }
 
     fn press(&mut self, request: &Value) -> Result<()> {
-        self.pressed_at = Some(self.sees(&self.held.trial.run()?)?);
+        let (run, transitions) = self.held.trial.stand()?;
+        self.pressed_at = Some(sees(&run, transitions));
         self.held.say(request)
     }
+}
 
-    /// What changes by what they press, and not by a worker that starts.
-    fn sees(&self, run: &Value) -> Result<Value> {
-        let transitions = self.held.trial.journal()?.len();
-        Ok(json!([
-            transitions,
-            run["status"],
-            run["gate"]["gate"],
-            run["notice"],
-            run["pack"]["id"]
-        ]))
-    }
+/// What changes by what they press, and not by a worker that starts.
+fn sees(run: &Value, transitions: usize) -> Value {
+    let (gate, pack) = (&run["gate"]["gate"], &run["pack"]["id"]);
+    json!([transitions, run["status"], gate, run["notice"], pack])
 }

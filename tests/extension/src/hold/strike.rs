@@ -20,7 +20,7 @@ pub enum WokenBy {
 }
 
 /// A run was cut short, and went on.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Strike {
     /// How.
     pub way: Way,

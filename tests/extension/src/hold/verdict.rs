@@ -1,11 +1,11 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::Counts;
 
 use super::{Strike, Undisturbed};
 
 /// What became of a run, by the store's journal and the run's own.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Verdict {
     /// Re-orders that the store counted.
     pub reorders: usize,

@@ -21,8 +21,10 @@ use extension_tests::{Result, hold};
 use options::Options;
 use table::Table;
 use tally::Tally;
+use trials::Trial;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/campaign");
+const LOG: &str = "runs.jsonl";
 
 fn main() -> ExitCode {
     let options = match Options::of_command_line() {
@@ -40,10 +42,15 @@ fn main() -> ExitCode {
 
 fn campaign(options: &Options) -> Result<(String, bool)> {
     let expected = hold::undisturbed()?;
-    let schedule = schedule::of(options, expected.points.len());
-    fs::create_dir_all(FOLDER)?;
-    let log = fs::File::create(Path::new(FOLDER).join("runs.jsonl"))?;
-    let trials = trials::all(&schedule, &expected, options.jobs, log);
+    let mut schedule = schedule::of(options, expected.points.len());
+    let mut trials = earlier(options)?;
+    schedule.retain(|plan| !trials.iter().any(|trial| trial.plan == *plan));
+    trials.extend(trials::all(
+        &schedule,
+        &expected,
+        options.jobs,
+        log(options)?,
+    ));
     let tally = Tally::of(&trials);
     let table = Table {
         tally: &tally,
@@ -62,6 +69,25 @@ fn campaign(options: &Options) -> Result<(String, bool)> {
         docs::insert(&text)?;
     }
     Ok((text, tally.failures() == 0))
+}
+
+fn earlier(options: &Options) -> Result<Vec<Trial>> {
+    match options.resume {
+        true => Ok(trials::of_log(&fs::read_to_string(
+            Path::new(FOLDER).join(LOG),
+        )?)),
+        false => Ok(Vec::new()),
+    }
+}
+
+fn log(options: &Options) -> Result<fs::File> {
+    fs::create_dir_all(FOLDER)?;
+    let mut log = fs::OpenOptions::new();
+    let log = match options.resume {
+        true => log.append(true),
+        false => log.write(true).create(true).truncate(true),
+    };
+    Ok(log.open(Path::new(FOLDER).join(LOG))?)
 }
 
 /// Says how it went; nobody listening is no failure.

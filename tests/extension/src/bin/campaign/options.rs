@@ -9,6 +9,7 @@ options:
   --pairs N        so many runs that are cut short twice, by chance (default: 20)
   --seed S         of the chance (default: 1)
   --jobs N         so many browsers at once (default: 1)
+  --resume         go on with the campaign that was broken off: what it did is not done again
   --write          put the table into docs/RELIABILITY.md";
 
 /// What is to be tried.
@@ -24,6 +25,8 @@ pub struct Options {
     pub seed: u64,
     /// Browsers at once.
     pub jobs: usize,
+    /// Whether the runs of the campaign before count.
+    pub resume: bool,
     /// Whether the table goes into the docs.
     pub write: bool,
     /// Whether only the options are asked for.
@@ -38,6 +41,7 @@ impl Default for Options {
             pairs: 20,
             seed: 1,
             jobs: 1,
+            resume: false,
             write: false,
             help: false,
         }
@@ -58,6 +62,7 @@ impl Options {
                 Long("pairs") => options.pairs = parser.value()?.parse()?,
                 Long("seed") => options.seed = parser.value()?.parse()?,
                 Long("jobs") => options.jobs = parser.value()?.parse()?,
+                Long("resume") => options.resume = true,
                 Long("write") => options.write = true,
                 Long("help") => options.help = true,
                 other => return Err(other.unexpected()),

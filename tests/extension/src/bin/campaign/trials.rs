@@ -9,15 +9,21 @@ use std::{
 
 use extension_tests::hold::{Hold, Ordeal, Undisturbed, undergo};
 use indicatif::{ProgressBar, ProgressStyle};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A run of the campaign.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Trial {
     /// Where it was to be cut short.
     pub plan: Vec<Hold>,
     /// What came of it; what went wrong, if it did not come to its end.
     pub ordeal: Result<Ordeal, String>,
+}
+
+/// The runs that a log tells of.
+pub fn of_log(text: &str) -> Vec<Trial> {
+    let read = |line| serde_json::from_str(line).ok();
+    text.lines().filter_map(read).collect()
 }
 
 /// Goes through a schedule, and shows how far it is. What came of each run is also a line of
