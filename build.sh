@@ -23,7 +23,7 @@ usage() {
 ./build.sh lint             formatting, Clippy, and the syntax of the JavaScript loaders
 ./build.sh store            run the practice store
 ./build.sh package          target/carrinho-pronto-VERSION.zip for the Chrome Web Store
-./build.sh campaign         stop the worker after every transition of a run, one run per point
+./build.sh campaign [OPTION…]  cut a run short at every transition, in every way; --help lists
 ./build.sh mutations [WORD] break the program on purpose, and show that the tests notice
 ./build.sh bench            measure
 ./build.sh eval             judge the substitutes
@@ -186,7 +186,7 @@ demo() {
 campaign() {
   need_chromium
   build
-  cargo run --quiet --package extension-tests --bin campaign
+  cargo run --quiet --package extension-tests --bin campaign -- "$@"
 }
 
 lint() {

@@ -7,6 +7,9 @@ pub enum Failure {
     /// Nobody listens in that document: the message was not delivered, and may be sent again.
     #[error("nobody listens there: {0}")]
     Undelivered(String),
+    /// The message was delivered, but whoever heard it was gone before it answered.
+    #[error("no answer came back: {0}")]
+    Unanswered(String),
     /// The storage area is full.
     #[error("the storage is full: {0}")]
     Full(String),
@@ -29,6 +32,8 @@ impl Failure {
         let says = |part: &str| text.contains(part);
         if says("Receiving end does not exist") || says("No tab with id") || says("No document") {
             Self::Undelivered(text)
+        } else if says("closed before a response") {
+            Self::Unanswered(text)
         } else if says("quota") || says("QUOTA") {
             Self::Full(text)
         } else {

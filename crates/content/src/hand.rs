@@ -50,9 +50,13 @@ async fn press_when_there(control: &Control, order: &OrderId) -> Result<(), Unre
     press(&found.map_or_else(find, Ok)?)
 }
 
-/// Presses. Whoever calls this has just found the control with [`controls::find`].
+/// Presses. Whoever calls this has just found the control with [`controls::find`]. The script
+/// that an updated extension left behind in a page presses nothing: nobody keeps its word.
 #[expect(clippy::disallowed_methods, reason = "the one place that presses")]
 fn press(control: &Live) -> Result<(), Unreadable> {
+    if chrome::runtime::id().is_none() {
+        return Err(Unreadable::missing("extension", "chrome.runtime.id"));
+    }
     let element: &HtmlElement = control
         .handle()
         .dyn_ref()

@@ -36,7 +36,9 @@ pub async fn start() {
 pub async fn on_pageshow(persisted: bool) {
     if persisted {
         MEMORY.with_borrow_mut(|memory| memory.restored = true);
-        announce(eye::settled_glance()).await;
+        if let (Some(seen), Some(path)) = (eye::settled_glance(), eye::path()) {
+            report::send(&FromPage::PageReturned { seen, path }).await;
+        }
     }
 }
 

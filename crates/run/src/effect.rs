@@ -10,7 +10,9 @@ use shop::{Ask, PageKind, Sight};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "effect", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Effect {
-    /// Keep the alarm that wakes a dead worker, for as long as something has a deadline.
+    /// Keep the alarm that wakes a dead worker, for as long as something has a deadline. Set before
+    /// the record says so: it promises nothing, and a worker that dies right after the record is
+    /// woken by it.
     KeepAlive,
     /// Send a tab to the page where `sight` can be had.
     Navigate {

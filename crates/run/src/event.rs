@@ -76,6 +76,14 @@ pub enum Report {
         /// The document.
         document: Document,
     },
+    /// A document came back: the person went back or forward. It is not where a page that was
+    /// asked for led to.
+    PageReturned {
+        /// The tab it is in.
+        tab: TabId,
+        /// The document.
+        document: Document,
+    },
     /// A document's own policy forbids our code to run in it.
     PageBlind {
         /// The tab it is in.

@@ -18,6 +18,7 @@ mod run;
 mod session;
 mod status;
 mod tab;
+mod update;
 mod verdict;
 mod wire;
 
@@ -45,5 +46,6 @@ pub use run::{Run, RunId, Start, Wish};
 pub use session::{SESSION_VERSION, Session};
 pub use status::{Station, Status, TABLE, Trigger, valid_transition};
 pub use tab::{Document, DocumentId, TabId, Tabs};
+pub use update::Update;
 pub use verdict::Verdict;
 pub use wire::{FromPage, Request, ToPage};

@@ -68,8 +68,15 @@ pub enum ToPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum FromPage {
-    /// A document came up, or came back.
+    /// A document came up.
     PageReady {
+        /// What can be told at a glance.
+        seen: PageSeen,
+        /// Path of its address, without the part behind `?`.
+        path: String,
+    },
+    /// A document came back out of the browser's memory of pages gone by.
+    PageReturned {
         /// What can be told at a glance.
         seen: PageSeen,
         /// Path of its address, without the part behind `?`.

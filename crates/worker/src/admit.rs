@@ -83,6 +83,14 @@ fn report(said: FromPage, tab: TabId, document: DocumentId) -> Result<Report, St
                 seen,
             },
         },
+        FromPage::PageReturned { seen, path } => Report::PageReturned {
+            tab,
+            document: Document {
+                id: document,
+                path,
+                seen,
+            },
+        },
         FromPage::StepComplete { intent, answer } => Report::StepComplete {
             document,
             tab,

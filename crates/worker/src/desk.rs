@@ -4,7 +4,8 @@ use crate::{admit, clock, perform, record};
 use auchan::Place;
 use chrome::Failure;
 use run::{
-    Command, Event, Prompt, Refused, Request, Resume, Run, Session, System, TabId, between, reduce,
+    Command, Event, Prompt, Refused, Request, Resume, Run, Session, System, TabId, Update, between,
+    reduce,
 };
 
 /// Where events are dealt with, one at a time. What it remembers is only a copy of the record.
@@ -35,6 +36,7 @@ impl Desk {
         }
         let left = match post {
             Post::Wake => Ok(()),
+            Post::Update => self.update().await,
             Post::Request(request) => self.request(request).await,
             Post::Event(event) => self.happen(event).await,
         };
@@ -65,6 +67,21 @@ impl Desk {
             // Nothing was taken up; the next post tries again.
             Err(why) => clock::log(&why.to_string()),
         }
+        // The alarm may have been left by a worker that died before what it was set for.
+        if self.session.run.deadline().is_none() {
+            perform::rest();
+        }
+    }
+
+    /// Makes place for an update where that disturbs nobody.
+    async fn update(&self) -> Result<(), Left> {
+        match self.session.update() {
+            Update::Now if !chrome::runtime::page_open().await? => Ok(chrome::runtime::reload()?),
+            Update::Now | Update::Later => {
+                clock::log("an update is ready and waits");
+                Ok(())
+            }
+        }
     }
 
     async fn happen(&mut self, event: Event) -> Result<(), Left> {
@@ -74,6 +91,7 @@ impl Desk {
 
     /// On record, then done: nothing is carried out that is not written down.
     async fn commit(&mut self, before: Session, next: Session) -> Result<(), Left> {
+        perform::keep_alive(&between(&before, &next)).await;
         let next = match record::write(self.kept(), &next).await {
             Ok(()) => next,
             Err(why) => self.refused_storage(why).await?,

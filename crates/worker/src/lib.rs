@@ -80,9 +80,9 @@ pub fn on_installed(reason: &str) {
     clock::log(&format!("installed: {reason}"));
 }
 
-/// An update is ready. It is not asked for here: Chrome chooses its moment, and a run that it
-/// cuts short is offered again from the copy on record.
+/// An update is ready. It waits while a run is live or the panel is open; Chrome takes its own
+/// moment then, and a run that it cuts short is offered again from the copy on record.
 #[wasm_bindgen]
-pub fn on_update_available() {
-    clock::log("an update is ready and waits");
+pub async fn on_update_available() {
+    mailbox::deliver(Post::Update).await;
 }

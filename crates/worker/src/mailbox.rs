@@ -9,6 +9,8 @@ use wasm_bindgen_futures::spawn_local;
 pub enum Post {
     /// The worker started.
     Wake,
+    /// An update of the extension is ready.
+    Update,
     /// The person's word.
     Request(Request),
     /// Anything else that happened.

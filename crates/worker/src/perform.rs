@@ -31,7 +31,8 @@ fn wanted(effect: &Effect) -> bool {
 fn one(effect: Effect, session: &Session) {
     let put_off = effect.clone();
     match effect {
-        Effect::KeepAlive => tell(chrome::alarms::ring_every(KEEP_ALIVE, KEEP_ALIVE_MINUTES)),
+        // Done by `keep_alive`, before the record.
+        Effect::KeepAlive => {}
         Effect::Navigate {
             tab,
             sight,
@@ -91,6 +92,16 @@ fn one(effect: Effect, session: &Session) {
 
 /// DECISIONS 8: Chrome's least.
 const KEEP_ALIVE_MINUTES: f64 = 0.5;
+
+/// Sets the alarm, if it is among the effects to be. Waited for: once something is on record as
+/// under way, there is an alarm that wakes whoever has to see to it.
+pub async fn keep_alive(effects: &[Effect]) {
+    if effects.contains(&Effect::KeepAlive)
+        && let Err(why) = chrome::alarms::ring_every(KEEP_ALIVE, KEEP_ALIVE_MINUTES).await
+    {
+        clock::log(&format!("no alarm: {why}"));
+    }
+}
 
 /// Nothing is under way any more: no alarm.
 pub fn rest() {

@@ -63,6 +63,14 @@ impl Browser {
         })
     }
 
+    /// Loads the extension from its folder again, over the one that is there, as an update does.
+    pub(crate) fn load_again(&self) -> Result<()> {
+        let params = json!({"path": self.launch.folder()?});
+        self.wire
+            .ask(None, "Extensions.loadUnpacked", params)
+            .map(|_| ())
+    }
+
     /// Everything there is to look at now.
     pub fn targets(&self) -> Result<Vec<Target>> {
         targets(&self.wire)

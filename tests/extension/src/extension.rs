@@ -89,11 +89,11 @@ impl Browser {
     }
 
     /// Ends the extension's worker, as Chrome does when it has been idle, and waits until it is
-    /// gone. Pages, storage and alarms stay.
+    /// gone. Pages, storage and alarms stay. The tab that this opens and closes is an event of its
+    /// own, which wakes a worker that listens for such; [`crate::Trial::kill_worker`] needs none.
     pub fn kill_worker(&self) -> Result<()> {
         let page = self.quiet_page()?;
-        page.ask("ServiceWorker.enable", json!({}))?;
-        page.ask("ServiceWorker.stopAllWorkers", json!({}))?;
+        page.stop_workers()?;
         until("the worker to be gone", || {
             Ok((!self.worker_runs()?).then_some(()))
         })?;

@@ -137,7 +137,7 @@ impl Launch {
         shop.chain(["MAP * ~NOTFOUND".to_owned()]).collect()
     }
 
-    fn folder(&self) -> Result<PathBuf> {
+    pub(crate) fn folder(&self) -> Result<PathBuf> {
         fs::canonicalize(&self.extension_dir).map_err(|error| self.unusable(&error.to_string()))
     }
 

@@ -7,6 +7,7 @@
 mod browser;
 mod error;
 mod extension;
+pub mod hold;
 mod input;
 mod launch;
 mod page;

@@ -30,6 +30,11 @@ impl Page {
         self.wire.ask(Some(&self.session), method, params)
     }
 
+    /// Sends a command that no answer may come to, as the page may be gone by it.
+    pub(crate) fn tell(&self, method: &str) -> Result<()> {
+        self.wire.tell(&self.session, method)
+    }
+
     /// The value of a JavaScript expression; a promise is awaited. It counts as a person's gesture.
     pub fn eval(&self, expression: &str) -> Result<Value> {
         let params = json!({
@@ -83,6 +88,13 @@ impl Page {
     /// Waits until the page's own scripts have run, so that its controls do what they say.
     pub fn loaded(&self) -> Result<()> {
         self.wait("the page to load", "document.readyState === 'complete'")
+    }
+
+    /// Ends all workers, as Chrome does when they have been idle.
+    pub(crate) fn stop_workers(&self) -> Result<()> {
+        self.ask("ServiceWorker.enable", json!({}))?;
+        self.ask("ServiceWorker.stopAllWorkers", json!({}))
+            .map(|_| ())
     }
 
     /// The page's address.

@@ -72,8 +72,21 @@ impl Trial {
         Ok(trial)
     }
 
+    /// The extension is loaded anew, as by an update: its storage of the session is gone, and the
+    /// scripts in the open pages are left behind.
+    pub fn update(&mut self) -> Result<()> {
+        self.quiet
+            .eval("chrome.storage.session.set({ before: true })")?;
+        self.browser.load_again()?;
+        // The old page goes with the old extension.
+        self.quiet = self.browser.quiet_page()?;
+        let new = "chrome.storage.session.get('before').then((kept) => !kept.before)";
+        self.quiet.wait("the session's storage to be gone", new)?;
+        Ok(())
+    }
+
     /// No pauses between looks (DECISIONS 13: "a setting, zero in tests").
-    fn hurry(&self) -> Result<()> {
+    pub(crate) fn hurry(&self) -> Result<()> {
         self.quiet
             .eval("chrome.storage.local.set({'settings.pace': '0'})")?;
         Ok(())
@@ -86,6 +99,12 @@ impl Trial {
                 .is_some_and(|tabs| !tabs.is_empty()))
             .then_some(()))
         })
+    }
+
+    /// Ends the worker, as Chrome does when it has been idle, and does nothing else: what wakes
+    /// it then is the run's own.
+    pub fn kill_worker(&self) -> Result<()> {
+        self.quiet.stop_workers()
     }
 
     /// Says something to the worker, as the panel does.
@@ -103,6 +122,11 @@ impl Trial {
         self.say(&json!({ "type": "START_RUN", "tab": self.tab()?, "wish": wish }))
     }
 
+    /// The page of the extension that looks into its storage, and says nothing by itself.
+    pub(crate) const fn quiet(&self) -> &Page {
+        &self.quiet
+    }
+
     /// The number of the person's tab.
     pub fn tab(&self) -> Result<Value> {
         self.quiet
@@ -112,6 +136,17 @@ impl Trial {
     /// The run as it is on record.
     pub fn run(&self) -> Result<Value> {
         self.part("session.run")
+    }
+
+    /// The run, and how many transitions led to it, at one moment.
+    pub(crate) fn stand(&self) -> Result<(Value, usize)> {
+        let kept: Value = self.quiet.eval(
+            "chrome.storage.session.get(['session.run', 'session.journal']).then((all) => [
+                JSON.parse(all['session.run'] ?? 'null'),
+                JSON.parse(all['session.journal'] ?? '[]').at(-1)?.seq ?? 0,
+            ])",
+        )?;
+        Ok(serde_json::from_value(kept)?)
     }
 
     /// The head of the record.
@@ -133,7 +168,7 @@ impl Trial {
         Ok(journal.as_array().cloned().unwrap_or_default())
     }
 
-    fn part(&self, key: &str) -> Result<Value> {
+    pub(crate) fn part(&self, key: &str) -> Result<Value> {
         let kept = self.quiet.eval(&format!(
             "chrome.storage.session.get('{key}').then(all => all['{key}'] ?? 'null')"
         ))?;

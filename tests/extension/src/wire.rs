@@ -63,6 +63,12 @@ impl Wire {
         line.answer(id, method)
     }
 
+    /// Sends a command and waits for nothing.
+    pub(crate) fn tell(&self, session: &str, method: &str) -> Result<()> {
+        let mut line = self.0.borrow_mut();
+        line.send(Some(session), method, json!({})).map(|_| ())
+    }
+
     /// What the target behind `session` has written to its console so far.
     pub(crate) fn console(&self, session: &str) -> Vec<ConsoleLine> {
         self.0

@@ -30,7 +30,7 @@ fn killed_in(phase: &str) -> Result<()> {
         trial.start("MERGE")?;
     }
     trial.reaches(&format!("RUNNING.{phase}"))?;
-    trial.browser.kill_worker()?;
+    trial.kill_worker()?;
     let review = review(&trial)?;
     assert_eq!(review["cart"], expected["cart"]);
     assert_eq!(review["proposals"], expected["proposals"]);

@@ -43,6 +43,8 @@ pub struct Switches {
     pub fault: Option<Fault>,
     /// Pages use other class names: `auc-` becomes this.
     pub class_prefix: Option<String>,
+    /// The browser may keep pages that were left (otherwise every answer is `no-store`).
+    pub pages_are_kept: bool,
     /// A page that asks whether the visitor is a person stands in for every shop page.
     pub bot_check: bool,
 }
@@ -67,6 +69,7 @@ impl Default for Switches {
             content_security_policy: None,
             fault: None,
             class_prefix: None,
+            pages_are_kept: false,
             bot_check: false,
         }
     }

@@ -1,13 +1,28 @@
 use super::advance::running;
 use super::report::{answered, login_detected, logout_detected};
 use crate::{
-    Document, Gate, HOPS_MAX, Idle, Intent, Millis, Moment, Pursuit, Recoverable, Run, Running,
-    Session, TabId, Via,
+    Document, Gate, HOPS_MAX, Idle, Intent, IntentId, Millis, Moment, Pursuit, Recoverable, Run,
+    Running, Session, TabId, Via,
 };
 use shop::{PageKind, Sight, Signs, Unreadable, Unseen, validate};
 
+/// How a page came to be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Coming {
+    /// It was loaded: the tab may have been sent there, and landed elsewhere.
+    New,
+    /// The person went back or forward to it.
+    Back,
+}
+
 /// A page came up: what was awaited, or somewhere else (DECISIONS 11)?
-pub(super) fn page_ready(session: &mut Session, tab: TabId, document: Document, now: Moment) {
+pub(super) fn page_ready(
+    session: &mut Session,
+    tab: TabId,
+    document: Document,
+    coming: Coming,
+    now: Moment,
+) {
     let known = session
         .tabs
         .get(tab)
@@ -21,7 +36,7 @@ pub(super) fn page_ready(session: &mut Session, tab: TabId, document: Document, 
         _ => {}
     }
     if !known {
-        arrived(session, tab, &document, now);
+        arrived(session, tab, &document, coming, now);
     }
 }
 
@@ -39,26 +54,29 @@ pub(super) fn blind(session: &mut Session, tab: TabId, now: Moment) {
 }
 
 /// A new document in the tab that is worked in: what was awaited, or somewhere else?
-fn arrived(session: &mut Session, tab: TabId, document: &Document, now: Moment) {
+fn arrived(session: &mut Session, tab: TabId, document: &Document, coming: Coming, now: Moment) {
     match session.run.clone() {
         Run::Running(running) if running.tab == tab => {
             let outcome = running.phase.clone().reloaded(document);
             session.follow(*running, outcome, now);
-            strayed(session, document, now);
+            strayed(session, document, coming, now);
         }
         Run::Idle(Idle {
             check: Some(check), ..
         }) if check.tab == tab && check.start().is_some() => {
-            strayed(session, document, now);
+            strayed(session, document, coming, now);
         }
-        Run::Review(review) if review.tab == tab => strayed(session, document, now),
+        Run::Review(review) if review.tab == tab => strayed(session, document, coming, now),
         _ => {}
     }
 }
 
 /// What came is not what was wanted: a lost session and a question for people are said at once.
-fn strayed(session: &mut Session, document: &Document, now: Moment) {
-    let Some((sight, via, _)) = looking(&mut session.run) else {
+/// Where the person led the tab away inside the shop, it is sent to the page again as if for the
+/// first time.
+fn strayed(session: &mut Session, document: &Document, coming: Coming, now: Moment) {
+    let id = IntentId(session.minted + 1);
+    let Some((sight, via, intent)) = looking(&mut session.run) else {
         return;
     };
     match validate(sight.kind(), Signs::from(&document.seen).early()) {
@@ -66,6 +84,10 @@ fn strayed(session: &mut Session, document: &Document, now: Moment) {
             answered(session, Err(why), now);
         }
         _ if via.fits(&sight, document) => {}
+        _ if coming == Coming::Back => {
+            *intent = intent.anew(id, now.ms);
+            session.mint();
+        }
         _ => landed(session, document, now),
     }
 }

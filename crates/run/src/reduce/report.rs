@@ -1,6 +1,6 @@
 use super::Refused;
 use super::advance::{running, transient};
-use super::arrival::{blind, page_ready};
+use super::arrival::{Coming, blind, page_ready};
 use super::check::checked;
 use crate::{
     Complete, DocumentId, Fault, Gate, Idle, Intent, IntentId, Moment, Notice, Paused, Prompt,
@@ -21,7 +21,11 @@ pub(super) fn hear(session: &mut Session, now: Moment, report: Report) -> Result
             step_complete(session, tab, intent, answer, now)
         }
         Report::PageReady { tab, document } => {
-            page_ready(session, tab, document, now);
+            page_ready(session, tab, document, Coming::New, now);
+            Ok(())
+        }
+        Report::PageReturned { tab, document } => {
+            page_ready(session, tab, document, Coming::Back, now);
             Ok(())
         }
         Report::PageBlind { tab } => {

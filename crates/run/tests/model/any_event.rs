@@ -71,7 +71,7 @@ fn any_answer() -> impl Strategy<Value = Answer> {
 }
 
 fn any_page() -> impl Strategy<Value = run::Document> {
-    let kinds = [
+    const KINDS: [PageKind; 7] = [
         PageKind::Home,
         PageKind::Orders,
         PageKind::Order,
@@ -88,7 +88,7 @@ fn any_page() -> impl Strategy<Value = run::Document> {
     let signed_in = prop_oneof![6 => Just(Some(true)), 1 => Just(Some(false)), 2 => Just(None)];
     (
         any_document(),
-        prop::sample::select(kinds.as_slice()),
+        prop::sample::select(KINDS.as_slice()),
         key,
         signed_in,
         any::<bool>(),
@@ -235,11 +235,11 @@ proptest! {
 
 /// JSON with the names that messages have.
 fn any_json() -> impl Strategy<Value = String> {
-    let names = [
+    const NAMES: [&str; 15] = [
         "type", "tab", "wish", "order", "mode", "pack", "intent", "answer", "ask", "via", "of",
         "seen", "path", "Ok", "Err",
     ];
-    let words = [
+    const WORDS: [&str; 12] = [
         "START_RUN",
         "RETRY",
         "APPROVE",
@@ -254,12 +254,12 @@ fn any_json() -> impl Strategy<Value = String> {
         "FETCH",
     ];
     let leaf = prop_oneof![
-        prop::sample::select(words.as_slice()).prop_map(|word| format!("\"{word}\"")),
+        prop::sample::select(WORDS.as_slice()).prop_map(|word| format!("\"{word}\"")),
         any::<i64>().prop_map(|n| n.to_string()),
         Just("null".to_owned()),
     ];
     leaf.prop_recursive(4, 32, 6, move |inner| {
-        let field = (prop::sample::select(names.as_slice()), inner);
+        let field = (prop::sample::select(NAMES.as_slice()), inner);
         prop::collection::vec(field, 0..6).prop_map(|fields| {
             let fields: Vec<String> = fields
                 .into_iter()

@@ -3,9 +3,11 @@
 
 mod any_event;
 mod any_record;
+mod away;
 mod check;
 mod every_state;
 mod recovery;
 mod regressions;
 mod shop;
 mod story;
+mod update;

@@ -138,7 +138,11 @@ async fn pause(switches: &Switches, path: &str) {
 
 fn finish(response: &mut Response, switches: &Switches, opened: Option<String>) {
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let cached = match switches.pages_are_kept {
+        true => "no-cache",
+        false => "no-store",
+    };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cached));
     let policy = switches
         .content_security_policy
         .as_deref()

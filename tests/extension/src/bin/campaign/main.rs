@@ -1,0 +1,100 @@
+//! The kill campaign: a run is cut short at every one of its transitions, in every way there is,
+//! one run per point and way, and then at two points by chance. Each run must end in the same
+//! approved review with the same cart, and one re-order at the store.
+
+mod docs;
+mod options;
+mod schedule;
+mod table;
+mod tally;
+mod trials;
+mod versions;
+
+use std::{
+    fs,
+    io::{self, Write},
+    path::Path,
+    process::ExitCode,
+};
+
+use extension_tests::{Result, hold};
+use options::Options;
+use table::Table;
+use tally::Tally;
+use trials::Trial;
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/campaign");
+const LOG: &str = "runs.jsonl";
+
+fn main() -> ExitCode {
+    let options = match Options::of_command_line() {
+        Ok(options) => options,
+        Err(why) => return said(&format!("campaign: {why}\n{}", options::USAGE), false),
+    };
+    if options.help {
+        return said(options::USAGE, true);
+    }
+    match campaign(&options) {
+        Ok((table, well)) => said(&table, well),
+        Err(failure) => said(&format!("campaign: {failure}"), false),
+    }
+}
+
+fn campaign(options: &Options) -> Result<(String, bool)> {
+    let expected = hold::undisturbed()?;
+    let mut schedule = schedule::of(options, expected.points.len());
+    let mut trials = earlier(options)?;
+    schedule.retain(|plan| !trials.iter().any(|trial| trial.plan == *plan));
+    trials.extend(trials::all(
+        &schedule,
+        &expected,
+        options.jobs,
+        log(options)?,
+    ));
+    let tally = Tally::of(&trials);
+    let table = Table {
+        tally: &tally,
+        trials: &trials,
+        points: &expected.points,
+        options,
+    };
+    let text = table.markdown(&versions::known());
+    fs::write(Path::new(FOLDER).join("table.md"), &text)?;
+    let json = serde_json::json!({ "points": expected.points, "ways": tally, "runs": trials });
+    fs::write(
+        Path::new(FOLDER).join("campaign.json"),
+        serde_json::to_string_pretty(&json)?,
+    )?;
+    if options.write {
+        docs::insert(&text)?;
+    }
+    Ok((text, tally.failures() == 0))
+}
+
+fn earlier(options: &Options) -> Result<Vec<Trial>> {
+    match options.resume {
+        true => Ok(trials::of_log(&fs::read_to_string(
+            Path::new(FOLDER).join(LOG),
+        )?)),
+        false => Ok(Vec::new()),
+    }
+}
+
+fn log(options: &Options) -> Result<fs::File> {
+    fs::create_dir_all(FOLDER)?;
+    let mut log = fs::OpenOptions::new();
+    let log = match options.resume {
+        true => log.append(true),
+        false => log.write(true).create(true).truncate(true),
+    };
+    Ok(log.open(Path::new(FOLDER).join(LOG))?)
+}
+
+/// Says how it went; nobody listening is no failure.
+fn said(text: &str, well: bool) -> ExitCode {
+    let _ = writeln!(io::stdout(), "{text}");
+    match well {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    }
+}

@@ -1,0 +1,83 @@
+use extension_tests::hold::Way;
+use lexopt::prelude::*;
+
+/// What may be said on the command line.
+pub const USAGE: &str = "\
+options:
+  --points 3,7,9   only these transitions (default: all)
+  --ways LOST,SAID only these ways (LOST UNHEARD UNSAID SAID RELOADED CRASHED BACK ROUND_TRIP)
+  --pairs N        so many runs that are cut short twice, by chance (default: 20)
+  --seed S         of the chance (default: 1)
+  --jobs N         so many browsers at once (default: 1)
+  --resume         go on with the campaign that was broken off: what it did is not done again
+  --write          put the table into docs/RELIABILITY.md";
+
+/// What is to be tried.
+#[derive(Debug)]
+pub struct Options {
+    /// Which transitions; all if none are named.
+    pub points: Vec<usize>,
+    /// In which ways.
+    pub ways: Vec<Way>,
+    /// Runs that are cut short twice.
+    pub pairs: usize,
+    /// The seed of their chance.
+    pub seed: u64,
+    /// Browsers at once.
+    pub jobs: usize,
+    /// Whether the runs of the campaign before count.
+    pub resume: bool,
+    /// Whether the table goes into the docs.
+    pub write: bool,
+    /// Whether only the options are asked for.
+    pub help: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            points: Vec::new(),
+            ways: Way::ALL.into(),
+            pairs: 20,
+            seed: 1,
+            jobs: 1,
+            resume: false,
+            write: false,
+            help: false,
+        }
+    }
+}
+
+impl Options {
+    /// Reads the command line.
+    pub fn of_command_line() -> Result<Self, lexopt::Error> {
+        let mut options = Self::default();
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("points") => {
+                    options.points = list(&parser.value()?.string()?, |it| it.parse().ok())?
+                }
+                Long("ways") => options.ways = list(&parser.value()?.string()?, way)?,
+                Long("pairs") => options.pairs = parser.value()?.parse()?,
+                Long("seed") => options.seed = parser.value()?.parse()?,
+                Long("jobs") => options.jobs = parser.value()?.parse()?,
+                Long("resume") => options.resume = true,
+                Long("write") => options.write = true,
+                Long("help") => options.help = true,
+                other => return Err(other.unexpected()),
+            }
+        }
+        Ok(options)
+    }
+}
+
+fn way(name: &str) -> Option<Way> {
+    serde_json::from_value(name.into()).ok()
+}
+
+fn list<T>(text: &str, one: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, lexopt::Error> {
+    let read =
+        |part: &str| one(part).ok_or_else(|| lexopt::Error::from(format!("what is {part}?")));
+    text.split(',').map(read).collect()
+}

@@ -1,0 +1,17 @@
+//! Runs that are cut short at chosen points: a copy of the extension whose worker stops where a
+//! plan says, the driver who then kills it or plays with the tab, and the person who goes on.
+
+mod copy;
+mod held;
+mod ordeal;
+mod person;
+mod plan;
+mod strike;
+mod verdict;
+mod writes;
+
+pub use ordeal::{Ordeal, Undisturbed, undergo, undisturbed};
+pub use plan::{Hold, Way};
+pub use strike::{Strike, WokenBy};
+pub use verdict::Verdict;
+pub use writes::Write;

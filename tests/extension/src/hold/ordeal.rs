@@ -1,0 +1,154 @@
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{
+    Hold, Strike, Verdict, Write,
+    held::{ACCOUNT, Held, Mark},
+    person::Person,
+    strike::{journal, strike},
+    verdict::{Remains, essence},
+};
+use crate::{Failure, Result};
+
+/// A run that nobody disturbed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Undisturbed {
+    /// What the review showed, without the numbers that only count up.
+    pub pack: Value,
+    /// The store's cart.
+    pub cart: Vec<String>,
+    /// What was written, in order: each is a point at which a run may be cut short.
+    pub points: Vec<String>,
+}
+
+/// A run that was cut short.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Ordeal {
+    /// Where, in the order of the plan. Fewer than planned if the run was over before.
+    pub strikes: Vec<Strike>,
+    /// What the person had to press beyond *Start* and *Approve*.
+    pub asked: Vec<String>,
+    /// What became of it.
+    pub verdict: Verdict,
+    /// Its transitions.
+    pub journal: Vec<String>,
+}
+
+/// Lets a run go through undisturbed, from *Start* to an approved review.
+pub fn undisturbed() -> Result<Undisturbed> {
+    let held = Held::begin(&[])?;
+    let before = held.writes()?.len();
+    let mut person = Person::new(&held);
+    person.start()?;
+    Held::until("an undisturbed run", || Ok(person.looks()?.then_some(())))?;
+    let writes = held.writes()?;
+    Ok(Undisturbed {
+        pack: person.pack.as_ref().map(essence).unwrap_or_default(),
+        cart: held.trial.cart(ACCOUNT),
+        points: labels(&writes[before..]),
+    })
+}
+
+fn labels(writes: &[Write]) -> Vec<String> {
+    let mut station = String::new();
+    let label = |write: &Write| {
+        let label = write.label(&station);
+        if let Some((_, to)) = write
+            .transition
+            .as_deref()
+            .and_then(|it| it.split_once(' '))
+        {
+            to.clone_into(&mut station);
+        }
+        label
+    };
+    writes.iter().map(label).collect()
+}
+
+/// Cuts a run short where the plan says, and sees it through.
+pub fn undergo(plan: &[Hold], expected: &Undisturbed) -> Result<Ordeal> {
+    let held = Held::begin(plan)?;
+    let mut person = Person::new(&held);
+    person.start()?;
+    let mut strikes = Vec::new();
+    for (nth, hold) in plan.iter().enumerate() {
+        let Some(mark) = stands(&held, &mut person, nth)? else {
+            break;
+        };
+        let before = (held.writes()?.len(), held.woken()?.len());
+        let struck = strike(&held, nth + 1, hold.way, &mark)?;
+        person.looks_again();
+        strikes.push(resumed(&held, &mut person, struck, before)?);
+    }
+    finish(&held, &mut person)?;
+    let remains = Remains {
+        pack: person.pack.as_ref(),
+        cart: held.trial.cart(ACCOUNT),
+        counts: held.trial.store.journal().counts,
+        journal: journal(&held)?,
+        strikes: &strikes,
+    };
+    let verdict = remains.judge(expected);
+    Ok(Ordeal {
+        strikes,
+        asked: person.asked,
+        verdict,
+        journal: held.trial.journal()?,
+    })
+}
+
+/// Waits until the worker stands at the `nth` point; `None` if the run is over before.
+fn stands(held: &Held, person: &mut Person<'_>, nth: usize) -> Result<Option<Mark>> {
+    Held::until(&format!("hold {nth}"), || {
+        if let Some(mark) = held.marks()?.into_iter().nth(nth) {
+            return Ok(Some(Some(mark)));
+        }
+        Ok(person.looks()?.then_some(None))
+    })
+}
+
+/// Waits for the first write after a strike, and notes what woke the worker for it. A run that
+/// was over by then has nothing to resume.
+fn resumed(
+    held: &Held,
+    person: &mut Person<'_>,
+    mut strike: Strike,
+    (writes, woken): (usize, usize),
+) -> Result<Strike> {
+    let next = Held::until("the next transition", || {
+        if let Some(write) = held.writes()?.get(writes) {
+            return Ok(Some(Some(write.at)));
+        }
+        Ok(person.looks()?.then_some(None))
+    })?;
+    strike.resumed_after = next.map(|at| at.saturating_sub(strike.at));
+    if strike.way.kills() && next.is_some() {
+        let by = || Ok(held.woken()?.get(woken).map(|woken| woken.by));
+        strike.woken_by = Some(Held::until("the worker's second life", by)?);
+    }
+    Ok(strike)
+}
+
+fn finish(held: &Held, person: &mut Person<'_>) -> Result<()> {
+    let done = Held::until("the run to end well", || match person.looks() {
+        Ok(done) => Ok(done.then_some(Ok(()))),
+        Err(Failure::Unexpected { expected, got }) => {
+            Ok(Some(Err(Failure::Unexpected { expected, got })))
+        }
+        Err(passing) => Err(passing),
+    });
+    match done {
+        Ok(ended) => ended,
+        Err(Failure::TimedOut { what, waited, .. }) => Err(Failure::TimedOut {
+            what,
+            waited,
+            last: Some(format!(
+                "{} {:?} {:?}",
+                held.trial.station()?,
+                person.asked,
+                held.trial.journal()?
+            )),
+        }),
+        Err(other) => Err(other),
+    }
+}

@@ -1,0 +1,103 @@
+use serde_json::{Value, json};
+
+use super::held::Held;
+use crate::{Failure, Result};
+
+/// The person at the panel: starts, approves, and goes on where the run asks them to.
+pub(super) struct Person<'a> {
+    held: &'a Held,
+    /// What they saw when they last pressed something: nothing to be pressed again.
+    pressed_at: Option<Value>,
+    approved: bool,
+    /// The pack of the first review.
+    pub pack: Option<Value>,
+    /// What they had to press beyond *Start* and *Approve*, and why.
+    pub asked: Vec<String>,
+}
+
+/// Whoever has to press more often than this is not being helped.
+const ASKED_MAX: usize = 4;
+
+impl<'a> Person<'a> {
+    pub const fn new(held: &'a Held) -> Self {
+        Self {
+            held,
+            pressed_at: None,
+            approved: false,
+            pack: None,
+            asked: Vec::new(),
+        }
+    }
+
+    /// *Start*, in the tab they look at.
+    pub fn start(&mut self) -> Result<()> {
+        let wish = json!({ "order": null, "mode": "MERGE" });
+        let tab = self.held.trial.tab()?;
+        self.press(&json!({ "type": "START_RUN", "tab": tab, "wish": wish }))
+    }
+
+    /// The worker died: what they pressed last may have been lost, and they look again.
+    pub fn looks_again(&mut self) {
+        self.pressed_at = None;
+    }
+
+    /// Looks at the panel and does what is to be done; true once the run is complete.
+    pub fn looks(&mut self) -> Result<bool> {
+        let (run, transitions) = self.held.trial.stand()?;
+        let status = run["status"].as_str().unwrap_or_default();
+        if status == "COMPLETE" {
+            return Ok(true);
+        }
+        if self.pressed_at == Some(sees(&run, transitions)) {
+            return Ok(false);
+        }
+        match status {
+            "REVIEW" if run["gate"]["gate"] == "OPEN" => self.approves(&run)?,
+            "PAUSED" => self.continues(&run)?,
+            "IDLE" if run["check"].is_null() => {
+                self.is_asked("START_RUN was lost".to_owned())?;
+                self.start()?;
+            }
+            _ => {}
+        }
+        Ok(false)
+    }
+
+    fn approves(&mut self, run: &Value) -> Result<()> {
+        if self.approved {
+            self.is_asked(format!("APPROVE again: {}", run["notice"]))?;
+        }
+        self.approved = true;
+        self.pack.get_or_insert_with(|| run["pack"].clone());
+        self.press(&json!({ "type": "APPROVE", "pack": run["pack"]["id"] }))
+    }
+
+    fn continues(&mut self, run: &Value) -> Result<()> {
+        let fault = run["fault"]["fault"]["is"].as_str().unwrap_or("?");
+        self.is_asked(format!("RETRY after {fault}"))?;
+        self.press(&json!({ "type": "RETRY" }))
+    }
+
+    fn is_asked(&mut self, why: String) -> Result<()> {
+        self.asked.push(why);
+        if self.asked.len() <= ASKED_MAX {
+            return Ok(());
+        }
+        Err(Failure::Unexpected {
+            expected: "a run that goes on",
+            got: format!("one that asks again and again: {:?}", self.asked),
+        })
+    }
+
+    fn press(&mut self, request: &Value) -> Result<()> {
+        let (run, transitions) = self.held.trial.stand()?;
+        self.pressed_at = Some(sees(&run, transitions));
+        self.held.say(request)
+    }
+}
+
+/// What changes by what they press, and not by a worker that starts.
+fn sees(run: &Value, transitions: usize) -> Value {
+    let (gate, pack) = (&run["gate"]["gate"], &run["pack"]["id"]);
+    json!([transitions, run["status"], gate, run["notice"], pack])
+}

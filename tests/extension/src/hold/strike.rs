@@ -1,0 +1,133 @@
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::{
+    Way,
+    held::{Held, Mark, now},
+};
+use crate::{Result, until, until_for};
+
+/// What woke a worker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum WokenBy {
+    /// A page of the shop, by a word or by changing.
+    Page,
+    /// The alarm.
+    Alarm,
+    /// The person, or the panel for them.
+    Person,
+}
+
+/// A run was cut short, and went on.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Strike {
+    /// How.
+    pub way: Way,
+    /// Where the run stood.
+    pub station: String,
+    /// When the worker was gone, or the tab had moved; in milliseconds since 1970.
+    pub at: u64,
+    /// Until the next write, in milliseconds.
+    pub resumed_after: Option<u64>,
+    /// What woke the worker.
+    pub woken_by: Option<WokenBy>,
+    /// For [`Way::Back`] and [`Way::RoundTrip`]: every page came out of the back/forward cache.
+    pub kept: bool,
+    /// The journal's numbers then: none of them may be missing afterwards.
+    pub journal: Vec<u64>,
+}
+
+/// Cuts the run short, in its `nth` place, where the worker stands at `mark`.
+pub(super) fn strike(held: &Held, nth: usize, way: Way, mark: &Mark) -> Result<Strike> {
+    if pressed(mark) {
+        until_for(PRESS, "the press", || {
+            Ok((held.trial.store.journal().counts.reorders > 0).then_some(()))
+        })?;
+    }
+    let mut strike = Strike {
+        way,
+        station: held.trial.station()?,
+        at: 0,
+        resumed_after: None,
+        woken_by: None,
+        kept: false,
+        journal: journal(held)?,
+    };
+    match way {
+        Way::Lost | Way::Unheard | Way::Unsaid | Way::Said => strike.at = kill(held)?,
+        Way::Reloaded => held.trial.shop.reload()?,
+        Way::Crashed => crash(held)?,
+        Way::Back => strike.kept = step(held, "back()")?,
+        Way::RoundTrip => strike.kept = step(held, "back()")? & step(held, "forward()")?,
+    }
+    if !way.kills() {
+        strike.at = now();
+        held.release(nth)?;
+    }
+    Ok(strike)
+}
+
+/// How long the page may take from the asking to the shop's answer to the press.
+const PRESS: std::time::Duration = std::time::Duration::from_secs(20);
+
+fn pressed(mark: &Mark) -> bool {
+    let effect = mark.effect.as_deref().unwrap_or_default();
+    effect.contains("REORDER")
+}
+
+pub(super) fn journal(held: &Held) -> Result<Vec<u64>> {
+    let journal = held.trial.part("session.journal")?;
+    let seqs = journal.as_array().into_iter().flatten();
+    Ok(seqs.filter_map(|line| line["seq"].as_u64()).collect())
+}
+
+/// Stops the worker; the moment it was gone. A page that has something to say may have it back
+/// at once: then it was gone before that.
+fn kill(held: &Held) -> Result<u64> {
+    let browser = &held.trial.browser;
+    let before = held.woken()?.len();
+    held.trial.quiet().stop_workers()?;
+    until("the worker to be gone", || {
+        let gone = now();
+        if let Some(back) = held.woken()?.get(before) {
+            return Ok(Some(back.at.min(gone)));
+        }
+        Ok((!browser.worker_runs()?).then_some(gone))
+    })
+}
+
+/// The renderer crashes; the person loads the page again.
+fn crash(held: &Held) -> Result<()> {
+    held.trial.shop.tell("Page.crash")?;
+    let tab = held.trial.tab()?;
+    let listens = |there: bool| {
+        until("the page's script to come or go", || {
+            let ping =
+                format!("chrome.tabs.sendMessage({tab}, 'ping').then(() => true, () => false)");
+            Ok((held.trial.quiet().eval(&ping)? == json!(there)).then_some(()))
+        })
+    };
+    listens(false)?;
+    held.trial
+        .quiet()
+        .eval(&format!("chrome.tabs.reload({tab})"))?;
+    listens(true)
+}
+
+/// The person goes back or forward; whether the page came out of the cache.
+fn step(held: &Held, step: &str) -> Result<bool> {
+    let shop = &held.trial.shop;
+    let entry = || -> Result<Value> {
+        Ok(shop.ask("Page.getNavigationHistory", json!({}))?["currentIndex"].take())
+    };
+    let before = entry()?;
+    shop.eval(&format!("void setTimeout(() => history.{step})"))?;
+    until("the tab to move", || Ok((entry()? != before).then_some(())))?;
+    shop.loaded()?;
+    shop.wait(
+        "the page to be shown",
+        "typeof globalThis.kept === 'boolean'",
+    )?;
+    shop.eval_as("globalThis.kept")
+}

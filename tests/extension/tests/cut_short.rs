@@ -1,0 +1,130 @@
+//! "Whatever dies, whenever, the run resumes by itself and nothing is ordered twice or lost": the
+//! nastiest points of the kill campaign (`./build.sh campaign` goes through all of them). The
+//! worker is held at one transition by `hold/hold.js`, and killed there, with nothing that wakes
+//! it but what the run itself left behind.
+
+use std::sync::OnceLock;
+
+use extension_tests::{
+    Failure, Result,
+    hold::{Hold, Ordeal, Undisturbed, Way, undergo, undisturbed},
+};
+
+fn expected() -> Result<&'static Undisturbed> {
+    static EXPECTED: OnceLock<Undisturbed> = OnceLock::new();
+    match EXPECTED.get() {
+        Some(expected) => Ok(expected),
+        None => undisturbed().map(|run| EXPECTED.get_or_init(|| run)),
+    }
+}
+
+/// The number of the first point of that name in an undisturbed run.
+fn point(name: &str) -> Result<usize> {
+    let found = expected()?
+        .points
+        .iter()
+        .position(|point| point.starts_with(name));
+    found.map(|at| at + 1).ok_or_else(|| Failure::Unexpected {
+        expected: "a point of the run",
+        got: name.to_owned(),
+    })
+}
+
+fn cut_short(name: &str, way: Way) -> Result<Ordeal> {
+    let plan = [Hold {
+        after: point(name)?,
+        way,
+    }];
+    let ordeal = undergo(&plan, expected()?)?;
+    assert_eq!(ordeal.strikes.len(), 1, "the run came to {name}");
+    assert_eq!(ordeal.verdict.wrong, [""; 0], "{:?}", ordeal.journal);
+    Ok(ordeal)
+}
+
+/// Cut short there, the run goes on by itself.
+fn goes_on(name: &str, way: Way) -> Result<()> {
+    let ordeal = cut_short(name, way)?;
+    assert_eq!(ordeal.asked, [""; 0], "{:?}", ordeal.journal);
+    Ok(())
+}
+
+/// The run is on record, but nothing was asked of any page yet: only the alarm can wake it.
+#[test]
+fn killed_right_after_the_start() -> Result<()> {
+    goes_on("START_RUN", Way::Unsaid)
+}
+
+/// The cart as it was before is read, and lost again: it must be read before anything is pressed.
+#[test]
+fn killed_before_the_cart_is_saved() -> Result<()> {
+    goes_on("STEP_COMPLETE RUNNING.CART.REORDERING", Way::Lost)
+}
+
+/// To be pressed, by the record; but the page was never asked.
+#[test]
+fn killed_before_the_press() -> Result<()> {
+    goes_on("STEP_COMPLETE RUNNING.CART.REORDERING", Way::Unsaid)
+}
+
+/// The press went out, and nobody heard its end.
+#[test]
+fn killed_after_the_press() -> Result<()> {
+    goes_on("STEP_COMPLETE RUNNING.CART.REORDERING", Way::Said)
+}
+
+/// The page said that it presses; the record has it, the worker does not know so.
+#[test]
+fn killed_over_the_acknowledgement_of_the_press() -> Result<()> {
+    goes_on("(answer) RUNNING.CART.REORDERING", Way::Unheard)
+}
+
+/// The cart came up after the press, and that it did is lost.
+#[test]
+fn killed_over_the_landing() -> Result<()> {
+    goes_on("STEP_COMPLETE RUNNING.CART.VERIFYING", Way::Lost)
+}
+
+/// On record as landed; the cart that proves the press was not looked at yet.
+#[test]
+fn killed_before_the_verification() -> Result<()> {
+    goes_on("STEP_COMPLETE RUNNING.CART.VERIFYING", Way::Unsaid)
+}
+
+/// The proof is read and lost: it is read again, and nothing is pressed again for it.
+#[test]
+fn killed_over_the_verification() -> Result<()> {
+    goes_on("PHASE_COMPLETE RUNNING.SUBSTITUTION", Way::Lost)
+}
+
+/// The review is ready, and lost.
+#[test]
+fn killed_over_the_review() -> Result<()> {
+    goes_on("FINALIZE REVIEW", Way::Lost)
+}
+
+/// Approved by the person; the second look at the cart was not begun.
+#[test]
+fn killed_before_the_second_look() -> Result<()> {
+    goes_on("(answer) REVIEW", Way::Unsaid)
+}
+
+/// DECISIONS 10 pauses for a tab that was sent elsewhere; steps inside the shop are survived.
+#[test]
+fn back_and_forward_inside_the_shop() -> Result<()> {
+    let ordeal = cut_short("STEP_COMPLETE RUNNING.CART.SAVING_CART", Way::RoundTrip)?;
+    assert!(
+        ordeal.strikes[0].kept,
+        "both pages came out of the back/forward cache"
+    );
+    assert_eq!(ordeal.asked, [""; 0], "{:?}", ordeal.journal);
+    Ok(())
+}
+
+/// DECISIONS 15: where nobody can tell what became of the press, the person is asked, once at
+/// most, and it is never pressed twice.
+#[test]
+fn the_page_to_press_in_is_loaded_again() -> Result<()> {
+    let ordeal = cut_short("STEP_COMPLETE RUNNING.CART.REORDERING", Way::Reloaded)?;
+    assert!(ordeal.asked.len() <= 1, "{:?}", ordeal.asked);
+    Ok(())
+}
