@@ -6,6 +6,7 @@
 //! from what is on record; nothing here is remembered otherwise.
 
 mod admit;
+mod arrival;
 mod clock;
 mod desk;
 mod history;
@@ -64,13 +65,16 @@ pub async fn on_tab_removed(tab: i32) {
     mailbox::deliver(Post::Event(System::TabClosed { tab: TabId(tab) }.into())).await;
 }
 
-/// A tab changed. Only a page that has come up and is not the shop's is of interest.
+/// A tab changed. Only a page that has come up is of interest: pages of ours announce themselves,
+/// the others do not.
 #[wasm_bindgen]
 pub async fn on_tab_updated(id: i32, change: JsValue, tab: JsValue) {
     let complete = Tab::of(change).is_some_and(|c| c.status.as_deref() == Some("complete"));
-    let elsewhere = Tab::of(tab).is_some_and(|tab| !admit::shows_shop(&tab));
-    if complete && elsewhere {
-        mailbox::deliver(Post::Event(System::TabLeft { tab: TabId(id) }.into())).await;
+    let Some(tab) = Tab::of(tab).filter(|_| complete) else {
+        return;
+    };
+    if let Some(event) = arrival::without_us(id, &tab).await {
+        mailbox::deliver(Post::Event(event.into())).await;
     }
 }
 

@@ -102,10 +102,9 @@ pub fn badge(before: &Session, after: &Session) {
 
 /// While the worker lives, a deadline is noticed when it passes, not at the next alarm.
 fn watch(session: &Session) {
-    let Run::Running(running) = &session.run else {
+    let Some(deadline) = session.deadline() else {
         return;
     };
-    let deadline = running.intent.deadline;
     spawn_local(async move {
         pause_until(deadline).await;
         mailbox::drop_in(System::KeepAlive.into());

@@ -24,6 +24,7 @@ pub(super) fn notice(session: &mut Session, now: Moment, system: System) -> Resu
             away(session, tab, Recoverable::TabLeft, now);
             Ok(())
         }
+        System::PageFailed { tab } => failed(session, tab, now),
         System::StorageRefused => {
             let refused = Refused::not_now(session, "STORAGE_REFUSED");
             let running = running(session).ok_or(refused)?;
@@ -66,7 +67,7 @@ fn rest(idle: &mut Idle, id: IntentId, now: Moment) {
 
 /// Deadlines are on record; the alarm only nudges (DECISIONS 8).
 fn overdue(session: &mut Session, now: Moment) -> Result<(), Refused> {
-    match deadline(&session.run) {
+    match session.deadline() {
         Some(deadline) if now.ms >= deadline => {
             answered(session, Err(Unseen::Slow), now);
             Ok(())
@@ -75,15 +76,19 @@ fn overdue(session: &mut Session, now: Moment) -> Result<(), Refused> {
     }
 }
 
-fn deadline(run: &Run) -> Option<Millis> {
-    match run {
-        Run::Running(running) => Some(running.intent.deadline),
-        Run::Idle(idle) => idle.check.as_ref().map(|check| check.intent.deadline),
-        Run::Review(review) => match &review.gate {
-            Gate::Approving(intent) => Some(intent.deadline),
-            Gate::Open => None,
-        },
-        Run::Paused(_) | Run::Complete(_) => None,
+impl Session {
+    /// When what is under way counts as lost; `None` while nothing is.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Millis> {
+        match &self.run {
+            Run::Running(running) => Some(running.intent.deadline),
+            Run::Idle(idle) => idle.check.as_ref().map(|check| check.intent.deadline),
+            Run::Review(review) => match &review.gate {
+                Gate::Approving(intent) => Some(intent.deadline),
+                Gate::Open => None,
+            },
+            Run::Paused(_) | Run::Complete(_) => None,
+        }
     }
 }
 
@@ -101,6 +106,17 @@ fn undelivered(session: &mut Session, intent: IntentId, now: Moment) -> Result<(
         }
         None => answered(session, Err(Unseen::Unreachable), now),
     }
+    Ok(())
+}
+
+/// The page that was sent for did not load. What was pressed before it may well have reached the
+/// shop, so a press is looked for in the cart; a look is repeated (DECISIONS 6).
+fn failed(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused> {
+    pursued(&session.run)
+        .filter(|(at, _)| *at == tab)
+        .ok_or(Refused::Stranger)?;
+    session.tabs.forget(tab);
+    answered(session, Err(Unseen::Unreachable), now);
     Ok(())
 }
 

@@ -130,6 +130,7 @@ fn events(session: &Session) -> Vec<(Moment, Event)> {
             intent: pursued(session).unwrap_or(IntentId(0)),
         },
         System::TabClosed { tab: TAB },
+        System::PageFailed { tab: TAB },
         System::StorageRefused,
     ];
     let commands = commands(session).into_iter().map(Event::from);
@@ -321,4 +322,4 @@ fn every_reachable_state_is_lawful() {
     assert_eq!(states, STATES);
 }
 
-const STATES: usize = 19_072;
+const STATES: usize = 19_603;

@@ -18,10 +18,9 @@ use crate::{
 pub fn take(world: &World, visitor: &Visitor, path: &str) -> Option<Fault> {
     let fault = {
         let mut state = world.state();
-        let fault = state.switches.fault.as_mut()?;
-        if !path.contains(&fault.path) || fault.times == 0 {
-            return None;
-        }
+        let switches = &mut state.switches;
+        let mut faults = switches.fault.iter_mut().chain(&mut switches.more_faults);
+        let fault = faults.find(|fault| path.contains(&fault.path) && fault.times > 0)?;
         fault.times -= 1;
         fault.clone()
     };
@@ -46,7 +45,7 @@ pub async fn fail(kind: FaultKind, answer: Option<Response>) -> Response {
             return (status, Html("<h1>Serviço indisponível</h1>")).into_response();
         }
         FaultKind::CutOff => body.slice(..body.len() / 2),
-        FaultKind::Reset => Bytes::new(),
+        FaultKind::Reset | FaultKind::Slow(_) => Bytes::new(),
     };
     let broken = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
     let chunks = [Ok(kept), Err(broken)];
