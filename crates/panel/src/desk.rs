@@ -47,6 +47,8 @@ async fn request(press: Press) -> Request {
         Press::Approve(pack) => Request::Approve { pack },
         Press::Reset => Request::Reset,
         Press::ShowTab => Request::ShowTab,
+        Press::Mend => Request::Mend,
+        Press::DropQuarantine => Request::DropQuarantine,
     }
 }
 

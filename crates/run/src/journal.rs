@@ -31,6 +31,12 @@ impl Journal {
         self.0.iter()
     }
 
+    /// Only the last `kept` transitions stay.
+    pub(crate) fn shorten(&mut self, kept: usize) {
+        let gone = self.0.len().saturating_sub(kept);
+        self.0.drain(..gone);
+    }
+
     pub(crate) fn note(&mut self, from: Station, to: Station, trigger: Trigger, now: Moment) {
         let seq = self.0.back().map_or(1, |last| last.seq + 1);
         let (from, to) = (from.to_string(), to.to_string());

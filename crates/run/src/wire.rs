@@ -36,6 +36,10 @@ pub enum Request {
     Reset,
     /// Bring the run's tab to the front.
     ShowTab,
+    /// What is on record cannot be read: put it right.
+    Mend,
+    /// Throw away what was set aside because it could not be read.
+    DropQuarantine,
 }
 
 /// What the worker asks of a page of the shop.

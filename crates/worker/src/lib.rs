@@ -12,6 +12,7 @@ mod desk;
 mod history;
 mod mailbox;
 mod perform;
+mod quarantine;
 mod record;
 mod settings;
 
@@ -32,6 +33,9 @@ pub async fn on_wake() {
     console_error_panic_hook::set_once();
     if let Err(why) = chrome::side_panel::open_on_action_click().await {
         clock::log(&format!("the button cannot open the panel: {why}"));
+    }
+    if let Err(why) = chrome::storage::hide_from_pages().await {
+        clock::log(&format!("pages could see what is kept: {why}"));
     }
     mailbox::deliver(Post::Wake).await;
 }

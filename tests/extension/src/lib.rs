@@ -5,12 +5,14 @@
 //! a debugger would keep it alive, and its death is what the tests are about.
 
 mod browser;
+mod day;
 mod error;
 mod extension;
 mod input;
 mod launch;
 mod page;
 mod process;
+mod proof;
 mod report;
 mod screen;
 mod trial;
@@ -18,6 +20,7 @@ mod until;
 mod wire;
 
 pub use browser::{Browser, Target};
+pub use day::{Day, fault_of};
 pub use error::{Failure, Result};
 pub use input::Key;
 pub use launch::{Language, Launch};

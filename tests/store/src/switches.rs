@@ -198,7 +198,8 @@ pub enum FaultKind {
     Status(u16),
     /// The answer breaks off halfway.
     CutOff,
-    /// The connection ends without a body.
+    /// The connection ends before a word is said. On a connection that served before, browsers
+    /// ask once more by themselves, whatever it was that they asked.
     Reset,
     /// No answer comes for so many milliseconds; then the right one.
     Slow(u64),

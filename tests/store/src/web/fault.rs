@@ -5,7 +5,8 @@ use axum::{
     http::{StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
+use std::{future::ready, time::Duration};
 
 use crate::{
     journal::Event,
@@ -47,11 +48,18 @@ pub async fn fail(kind: FaultKind, answer: Option<Response>) -> Response {
         FaultKind::CutOff => body.slice(..body.len() / 2),
         FaultKind::Reset | FaultKind::Slow(_) => Bytes::new(),
     };
-    let broken = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
-    let chunks = [Ok(kept), Err(broken)];
+    let halting = matches!(kind, FaultKind::CutOff);
+    let end = async move {
+        // What was said so far has to be on its way before the connection breaks.
+        tokio::time::sleep(if halting { FLUSH } else { Duration::ZERO }).await;
+        Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset))
+    };
+    let body = stream::once(ready(Ok(kept))).chain(stream::once(end));
     (
         [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
-        Body::from_stream(stream::iter(chunks)),
+        Body::from_stream(body),
     )
         .into_response()
 }
+
+const FLUSH: Duration = Duration::from_millis(60);
