@@ -24,9 +24,15 @@ pub async fn without_us(id: i32, shown: &Tab) -> Option<System> {
     if !same || tabs::listens(id).await {
         return None;
     }
-    let past_the_cart = shown.url.as_deref().is_some_and(auchan::forbidden);
+    let past_the_cart = shown.url.as_deref().is_some_and(keeps_us_out);
     Some(match past_the_cart {
         true => System::TabLeft { tab },
         false => System::PageFailed { tab },
     })
+}
+
+/// A page of the shop where no script of ours runs (SITE §11). What a form leads to in between is
+/// not one.
+fn keeps_us_out(url: &str) -> bool {
+    url.contains("/pt/") && !url.contains("/on/demandware.store/") && auchan::forbidden(url)
 }

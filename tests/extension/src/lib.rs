@@ -18,6 +18,7 @@ mod screen;
 mod trial;
 mod until;
 mod wire;
+mod world;
 
 pub use browser::{Browser, Target};
 pub use day::{Day, fault_of};

@@ -34,6 +34,8 @@ struct Line {
     socket: WebSocket<TcpStream>,
     last_id: u64,
     console: HashMap<String, Vec<ConsoleLine>>,
+    /// The worlds of scripts that came up, by session.
+    worlds: HashMap<String, Vec<Value>>,
 }
 
 impl Wire {
@@ -53,6 +55,7 @@ impl Wire {
             socket,
             last_id: 0,
             console: HashMap::new(),
+            worlds: HashMap::new(),
         }))))
     }
 
@@ -61,6 +64,16 @@ impl Wire {
         let mut line = self.0.borrow_mut();
         let id = line.send(session, method, params)?;
         line.answer(id, method)
+    }
+
+    /// The worlds of scripts in the target behind `session`, since `Runtime.enable` last told.
+    pub(crate) fn worlds(&self, session: &str) -> Vec<Value> {
+        self.0
+            .borrow()
+            .worlds
+            .get(session)
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// What the target behind `session` has written to its console so far.
@@ -131,6 +144,10 @@ impl Line {
         let Some(session) = event["sessionId"].as_str() else {
             return;
         };
+        if event["method"] == json!("Runtime.executionContextCreated") {
+            let worlds = self.worlds.entry(session.to_owned()).or_default();
+            worlds.push(event["params"]["context"].clone());
+        }
         let Some(line) = console_line(event) else {
             return;
         };

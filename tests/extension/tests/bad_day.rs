@@ -99,17 +99,7 @@ fn a_cart_with_nothing_to_be_had_is_reviewed_as_such() -> Result<()> {
     let day = Day::begin("bruno")?;
     let all = day.trial.store.ordered("bruno").into_iter().collect();
     day.trial.store.switch(|switches| switches.sold_out = all);
-    let nowhere = Fault::before("/pt/", 1000, FaultKind::Status(500));
     day.trial.start("REPLACE")?;
-    day.trial.reaches("RUNNING.SUBSTITUTION")?;
-    // Many searches: the shop does not answer them, so that it is done soon.
-    let searches = Fault {
-        path: "/pt/pesquisa".into(),
-        ..nowhere
-    };
-    day.trial
-        .store
-        .switch(|switches| switches.fault = Some(searches));
     let review = day.reviews(&["artigos estão esgotados"])?;
     let proposals = review["pack"]["proposals"].as_array().map(Vec::len);
     assert_eq!(proposals, Some(day.trial.store.cart("bruno").len()));

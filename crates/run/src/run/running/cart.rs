@@ -7,8 +7,8 @@ use crate::{Document, Fatal, Intent, IntentId, Recoverable, Slots, Substitution,
 use press::PRESSES_MAX;
 use serde::{Deserialize, Serialize};
 use shop::{
-    Answer, Cart, CartDiff, Makings, Order, OrderSummary, PageKind, Reordered, Seen, Sight, Unseen,
-    judge, may_hold_some,
+    Answer, Cart, CartDiff, Makings, Mode, Order, OrderSummary, PageKind, Reordered, Seen, Sight,
+    Unseen, judge, may_hold_some,
 };
 
 /// Re-order, exactly once, and compare (spec §3.2; DECISIONS 14, 15).
@@ -228,9 +228,13 @@ impl CartPhase {
     /// The person saw both carts (DECISIONS 15), went on, and the cart still is what was shown.
     /// Where nothing of the order is in it, the order may be asked for again; else the cart is
     /// taken as it is, and the pack says what is missing. Nothing is ordered twice.
-    fn settle(makings: Box<Makings>, after: Cart) -> Outcome {
+    fn settle(mut makings: Box<Makings>, after: Cart) -> Outcome {
         if may_hold_some(&makings, &after) {
             return Outcome::Advance(after_cart(*makings, after));
+        }
+        // What is added now is added to the cart that was seen.
+        if makings.mode == Mode::Merge {
+            makings.before = after;
         }
         let presses = 0;
         Outcome::Step(Self::Returning { makings, presses }.into())
