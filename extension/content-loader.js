@@ -17,8 +17,9 @@
   let panic;
   const trap = new Promise((_, reject) => { panic = reject; });
   trap.catch(() => {});
-  addEventListener('error', ({ error }) => {
-    if (error instanceof WebAssembly.RuntimeError) panic(error);
+  // Events that the page made up are no news.
+  addEventListener('error', ({ error, isTrusted }) => {
+    if (isTrusted && error instanceof WebAssembly.RuntimeError) panic(error);
   });
   const hand = (call) => Promise.race([trap, ready.then(call)]);
   const report = (error) => { if (!orphaned()) console.warn('Carrinho Pronto:', error); };
@@ -31,8 +32,8 @@
     ).then(reply);
     return true;
   });
-  addEventListener('pageshow', ({ persisted }) => {
-    if (!orphaned()) hand(() => wasm.on_pageshow(persisted)).catch(report);
+  addEventListener('pageshow', ({ persisted, isTrusted }) => {
+    if (isTrusted && !orphaned()) hand(() => wasm.on_pageshow(persisted)).catch(report);
   });
 
   ready.then(

@@ -15,6 +15,12 @@ extern "C" {
     fn local_get(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
     fn local_set(items: &Object) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = remove, catch)]
+    fn session_remove(keys: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = remove, catch)]
+    fn local_remove(keys: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = setAccessLevel, catch)]
+    fn local_access(options: &Object) -> Result<Promise, JsValue>;
 }
 
 /// One of the browser's storage areas. Holds text under keys.
@@ -60,6 +66,33 @@ impl Area {
         };
         settle(call).await.map(drop)
     }
+}
+
+impl Area {
+    /// Removes keys. Works where there is no room for a write.
+    ///
+    /// # Errors
+    /// The browser's word when it refuses.
+    pub async fn remove(self, keys: &[&str]) -> Result<(), Failure> {
+        let keys = array(keys);
+        let call = match self {
+            Self::Session => session_remove(&keys),
+            Self::Local => local_remove(&keys),
+        };
+        settle(call).await.map(drop)
+    }
+}
+
+/// Hides what is kept for good from content scripts, as the session area is from the start: a
+/// page that got hold of a script of ours would find nothing.
+///
+/// # Errors
+/// The browser's word when it refuses.
+pub async fn hide_from_pages() -> Result<(), Failure> {
+    let options = Object::new();
+    // A plain object takes every key.
+    let _ = Reflect::set(&options, &"accessLevel".into(), &"TRUSTED_CONTEXTS".into());
+    settle(local_access(&options)).await.map(drop)
 }
 
 impl Items {

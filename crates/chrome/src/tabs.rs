@@ -99,6 +99,13 @@ pub async fn send(tab: i32, document: &str, message: &str) -> Result<Option<Stri
         .map(|answer| answer.as_string())
 }
 
+/// Whether a script of ours listens in the page that a tab shows.
+pub async fn listens(tab: i32) -> bool {
+    let to = options(&[("frameId", 0.into())]);
+    let asked = settle(tab_send(tab, "", &to)).await;
+    !matches!(asked, Err(Failure::Undelivered(_)))
+}
+
 fn options(pairs: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
     for (key, value) in pairs {

@@ -1,8 +1,11 @@
 use crate::{patience, report};
 use auchan::Place;
+use futures_util::future::{Either, select};
+use gloo_timers::future::TimeoutFuture;
 use page::Live;
 use run::{FromPage, Via};
 use shop::{Answer, PageSeen, Seen, Sight, Unreadable, Unseen};
+use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -52,7 +55,11 @@ async fn here(sight: &Sight) -> Answer {
         Err(Unseen::Unreadable { .. } | Unseen::Slow) => None,
         answer => Some(answer),
     });
-    match settled.await.unwrap_or_else(read) {
+    let answer = match select(pin!(settled), pin!(all_there(sight))).await {
+        Either::Left((seen, _)) => seen.unwrap_or_else(read),
+        Either::Right(((), _)) => read(),
+    };
+    match answer {
         // No address yet: the header is given its time.
         Ok(Seen::Session(seen)) if seen.delivery != Some(true) => {
             header_settled().await;
@@ -70,6 +77,36 @@ pub async fn header_settled() {
 
 /// How long the shop's script may take to fill the header, in milliseconds.
 const HEADER_PATIENCE: u32 = 6_000;
+
+/// The page has loaded, and a little more time went by. The shop's server makes these pages whole
+/// (SITE §4, §5, §7, §8); only the slots come later, by a script (SITE §10).
+async fn all_there(sight: &Sight) {
+    let loaded = || {
+        let document = web_sys::window().and_then(|window| window.document());
+        document.is_some_and(|document| document.ready_state() == "complete")
+    };
+    while !loaded() {
+        TimeoutFuture::new(BETWEEN_LOOKS).await;
+    }
+    TimeoutFuture::new(match sight {
+        Sight::Slots => GRACE_OF_SCRIPTS,
+        Sight::Session
+        | Sight::Orders
+        | Sight::Order { .. }
+        | Sight::Cart
+        | Sight::Replacements { .. }
+        | Sight::Search { .. } => GRACE,
+    })
+    .await;
+}
+
+/// How long a page that has loaded is given to be readable, in milliseconds.
+const GRACE: u32 = 4_000;
+
+/// The same for a page that its own scripts fill.
+const GRACE_OF_SCRIPTS: u32 = 8_000;
+
+const BETWEEN_LOOKS: u32 = 250;
 
 /// Fetches a page of the shop and reads it, as a plain GET that changes nothing (DECISIONS 12).
 async fn fetched(sight: &Sight) -> Answer {

@@ -49,6 +49,8 @@ async fn request(press: Press) -> Request {
         Press::ShowTab => Request::ShowTab,
         Press::OpenSignIn => Request::OpenSignIn,
         Press::OpenShop => Request::OpenShop,
+        Press::Mend => Request::Mend,
+        Press::DropQuarantine => Request::DropQuarantine,
     }
 }
 

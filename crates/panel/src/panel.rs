@@ -1,7 +1,8 @@
 use crate::desk::{self, Reply};
 use crate::{Bulletin, Kept, Press, Screen, Words, store};
 use chrome::changes::Listening;
-use run::{DocumentId, Run, Session};
+use run::{DocumentId, Quarantine, Run, Session};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the panel is given.
@@ -14,6 +15,7 @@ pub struct Given {
 /// The panel at work: reads the record, draws it, and passes on what the person presses.
 pub struct Panel {
     kept: Kept,
+    quarantine: Option<Rc<Quarantine>>,
     bulletin: Option<Bulletin>,
     reading: Reading,
     /// The shop's page that was last asked for orders without being told to.
@@ -34,8 +36,8 @@ enum Reading {
 pub enum Message {
     /// Another session is on record.
     Changed,
-    /// The record was read.
-    Read(Kept),
+    /// The record was read, and what was set aside.
+    Read(Kept, Option<Rc<Quarantine>>),
     /// The person pressed something.
     Pressed(Press),
     /// The worker answered to it.
@@ -55,6 +57,7 @@ impl Component for Panel {
         let (kept, reading) = (Kept::Unread, Reading::Rest);
         Self {
             kept,
+            quarantine: None,
             bulletin: None,
             reading,
             asked: None,
@@ -65,7 +68,7 @@ impl Component for Panel {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Changed => self.read(ctx),
-            Message::Read(kept) => self.take(ctx, kept),
+            Message::Read(kept, aside) => self.take(ctx, kept, aside),
             Message::Pressed(press) => {
                 self.bulletin = None;
                 ctx.link()
@@ -84,7 +87,10 @@ impl Component for Panel {
         let (words, kept) = (ctx.props().words.clone(), self.kept.clone());
         let press = ctx.link().callback(Message::Pressed);
         let dismiss = ctx.link().callback(|()| Message::Dismissed);
-        html! { <Screen {words} {kept} bulletin={self.bulletin} {press} {dismiss} /> }
+        let quarantine = self.quarantine.clone();
+        html! {
+            <Screen {words} {kept} {quarantine} bulletin={self.bulletin} {press} {dismiss} />
+        }
     }
 }
 
@@ -92,25 +98,29 @@ impl Panel {
     fn read(&mut self, ctx: &Context<Self>) -> bool {
         if self.reading == Reading::Rest {
             self.reading = Reading::Busy;
-            ctx.link()
-                .send_future(async { Message::Read(store::read().await) });
+            ctx.link().send_future(async {
+                Message::Read(store::read().await, store::read_quarantine().await)
+            });
         } else {
             self.reading = Reading::BusyAndStale;
         }
         false
     }
 
-    fn take(&mut self, ctx: &Context<Self>, kept: Kept) -> bool {
+    fn take(&mut self, ctx: &Context<Self>, kept: Kept, aside: Option<Rc<Quarantine>>) -> bool {
         let stale = self.reading == Reading::BusyAndStale;
         self.reading = Reading::Rest;
         if stale {
             self.read(ctx);
         }
-        if let Kept::Session(session) = &kept {
-            self.ask_for_orders(session);
+        let news = self.kept != kept || self.quarantine != aside;
+        match &kept {
+            Kept::Session(session) => self.ask_for_orders(session),
+            // Once for each damage: what comes of it will be on record.
+            Kept::Damaged(_) if news => ctx.link().send_message(Message::Pressed(Press::Mend)),
+            Kept::Damaged(_) | Kept::Unread => {}
         }
-        let news = self.kept != kept;
-        self.kept = kept;
+        (self.kept, self.quarantine) = (kept, aside);
         news
     }
 

@@ -1,6 +1,8 @@
-use crate::view::{HEADING, Scene, complete, damaged, idle, paused, review, running, sign_in};
+use crate::view::{
+    HEADING, Scene, complete, damaged, idle, paused, quarantine, review, running, sign_in,
+};
 use crate::words::{Key, Words};
-use run::{Run, Session, Status, Wish};
+use run::{Quarantine, Run, Session, Status, Wish};
 use shop::PackId;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -43,6 +45,10 @@ pub enum Press {
     OpenSignIn,
     /// Open the shop.
     OpenShop,
+    /// Put right what is on record and cannot be read.
+    Mend,
+    /// Throw away what was set aside.
+    DropQuarantine,
 }
 
 /// Why a press came to nothing, to be said in passing.
@@ -61,6 +67,9 @@ pub struct Shown {
     pub words: Words,
     /// What is on record.
     pub kept: Kept,
+    /// What was set aside because it could not be read.
+    #[prop_or_default]
+    pub quarantine: Option<Rc<Quarantine>>,
     /// What is to be said in passing.
     pub bulletin: Option<Bulletin>,
     /// Takes what the person presses.
@@ -84,6 +93,7 @@ pub fn Screen(shown: &Shown) -> Html {
         <>
             { header(&shown.words) }
             { bulletin(shown) }
+            { quarantine::view(&shown.words, shown.quarantine.as_deref(), &shown.press) }
             { view(shown) }
         </>
     }
@@ -115,7 +125,7 @@ fn view(shown: &Shown) -> Html {
     let words = &shown.words;
     let session = match &shown.kept {
         Kept::Unread => return html! { <p class="body quiet">{ words.say(Key::Reading) }</p> },
-        Kept::Damaged(why) => return damaged::view(words, why),
+        Kept::Damaged(why) => return damaged::view(words, why, &shown.press),
         Kept::Session(session) => session,
     };
     let scene = Scene {

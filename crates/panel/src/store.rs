@@ -1,7 +1,7 @@
 use crate::Kept;
 use chrome::changes::{Listening, listen};
 use chrome::storage::Area;
-use run::{KEYS, restore};
+use run::{KEYS, Quarantine, restore};
 use std::rc::Rc;
 
 /// Reads the session that is on record.
@@ -16,10 +16,21 @@ pub async fn read() -> Kept {
     }
 }
 
-/// Calls `changed` whenever another session is on record.
+/// Reads what was set aside, if anything was.
+pub async fn read_quarantine() -> Option<Rc<Quarantine>> {
+    let items = Area::Local.get(&[Quarantine::KEY]).await.ok()?;
+    let text = items.text(Quarantine::KEY)?;
+    Some(Rc::new(Quarantine::read(&text)))
+}
+
+/// Calls `changed` whenever another session is on record, or something was set aside.
 pub fn watch(changed: impl Fn() + 'static) -> Listening {
     listen(move |area, keys| {
-        if area == Area::Session && keys.iter().any(|key| KEYS.contains(&key.as_str())) {
+        let ours = |key: &String| match area {
+            Area::Session => KEYS.contains(&key.as_str()),
+            Area::Local => key == Quarantine::KEY,
+        };
+        if keys.iter().any(ours) {
             changed();
         }
     })

@@ -7,6 +7,7 @@ pub mod icon;
 pub mod idle;
 mod journal;
 pub mod paused;
+pub mod quarantine;
 pub mod review;
 pub mod running;
 pub mod sign_in;

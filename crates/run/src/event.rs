@@ -124,6 +124,12 @@ pub enum System {
         /// Which.
         tab: TabId,
     },
+    /// A tab shows neither the shop nor another site, but the browser's own word that the page
+    /// could not be loaded.
+    PageFailed {
+        /// Which.
+        tab: TabId,
+    },
     /// The browser refused to write the state.
     StorageRefused,
 }

@@ -114,6 +114,12 @@ impl Journal {
         })
     }
 
+    /// Only the last `kept` entries stay.
+    pub(crate) fn shorten(&mut self, kept: usize) {
+        let gone = self.0.len().saturating_sub(kept);
+        self.0.drain(..gone);
+    }
+
     pub(crate) fn turned(&mut self, from: Station, to: Station, trigger: Trigger, now: Moment) {
         let (from, to) = (from.to_string(), to.to_string());
         let what = Happening::Transition { from, to, trigger };

@@ -69,14 +69,8 @@ pub fn changes(before: Option<&Session>, after: &Session) -> Vec<(&'static str, 
 /// # Errors
 /// [`Damaged`] when something is kept that is not a whole session of this version.
 pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, Damaged> {
-    let Some(head) = get(HEAD) else {
+    if KEYS.iter().all(|key| get(key).is_none()) {
         return Ok(None);
-    };
-    let version: Version = parse(HEAD, &head)?;
-    if version.version != SESSION_VERSION {
-        return Err(Damaged::Version {
-            found: version.version,
-        });
     }
     let Head {
         seq,
@@ -84,7 +78,7 @@ pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, 
         signed_in,
         tabs,
         ..
-    } = parse(HEAD, &head)?;
+    } = head(&get)?;
     let run: Run = part(RUN, &get)?;
     let orders: Option<Vec<OrderSummary>> = part(ORDERS, &get)?;
     let journal: Journal = part(JOURNAL, &get)?;
@@ -99,9 +93,51 @@ pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, 
     }))
 }
 
+/// Reads back what can be read of a damaged session, each part out of the first of `areas` that
+/// holds it whole. A run at work is [interrupted](Session::interrupted), one that another version
+/// wrote is left. Whoever hears of a new intent must not know its number, so the numbers go on
+/// `above` all that were given.
+#[must_use]
+pub fn salvage(areas: &[&dyn Fn(&str) -> Option<String>], above: u64) -> Session {
+    let session = Session {
+        seq: above,
+        minted: above,
+        signed_in: None,
+        tabs: Tabs::default(),
+        run: first(areas, run).unwrap_or_default(),
+        orders: first(areas, |get| part(ORDERS, &get)).unwrap_or_default(),
+        journal: first(areas, |get| part(JOURNAL, &get)).unwrap_or_default(),
+    };
+    session.interrupted()
+}
+
+fn first<T>(
+    areas: &[&dyn Fn(&str) -> Option<String>],
+    read: impl Fn(&dyn Fn(&str) -> Option<String>) -> Result<T, Damaged>,
+) -> Option<T> {
+    areas.iter().find_map(|get| read(get).ok())
+}
+
+fn run(get: &dyn Fn(&str) -> Option<String>) -> Result<Run, Damaged> {
+    match head(&get) {
+        Err(other @ Damaged::Version { .. }) => Err(other),
+        // The run says nothing that only the head explains.
+        Ok(_) | Err(Damaged::Text { .. } | Damaged::Missing { .. }) => part(RUN, &get),
+    }
+}
+
 #[derive(Deserialize)]
 struct Version {
     version: u32,
+}
+
+fn head(get: &impl Fn(&str) -> Option<String>) -> Result<Head, Damaged> {
+    let text = get(HEAD).ok_or(Damaged::Missing { key: HEAD })?;
+    let Version { version: found } = parse(HEAD, &text)?;
+    match found == SESSION_VERSION {
+        true => parse(HEAD, &text),
+        false => Err(Damaged::Version { found }),
+    }
 }
 
 impl Head {

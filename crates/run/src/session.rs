@@ -26,6 +26,9 @@ pub struct Session {
 /// Version of the stored form. A stored session of another version is not taken up.
 pub const SESSION_VERSION: u32 = 1;
 
+/// How many transitions stay where there is no room: what led here.
+const ENTRIES_LEAST: usize = 20;
+
 impl Session {
     pub(crate) const fn mint(&mut self) -> IntentId {
         self.minted += 1;
@@ -66,6 +69,15 @@ impl Session {
             idle.checked = None;
         }
         lasting
+    }
+
+    /// The session without what can be done without, for a browser that has no more room: old
+    /// entries of the journal, and orders that can be read again.
+    #[must_use]
+    pub fn lightened(mut self) -> Self {
+        self.journal.shorten(ENTRIES_LEAST);
+        self.orders = None;
+        self
     }
 
     /// A session that the browser forgot, from the copy that outlives it: whatever was at work

@@ -40,6 +40,10 @@ pub enum Request {
     OpenSignIn,
     /// Open the shop, for the person to see to something there.
     OpenShop,
+    /// What is on record cannot be read: put it right.
+    Mend,
+    /// Throw away what was set aside because it could not be read.
+    DropQuarantine,
 }
 
 /// What the worker asks of a page of the shop.

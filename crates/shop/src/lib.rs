@@ -33,7 +33,7 @@ pub use page_seen::{HeaderCart, PageKind, PageSeen};
 pub use product::{Pid, Product, SearchPage, Tile, UnitPrice};
 pub use proposal::{Finding, Proposal, SUBSTITUTES_MAX, Substitute};
 pub use quantity::{Quantity, Unit};
-pub use reorder::{Reordered, judge};
+pub use reorder::{Reordered, judge, may_hold_some};
 pub use slot::{Day, Slot, SlotId, SlotsPage};
 pub use unreadable::Unreadable;
 pub use validate::{Signs, validate};

@@ -125,6 +125,9 @@ impl Pack {
             mode,
             before,
         } = makings;
+        // The cart may have changed since they were looked for.
+        let still = |p: &Proposal| cart.line(&p.pid).is_some_and(|line| !line.available());
+        let proposals = proposals.into_iter().filter(still).collect();
         let against_order = OrderDiff::between(&order, &cart);
         let against_before = CartDiff::between(&before, &cart);
         let mut pack = Self {
@@ -151,9 +154,7 @@ impl Pack {
             mode: self.mode,
             before: self.before,
         };
-        let still = |p: &Proposal| cart.line(&p.pid).is_some_and(|line| !line.available());
-        let proposals = self.proposals.into_iter().filter(still).collect();
-        Self::compile(id, makings, cart, proposals, self.slots)
+        Self::compile(id, makings, cart, self.proposals, self.slots)
     }
 
     /// The order in short.

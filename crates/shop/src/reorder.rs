@@ -1,4 +1,4 @@
-use crate::{Cart, CartDiff, Mode, Order, OrderLine, Pid};
+use crate::{Cart, CartDiff, Makings, Mode, Order, OrderLine, Pid};
 use serde::{Deserialize, Serialize};
 
 /// What two readings of the cart prove about a re-order (DECISIONS 15).
@@ -49,6 +49,21 @@ pub fn judge(order: &Order, mode: Mode, before: &Cart, after: &Cart) -> Reordere
         (true, true) => Reordered::NotDone,
         _ => Reordered::CannotTell,
     }
+}
+
+/// Whether a re-order, or a part of one, may have brought something of what is in the cart now.
+/// Goods that were there before prove nothing, so where the order has no others the answer is
+/// yes: what may be there is not asked for again.
+#[must_use]
+pub fn may_hold_some(makings: &Makings, now: &Cart) -> bool {
+    let Makings {
+        order,
+        mode,
+        before,
+    } = makings;
+    let telling = |pid: &&Pid| *mode == Mode::Replace || before.line(pid).is_none();
+    let mut telling = wanted(order).filter(telling).peekable();
+    telling.peek().is_none() || telling.any(|pid| now.line(pid).is_some())
 }
 
 fn wanted(order: &Order) -> impl Iterator<Item = &Pid> {

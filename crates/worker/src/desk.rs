@@ -1,11 +1,11 @@
 use crate::mailbox::{Post, done, refusal};
 use crate::record::Found;
-use crate::{admit, clock, perform, record};
+use crate::{admit, clock, perform, quarantine, record};
 use auchan::Place;
 use chrome::Failure;
 use run::{
-    Command, Event, Prompt, Refused, Request, Resume, Run, Session, System, TabId, Update, between,
-    reduce,
+    Command, Event, Prompt, Quarantine, Refused, Request, Resume, Run, Session, System, TabId,
+    Update, between, reduce,
 };
 
 /// Where events are dealt with, one at a time. What it remembers is only a copy of the record.
@@ -31,16 +31,7 @@ enum Left {
 impl Desk {
     /// Deals with one post; answers with JSON text.
     pub async fn take(&mut self, post: Post) -> String {
-        if !self.awake {
-            self.wake().await;
-        }
-        let left = match post {
-            Post::Wake => Ok(()),
-            Post::Update => self.update().await,
-            Post::Request(request) => self.request(request).await,
-            Post::Event(event) => self.happen(event).await,
-        };
-        match left {
+        match self.deal(post).await {
             Ok(()) | Err(Left::Refused(Refused::NothingDue | Refused::NoNews)) => done(),
             Err(why) => {
                 clock::log(&why.to_string());
@@ -49,11 +40,30 @@ impl Desk {
         }
     }
 
-    /// From the record to work: there is no other recovery (spec §5).
-    async fn wake(&mut self) {
-        (self.session, self.recorded) = match record::load().await {
+    async fn deal(&mut self, post: Post) -> Result<(), Left> {
+        if !self.awake {
+            self.wake().await?;
+        }
+        match post {
+            Post::Wake => Ok(()),
+            Post::Update => self.update().await,
+            Post::Request(Request::Mend) => self.mend().await,
+            Post::Request(Request::DropQuarantine) => Ok(quarantine::drop().await?),
+            Post::Request(request) => self.request(request).await,
+            Post::Event(event) => self.happen(event).await,
+        }
+    }
+
+    /// From the record to work: there is no other recovery (spec §5). A record that the browser
+    /// does not show, or a wake that cannot be written down, is tried again by the next event.
+    async fn wake(&mut self) -> Result<(), Left> {
+        (self.session, self.recorded) = match record::load().await? {
             Found::Record(session) => (session, true),
             Found::Copy(session) => (session, false),
+            Found::Salvaged(session, aside) => {
+                set_aside(aside).await;
+                (session, false)
+            }
         };
         let before = Session::default();
         let woken = reduce(
@@ -62,15 +72,13 @@ impl Desk {
             System::ServiceWorkerWake.into(),
         );
         let woken = woken.unwrap_or_else(|_| self.session.clone());
-        match self.commit(before, woken).await {
-            Ok(()) => self.awake = true,
-            // Nothing was taken up; the next post tries again.
-            Err(why) => clock::log(&why.to_string()),
-        }
+        self.commit(before, woken).await?;
+        self.awake = true;
         // The alarm may have been left by a worker that died before what it was set for.
         if self.session.run.deadline().is_none() {
             perform::rest();
         }
+        Ok(())
     }
 
     /// Makes place for an update where that disturbs nobody.
@@ -89,14 +97,23 @@ impl Desk {
         self.commit(self.session.clone(), next).await
     }
 
+    /// The panel could not read the record. What the worker remembers is true: it is written down
+    /// anew, and what stood there is set aside.
+    async fn mend(&mut self) -> Result<(), Left> {
+        match record::load().await? {
+            Found::Record(_) => return Ok(()),
+            Found::Copy(_) => {}
+            Found::Salvaged(_, aside) => set_aside(aside).await,
+        }
+        record::write(None, &self.session).await?;
+        self.recorded = true;
+        Ok(())
+    }
+
     /// On record, then done: nothing is carried out that is not written down.
     async fn commit(&mut self, before: Session, next: Session) -> Result<(), Left> {
         perform::keep_alive(&between(&before, &next)).await;
-        let next = match record::write(self.kept(), &next).await {
-            Ok(()) => next,
-            Err(why) => self.refused_storage(why).await?,
-        };
-        (self.session, self.recorded) = (next, true);
+        (self.session, self.recorded) = self.keep(next).await?;
         perform::all(&between(&before, &self.session), &self.session);
         match (before.run.deadline(), self.session.run.deadline()) {
             (Some(_), None) => perform::rest(),
@@ -107,16 +124,40 @@ impl Desk {
         Ok(())
     }
 
-    fn kept(&self) -> Option<&Session> {
-        self.recorded.then_some(&self.session)
+    /// What is kept of `next`, and whether it is on record: all of it; where there is no room, it
+    /// without what can be done without; else a pause in its place (PITFALLS 16).
+    async fn keep(&self, next: Session) -> Result<(Session, bool), Failure> {
+        let why = match record::write(self.kept(), &next).await {
+            Ok(()) => return Ok((next, true)),
+            Err(why) => why,
+        };
+        clock::log(&format!("the step is not on record: {why}"));
+        if let Failure::Full(_) = why {
+            let lighter = next.lightened();
+            if record::write(self.kept(), &lighter).await.is_ok() {
+                return Ok((lighter, true));
+            }
+        }
+        self.pause().await.ok_or(why)
     }
 
-    /// The record could not be written, so the step is not taken: the run pauses instead.
-    async fn refused_storage(&self, why: Failure) -> Result<Session, Left> {
-        let paused = reduce(&self.session, clock::now(), System::StorageRefused.into())
-            .map_err(|_| Left::Browser(why))?;
-        record::write(self.kept(), &paused).await?;
-        Ok(paused)
+    /// The step is not taken, and that is said; `None` where nothing is under way that could
+    /// pause. Where not even the pause can be written down, the run stands still all the same,
+    /// and whatever is written next is all of it.
+    async fn pause(&self) -> Option<(Session, bool)> {
+        let refused = System::StorageRefused.into();
+        let paused = reduce(&self.session, clock::now(), refused)
+            .ok()?
+            .lightened();
+        let written = record::write(self.kept(), &paused).await;
+        if let Err(why) = &written {
+            clock::log(&format!("the pause is not on record: {why}"));
+        }
+        Some((paused, written.is_ok()))
+    }
+
+    fn kept(&self) -> Option<&Session> {
+        self.recorded.then_some(&self.session)
     }
 
     async fn request(&mut self, request: Request) -> Result<(), Left> {
@@ -140,6 +181,7 @@ impl Desk {
                 tab: self.work_tab(self.run_tab()).await?,
             },
             Request::Reset => Command::Reset,
+            Request::Mend | Request::DropQuarantine => return Ok(()),
             Request::ShowTab => {
                 let TabId(tab) = self.run_tab().ok_or(Left::NoTab)?;
                 return Ok(chrome::tabs::show(tab).await?);
@@ -191,5 +233,13 @@ impl Desk {
                 .map(|sign_in| sign_in.tab),
             Run::Complete(_) => None,
         }
+    }
+}
+
+/// That it could not be kept must not keep the run from going on.
+async fn set_aside(aside: Quarantine) {
+    clock::log(&format!("set aside: {}", aside.why));
+    if let Err(why) = quarantine::put(aside).await {
+        clock::log(&format!("nothing could be set aside: {why}"));
     }
 }

@@ -1,6 +1,7 @@
+use crate::{clock, quarantine};
 use chrome::Failure;
 use chrome::storage::Area;
-use run::Complete;
+use run::{Complete, Quarantine};
 
 const RUNS: &str = "history.runs";
 
@@ -8,19 +9,50 @@ const RUNS: &str = "history.runs";
 const RUNS_MAX: usize = 20;
 
 /// Keeps a finished run, the newest first (spec §3.5, "Save run results"). Kept twice, it
-/// stands there once.
+/// stands there once. Where there is no room for all, the older half goes.
 ///
 /// # Errors
 /// The browser's word when it refuses.
 pub async fn keep(complete: Complete) -> Result<(), Failure> {
-    let items = Area::Local.get(&[RUNS]).await?;
-    let kept = items
-        .text(RUNS)
-        .and_then(|text| serde_json::from_str(&text).ok());
-    let mut runs: Vec<Complete> = kept.unwrap_or_default();
+    let mut runs = read().await?;
     runs.retain(|run| run.id != complete.id);
     runs.insert(0, complete);
     runs.truncate(RUNS_MAX);
-    let text = serde_json::to_string(&runs).map_err(|why| Failure::Other(why.to_string()))?;
+    loop {
+        match write(&runs).await {
+            Err(Failure::Full(_)) if runs.len() > 1 => runs.truncate(runs.len() / 2),
+            written => return written,
+        }
+    }
+}
+
+/// Lets the older half go, to make room for a run that is under way.
+///
+/// # Errors
+/// The browser's word when it refuses.
+pub async fn shorten() -> Result<(), Failure> {
+    let mut runs = read().await?;
+    runs.truncate(runs.len() / 2);
+    write(&runs).await
+}
+
+/// What cannot be read is set aside, not written over.
+async fn read() -> Result<Vec<Complete>, Failure> {
+    let Some(text) = Area::Local.get(&[RUNS]).await?.text(RUNS) else {
+        return Ok(Vec::new());
+    };
+    match serde_json::from_str(&text) {
+        Ok(runs) => Ok(runs),
+        Err(why) => {
+            let texts = [(RUNS.to_owned(), text)];
+            let why = format!("{RUNS} cannot be read: {why}");
+            quarantine::put(Quarantine::of(clock::now().ms, why, texts)).await?;
+            Ok(Vec::new())
+        }
+    }
+}
+
+async fn write(runs: &[Complete]) -> Result<(), Failure> {
+    let text = serde_json::to_string(runs).map_err(|why| Failure::Other(why.to_string()))?;
     Area::Local.set(&[(RUNS, text)]).await
 }

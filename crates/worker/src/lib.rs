@@ -6,11 +6,13 @@
 //! from what is on record; nothing here is remembered otherwise.
 
 mod admit;
+mod arrival;
 mod clock;
 mod desk;
 mod history;
 mod mailbox;
 mod perform;
+mod quarantine;
 mod record;
 mod settings;
 
@@ -31,6 +33,9 @@ pub async fn on_wake() {
     console_error_panic_hook::set_once();
     if let Err(why) = chrome::side_panel::open_on_action_click().await {
         clock::log(&format!("the button cannot open the panel: {why}"));
+    }
+    if let Err(why) = chrome::storage::hide_from_pages().await {
+        clock::log(&format!("pages could see what is kept: {why}"));
     }
     mailbox::deliver(Post::Wake).await;
 }
@@ -64,13 +69,16 @@ pub async fn on_tab_removed(tab: i32) {
     mailbox::deliver(Post::Event(System::TabClosed { tab: TabId(tab) }.into())).await;
 }
 
-/// A tab changed. Only a page that has come up and is not the shop's is of interest.
+/// A tab changed. Only a page that has come up is of interest: pages of ours announce themselves,
+/// the others do not.
 #[wasm_bindgen]
 pub async fn on_tab_updated(id: i32, change: JsValue, tab: JsValue) {
     let complete = Tab::of(change).is_some_and(|c| c.status.as_deref() == Some("complete"));
-    let elsewhere = Tab::of(tab).is_some_and(|tab| !admit::shows_shop(&tab));
-    if complete && elsewhere {
-        mailbox::deliver(Post::Event(System::TabLeft { tab: TabId(id) }.into())).await;
+    let Some(tab) = Tab::of(tab).filter(|_| complete) else {
+        return;
+    };
+    if let Some(event) = arrival::without_us(id, &tab).await {
+        mailbox::deliver(Post::Event(event.into())).await;
     }
 }
 

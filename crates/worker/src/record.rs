@@ -1,7 +1,7 @@
-use crate::clock;
+use crate::{clock, history};
 use chrome::Failure;
-use chrome::storage::Area;
-use run::{KEYS, Session, changes, restore};
+use chrome::storage::{Area, Items};
+use run::{Damaged, KEYS, Quarantine, Session, changes, restore, salvage};
 use wasm_bindgen_futures::spawn_local;
 
 /// What a worker that starts finds.
@@ -10,32 +10,47 @@ pub enum Found {
     Record(Session),
     /// Only a copy, which outlives the browser; or nothing at all. Not on record yet.
     Copy(Session),
+    /// What could be read of a record or copy that is damaged, and what was set aside of it. Not
+    /// on record yet.
+    Salvaged(Session, Quarantine),
 }
 
-/// Reads what is on record. After a browser restart there is only the copy that outlives it;
-/// what cannot be read is reported, and left out.
-pub async fn load() -> Found {
-    match from(Area::Session).await {
-        Some(session) => Found::Record(session),
-        None => {
-            let copy = from(Area::Local).await.map(Session::interrupted);
-            Found::Copy(copy.unwrap_or_default())
-        }
+/// Reads what is on record. After a browser restart there is only the copy that outlives it.
+///
+/// # Errors
+/// The browser's word when it refuses. That is not the same as nothing being there.
+pub async fn load() -> Result<Found, Failure> {
+    let record = Area::Session.get(&KEYS).await?;
+    let why = match restore(|key| record.text(key)) {
+        Ok(Some(session)) => return Ok(Found::Record(session)),
+        Ok(None) => None,
+        Err(why) => Some(why),
+    };
+    let copy = Area::Local.get(&KEYS).await?;
+    match (why, restore(|key| copy.text(key))) {
+        (None, Ok(session)) => Ok(Found::Copy(
+            session.map(Session::interrupted).unwrap_or_default(),
+        )),
+        (None, Err(why)) => Ok(salvaged(&[&copy], &why)),
+        (Some(why), _) => Ok(salvaged(&[&record, &copy], &why)),
     }
 }
 
-async fn from(area: Area) -> Option<Session> {
-    let items = match area.get(&KEYS).await {
-        Ok(items) => items,
-        Err(why) => {
-            clock::log(&format!("{area:?} cannot be read: {why}"));
-            return None;
-        }
-    };
-    restore(|key| items.text(key)).unwrap_or_else(|why| {
-        clock::log(&format!("{area:?} is left out: {why}"));
-        None
-    })
+/// Each part out of the first area that holds it whole. What the first area held is set aside.
+fn salvaged(areas: &[&Items], why: &Damaged) -> Found {
+    let now = clock::now().ms;
+    let read: Vec<_> = areas
+        .iter()
+        .map(|items| move |key: &str| items.text(key))
+        .collect();
+    let areas: Vec<&dyn Fn(&str) -> Option<String>> =
+        read.iter().map(|read| read as &dyn Fn(&str) -> _).collect();
+    let session = salvage(&areas, now.unsigned_abs());
+    let kept = |key: &str| areas.first().and_then(|read| read(key));
+    let texts = KEYS
+        .iter()
+        .filter_map(|key| Some(((*key).to_owned(), kept(key)?)));
+    Found::Salvaged(session, Quarantine::of(now, why.to_string(), texts))
 }
 
 /// Writes `next` down where `kept` is on record: one call, awaited, the changed parts and the
@@ -47,11 +62,25 @@ pub async fn write(kept: Option<&Session>, next: &Session) -> Result<(), Failure
     Area::Session.set(&changes(kept, next)).await?;
     if kept.is_none_or(|kept| kept.run != next.run) {
         let copy = changes(None, &next.lasting());
-        spawn_local(async move {
-            if let Err(why) = Area::Local.set(&copy).await {
-                clock::log(&format!("the copy could not be kept: {why}"));
-            }
-        });
+        spawn_local(keep_copy(copy));
     }
     Ok(())
+}
+
+/// Old runs make room for the copy. One that is out of date is worse than none: after a restart
+/// it would be taken for the state of things.
+async fn keep_copy(copy: Vec<(&'static str, String)>) {
+    let mut kept = Area::Local.set(&copy).await;
+    if let Err(Failure::Full(_)) = kept {
+        kept = match history::shorten().await {
+            Ok(()) => Area::Local.set(&copy).await,
+            refused => refused,
+        };
+    }
+    if let Err(why) = kept {
+        clock::log(&format!("the copy could not be kept: {why}"));
+        if let Err(why) = Area::Local.remove(&KEYS).await {
+            clock::log(&format!("the old copy stays: {why}"));
+        }
+    }
 }

@@ -5,6 +5,7 @@
 //! a debugger would keep it alive, and its death is what the tests are about.
 
 mod browser;
+mod day;
 mod error;
 mod extension;
 pub mod hold;
@@ -12,13 +13,16 @@ mod input;
 mod launch;
 mod page;
 mod process;
+mod proof;
 mod report;
 mod screen;
 mod trial;
 mod until;
 mod wire;
+mod world;
 
 pub use browser::{Browser, Target};
+pub use day::{Day, fault_of};
 pub use error::{Failure, Result};
 pub use input::Key;
 pub use launch::{Language, Launch};

@@ -138,6 +138,13 @@ impl Page {
         Ok(self.wire.console(&self.session))
     }
 
+    /// The worlds of scripts that this page has and had, oldest first.
+    pub(crate) fn worlds(&self) -> Result<Vec<Value>> {
+        // Events come in with answers.
+        self.eval("0")?;
+        Ok(self.wire.worlds(&self.session))
+    }
+
     /// Brings the page's tab to the front.
     pub fn to_front(&self) -> Result<()> {
         self.ask("Page.bringToFront", json!({})).map(|_| ())

@@ -116,6 +116,11 @@ impl Trial {
         Ok(serde_json::from_str(answer.as_str().unwrap_or("null"))?)
     }
 
+    /// The value of an expression in a page of the extension that runs nothing of its own.
+    pub fn quiet(&self, expression: &str) -> Result<Value> {
+        self.quiet.eval(expression)
+    }
+
     /// Presses *Start*, from the person's tab.
     pub fn start(&self, mode: &str) -> Result<Value> {
         let wish = json!({ "order": null, "mode": mode });
@@ -123,7 +128,7 @@ impl Trial {
     }
 
     /// The page of the extension that looks into its storage, and says nothing by itself.
-    pub(crate) const fn quiet(&self) -> &Page {
+    pub(crate) const fn observer(&self) -> &Page {
         &self.quiet
     }
 

@@ -34,6 +34,8 @@ struct Line {
     socket: WebSocket<TcpStream>,
     last_id: u64,
     console: HashMap<String, Vec<ConsoleLine>>,
+    /// The worlds of scripts that came up, by session.
+    worlds: HashMap<String, Vec<Value>>,
 }
 
 impl Wire {
@@ -53,6 +55,7 @@ impl Wire {
             socket,
             last_id: 0,
             console: HashMap::new(),
+            worlds: HashMap::new(),
         }))))
     }
 
@@ -67,6 +70,16 @@ impl Wire {
     pub(crate) fn tell(&self, session: &str, method: &str) -> Result<()> {
         let mut line = self.0.borrow_mut();
         line.send(Some(session), method, json!({})).map(|_| ())
+    }
+
+    /// The worlds of scripts in the target behind `session`, since `Runtime.enable` last told.
+    pub(crate) fn worlds(&self, session: &str) -> Vec<Value> {
+        self.0
+            .borrow()
+            .worlds
+            .get(session)
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// What the target behind `session` has written to its console so far.
@@ -137,6 +150,10 @@ impl Line {
         let Some(session) = event["sessionId"].as_str() else {
             return;
         };
+        if event["method"] == json!("Runtime.executionContextCreated") {
+            let worlds = self.worlds.entry(session.to_owned()).or_default();
+            worlds.push(event["params"]["context"].clone());
+        }
         let Some(line) = console_line(event) else {
             return;
         };

@@ -5,6 +5,8 @@
 //! order is made up. A [`Store`] runs on its own thread, so that synchronous tests can use it.
 
 mod account;
+mod bill;
+mod cable;
 mod cart;
 mod catalogue;
 mod certificate;
@@ -27,13 +29,14 @@ mod view;
 mod web;
 mod world;
 
+pub use bill::Bill;
 pub use cart::{CartLine, Unit};
 pub use counts::Counts;
 pub use journal::{Entry, Event, Journal};
 pub use measure::{Cents, Thousandths};
 pub use options::{Options, StoreError};
 pub use store::Store;
-pub use switches::{Fault, FaultKind, Landing, MergeRule, Switches};
+pub use switches::{Fault, FaultKind, Landing, Meddling, MergeRule, Rewrite, Switches};
 
 /// The password of every made-up account. It is shown on the practice sign-in page.
 pub const PASSWORD: &str = "treino";

@@ -28,6 +28,12 @@ pub fn merge(cart: &mut Cart, order: &Order, rule: MergeRule, drops: usize) {
     }
 }
 
+/// The products of an order that come back.
+pub fn goods(order: &Order) -> Vec<String> {
+    let goods = order.lines.iter().filter(|line| comes_back(line));
+    goods.map(|line| line.pid.clone()).collect()
+}
+
 fn comes_back(line: &OrderLine) -> bool {
     line.quantity.0 > 0 && line.pid != BAG
 }

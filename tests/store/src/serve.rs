@@ -8,7 +8,7 @@ use std::{
 use axum_server::{Handle, tls_rustls::RustlsConfig};
 use tokio::runtime;
 
-use crate::{web, world::World};
+use crate::{cable::Cable, web, world::World};
 
 /// What the store's thread needs.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ impl Serve {
             let Ok(server) = axum_server::from_tcp_rustls(self.listener, self.tls) else {
                 return;
             };
+            let world = Arc::clone(&self.world);
+            let server = server.map(|tls| tls.acceptor(Cable::of(world)));
             let service = web::router(self.world).into_make_service();
             // Ends only by the handle.
             let _ended = server.handle(self.handle).serve(service).await;

@@ -10,7 +10,7 @@ use std::{
 use axum_server::{Handle, tls_rustls::RustlsConfig};
 
 use crate::{
-    Journal, LOGIN, Options, SHOP, StoreError, cart::CartLine, certificate::Certificate,
+    Bill, Journal, LOGIN, Options, SHOP, StoreError, cart::CartLine, certificate::Certificate,
     serve::Serve, session::COOKIE, switches::Switches, world::World,
 };
 
@@ -93,6 +93,35 @@ impl Store {
     /// An account's cart. Unknown accounts have an empty one.
     pub fn cart(&self, account: &str) -> Vec<CartLine> {
         self.world.cart(account)
+    }
+
+    /// What an account's cart costs.
+    pub fn bill(&self, account: &str) -> Bill {
+        Bill::of(&self.world, account)
+    }
+
+    /// The goods of an account's newest order that come back when it is repeated.
+    pub fn ordered(&self, account: &str) -> Vec<String> {
+        let state = self.world.state();
+        let newest = state.accounts.get(account).and_then(|a| a.orders.first());
+        newest.map(crate::merge::goods).unwrap_or_default()
+    }
+
+    /// Makes an account's newest order so many times larger.
+    pub fn multiply(&self, account: &str, times: i64) {
+        let mut state = self.world.state();
+        let newest = state.accounts.get_mut(account);
+        let newest = newest.and_then(|account| account.orders.first_mut());
+        for line in newest.into_iter().flat_map(|order| &mut order.lines) {
+            line.quantity.0 *= times;
+        }
+    }
+
+    /// Empties an account's cart, as another device might.
+    pub fn empty(&self, account: &str) {
+        if let Some(account) = self.world.state().accounts.get_mut(account) {
+            account.cart.clear();
+        }
     }
 
     /// The short names of all accounts.

@@ -41,6 +41,14 @@ pub struct Switches {
     pub content_security_policy: Option<String>,
     /// What goes wrong with matching requests.
     pub fault: Option<Fault>,
+    /// What else goes wrong, on days when one fault is not enough.
+    pub more_faults: Vec<Fault>,
+    /// The store takes no connections, and drops those that are open.
+    pub offline: bool,
+    /// Somebody else changes the cart meanwhile, on another device.
+    pub meddlings: Vec<Meddling>,
+    /// What pages say differently.
+    pub rewrites: Vec<Rewrite>,
     /// Pages use other class names: `auc-` becomes this.
     pub class_prefix: Option<String>,
     /// The browser may keep pages that were left (otherwise every answer is `no-store`).
@@ -68,6 +76,10 @@ impl Default for Switches {
             signed_in_as: None,
             content_security_policy: None,
             fault: None,
+            more_faults: Vec::new(),
+            offline: false,
+            meddlings: Vec::new(),
+            rewrites: Vec::new(),
             class_prefix: None,
             pages_are_kept: false,
             bot_check: false,
@@ -113,6 +125,74 @@ pub struct Fault {
     pub after: bool,
 }
 
+impl Fault {
+    /// `times` requests to a path that holds `path` fail before anything is done.
+    pub fn before(path: &str, times: u32, kind: FaultKind) -> Self {
+        let (path, after) = (path.to_owned(), false);
+        Self {
+            path,
+            times,
+            kind,
+            after,
+        }
+    }
+
+    /// `times` requests to a path that holds `path` are carried out, and their answers are lost.
+    pub fn after(path: &str, times: u32, kind: FaultKind) -> Self {
+        Self {
+            after: true,
+            ..Self::before(path, times, kind)
+        }
+    }
+}
+
+/// Another device changes the visitor's cart, once, when a request to a matching path comes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Meddling {
+    /// Part of the path, such as `carrinho-compras` or `Order-ReOrder`.
+    pub path: String,
+    /// After the request was carried out, and not before.
+    pub after: bool,
+    /// Goods that come into the cart, one piece each.
+    pub puts: Vec<String>,
+    /// Goods that are taken out.
+    pub takes: Vec<String>,
+    /// Goods of which there are twice as many then.
+    pub doubles: Vec<String>,
+}
+
+/// A page that says something else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rewrite {
+    /// The route of the page (SITE §1), such as `Cart-Show`; all pages without one.
+    pub action: Option<String>,
+    /// What the page usually says.
+    pub from: String,
+    /// What it says instead.
+    pub to: String,
+}
+
+impl Rewrite {
+    /// On the pages of one route.
+    pub fn on(action: &str, from: &str, to: &str) -> Self {
+        Self {
+            action: Some(action.to_owned()),
+            ..Self::everywhere(from, to)
+        }
+    }
+
+    /// On every page.
+    pub fn everywhere(from: &str, to: &str) -> Self {
+        let (from, to) = (from.to_owned(), to.to_owned());
+        Self {
+            action: None,
+            from,
+            to,
+        }
+    }
+}
+
 /// The kinds of fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -121,6 +201,9 @@ pub enum FaultKind {
     Status(u16),
     /// The answer breaks off halfway.
     CutOff,
-    /// The connection ends without a body.
+    /// The connection ends before a word is said. On a connection that served before, browsers
+    /// ask once more by themselves, whatever it was that they asked.
     Reset,
+    /// No answer comes for so many milliseconds; then the right one.
+    Slow(u64),
 }

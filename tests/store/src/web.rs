@@ -7,6 +7,7 @@ mod delivery;
 mod fault;
 mod gate;
 mod login;
+mod meddle;
 mod orders;
 mod pages;
 mod parts;

@@ -1,6 +1,6 @@
 use super::{Key, Words};
 use run::{Fatal, Fault, Recoverable};
-use shop::Unseen;
+use shop::{PageKind, Unseen};
 
 /// A fault in words: what happened, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +73,10 @@ impl Words {
 const fn remedy(why: &Unseen) -> Key {
     match why {
         Unseen::Unreadable { .. } => Key::FaultUnreadableDo,
+        Unseen::Landed {
+            found: PageKind::Other,
+            ..
+        } => Key::FaultLandedOtherDo,
         Unseen::Landed { .. } => Key::FaultLandedDo,
         Unseen::SignedOut => Key::FaultSignedOutDo,
         Unseen::Expired => Key::FaultExpiredDo,

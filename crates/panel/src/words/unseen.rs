@@ -14,6 +14,10 @@ impl Words {
                 wanted,
                 found: PageKind::Home,
             } => self.fill(Key::UnseenLandedHome, &[&self.page(*wanted)]),
+            Unseen::Landed {
+                wanted,
+                found: PageKind::Other,
+            } => self.fill(Key::UnseenLandedOther, &[&self.page(*wanted)]),
             Unseen::Landed { wanted, found } => self.fill(
                 Key::UnseenLanded,
                 &[&self.page(*wanted), &self.page(*found)],

@@ -107,6 +107,7 @@ fn end(session: &mut Session, check: Check, checked: Checked, now: Moment) {
                 check: None,
                 sign_in,
                 checked: Some(Box::new(checked)),
+                notice: None,
             });
         }
     }

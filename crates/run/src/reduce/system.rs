@@ -3,7 +3,8 @@ use super::advance::running;
 use super::arrival::too_late;
 use super::report::answered;
 use crate::{
-    Fault, Gate, Idle, IntentId, Moment, Prompt, Recoverable, Run, Session, System, TabId, Trigger,
+    Fault, Gate, Idle, IntentId, Moment, Notice, Prompt, Recoverable, Run, Session, System, TabId,
+    Trigger,
 };
 use shop::Unseen;
 
@@ -24,12 +25,8 @@ pub(super) fn notice(session: &mut Session, now: Moment, system: System) -> Resu
             away(session, tab, Recoverable::TabLeft, now);
             Ok(())
         }
-        System::StorageRefused => {
-            let refused = Refused::not_now(session, "STORAGE_REFUSED");
-            let running = running(session).ok_or(refused)?;
-            session.pause(running, Recoverable::StorageRefused.into(), now);
-            Ok(())
-        }
+        System::PageFailed { tab } => failed(session, tab, now),
+        System::StorageRefused => storage_refused(session, now),
     }
 }
 
@@ -93,6 +90,40 @@ fn undelivered(session: &mut Session, intent: IntentId, now: Moment) -> Result<(
     Ok(())
 }
 
+/// A step could not be written down, so it was not taken: whoever waits for it is told.
+fn storage_refused(session: &mut Session, now: Moment) -> Result<(), Refused> {
+    let refused = Refused::not_now(session, "STORAGE_REFUSED");
+    let fault = Fault::from(Recoverable::StorageRefused);
+    match session.run.clone() {
+        Run::Running(running) => session.pause(*running, fault, now),
+        Run::Idle(_) => {
+            session.run = Run::Idle(Idle {
+                notice: Some(Box::new(fault)),
+                ..Idle::default()
+            });
+        }
+        Run::Review(mut review) => {
+            review.gate = Gate::Open;
+            review.notice = Some(Notice::Unread(fault));
+            session.run = Run::Review(review);
+        }
+        Run::Paused(_) | Run::Complete(_) => return Err(refused),
+    }
+    Ok(())
+}
+
+/// The page that was sent for did not load. What was pressed before it may well have reached the
+/// shop, so a press is looked for in the cart; a look is repeated (DECISIONS 6).
+fn failed(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused> {
+    session
+        .pursued()
+        .filter(|(at, _)| *at == tab)
+        .ok_or(Refused::Stranger)?;
+    session.tabs.forget(tab);
+    answered(session, Err(Unseen::Unreachable), now);
+    Ok(())
+}
+
 /// The tab no longer shows the shop. A run that works there pauses (DECISIONS 10).
 fn away(session: &mut Session, tab: TabId, fault: Recoverable, now: Moment) {
     session.tabs.forget(tab);
@@ -106,7 +137,7 @@ fn away(session: &mut Session, tab: TabId, fault: Recoverable, now: Moment) {
         Run::Review(mut review) if review.tab == tab => {
             if let Gate::Approving(_) = review.gate {
                 review.gate = Gate::Open;
-                review.notice = Some(crate::Notice::Unread(Fault::Recoverable(fault)));
+                review.notice = Some(Notice::Unread(Fault::Recoverable(fault)));
             }
             session.run = Run::Review(review);
         }

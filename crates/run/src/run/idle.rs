@@ -1,4 +1,4 @@
-use crate::{Intent, Millis, Start, TabId, Trigger, Verdict};
+use crate::{Fault, Intent, Millis, Start, TabId, Trigger, Verdict};
 use serde::{Deserialize, Serialize};
 
 /// No run. There may be a check of the session under way, or a sign-in awaited.
@@ -10,6 +10,8 @@ pub struct Idle {
     pub sign_in: Option<SignIn>,
     /// What the last check found.
     pub checked: Option<Box<Checked>>,
+    /// Why what the person wanted was not begun, where it was no matter of the session.
+    pub notice: Option<Box<Fault>>,
 }
 
 /// A check of the session: is the person signed in, is there an address to deliver to, can the
@@ -90,6 +92,7 @@ impl Idle {
             check: Some(check),
             sign_in: None,
             checked: None,
+            notice: None,
         }
     }
 }

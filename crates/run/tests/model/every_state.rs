@@ -141,6 +141,7 @@ fn events(session: &Session) -> Vec<(Moment, Event)> {
             intent: pursued(session).unwrap_or(IntentId(0)),
         },
         System::TabClosed { tab: TAB },
+        System::PageFailed { tab: TAB },
         System::StorageRefused,
     ];
     let commands = commands(session).into_iter().map(Event::from);

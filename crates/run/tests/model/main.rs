@@ -5,6 +5,7 @@ mod any_event;
 mod any_record;
 mod away;
 mod check;
+mod doubt;
 mod every_state;
 mod recovery;
 mod regressions;

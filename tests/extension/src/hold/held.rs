@@ -51,7 +51,7 @@ impl Held {
             .shop
             .navigate("https://www.auchan.pt/pt/pesquisa?q=leite")?;
         trial.shop.navigate("https://www.auchan.pt/")?;
-        trial.quiet().eval(RECORDER)?;
+        trial.observer().eval(RECORDER)?;
         let held = Self {
             trial,
             _folder: folder,
@@ -79,7 +79,7 @@ impl Held {
     pub fn say(&self, request: &Value) -> Result<()> {
         let text = json!(request.to_string());
         let said = format!("void chrome.runtime.sendMessage({text}).catch(() => {{}})");
-        self.trial.quiet().eval(&said).map(|_| ())
+        self.trial.observer().eval(&said).map(|_| ())
     }
 
     pub fn marks(&self) -> Result<Vec<Mark>> {
@@ -92,18 +92,18 @@ impl Held {
 
     fn list<T: DeserializeOwned>(&self, key: &str) -> Result<Vec<T>> {
         let kept = format!("chrome.storage.local.get('{key}').then((kept) => kept['{key}'] ?? [])");
-        self.trial.quiet().eval_as(&kept)
+        self.trial.observer().eval_as(&kept)
     }
 
     /// Every write of the session since the person came.
     pub fn writes(&self) -> Result<Vec<Write>> {
-        self.trial.quiet().eval_as("writes")
+        self.trial.observer().eval_as("writes")
     }
 
     /// Lets the worker go on from the point it stands at, the `nth` of the plan.
     pub fn release(&self, nth: usize) -> Result<()> {
         let set = format!("chrome.storage.local.set({{ 'hold.released': {nth} }})");
-        self.trial.quiet().eval(&set).map(|_| ())
+        self.trial.observer().eval(&set).map(|_| ())
     }
 
     /// Waits for a condition as long as a run may take.

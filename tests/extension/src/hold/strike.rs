@@ -105,7 +105,7 @@ fn crash(held: &Held) -> Result<()> {
         until("the page's script to come or go", || {
             let ping =
                 format!("chrome.tabs.sendMessage({tab}, 'ping').then(() => true, () => false)");
-            Ok((held.trial.quiet().eval(&ping)? == json!(there)).then_some(()))
+            Ok((held.trial.observer().eval(&ping)? == json!(there)).then_some(()))
         })
     };
     listens(false)?;

@@ -144,6 +144,15 @@ pub fn page(
     if let Some(prefix) = &world.switches().class_prefix {
         html = html.replace("auc-", prefix);
     }
+    for rewrite in world.switches().rewrites {
+        if rewrite
+            .action
+            .as_deref()
+            .is_none_or(|action| action == about.action)
+        {
+            html = html.replace(&rewrite.from, &rewrite.to);
+        }
+    }
     Ok(Html(html).into_response())
 }
 

@@ -5,7 +5,8 @@ use axum::{
     http::{StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
+use std::{future::ready, time::Duration};
 
 use crate::{
     journal::Event,
@@ -18,10 +19,9 @@ use crate::{
 pub fn take(world: &World, visitor: &Visitor, path: &str) -> Option<Fault> {
     let fault = {
         let mut state = world.state();
-        let fault = state.switches.fault.as_mut()?;
-        if !path.contains(&fault.path) || fault.times == 0 {
-            return None;
-        }
+        let switches = &mut state.switches;
+        let mut faults = switches.fault.iter_mut().chain(&mut switches.more_faults);
+        let fault = faults.find(|fault| path.contains(&fault.path) && fault.times > 0)?;
         fault.times -= 1;
         fault.clone()
     };
@@ -46,13 +46,20 @@ pub async fn fail(kind: FaultKind, answer: Option<Response>) -> Response {
             return (status, Html("<h1>Serviço indisponível</h1>")).into_response();
         }
         FaultKind::CutOff => body.slice(..body.len() / 2),
-        FaultKind::Reset => Bytes::new(),
+        FaultKind::Reset | FaultKind::Slow(_) => Bytes::new(),
     };
-    let broken = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
-    let chunks = [Ok(kept), Err(broken)];
+    let halting = matches!(kind, FaultKind::CutOff);
+    let end = async move {
+        // What was said so far has to be on its way before the connection breaks.
+        tokio::time::sleep(if halting { FLUSH } else { Duration::ZERO }).await;
+        Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset))
+    };
+    let body = stream::once(ready(Ok(kept))).chain(stream::once(end));
     (
         [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
-        Body::from_stream(stream::iter(chunks)),
+        Body::from_stream(body),
     )
         .into_response()
 }
+
+const FLUSH: Duration = Duration::from_millis(60);

@@ -13,8 +13,8 @@ use crate::{
     LOGIN, SHOP,
     journal::Event,
     session::{self, CONSENT, COOKIE, Visitor, cookie},
-    switches::Switches,
-    web::fault,
+    switches::{Fault, FaultKind, Switches},
+    web::{fault, meddle},
     world::World,
 };
 
@@ -35,10 +35,13 @@ pub async fn gate(State(world): State<Arc<World>>, mut request: Request, next: N
     let switches = world.switches();
     pause(&switches, &path).await;
     let fault = fault::take(&world, &visitor, &path);
+    let fault = slowed(fault).await;
     if let Some(fault) = fault.as_ref().filter(|fault| !fault.after) {
         return fault::fail(fault.kind, None).await;
     }
+    meddle::before(&world, &visitor, &path);
     let mut response = next.run(request).await;
+    meddle::after(&world, &visitor, &path);
     if switches.bot_check && is_page(&path) {
         response = Html(BOT_PAGE).into_response();
     }
@@ -134,6 +137,19 @@ async fn pause(switches: &Switches, path: &str) {
     if !wait.is_zero() {
         tokio::time::sleep(wait).await;
     }
+}
+
+/// A slow answer is a right one, only later.
+async fn slowed(fault: Option<Fault>) -> Option<Fault> {
+    if let Some(Fault {
+        kind: FaultKind::Slow(ms),
+        ..
+    }) = fault
+    {
+        tokio::time::sleep(Duration::from_millis(ms)).await;
+        return None;
+    }
+    fault
 }
 
 fn finish(response: &mut Response, switches: &Switches, opened: Option<String>) {

@@ -13,6 +13,9 @@ pub fn view(scene: &Scene) -> Html {
         <>
             { state(scene, idle) }
             <div role="status" aria-live="polite">
+                if let Some(fault) = idle.notice.as_ref() {
+                    { trouble::view(&scene.words, &scene.words.fault(fault)) }
+                }
                 if let Some(checked) = idle.checked.as_ref() { { wrong(scene, &checked.verdict) } }
             </div>
             if let Some(checked) = idle.checked.as_ref() { { details(&scene.words, checked) } }

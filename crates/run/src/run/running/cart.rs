@@ -7,7 +7,8 @@ use crate::{Document, Fatal, Intent, IntentId, Recoverable, Slots, Substitution,
 use press::PRESSES_MAX;
 use serde::{Deserialize, Serialize};
 use shop::{
-    Answer, Cart, Makings, Order, OrderSummary, PageKind, Reordered, Seen, Sight, Unseen, judge,
+    Answer, Cart, CartDiff, Makings, Mode, Order, OrderSummary, PageKind, Reordered, Seen, Sight,
+    Unseen, judge, may_hold_some,
 };
 
 /// Re-order, exactly once, and compare (spec §3.2; DECISIONS 14, 15).
@@ -51,6 +52,10 @@ pub enum CartPhase {
         presses: u8,
         /// A new page followed the press, so the shop has answered it.
         landed: bool,
+        /// The cart that the person was shown when nobody could tell. Whoever goes on from
+        /// there has seen it.
+        #[serde(default)]
+        shown: Option<Box<Cart>>,
     },
 }
 
@@ -117,9 +122,13 @@ impl CartPhase {
                     makings,
                     presses,
                     landed,
+                    shown,
                 },
                 Ok(Seen::Cart(after)),
-            ) => Self::verify(makings, presses, landed, *after),
+            ) => match shown.filter(|shown| CartDiff::between(shown, &after).is_empty()) {
+                Some(_) => Self::settle(makings, *after),
+                None => Self::verify(makings, presses, landed, *after),
+            },
             (step, Err(why)) => Outcome::Again(step.into(), why),
             // An answer to another question than the one that was asked.
             (step, Ok(_)) => Outcome::Again(step.into(), Unseen::Slow),
@@ -193,12 +202,14 @@ impl CartPhase {
                     makings,
                     presses: 0,
                     landed,
+                    shown: None,
                 };
                 Outcome::Pause(step.into(), Recoverable::NotDone.into())
             }
             // Without an answer of the shop, the press may still be on its way there.
             Reordered::NotDone | Reordered::CannotTell => {
                 let before = Box::new(makings.before.clone());
+                let shown = Some(Box::new(after.clone()));
                 let fault = Recoverable::CannotTell {
                     before,
                     after: Box::new(after),
@@ -207,10 +218,26 @@ impl CartPhase {
                     makings,
                     presses,
                     landed: true,
+                    shown,
                 };
                 Outcome::Pause(step.into(), fault.into())
             }
         }
+    }
+
+    /// The person saw both carts (DECISIONS 15), went on, and the cart still is what was shown.
+    /// Where nothing of the order is in it, the order may be asked for again; else the cart is
+    /// taken as it is, and the pack says what is missing. Nothing is ordered twice.
+    fn settle(mut makings: Box<Makings>, after: Cart) -> Outcome {
+        if may_hold_some(&makings, &after) {
+            return Outcome::Advance(after_cart(*makings, after));
+        }
+        // What is added now is added to the cart that was seen.
+        if makings.mode == Mode::Merge {
+            makings.before = after;
+        }
+        let presses = 0;
+        Outcome::Step(Self::Returning { makings, presses }.into())
     }
 
     /// Nobody could deliver the press: the document is gone, and it was never asked.

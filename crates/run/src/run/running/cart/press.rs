@@ -62,6 +62,7 @@ impl Press {
             makings,
             presses: self.presses + 1,
             landed,
+            shown: None,
         }
     }
 

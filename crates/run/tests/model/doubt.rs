@@ -1,0 +1,150 @@
+//! DECISIONS 15: "anything else is *cannot tell*: PAUSED, with both carts shown." And then? The
+//! person who has seen them and goes on gets on, and nothing is ordered twice.
+
+use crate::shop::*;
+use crate::story::*;
+use ::shop::{Action, Ask, Cart, Mode, PageKind, Seen};
+use run::{Command, Effect, Fault, Recoverable, Run, Session, System, Wish, between};
+
+/// A run that replaces the cart, as far as the page after the press.
+fn replaced() -> Session {
+    let mut session = landed();
+    if let Run::Running(running) = &mut session.run {
+        running.wish = Wish {
+            mode: Mode::Replace,
+            ..wish()
+        };
+        if let run::Phase::Cart(run::CartPhase::Verifying { makings, .. }) = &mut running.phase {
+            makings.mode = Mode::Replace;
+        }
+    }
+    session
+}
+
+fn doubted(session: &Session, shown: Cart) -> Session {
+    let paused = sees_cart(session, shown.clone());
+    let Run::Paused(kept) = &paused.run else {
+        panic!("{}", at(&paused))
+    };
+    let Fault::Recoverable(Recoverable::CannotTell { before: was, after }) = &kept.fault else {
+        panic!("{:?}", kept.fault)
+    };
+    assert_eq!(
+        (&**was, &**after),
+        (&before(), &shown),
+        "both carts are shown"
+    );
+    paused
+}
+
+/// The person presses *Continue*, and the cart is read again.
+fn goes_on(paused: &Session, now: Cart) -> Session {
+    let retried = then(paused, Command::Retry { tab: TAB });
+    assert_eq!(at(&retried), "RUNNING.CART.VERIFYING", "a look comes first");
+    sees_cart(&arrives(&retried, "g1", PageKind::Cart, None), now)
+}
+
+fn presses(session: &Session) -> bool {
+    let effects = between(&Session::default(), session);
+    let press = |effect: &Effect| {
+        matches!(
+            effect,
+            Effect::Ask {
+                ask: Ask::Do(Action::Reorder { .. }),
+                ..
+            }
+        )
+    };
+    effects.iter().any(press)
+}
+
+/// *Eliminar* threw the cart away, and the order did not come: nothing of it is there.
+#[test]
+fn an_emptied_cart_is_filled_once_the_person_has_seen_it() {
+    let paused = doubted(&replaced(), cart_of(Vec::new()));
+    let again = goes_on(&paused, cart_of(Vec::new()));
+    assert_eq!(at(&again), "RUNNING.CART.RETURNING");
+    let again = arrives(&again, "g2", PageKind::Order, Some("order-1"));
+    let again = answers(&again, Ok(Seen::Order(Box::new(order()))));
+    assert!(presses(&again), "{}", at(&again));
+}
+
+/// Somebody changed the cart, and nothing of the order is in it.
+#[test]
+fn a_cart_without_anything_of_the_order_is_asked_for_again() {
+    let paused = doubted(&landed(), cart_of(Vec::new()));
+    assert_eq!(
+        at(&goes_on(&paused, cart_of(Vec::new()))),
+        "RUNNING.CART.RETURNING"
+    );
+}
+
+/// The milk of the order is there, and the soap of before is gone: it is not ordered again.
+#[test]
+fn a_cart_with_something_of_the_order_is_taken_as_it_is() {
+    let some = cart_of(vec![line("1001", true)]);
+    let settled = goes_on(&doubted(&landed(), some.clone()), some);
+    assert!(!presses(&settled));
+    assert_eq!(at(&settled), "RUNNING.SLOTS.READING_SLOTS");
+}
+
+/// The person's word was for the cart that was shown, and for no other.
+#[test]
+fn a_cart_that_changed_again_is_shown_again() {
+    let paused = doubted(&landed(), foreign());
+    let other = cart_of(vec![line("3001", true), line("3002", true)]);
+    let again = goes_on(&paused, other);
+    assert_eq!(at(&again), "PAUSED");
+    assert!(!presses(&again));
+}
+
+/// Spec §5: the doubt and what was shown survive the worker.
+#[test]
+fn the_persons_word_survives_the_worker() {
+    let paused = doubted(&replaced(), cart_of(Vec::new()));
+    let retried = then(&paused, Command::Retry { tab: TAB });
+    let woken = then(&retried, System::ServiceWorkerWake);
+    let read = sees_cart(
+        &arrives(&woken, "g1", PageKind::Cart, None),
+        cart_of(Vec::new()),
+    );
+    assert_eq!(at(&read), "RUNNING.CART.RETURNING");
+}
+
+/// The page after the press did not load: the cart tells, and nothing is pressed before that.
+#[test]
+fn a_press_into_a_dead_line_is_looked_for_in_the_cart() {
+    for session in [pressing(), answers(&pressing(), Ok(Seen::Pressed))] {
+        let failed = then(&session, System::PageFailed { tab: TAB });
+        assert_eq!(at(&failed), "RUNNING.CART.VERIFYING");
+        assert!(!presses(&failed));
+        let read = arrives(&failed, "g1", PageKind::Cart, None);
+        assert_eq!(
+            at(&sees_cart(&read, after())),
+            "RUNNING.SUBSTITUTION.SEARCHING"
+        );
+        assert_eq!(
+            at(&sees_cart(&read, before())),
+            "PAUSED",
+            "it may still be on its way"
+        );
+    }
+}
+
+/// DECISIONS 6: tried again a few times, then said.
+#[test]
+fn a_shop_out_of_reach_pauses_the_run() {
+    let mut session = finalizing();
+    for _ in 0..3 {
+        session = then(&session, System::PageFailed { tab: TAB });
+    }
+    let Run::Paused(paused) = &session.run else {
+        panic!("{}", at(&session))
+    };
+    assert!(paused.can_retry());
+    let why = ::shop::Unseen::Unreachable;
+    assert_eq!(
+        paused.fault,
+        Fault::Recoverable(Recoverable::Unseen { why })
+    );
+}

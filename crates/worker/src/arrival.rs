@@ -1,0 +1,38 @@
+use crate::admit;
+use chrome::tabs::{self, Tab};
+use gloo_timers::future::TimeoutFuture;
+use run::{System, TabId};
+
+/// A page that has just come up is given so long to listen, in milliseconds, before it counts
+/// as one without a script of ours.
+const GRACE: u32 = 300;
+
+/// What a page means that came up in a tab and cannot announce itself: another site, a page of
+/// the shop that we keep away from, or the browser's word that nothing could be loaded. `None`
+/// for a page that listens.
+pub async fn without_us(id: i32, shown: &Tab) -> Option<System> {
+    let tab = TabId(id);
+    if !admit::shows_shop(shown) {
+        return Some(System::TabLeft { tab });
+    }
+    if tabs::listens(id).await {
+        return None;
+    }
+    TimeoutFuture::new(GRACE).await;
+    let still = tabs::get(id).await.ok().flatten()?;
+    let same = still.url == shown.url && still.status.as_deref() == Some("complete");
+    if !same || tabs::listens(id).await {
+        return None;
+    }
+    let past_the_cart = shown.url.as_deref().is_some_and(keeps_us_out);
+    Some(match past_the_cart {
+        true => System::TabLeft { tab },
+        false => System::PageFailed { tab },
+    })
+}
+
+/// A page of the shop where no script of ours runs (SITE §11). What a form leads to in between is
+/// not one.
+fn keeps_us_out(url: &str) -> bool {
+    url.contains("/pt/") && !url.contains("/on/demandware.store/") && auchan::forbidden(url)
+}

@@ -1,0 +1,85 @@
+//! Slow, broken and missing connections.
+
+use extension_tests::{Day, Result};
+use store::{Fault, FaultKind};
+
+const CART: &str = "carrinho-compras";
+
+/// DECISIONS 6: "Transient faults … are tried again inside the phase, with back-off".
+fn is_waited_out(path: &str, kind: FaultKind) -> Result<()> {
+    let fault = Fault::before(path, 1, kind);
+    let day = Day::of("bruno", "MERGE", |switches| switches.fault = Some(fault))?;
+    day.reviews(&[])?;
+    day.reordered(1)
+}
+
+#[test]
+fn an_error_that_passes_is_waited_out() -> Result<()> {
+    is_waited_out(CART, FaultKind::Status(503))
+}
+
+#[test]
+fn an_order_page_cut_off_in_the_middle_is_read_again() -> Result<()> {
+    is_waited_out("detalhes-encomenda", FaultKind::CutOff)
+}
+
+#[test]
+fn a_cart_cut_off_in_the_middle_is_read_again() -> Result<()> {
+    is_waited_out(CART, FaultKind::CutOff)
+}
+
+#[test]
+fn a_connection_that_breaks_is_made_again() -> Result<()> {
+    is_waited_out("historico-encomendas", FaultKind::Reset)
+}
+
+#[test]
+fn slow_pages_and_slow_parts_are_waited_for() -> Result<()> {
+    let day = Day::of("bruno", "MERGE", |switches| {
+        switches.slow_pages_ms = 2_000;
+        switches.header_delay_ms = 3_000;
+        switches.fault = Some(Fault::before("detalhes", 1, FaultKind::Slow(12_000)));
+        switches.more_faults = vec![Fault::before("Cart-MiniCart", 4, FaultKind::Slow(4_000))];
+    })?;
+    day.reviews(&[])?;
+    day.reordered(1)
+}
+
+/// Offline: said within a few tries, and gone on from once the line is there again.
+fn offline_in(step: &str, mode: &str) -> Result<()> {
+    let day = Day::of("bruno", mode, |switches| switches.slow_pages_ms = 300)?;
+    day.trial.reaches(step)?;
+    day.trial.store.switch(|switches| switches.offline = true);
+    let paused = day.pauses("UNSEEN", "A loja não respondeu.")?;
+    assert_eq!(paused["fault"]["fault"]["why"]["unseen"], "UNREACHABLE");
+    day.panel.wait_for_text("Verifique a ligação à internet")?;
+    day.well_again()?;
+    day.reviews(&[])?;
+    day.reordered(1)
+}
+
+#[test]
+fn a_line_that_is_down_from_the_start() -> Result<()> {
+    let day = Day::of("bruno", "MERGE", |switches| switches.offline = true)?;
+    day.pauses("UNSEEN", "A loja não respondeu.")?;
+    day.well_again()?;
+    day.reviews(&[])?;
+    day.reordered(1)
+}
+
+#[test]
+fn a_line_that_goes_down_in_the_cart() -> Result<()> {
+    offline_in("RUNNING.CART", "MERGE")
+}
+
+#[test]
+fn searches_that_fail_do_not_fail_the_run() -> Result<()> {
+    let searches = Fault::before("/pt/pesquisa", 1000, FaultKind::Status(500));
+    let shelves = Fault::before("/pt/alimentacao", 1000, FaultKind::Status(500));
+    let day = Day::of("bruno", "MERGE", |switches| {
+        switches.fault = Some(searches);
+        switches.more_faults = vec![shelves];
+    })?;
+    day.reviews(&[])?;
+    day.reordered(1)
+}
