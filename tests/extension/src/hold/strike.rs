@@ -87,7 +87,7 @@ pub(super) fn journal(held: &Held) -> Result<Vec<u64>> {
 fn kill(held: &Held) -> Result<u64> {
     let browser = &held.trial.browser;
     let before = held.woken()?.len();
-    held.trial.quiet().stop_workers()?;
+    held.trial.observer().stop_workers()?;
     until("the worker to be gone", || {
         let gone = now();
         if let Some(back) = held.woken()?.get(before) {
@@ -110,7 +110,7 @@ fn crash(held: &Held) -> Result<()> {
     };
     listens(false)?;
     held.trial
-        .quiet()
+        .observer()
         .eval(&format!("chrome.tabs.reload({tab})"))?;
     listens(true)
 }
