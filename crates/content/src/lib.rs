@@ -10,7 +10,7 @@ mod memory;
 mod patience;
 mod report;
 
-use run::{FromPage, ToPage};
+use run::{FromPage, ReadBy, ToPage};
 use shop::{Ask, Unseen};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -47,7 +47,13 @@ pub async fn on_message(message: String, _sender: JsValue) -> String {
 
 async fn announce() {
     if let (Some(seen), Some(path)) = (eye::glance(), eye::path()) {
-        report::send(&FromPage::PageReady { seen, path }).await;
+        let read_by = ReadBy::Page;
+        report::send(&FromPage::PageReady {
+            seen,
+            path,
+            read_by,
+        })
+        .await;
     }
 }
 

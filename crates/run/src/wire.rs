@@ -1,4 +1,4 @@
-use crate::{IntentId, TabId, Via, Wish};
+use crate::{IntentId, ReadBy, TabId, Via, Wish};
 use serde::{Deserialize, Serialize};
 use shop::{Answer, Ask, PackId, PageSeen};
 
@@ -70,6 +70,9 @@ pub enum FromPage {
         seen: PageSeen,
         /// Path of its address, without the part behind `?`.
         path: String,
+        /// Who reads it.
+        #[serde(default)]
+        read_by: ReadBy,
     },
     /// An answer.
     StepComplete {
@@ -82,6 +85,6 @@ pub enum FromPage {
     LoginDetected,
     /// The person is signed out.
     LogoutDetected,
-    /// The page's own policy forbids our code to run in it.
+    /// The page can be read neither by its own wasm nor by the worker.
     PageBlind,
 }

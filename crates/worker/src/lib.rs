@@ -9,6 +9,7 @@ mod admit;
 mod clock;
 mod desk;
 mod history;
+mod letter;
 mod mailbox;
 mod perform;
 mod record;

@@ -15,6 +15,7 @@ mod report;
 mod screen;
 mod trial;
 mod until;
+mod way;
 mod wire;
 
 pub use browser::{Browser, Target};
@@ -26,4 +27,5 @@ pub use report::{Report, Summary};
 pub use screen::{Scheme, Viewport};
 pub use trial::Trial;
 pub use until::{PATIENCE, until, until_for};
+pub use way::Way;
 pub use wire::ConsoleLine;

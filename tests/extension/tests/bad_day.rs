@@ -24,9 +24,13 @@ fn fault(path: &str, times: u32, kind: FaultKind, after: bool) -> Option<Fault> 
 
 /// The shop is well again, and the person goes on.
 fn well_again(trial: &Trial) -> Result<Value> {
-    trial
-        .store
-        .switch(|switches| *switches = Switches::default());
+    trial.store.switch(|switches| {
+        let content_security_policy = switches.content_security_policy.take();
+        *switches = Switches {
+            content_security_policy,
+            ..Switches::default()
+        };
+    });
     trial.say(&json!({ "type": "RETRY" }))?;
     trial.reaches("REVIEW")
 }
@@ -188,3 +192,15 @@ fn banners_and_prompts_are_not_in_the_way() -> Result<()> {
     reordered(&trial, 1);
     Ok(())
 }
+
+extension_tests::strictly!(
+    the_edit_dialog_is_not_pressed,
+    a_reorder_that_does_nothing_pauses_and_can_be_tried_again,
+    a_lost_answer_to_the_reorder_is_not_repeated,
+    a_refused_reorder_pauses_before_it_is_tried_again,
+    a_passing_error_of_the_shop_is_waited_out,
+    searches_that_fail_do_not_fail_the_run,
+    a_page_cut_off_in_the_middle_is_read_again,
+    pages_with_other_class_names_are_said_to_be_unreadable,
+    an_order_of_two_hundred_lines_is_carried_through,
+);

@@ -5,7 +5,7 @@ use ::shop::{
     Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, PageKind, PageSeen, Pid,
     Quantity, SearchPage, SlotsPage, Stock, Tile, Totals,
 };
-use run::{Document, DocumentId, Moment, Run, RunId, Session, TabId, Wish};
+use run::{Document, DocumentId, Moment, ReadBy, Run, RunId, Session, TabId, Wish};
 
 pub const TAB: TabId = TabId(7);
 pub const NOW: Moment = Moment::utc(1_700_000_000_000);
@@ -166,6 +166,7 @@ pub fn page(document: &str, kind: PageKind, key: Option<&str>, signed_in: bool) 
             expired: false,
             header_cart: None,
         },
+        read_by: ReadBy::Page,
     }
 }
 
