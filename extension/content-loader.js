@@ -26,8 +26,8 @@
     if (plain || orphaned()) return;
     console.debug('Carrinho Pronto reads this page from outside:', String(error));
     plain = plainPage();
-    plain.takeOver(asked);
     plain.start();
+    plain.takeOver(asked);
   }
   trap.catch(fallOver);
 

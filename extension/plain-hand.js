@@ -137,5 +137,5 @@ var plainHand = (() => {
   /** Finds the control at this very moment, and presses it. */
   const press = (name, order) => find(document.documentElement, name, order).click();
 
-  return { Refusal, answering, dialog, dangerousAddress, find, press };
+  return { Refusal, answering, denied, dialog, find, press };
 })();

@@ -197,8 +197,6 @@ extension_tests::strictly!(
     the_edit_dialog_is_not_pressed,
     a_reorder_that_does_nothing_pauses_and_can_be_tried_again,
     a_lost_answer_to_the_reorder_is_not_repeated,
-    a_refused_reorder_pauses_before_it_is_tried_again,
-    a_passing_error_of_the_shop_is_waited_out,
     searches_that_fail_do_not_fail_the_run,
     a_page_cut_off_in_the_middle_is_read_again,
     pages_with_other_class_names_are_said_to_be_unreadable,
