@@ -112,9 +112,8 @@ impl Scene {
 
     /// The first thing said that fits.
     fn hears(&self, what: &str, fits: impl Fn(&Value) -> bool) -> Result<Value> {
-        until(what, || Ok(self.heard()?.into_iter().find(&fits))).map_err(|why| {
+        until(what, || Ok(self.heard()?.into_iter().find(&fits))).inspect_err(|_| {
             eprintln!("heard: {:?}", self.heard());
-            why
         })
     }
 
