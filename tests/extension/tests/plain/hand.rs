@@ -1,47 +1,15 @@
-//! The plain hand and eye, in a browser, against `auchan` on the same pages: what may be pressed
-//! and what never is the same for both (DECISIONS 23: "a small fixed JavaScript hand, which can
-//! do nothing but press a control of the allow-list").
-
-use std::{fs, path::Path};
+use std::fs;
 
 use auchan::{Dialog, controls, denied, dialog};
-use extension_tests::{Browser, Launch, Page, Result};
+use extension_tests::{Page, Result};
 use page::{Element, Parsed};
 use serde_json::{Value, json};
 use shop::{Mode, OrderId};
 
-const HERE: &str = env!("CARGO_MANIFEST_DIR");
+use crate::{browser, pages, put, script};
+
 const ORDERS: [&str; 2] = ["5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50", "another"];
 const MODES: [(&str, Mode); 2] = [("MERGE", Mode::Merge), ("REPLACE", Mode::Replace)];
-
-/// What the shop's style sheet hides, as far as [`Element::visible`] knows it.
-const STYLE: &str = ".d-none, [hidden] { display: none !important }
-    .modal:not(.show) { display: none }";
-
-fn browser() -> Result<(Browser, Page)> {
-    let browser = Browser::launch(Launch::new(Path::new(HERE).join("fixture-extension")))?;
-    let page = browser.open("about:blank")?;
-    Ok((browser, page))
-}
-
-fn put(page: &Page, html: &str) -> Result<()> {
-    let tree = page.ask("Page.getFrameTree", json!({}))?;
-    let frame = &tree["frameTree"]["frame"]["id"];
-    let params = json!({ "frameId": frame, "html": html });
-    page.ask("Page.setDocumentContent", params)?;
-    let sheet = format!(
-        "document.adoptedStyleSheets = [new CSSStyleSheet()];
-         document.adoptedStyleSheets[0].replaceSync({})",
-        json!(STYLE)
-    );
-    page.eval(&sheet).map(drop)
-}
-
-fn script(name: &str) -> Result<String> {
-    Ok(fs::read_to_string(
-        Path::new(HERE).join("../../extension").join(name),
-    )?)
-}
 
 /// What the plain hand says of the page that is there.
 fn by_plain_hand(page: &Page) -> Result<Value> {
@@ -123,15 +91,15 @@ fn alike(page: &Page, name: &str, html: &str) -> Result<Value> {
 #[test]
 fn on_every_page_it_may_press_the_same() -> Result<()> {
     let (_browser, page) = browser()?;
-    let (mut pages, mut pressed, mut dangers) = (0, 0, 0);
-    for entry in fs::read_dir(Path::new(HERE).join("../pages"))? {
+    let (mut read, mut pressed, mut dangers) = (0, 0, 0);
+    for entry in fs::read_dir(pages())? {
         let path = entry?.path();
         if path.extension().is_none_or(|extension| extension != "html") {
             continue;
         }
         let html = fs::read_to_string(&path)?;
         let said = alike(&page, &path.display().to_string(), &html)?;
-        pages += 1;
+        read += 1;
         let found = said["found"].as_array().into_iter().flatten();
         pressed += found
             .flat_map(|by_order| by_order.as_array())
@@ -142,8 +110,8 @@ fn on_every_page_it_may_press_the_same() -> Result<()> {
         dangers += denied.filter(|danger| !danger.is_null()).count();
     }
     assert!(
-        pages > 50 && pressed > 3 && dangers > 300,
-        "{pages} {pressed} {dangers}"
+        read > 50 && pressed > 3 && dangers > 300,
+        "{read} {pressed} {dangers}"
     );
     Ok(())
 }
@@ -152,7 +120,7 @@ fn on_every_page_it_may_press_the_same() -> Result<()> {
 #[test]
 fn on_spoilt_dialogs_it_refuses_the_same() -> Result<()> {
     let (_browser, page) = browser()?;
-    let whole = fs::read_to_string(Path::new(HERE).join("../pages/dialog_merge.html"))?;
+    let whole = fs::read_to_string(pages().join("dialog_merge.html"))?;
     let spoilt = [
         ("Juntar", "Juntar tudo"),
         ("Eliminar", "Confirmar"),
@@ -229,85 +197,5 @@ fn addresses_are_dangerous_to_both() -> Result<()> {
     let said = alike(&page, "addresses", &format!("<!DOCTYPE html><body>{links}"))?;
     let denied = said["denied"].as_array().into_iter().flatten();
     assert_eq!(denied.filter(|danger| !danger.is_null()).count(), 22);
-    Ok(())
-}
-
-/// The page as it stands, with what its inputs hold, and without what nobody reads.
-#[test]
-fn the_eye_gives_the_page_and_leaves_it_as_it_is() -> Result<()> {
-    let (_browser, page) = browser()?;
-    put(
-        &page,
-        "<!DOCTYPE html><body><script type='application/ld+json'>{\"sku\": \"1\"}</script>
-         <script>1</script><style>p { color: red }</style><noscript><p>n</p></noscript>
-         <input id='same' type='number' value='2.0'><input id='other' type='number' value='1'>
-         <input id='said' type='text' value='a'><p>Olá, &lt;ANA&gt;</p>",
-    )?;
-    page.eval(
-        "document.querySelector('#other').value = '3'; document.querySelector('#said').value = 'b'",
-    )?;
-    let before = page.eval("document.documentElement.outerHTML")?;
-    let eye = script("plain-eye.js")?;
-    let html: String = page.eval_as(&format!("(() => {{ {eye} return plainEye.html(); }})()"))?;
-    assert_eq!(page.eval("document.documentElement.outerHTML")?, before);
-    assert!(html.starts_with("<!DOCTYPE html><html>"), "{html}");
-    let parsed = page::parse(&html);
-    let root = parsed.root();
-    let value = |id| root.first(id).and_then(|input| input.value());
-    assert_eq!(value("#same").as_deref(), Some("2.0"));
-    assert_eq!(value("#other").as_deref(), Some("3"));
-    assert_eq!(
-        value("#said").as_deref(),
-        Some("a"),
-        "what a person types stays in the page"
-    );
-    let made = root.first("#other").and_then(|input| input.attr("value"));
-    assert_eq!(made.as_deref(), Some("1"));
-    assert_eq!(
-        root.first("p").map(|p| p.text()).as_deref(),
-        Some("Olá, <ANA>")
-    );
-    assert_eq!(root.all("script").len(), 1);
-    assert!(root.first("style, noscript").is_none());
-    Ok(())
-}
-
-/// ARCHITECTURE, invariant 5: one place presses; "no POST is ever made by our code" (DECISIONS 12).
-#[test]
-fn there_is_one_press_and_one_get_in_all_the_scripts() -> Result<()> {
-    let folder = Path::new(HERE).join("../../extension");
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_none_or(|extension| extension != "js") {
-            continue;
-        }
-        let text = fs::read_to_string(&path)?;
-        let name = path.file_name().unwrap_or_default().display().to_string();
-        for word in [
-            "click(",
-            "submit(",
-            "requestSubmit(",
-            "dispatchEvent(",
-            "fetch(",
-            "XMLHttpRequest",
-            "sendBeacon",
-            "WebSocket",
-            "innerHTML",
-            "insertAdjacentHTML",
-            "eval(",
-            "import(",
-            "location.href =",
-            "storage.",
-            "executeScript",
-        ] {
-            found.extend(text.matches(word).map(|word| format!("{name}: {word}")));
-        }
-    }
-    found.sort();
-    assert_eq!(found, ["plain-eye.js: fetch(", "plain-hand.js: click("]);
-    let eye = script("plain-eye.js")?;
-    assert_eq!(eye.matches("method:").count(), 1);
-    assert!(eye.contains("method: 'GET'"));
     Ok(())
 }
