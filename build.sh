@@ -8,7 +8,7 @@ cd "$(dirname "$0")"
 
 readonly WASM=wasm32-unknown-unknown
 readonly WASM_PACK=0.15.1
-readonly SHELLS=(worker content panel)   # the crates that end up in the extension
+readonly SHELLS=(worker reader content panel)   # the crates that end up in the extension
 readonly OUT=${CARGO_TARGET_DIR:-target}
 readonly STAGE=target/dist   # becomes dist/ when it is whole
 readonly TOOLS=$PWD/target/tools
@@ -111,6 +111,7 @@ build() {
   rm -rf "$STAGE" && mkdir -p "$STAGE"
   cp -r manifest.json extension/. "$STAGE/"
   bind worker web --experimental-reset-state-function   # a fresh instance after a panic
+  bind reader web --experimental-reset-state-function
   bind content no-modules
   bind panel web
   rm -rf dist && mv "$STAGE" dist

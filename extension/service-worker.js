@@ -3,6 +3,7 @@
 // Every listener stands in the first turn: an event that wakes the worker is lost to any listener
 // added later. `up` brings the wasm up once; events reach it in the order they came in.
 import init, * as wasm from './worker.js';
+import { read } from './page-reader.js';
 
 let loaded;
 let awake;
@@ -46,9 +47,21 @@ const report = (error) => console.error('Carrinho Pronto:', error);
 const pass = (call) => up().then(() => hand(call));
 const tell = (call) => { pass(call).catch(report); };
 
+// A page that forbids wasm sends what it shows: it is read here, and from then on it is as if the
+// page had reported it. One that cannot be read here either is blind.
+const NOT_YET = '{"more":true}';
+const BLIND = '{"type":"PAGE_BLIND"}';
+const word = (message) => (typeof message === 'string' ? message
+  : read(message).catch((error) => { report(error); return BLIND; }));
+async function hear(message, sender) {
+  const said = await word(message);
+  return said === undefined ? NOT_YET : pass(() => wasm.on_message(said, sender));
+}
+const heard = (message) => typeof message === 'string' || typeof message?.html === 'string';
+
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
-  if (sender.id !== chrome.runtime.id || typeof message !== 'string') return false;
-  pass(() => wasm.on_message(message, sender)).then(reply, (error) => {
+  if (sender.id !== chrome.runtime.id || !heard(message)) return false;
+  hear(message, sender).then(reply, (error) => {
     report(error);
     reply(JSON.stringify({ type: 'WORKER_FAILED', reason: String(error) }));
   });

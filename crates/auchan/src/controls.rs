@@ -6,7 +6,7 @@ use crate::reorder::{Dialog, dialog, shown_text};
 use crate::{danger, identify};
 use page::Element;
 use serde::Serialize;
-use shop::{OrderId, PageKind, Unreadable};
+use shop::{Mode, OrderId, PageKind, Unreadable};
 
 /// A control of the shop's that may be pressed, and all that must be so when it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -77,6 +77,23 @@ pub const DISCARD: Control = Control {
 
 /// All of them. What is not here is not pressed.
 pub const ALL: [Control; 4] = [REORDER, GO_ON, JOIN, DISCARD];
+
+/// The control that answers the dialog which [`REORDER`] opened. Only this second press changes
+/// anything at the shop.
+///
+/// # Errors
+/// No dialog, or another one.
+pub fn answering(dialog: &Dialog, mode: Mode) -> Result<&'static Control, Unreadable> {
+    match (dialog, mode) {
+        (Dialog::Fresh { .. }, _) => Ok(&GO_ON),
+        (Dialog::Merge { .. }, Mode::Merge) => Ok(&JOIN),
+        (Dialog::Merge { .. }, Mode::Replace) => Ok(&DISCARD),
+        (Dialog::None, _) => Err(Unreadable::missing("dialog", "#merge-order-modal.show")),
+        (Dialog::Edit | Dialog::Cancel | Dialog::Unknown, _) => {
+            Err(Unreadable::odd("dialog", "another dialog"))
+        }
+    }
+}
 
 /// The control, on the page of this order, if everything is as it must be: the page and its
 /// order, one such control, seen by the person with exactly its text under exactly its title,

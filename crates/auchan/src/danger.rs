@@ -187,3 +187,15 @@ pub(crate) fn plain(url: &str) -> String {
     url.retain(|c| !c.is_control());
     url.trim().replace('\\', "/")
 }
+
+/// All of it, for the hand that is not written in Rust.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) fn table() -> serde_json::Value {
+    serde_json::json!({
+        "elements": ELEMENTS.to_vec(),
+        "controllers": CONTROLLERS.to_vec(),
+        "pages": PAGES.to_vec(),
+        "words": WORDS.to_vec(),
+        "addresses": ADDRESS_ATTRIBUTES,
+    })
+}

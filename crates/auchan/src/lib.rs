@@ -19,6 +19,8 @@ mod order;
 mod orders;
 mod piece;
 mod places;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod plain_table;
 mod product;
 mod quantity;
 mod query;

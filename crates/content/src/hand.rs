@@ -27,16 +27,8 @@ async fn reorder(order: &OrderId, mode: Mode) -> Result<(), Unreadable> {
         Dialog::None => None,
         other => Some(other),
     });
-    let control = match (asked.await.unwrap_or(Dialog::None), mode) {
-        (Dialog::Fresh { .. }, _) => &controls::GO_ON,
-        (Dialog::Merge { .. }, Mode::Merge) => &controls::JOIN,
-        (Dialog::Merge { .. }, Mode::Replace) => &controls::DISCARD,
-        (Dialog::None, _) => return Err(Unreadable::missing("dialog", "#merge-order-modal.show")),
-        (Dialog::Edit | Dialog::Cancel | Dialog::Unknown, _) => {
-            return Err(Unreadable::odd("dialog", "another dialog"));
-        }
-    };
-    press_when_there(control, order).await
+    let dialog = asked.await.unwrap_or(Dialog::None);
+    press_when_there(controls::answering(&dialog, mode)?, order).await
 }
 
 /// Waits until the control is exactly what it must be, and presses it. A dialog that is still

@@ -11,7 +11,7 @@ mod patience;
 mod report;
 
 use memory::Memory;
-use run::{FromPage, ToPage};
+use run::{FromPage, ReadBy, ToPage};
 use shop::{Ask, PageSeen, Unseen};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -37,7 +37,13 @@ pub async fn on_pageshow(persisted: bool) {
     if persisted {
         MEMORY.with_borrow_mut(|memory| memory.restored = true);
         if let (Some(seen), Some(path)) = (eye::settled_glance(), eye::path()) {
-            report::send(&FromPage::PageReturned { seen, path }).await;
+            let read_by = ReadBy::Page;
+            report::send(&FromPage::PageReturned {
+                seen,
+                path,
+                read_by,
+            })
+            .await;
         }
     }
 }
@@ -57,7 +63,13 @@ pub async fn on_message(message: String, _sender: JsValue) -> String {
 
 async fn announce(seen: Option<PageSeen>) {
     if let (Some(seen), Some(path)) = (seen, eye::path()) {
-        report::send(&FromPage::PageReady { seen, path }).await;
+        let read_by = ReadBy::Page;
+        report::send(&FromPage::PageReady {
+            seen,
+            path,
+            read_by,
+        })
+        .await;
     }
 }
 

@@ -32,8 +32,9 @@ pub trait Element: Clone {
     /// All text inside, hidden or not, [`single_spaced`](crate::single_spaced).
     fn text(&self) -> String;
 
-    /// What an `<input>` holds now: in a live page what a script or the person put there,
-    /// else its attribute `value`. `None` for other elements that have no such attribute.
+    /// What an `<input>` holds now: in a live page, and in one that was sent as HTML with what
+    /// its inputs hold (`data-live-value`), what a script or the person put there, else its
+    /// attribute `value`. `None` for other elements that have no such attribute.
     fn value(&self) -> Option<String>;
 
     /// Whether a person can see it.

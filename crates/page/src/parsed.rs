@@ -26,6 +26,10 @@ impl Html {
     }
 }
 
+/// The attribute in which a live page that is sent as HTML says what an `<input>` holds, where
+/// that is not what its attribute `value` says (`extension/plain-eye.js`).
+const LIVE_VALUE: &str = "data-live-value";
+
 thread_local! {
     // A selector is read once, then kept: there are as many as the program names.
     static SELECTORS: RefCell<HashMap<&'static str, Option<Selector>>> = RefCell::default();
@@ -74,7 +78,9 @@ impl Element for Parsed<'_> {
 
     fn value(&self) -> Option<String> {
         let none = (self.0.value().name() == "input").then(String::new);
-        self.attr("value").or(none)
+        self.attr(LIVE_VALUE)
+            .or_else(|| self.attr("value"))
+            .or(none)
     }
 
     fn visible(&self) -> bool {

@@ -84,7 +84,7 @@ pub enum Report {
         /// The document.
         document: Document,
     },
-    /// A document's own policy forbids our code to run in it.
+    /// A document can be read neither by its own wasm, which its policy forbids, nor by the worker.
     PageBlind {
         /// The tab it is in.
         tab: TabId,

@@ -21,6 +21,20 @@ pub struct Document {
     pub path: String,
     /// What could be told at a glance.
     pub seen: PageSeen,
+    /// Who reads it.
+    #[serde(default)]
+    pub read_by: ReadBy,
+}
+
+/// Who reads a page, and acts in it (DECISIONS 23).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum ReadBy {
+    /// The page's own wasm.
+    #[default]
+    Page,
+    /// The worker, from the page's HTML: the page's policy forbids wasm, or its wasm broke.
+    Worker,
 }
 
 /// The shop's pages that are open, by tab, as they announced themselves.

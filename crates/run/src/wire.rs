@@ -1,4 +1,4 @@
-use crate::{IntentId, TabId, Via, Wish};
+use crate::{IntentId, ReadBy, TabId, Via, Wish};
 use serde::{Deserialize, Serialize};
 use shop::{Answer, Ask, PackId, PageSeen};
 
@@ -78,6 +78,9 @@ pub enum FromPage {
         seen: PageSeen,
         /// Path of its address, without the part behind `?`.
         path: String,
+        /// Who reads it.
+        #[serde(default)]
+        read_by: ReadBy,
     },
     /// A document came back out of the browser's memory of pages gone by.
     PageReturned {
@@ -85,6 +88,9 @@ pub enum FromPage {
         seen: PageSeen,
         /// Path of its address, without the part behind `?`.
         path: String,
+        /// Who reads it.
+        #[serde(default)]
+        read_by: ReadBy,
     },
     /// An answer.
     StepComplete {
@@ -97,6 +103,6 @@ pub enum FromPage {
     LoginDetected,
     /// The person is signed out.
     LogoutDetected,
-    /// The page's own policy forbids our code to run in it.
+    /// The page can be read neither by its own wasm nor by the worker.
     PageBlind,
 }

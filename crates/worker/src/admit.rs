@@ -75,20 +75,30 @@ pub fn shows_shop(tab: &Tab) -> bool {
 
 fn report(said: FromPage, tab: TabId, document: DocumentId) -> Result<Report, Stranger> {
     Ok(match said {
-        FromPage::PageReady { seen, path } => Report::PageReady {
+        FromPage::PageReady {
+            seen,
+            path,
+            read_by,
+        } => Report::PageReady {
             tab,
             document: Document {
                 id: document,
                 path,
                 seen,
+                read_by,
             },
         },
-        FromPage::PageReturned { seen, path } => Report::PageReturned {
+        FromPage::PageReturned {
+            seen,
+            path,
+            read_by,
+        } => Report::PageReturned {
             tab,
             document: Document {
                 id: document,
                 path,
                 seen,
+                read_by,
             },
         },
         FromPage::StepComplete { intent, answer } => Report::StepComplete {

@@ -10,6 +10,7 @@ mod arrival;
 mod clock;
 mod desk;
 mod history;
+mod letter;
 mod mailbox;
 mod perform;
 mod quarantine;

@@ -1,3 +1,4 @@
+use crate::letter::{self, Letter};
 use crate::{KEEP_ALIVE, clock, history, mailbox, settings};
 use auchan::Place;
 use chrome::Failure;
@@ -59,14 +60,14 @@ fn one(effect: Effect, session: &Session) {
             via,
             after,
         } => {
-            let message = ToPage::Ask { intent, ask, via };
+            let letter = Letter::asking(intent, ask, via);
             spawn_local(async move {
                 pause_until(after).await;
                 if via == Via::Fetch {
                     sleep(clock::about(settings::pace().await)).await;
                 }
                 if wanted(&put_off) {
-                    send(tab, document, intent, &message).await;
+                    send(tab, document, intent, &letter).await;
                 }
             });
         }
@@ -76,8 +77,8 @@ fn one(effect: Effect, session: &Session) {
             intent,
             of,
         } => {
-            let message = ToPage::Inquire { intent, of };
-            spawn_local(async move { send(tab, document, intent, &message).await });
+            let letter = Letter::from(ToPage::Inquire { intent, of });
+            spawn_local(async move { send(tab, document, intent, &letter).await });
         }
         Effect::OpenSignIn { tab } => {
             spawn_local(async move { navigate(tab, &Place::SignIn.url(), None).await });
@@ -148,15 +149,24 @@ async fn navigate(TabId(id): TabId, url: &str, intent: Option<IntentId>) {
     }
 }
 
-/// Sends to one document. Only a message that reached nobody may be sent again; where the
-/// acknowledgement was lost, the page's report or the deadline decides (PITFALLS 8).
-async fn send(TabId(tab): TabId, document: DocumentId, intent: IntentId, message: &ToPage) {
-    let Ok(text) = serde_json::to_string(message) else {
+/// Sends to one document. Only a message that reached nobody, or that the page did not take on,
+/// may be sent again; where the acknowledgement was lost, the page's report or the deadline
+/// decides (PITFALLS 8).
+async fn send(TabId(tab): TabId, document: DocumentId, intent: IntentId, letter: &Letter) {
+    let Ok(text) = serde_json::to_string(letter) else {
         return;
     };
+    let undelivered = |why: &str| {
+        clock::log(&format!("not taken on in tab {tab}: {why}"));
+        mailbox::drop_in(System::Undelivered { intent }.into());
+    };
     match chrome::tabs::send(tab, &document.0, &text).await {
-        Ok(_) => {}
-        Err(Failure::Undelivered(_)) => mailbox::drop_in(System::Undelivered { intent }.into()),
+        Ok(acknowledgement) => {
+            if let Some(why) = letter::refusal(acknowledgement.as_deref()) {
+                undelivered(&why);
+            }
+        }
+        Err(Failure::Undelivered(why)) => undelivered(&why),
         Err(why) => clock::log(&format!("no acknowledgement from tab {tab}: {why}")),
     }
 }

@@ -20,6 +20,8 @@ export function on_message(message) {
   if (message === 'panic at once') panic();
   if (message === 'panic later') setTimeout(panic);
   if (message === 'refuse') return Promise.reject(new Error('refused'));
+  if (message === 'reader') return Promise.resolve(JSON.stringify({ ups: globalThis.readerUps ?? 0 }));
+  if (message.startsWith('{')) return Promise.resolve(JSON.stringify({ heard: JSON.parse(message) }));
   if (message !== 'count') return forever();
   return Promise.resolve(JSON.stringify({ calls, wakes }));
 }

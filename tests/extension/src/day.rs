@@ -57,9 +57,13 @@ impl Day {
 
     /// The shop is well again, and the person presses *Continuar*.
     pub fn well_again(&self) -> Result<()> {
-        self.trial
-            .store
-            .switch(|switches| *switches = Switches::default());
+        self.trial.store.switch(|switches| {
+            let content_security_policy = switches.content_security_policy.take();
+            *switches = Switches {
+                content_security_policy,
+                ..Switches::default()
+            };
+        });
         self.goes_on()
     }
 

@@ -18,6 +18,7 @@ mod report;
 mod screen;
 mod trial;
 mod until;
+mod way;
 mod wire;
 mod world;
 
@@ -31,4 +32,5 @@ pub use report::{Report, Summary};
 pub use screen::{Scheme, Viewport};
 pub use trial::Trial;
 pub use until::{PATIENCE, until, until_for};
+pub use way::Way;
 pub use wire::ConsoleLine;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use store::{Options, Store};
 
-use crate::{Browser, Launch, Page, Result, until_for};
+use crate::{Browser, Launch, Page, Result, Way, until_for};
 
 /// How long a whole run may take, slow shops included.
 const RUN: Duration = Duration::from_secs(120);
@@ -43,6 +43,8 @@ impl Trial {
     /// A trial with the shop open at a path.
     pub fn begin(launch: Launch, path: &str) -> Result<Self> {
         let store = Store::start(Options::default())?;
+        let policy = Way::current().policy.map(str::to_owned);
+        store.switch(|switches| switches.content_security_policy = policy);
         let browser = Browser::launch(launch.store(&store))?;
         let quiet = browser.quiet_page()?;
         let shop = browser.open(&format!("https://www.auchan.pt{path}"))?;
@@ -198,6 +200,7 @@ impl Trial {
         until_for(RUN, &format!("the run to reach {station}"), || {
             let (stands, run) = (self.station()?, self.run()?);
             if stands == station {
+                Way::current().taken(&self.head()?)?;
                 return Ok(Some(run));
             }
             Err(crate::Failure::Unexpected {

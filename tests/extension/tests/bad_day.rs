@@ -154,3 +154,11 @@ fn a_day_on_which_everything_comes_together() -> Result<()> {
     ])?;
     day.reordered(1)
 }
+
+extension_tests::strictly!(
+    the_edit_dialog_is_not_pressed,
+    a_reorder_that_does_nothing_pauses_and_can_be_tried_again,
+    a_lost_answer_to_the_reorder_is_not_repeated,
+    an_order_of_two_hundred_lines_is_carried_through_and_is_not_too_large,
+    a_day_on_which_everything_comes_together,
+);

@@ -13,6 +13,8 @@ fn extension() -> Result<TempDir> {
     let put = |from: &str, name: &str| fs::copy(here.join(from), folder.path().join(name));
     put("fixture-worker/manifest.json", "manifest.json")?;
     put("fixture-worker/worker.js", "worker.js")?;
+    put("fixture-worker/reader.js", "reader.js")?;
+    put("../../extension/page-reader.js", "page-reader.js")?;
     put("../../extension/service-worker.js", "service-worker.js")?;
     Ok(folder)
 }
@@ -76,5 +78,52 @@ fn an_ordinary_refusal_leaves_the_wasm_as_it_is() -> Result<()> {
         answers(&page, &["count"])?,
         [json!({"calls": 2, "wakes": 1})]
     );
+    Ok(())
+}
+
+/// What a page that forbids wasm says, and the answers.
+fn shown(page: &Page, pages: &[&str]) -> Result<Vec<Value>> {
+    let send = "Promise.all(%.map((html) => chrome.runtime.sendMessage({shown: '{}', html})))";
+    let texts: Vec<String> = page.eval_as(&send.replace('%', &json!(pages).to_string()))?;
+    texts
+        .iter()
+        .map(|text| Ok(serde_json::from_str(text)?))
+        .collect()
+}
+
+/// DECISIONS 23: "the same extractors run over the page's HTML in a place where our policy holds".
+#[test]
+fn what_a_page_shows_is_read_and_heard_as_its_report() -> Result<()> {
+    let extension = extension()?;
+    let browser = Browser::launch(Launch::new(extension.path()))?;
+    let page = browser.quiet_page()?;
+    let answers = shown(&page, &["settled", "still filling", "settled"])?;
+    let heard = |reading: u32| json!({"heard": {"type": "PAGE_READY", "reading": reading}});
+    assert_eq!(answers, [heard(1), json!({"more": true}), heard(3)]);
+    Ok(())
+}
+
+#[test]
+fn a_page_that_breaks_the_reader_is_blind_and_the_next_is_not() -> Result<()> {
+    let extension = extension()?;
+    let browser = Browser::launch(Launch::new(extension.path()))?;
+    let page = browser.quiet_page()?;
+    let blind = json!({"heard": {"type": "PAGE_BLIND"}});
+    assert_eq!(shown(&page, &["panic"])?[0], blind);
+    let anew = json!({"heard": {"type": "PAGE_READY", "reading": 1}});
+    assert_eq!(shown(&page, &["settled"])?, [anew]);
+    assert_eq!(shown(&page, &["refuse"])?[0], blind);
+    Ok(())
+}
+
+#[test]
+fn the_reader_is_brought_up_for_the_first_page_that_needs_it() -> Result<()> {
+    let extension = extension()?;
+    let browser = Browser::launch(Launch::new(extension.path()))?;
+    let page = browser.quiet_page()?;
+    let ups = || answers(&page, &["reader"]);
+    assert_eq!(ups()?, [json!({"ups": 0})]);
+    shown(&page, &["settled", "settled"])?;
+    assert_eq!(ups()?, [json!({"ups": 1})]);
     Ok(())
 }

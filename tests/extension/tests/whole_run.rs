@@ -240,24 +240,15 @@ fn a_start_without_a_tab_of_the_shop_opens_one() -> Result<()> {
     Ok(())
 }
 
-/// A page whose policy forbids our code cannot be read: that is said at once, and the run goes on
-/// where it stood once the page allows it.
-#[test]
-fn a_page_that_forbids_our_code_is_said_to() -> Result<()> {
-    let trial = Trial::of("ana")?;
-    let strict = |policy: Option<&str>| {
-        let policy = policy.map(str::to_owned);
-        trial
-            .store
-            .switch(|switches| switches.content_security_policy = policy);
-    };
-    strict(Some("script-src 'self'"));
-    trial.start("MERGE")?;
-    let fault = trial.reaches("PAUSED")?["fault"].to_string();
-    assert!(fault.contains("Content-Security-Policy"), "{fault}");
-    strict(None);
-    trial.say(&json!({ "type": "RETRY" }))?;
-    trial.reaches("REVIEW")?;
-    touched_once(&trial);
-    Ok(())
-}
+extension_tests::strictly!(
+    from_start_to_an_approved_pack,
+    a_merge_keeps_what_was_in_the_cart,
+    a_replacement_throws_the_cart_away_but_keeps_its_list,
+    slots_that_the_shop_does_not_show_are_said_to_be_unread,
+    a_cart_that_changed_meanwhile_is_not_approved,
+    a_start_waits_for_the_sign_in,
+    a_lost_sign_in_pauses_the_run_until_the_next,
+    the_person_can_pause_go_on_and_cancel,
+    a_closed_tab_can_be_left_behind,
+    a_start_without_a_tab_of_the_shop_opens_one,
+);

@@ -96,3 +96,12 @@ fn a_restarted_browser_offers_to_go_on() -> Result<()> {
     );
     Ok(())
 }
+
+extension_tests::strictly!(
+    in_initializing,
+    in_cart,
+    in_substitution,
+    in_slots,
+    in_finalizing,
+    a_restarted_browser_offers_to_go_on,
+);

@@ -1,5 +1,5 @@
 use crate::pair::Pair;
-use run::{Document, DocumentId, Moment, Report, Session, TabId, changes, reduce};
+use run::{Document, DocumentId, Moment, ReadBy, Report, Session, TabId, changes, reduce};
 use shop::PageSeen;
 
 /// Writing down what changed, against writing all of it down; and a transition against the
@@ -35,6 +35,7 @@ fn arrived(session: &Session, seen: &PageSeen, document: &str) -> Session {
         id: DocumentId(document.to_owned()),
         path: "/pt/historico-encomendas".to_owned(),
         seen: seen.clone(),
+        read_by: ReadBy::Page,
     };
     let report = Report::PageReady {
         tab: TabId(1),

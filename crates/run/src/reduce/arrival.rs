@@ -40,7 +40,8 @@ pub(super) fn page_ready(
     }
 }
 
-/// A page that forbids our code cannot be read, however often it is tried.
+/// A page that forbids our code, and that the worker cannot read either, stays unread however
+/// often it is tried.
 pub(super) fn blind(session: &mut Session, tab: TabId, now: Moment) {
     session.tabs.forget(tab);
     let why = Unseen::Unreadable {

@@ -1,0 +1,30 @@
+//! Reads a page that may not read itself.
+//!
+//! A page whose policy forbids wasm is read here, in the worker, where our own policy holds
+//! (DECISIONS 23): from its HTML, with the same extractors. What comes out is the very text that
+//! the page's own wasm would have sent, so whoever hears it need not know the difference. It is a
+//! module of its own, brought up only for such a page: a parser that trips over somebody's HTML
+//! does not take the run down with it.
+
+mod shown;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+pub use shown::{Nonsense, Shown};
+
+/// The report that `shown` and the page's HTML make, as JSON text; nothing while the page is not
+/// yet ready to answer.
+///
+/// # Errors
+/// A text that is no [`Shown`].
+#[wasm_bindgen]
+pub fn report(shown: &str, html: &str) -> Result<Option<String>, String> {
+    console_error_panic_hook::set_once();
+    let read = || -> Result<Option<String>, Nonsense> {
+        let report = Shown::from_text(shown)?.read(html);
+        Ok(report
+            .map(|report| serde_json::to_string(&report))
+            .transpose()?)
+    };
+    read().map_err(|why| why.to_string())
+}

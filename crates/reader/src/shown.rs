@@ -1,0 +1,104 @@
+use run::{FromPage, IntentId, ReadBy};
+use serde::Deserialize;
+use shop::{Answer, PageSeen, Seen, Sight, Unseen};
+
+/// What a page wants to have read, beside its HTML.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Shown {
+    /// It came up, or it came back, or something changed that the run must know of.
+    Page {
+        /// Path of its address, without the part behind `?`.
+        path: String,
+        /// How it came to be shown.
+        coming: Coming,
+    },
+    /// It was asked for something.
+    Sight {
+        /// To be named in the answer.
+        intent: IntentId,
+        /// What is looked for.
+        sight: Sight,
+        /// Nothing more will come: what the page says now stands.
+        last: bool,
+    },
+}
+
+/// How a page came to be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Coming {
+    /// It was loaded; its header may not be filled yet.
+    New,
+    /// It was given time to fill its header.
+    Settled,
+    /// The person went back or forward to it.
+    Returned,
+}
+
+/// A text that says nothing a page may say.
+#[derive(Debug, thiserror::Error)]
+#[error("no page says that: {0}")]
+pub struct Nonsense(#[from] serde_json::Error);
+
+impl Shown {
+    /// Reads what a page said.
+    ///
+    /// # Errors
+    /// A text that is none of it.
+    pub fn from_text(text: &str) -> Result<Self, Nonsense> {
+        Ok(serde_json::from_str(text)?)
+    }
+
+    /// The report on a page; `None` for one that is still being filled.
+    #[must_use]
+    pub fn read(self, html: &str) -> Option<FromPage> {
+        let page = page::parse(html);
+        match self {
+            Self::Page { path, coming } => {
+                Some(coming.report(auchan::identify(&page.root()), path))
+            }
+            Self::Sight {
+                intent,
+                sight,
+                last,
+            } => {
+                let answer = auchan::see(&sight, &page.root());
+                let settled = last || settled(&answer);
+                settled.then_some(FromPage::StepComplete { intent, answer })
+            }
+        }
+    }
+}
+
+impl Coming {
+    /// That no address is chosen is only believed of a page that had time (SITE §2).
+    fn report(self, mut seen: PageSeen, path: String) -> FromPage {
+        let read_by = ReadBy::Worker;
+        if self == Self::New {
+            seen.delivery = seen.delivery.filter(|chosen| *chosen);
+        }
+        match self {
+            Self::New | Self::Settled => FromPage::PageReady {
+                seen,
+                path,
+                read_by,
+            },
+            Self::Returned => FromPage::PageReturned {
+                seen,
+                path,
+                read_by,
+            },
+        }
+    }
+}
+
+/// Whether more of the page could not change the answer.
+fn settled(answer: &Answer) -> bool {
+    match answer {
+        Err(Unseen::Unreadable { .. } | Unseen::Slow) => false,
+        // The header may not be filled yet.
+        Ok(Seen::Session(seen)) => seen.delivery == Some(true),
+        Ok(_) | Err(_) => true,
+    }
+}

@@ -1,0 +1,106 @@
+//! What the reader makes of a page is what the page's own wasm would have sent.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "that is how a test fails"
+)]
+
+use run::{FromPage, IntentId, ReadBy};
+use serde_json::{Value, json};
+use shop::{Sight, Unseen};
+
+const ORDERS: &str = include_str!("../../../tests/pages/orders.html");
+const FILLING: &str = include_str!("../../../tests/pages/orders_filling.html");
+const CART: &str = include_str!("../../../tests/pages/cart.html");
+const LOST: &str = include_str!("../../../tests/pages/orders_signed_out.html");
+
+fn report(shown: &Value, html: &str) -> Option<FromPage> {
+    let text = reader::report(&shown.to_string(), html).unwrap()?;
+    Some(serde_json::from_str(&text).unwrap())
+}
+
+fn sight(sight: &Sight, last: bool) -> Value {
+    json!({ "type": "SIGHT", "intent": 7, "sight": sight, "last": last })
+}
+
+/// As `auchan` sees it.
+fn answered(sight: &Sight, html: &str) -> Option<FromPage> {
+    let answer = auchan::see(sight, &page::parse(html).root());
+    let intent = IntentId(7);
+    Some(FromPage::StepComplete { intent, answer })
+}
+
+#[test]
+fn a_page_is_announced_as_by_itself() {
+    for html in [ORDERS, FILLING, CART, LOST] {
+        let shown = json!({ "type": "PAGE", "path": "/pt/x", "coming": "NEW" });
+        let announced = FromPage::PageReady {
+            seen: auchan::identify(&page::parse(html).root()),
+            path: "/pt/x".into(),
+            read_by: ReadBy::Worker,
+        };
+        assert_eq!(report(&shown, html), Some(announced));
+    }
+}
+
+#[test]
+fn a_settled_page_is_answered_at_once() {
+    assert_eq!(
+        report(&sight(&Sight::Orders, false), ORDERS),
+        answered(&Sight::Orders, ORDERS)
+    );
+    assert_eq!(
+        report(&sight(&Sight::Cart, false), CART),
+        answered(&Sight::Cart, CART)
+    );
+}
+
+/// A page that lost the sign-in, or is another one, will not become what was asked for.
+#[test]
+fn what_waiting_cannot_mend_is_said_at_once() {
+    let signed_out = report(&sight(&Sight::Orders, false), LOST);
+    assert_eq!(signed_out, answered(&Sight::Orders, LOST));
+    let Some(FromPage::StepComplete { answer, .. }) = report(&sight(&Sight::Cart, false), ORDERS)
+    else {
+        panic!("an answer");
+    };
+    assert!(matches!(answer, Err(Unseen::Landed { .. })), "{answer:?}");
+}
+
+/// Invariant 7: a page that cannot be read yet is not an empty one.
+#[test]
+fn a_page_that_is_being_filled_is_waited_for_until_the_last() {
+    assert_eq!(report(&sight(&Sight::Orders, false), FILLING), None);
+    let last = report(&sight(&Sight::Orders, true), FILLING);
+    assert_eq!(last, answered(&Sight::Orders, FILLING));
+    let Some(FromPage::StepComplete { answer, .. }) = last else {
+        panic!("an answer");
+    };
+    assert!(answer.is_err());
+}
+
+/// What a cart's input holds now may differ from what it was made with: then the shop may or may
+/// not have recorded a change.
+#[test]
+fn an_input_that_holds_something_else_unsettles_the_cart() {
+    let input = r#"type="number""#;
+    let changed = CART.replacen(input, r#"data-live-value="9" type="number""#, 1);
+    assert_ne!(changed, CART);
+    assert_eq!(report(&sight(&Sight::Cart, false), &changed), None);
+    let said = format!("{:?}", report(&sight(&Sight::Cart, true), &changed));
+    assert!(said.contains("Unsettled"), "{said}");
+}
+
+/// ARCHITECTURE, invariant 6: what a page shows is read as a page, and speaks for nobody.
+#[test]
+fn no_other_text_is_read() {
+    for nonsense in [
+        r#"{"type":"RETRY"}"#,
+        r#"{"type":"STEP_COMPLETE"}"#,
+        "{}",
+        "x",
+    ] {
+        assert!(reader::report(nonsense, ORDERS).is_err(), "{nonsense}");
+    }
+}

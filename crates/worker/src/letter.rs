@@ -1,0 +1,82 @@
+use auchan::Place;
+use run::{IntentId, ToPage, Via};
+use serde::{Deserialize, Serialize};
+use shop::Ask;
+
+/// What is sent to a page of the shop: the message, and the address that is to be fetched for it.
+/// The page's own wasm knows the address; a page without wasm is told (DECISIONS 23).
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Letter {
+    #[serde(flatten)]
+    message: ToPage,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+impl Letter {
+    /// A letter that asks for something.
+    pub fn asking(intent: IntentId, ask: Ask, via: Via) -> Self {
+        let url = match (&ask, via) {
+            // `None` for an address that may not be opened: the page has nothing to fetch then.
+            (Ask::See(sight), Via::Fetch) => Place::of(sight).map(|place| place.url()),
+            (Ask::See(_), Via::Tab) | (Ask::Do(_), _) => None,
+        };
+        let message = ToPage::Ask { intent, ask, via };
+        Self { message, url }
+    }
+}
+
+impl From<ToPage> for Letter {
+    fn from(message: ToPage) -> Self {
+        Self { message, url: None }
+    }
+}
+
+/// Why a page did not take on what it was asked, by its acknowledgement.
+pub fn refusal(acknowledgement: Option<&str>) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Refusal {
+        refused: String,
+    }
+    let refusal: Refusal = serde_json::from_str(acknowledgement?).ok()?;
+    Some(refusal.refused)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shop::Sight;
+
+    fn asking(sight: Sight, via: Via) -> serde_json::Value {
+        serde_json::to_value(Letter::asking(IntentId(7), Ask::See(sight), via)).unwrap()
+    }
+
+    /// The page's own wasm reads a letter as the message it holds.
+    #[test]
+    fn a_letter_is_the_message_and_the_address() {
+        let letter = asking(Sight::Cart, Via::Fetch);
+        assert_eq!(letter["url"], "https://www.auchan.pt/pt/carrinho-compras");
+        let message: ToPage = serde_json::from_value(letter).unwrap();
+        let ask = Ask::See(Sight::Cart);
+        let (intent, via) = (IntentId(7), Via::Fetch);
+        assert_eq!(message, ToPage::Ask { intent, ask, via });
+    }
+
+    #[test]
+    fn only_what_is_to_be_fetched_has_an_address_and_only_an_open_one() {
+        let path = "/pt/aproveite-ainda".to_owned();
+        assert!(asking(Sight::Cart, Via::Tab).get("url").is_none());
+        assert!(
+            asking(Sight::Replacements { path }, Via::Fetch)
+                .get("url")
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn an_acknowledgement_is_no_refusal() {
+        assert_eq!(refusal(Some(r#"{"ok":true}"#)), None);
+        assert_eq!(refusal(None), None);
+        assert_eq!(refusal(Some(r#"{"refused":"no"}"#)).as_deref(), Some("no"));
+    }
+}

@@ -1,0 +1,93 @@
+// The eye for a page whose policy forbids wasm (DECISIONS 23): gives the page's HTML, and fetches
+// pages of the shop. What is in them is read by the worker's side; nothing is understood here.
+var plainEye = (() => {
+  /** How long a fetched page may take to come, in milliseconds; crates/content/src/eye.rs. */
+  const PATIENCE = 25_000;
+  /** The page is looked at again after it changed, not more often than this, in milliseconds. */
+  const BREATH = 200;
+  const SHOP = 'https://www.auchan.pt/';
+  /** Nothing is read in these, and they make up most of a page. */
+  const UNREAD = 'script:not([type="application/ld+json"]), style, svg, noscript, template, iframe';
+
+  const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
+
+  /** The page as text, with what its inputs hold now. The page itself is left as it is. */
+  function html() {
+    const inert = document.implementation.createHTMLDocument('');
+    const copy = inert.importNode(document.documentElement, true);
+    const inputs = copy.querySelectorAll('input');
+    document.querySelectorAll('input').forEach((input, at) => {
+      if (input.type !== 'number' || input.value === (input.getAttribute('value') ?? '')) return;
+      inputs[at]?.setAttribute('data-live-value', input.value);
+    });
+    for (const element of copy.querySelectorAll(UNREAD)) element.remove();
+    return (document.doctype ? '<!DOCTYPE html>' : '') + copy.outerHTML;
+  }
+
+  /** The changes of the page, until they are dropped. A clock alone would not do: the browser
+   * lets the timers of a page in the background run once a minute. */
+  function changes() {
+    let changed = false;
+    let heard = () => {};
+    const observer = new MutationObserver(() => { changed = true; heard(); });
+    observer.observe(document, { childList: true, subtree: true, attributes: true });
+    return {
+      /** Waits for a change since the last one heard of, for `patience` at most. */
+      async next(patience) {
+        await Promise.race([pause(patience), new Promise((resolve) => {
+          heard = resolve;
+          if (changed) resolve();
+        })]);
+        await pause(Math.min(BREATH, Math.max(patience, 0)));
+        changed = false;
+      },
+      drop: () => observer.disconnect(),
+    };
+  }
+
+  /** Tries now and after every change, until there is something; `last` says that it is the last
+   * time. Whoever no longer wants to know says so. */
+  async function until(patience, attempt, wanted = () => true) {
+    const end = Date.now() + patience;
+    const change = changes();
+    try {
+      for (;;) {
+        const last = Date.now() >= end;
+        const found = await attempt(last);
+        if (found !== undefined || last || !wanted()) return found;
+        await change.next(end - Date.now());
+      }
+    } finally {
+      change.drop();
+    }
+  }
+
+  const get = (url, redirect) => fetch(url, {
+    method: 'GET', credentials: 'same-origin', redirect, signal: AbortSignal.timeout(PATIENCE),
+  });
+
+  /** A page that leads away to another host cannot be fetched: that is the sign-in. Without an
+   * answer at all, the shop is out of reach. */
+  const unreachable = (url) => get(url, 'manual').then(
+    ({ type }) => ({ unseen: type === 'opaqueredirect' ? 'SIGNED_OUT' : 'UNREACHABLE' }),
+    () => ({ unseen: 'UNREACHABLE' }),
+  );
+
+  /** Fetches a page of the shop, as a plain GET that changes nothing: its HTML, or why not. */
+  async function fetched(url) {
+    if (!url?.startsWith(SHOP)) {
+      const why = { is: 'ODD', what: 'address', found: String(url).slice(0, 80) };
+      return { unseen: { unseen: 'UNREADABLE', kind: 'other', why } };
+    }
+    let response;
+    try {
+      response = await get(url, 'follow');
+    } catch {
+      return { unseen: await unreachable(url) };
+    }
+    if (!response.ok) return { unseen: { unseen: 'REFUSED', status: response.status } };
+    return response.text().then((text) => ({ html: text }), () => ({ unseen: { unseen: 'UNREACHABLE' } }));
+  }
+
+  return { PATIENCE, fetched, html, pause, until };
+})();

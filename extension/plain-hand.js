@@ -1,0 +1,141 @@
+// The hand for a page whose policy forbids wasm (DECISIONS 23): finds a control of the table and
+// presses it. It says of every page what crates/auchan/src/controls.rs and danger.rs say; a test
+// holds the two against each other.
+var plainHand = (() => {
+  const { controls, answers, dangers } = plainTable;
+
+  const missing = (what, selector) => ({ is: 'MISSING', what, selector });
+  const odd = (what, found) => ({ is: 'ODD', what, found });
+  const unsettled = (what, one, other) => ({ is: 'UNSETTLED', what, one, other });
+  /** What keeps a control from being pressed. */
+  class Refusal { constructor(why) { this.why = why; } }
+  const refuse = (why) => { throw new Refusal(why); };
+
+  // --- what a person sees ---
+
+  const text = (element) => element.textContent.split(/\p{White_Space}+/u).filter(Boolean).join(' ');
+  const visible = (element) => element.getClientRects().length > 0
+    && getComputedStyle(element).visibility === 'visible';
+  /** Titles and buttons hold several wordings in spans, of which a script shows one. */
+  function shown(element) {
+    if (!element) return '';
+    const wordings = [...element.querySelectorAll('span')];
+    if (wordings.length === 0) return visible(element) ? text(element) : '';
+    return wordings.filter(visible).map(text).join(' ');
+  }
+
+  // --- the dialog that is open ---
+
+  const OTHERS = { 'edit-order-modal': 'edit', 'cancel-order-modal': 'cancel' };
+  /** The one open dialog: its id, and its title; nothing where none is open. */
+  function dialog(root) {
+    const open = root.querySelectorAll('.modal.show');
+    if (open.length === 0) return { title: null };
+    const id = open.length === 1 ? open[0].id : '';
+    const known = Object.hasOwn(answers.MERGE, id);
+    const title = known ? shown(open[0].querySelector('.modal-header h4')) : OTHERS[id] ?? 'unknown';
+    return { id: known ? id : undefined, title };
+  }
+
+  /** The name of the control that answers the open dialog. */
+  function answering(root, mode) {
+    const { id, title } = dialog(root);
+    if (title === null) return refuse(missing('dialog', '#merge-order-modal.show'));
+    return answers[mode]?.[id] ?? refuse(odd('dialog', 'another dialog'));
+  }
+
+  // --- what must never be touched ---
+
+  function unescaped(address) {
+    const bytes = (run) => Uint8Array.from(run.match(/[0-9a-f]{2}/gi), (pair) => parseInt(pair, 16));
+    const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+    return address.replace(/(?:%[0-9a-f]{2})+/gi, (run) => utf8.decode(bytes(run)));
+  }
+
+  /** The address without escapes, in lower case, as a browser would read it. */
+  function plain(address) {
+    let url = address.toLowerCase();
+    for (let round = 0; round < 4; round += 1) url = unescaped(url).toLowerCase();
+    return url.replace(/\p{Cc}/gu, '').trim().replaceAll('\\', '/');
+  }
+
+  /** Whether a page, or what is under it, stands anywhere in a path. */
+  const stands = (path, page) => path.split(page).slice(1)
+    .some((rest) => rest === '' || rest.startsWith('/'));
+
+  function dangerousAddress(address) {
+    const url = plain(address);
+    const [, before, query = ''] = /^([^?#]*)(?:[?#]([^]*))?$/.exec(url);
+    const path = before.replace(/\/+$/, '');
+    const searched = path.endsWith('/pt/pesquisa');
+    const searchable = searched ? path : url;
+    const parts = [...path.split('/'), ...(searched ? '' : query).split(/[/=&?]/)];
+    return dangers.pages.find(([page]) => stands(path, page))
+      ?? dangers.words.find(([word]) => searchable.includes(word))
+      ?? parts.flatMap((part) => dangers.controllers.filter(([name]) => part.startsWith(name)))[0];
+  }
+
+  function* dangersOf(element) {
+    yield* dangers.elements.filter(([selector]) => element.matches(selector));
+    for (const name of dangers.addresses) {
+      const danger = element.hasAttribute(name) && dangerousAddress(element.getAttribute(name));
+      if (danger) yield danger;
+    }
+  }
+
+  /** Why this element must not be pressed, if so: because of itself, or of what it stands in. */
+  function denied(element, despite) {
+    for (let around = element; around; around = around.parentElement) {
+      for (const danger of dangersOf(around)) if (!despite.includes(danger[0])) return danger;
+    }
+    return undefined;
+  }
+
+  // --- finding and pressing ---
+
+  /** The order that the page says it shows. */
+  function orderOf(root) {
+    const query = root.querySelector('.page')?.getAttribute('data-querystring') ?? '';
+    const pairs = query.split('&').map((pair) => /^([^=]*)=([^]*)$/.exec(pair));
+    const pair = pairs.find((found) => found?.[1].toLowerCase() === 'orderid');
+    return pair ? unescaped(pair[2].replaceAll('+', ' ')) : '';
+  }
+
+  /** The control, if the page, its order, its dialog and all about it are as they must be. */
+  function find(root, name, order) {
+    const control = controls.find((known) => known.name === name);
+    const action = root.querySelector('.page[data-action]')?.getAttribute('data-action');
+    if (!control || action !== control.action) return refuse({ is: 'ELSEWHERE', found: 'other' });
+    const key = orderOf(root);
+    if (key !== order) return refuse(unsettled('order_id', order, key));
+    const { title } = dialog(root);
+    const named = (dialogTitle) => dialogTitle ?? 'no dialog';
+    if (title !== control.title) return refuse(unsettled('dialog', named(control.title), named(title)));
+    const found = only(root.querySelector(control.within), control);
+    const marked = found.getAttribute('data-order') ?? '';
+    if (control.title === null && marked !== order) return refuse(unsettled('order_id', order, marked));
+    return asItMustBe(found, control);
+  }
+
+  function only(container, { name, within, selector }) {
+    if (!container) return refuse(missing(name, within));
+    const found = container.querySelectorAll(selector);
+    if (found.length === 0) return refuse(missing(name, selector));
+    return found.length === 1 ? found[0] : refuse(unsettled(name, 'one', 'several'));
+  }
+
+  function asItMustBe(found, { name, says, despite }) {
+    const seen = shown(found);
+    if (!visible(found) || seen !== says) return refuse(unsettled(name, says, seen));
+    if (found.hasAttribute('disabled') || found.classList.contains('disabled')) {
+      return refuse(unsettled(name, 'a button to press', 'a disabled one'));
+    }
+    const danger = denied(found, despite);
+    return danger ? refuse(unsettled(name, ...danger)) : found;
+  }
+
+  /** Finds the control at this very moment, and presses it. */
+  const press = (name, order) => find(document.documentElement, name, order).click();
+
+  return { Refusal, answering, denied, dialog, find, press };
+})();

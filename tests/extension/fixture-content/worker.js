@@ -1,0 +1,1 @@
+// The test itself hears what the page says.

@@ -1,0 +1,133 @@
+use std::{fs, path::Path};
+
+use extension_tests::{Browser, Launch, Page, Result, until};
+use serde_json::{Value, json};
+use store::{Options, Store};
+use tempfile::TempDir;
+
+const OF_THE_LOADER: [&str; 5] = [
+    "plain-table.js",
+    "plain-hand.js",
+    "plain-eye.js",
+    "plain-page.js",
+    "content-loader.js",
+];
+
+/// The real loader around wasm that stands in; put into each page twice.
+fn extension() -> Result<TempDir> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir()?;
+    for name in ["manifest.json", "worker.js", "content.js"] {
+        let from = here.join("fixture-content").join(name);
+        fs::copy(from, folder.path().join(name))?;
+    }
+    let real = here.join("../../extension");
+    for name in OF_THE_LOADER {
+        fs::copy(real.join(name), folder.path().join(name))?;
+    }
+    let again = folder.path().join("once-more.js");
+    fs::copy(real.join("content-loader.js"), again)?;
+    Ok(folder)
+}
+
+/// A shop, a page of it whose wasm goes some way, and a page that hears what it says.
+pub struct Scene {
+    pub store: Store,
+    pub browser: Browser,
+    pub shop: Page,
+    pub ear: Page,
+    pub order: String,
+    _extension: TempDir,
+}
+
+/// An extension page that hears what the shop's pages say, and acknowledges it.
+fn ear(browser: &Browser) -> Result<Page> {
+    let page = browser.quiet_page()?;
+    page.eval(
+        "globalThis.heard = []; chrome.runtime.onMessage.addListener((said, sender, reply) => {
+            heard.push(typeof said === 'string' ? JSON.parse(said) : JSON.parse(said.shown));
+            reply('{\"ok\":true}');
+        })",
+    )?;
+    Ok(page)
+}
+
+impl Scene {
+    /// Opens the page of Ana's newest order; her cart is empty.
+    pub fn of(way: &str) -> Result<Self> {
+        let extension = extension()?;
+        let store = Store::start(Options::default())?;
+        let browser = Browser::launch(Launch::new(extension.path()).store(&store))?;
+        let shop = browser.open("https://www.auchan.pt/practice/sign-in?account=ana")?;
+        shop.navigate("https://www.auchan.pt/pt/historico-encomendas")?;
+        let link =
+            "document.querySelector('[href*=\"orderID=\"]').href.match(/orderID=([^&]+)/)[1]";
+        let order: String = shop.eval_as(link)?;
+        let ear = ear(&browser)?;
+        let (query, way) = (format!("orderID={order}"), way.replace(' ', "+"));
+        let url = format!("https://www.auchan.pt/pt/detalhes-encomenda?{query}&wasm={way}");
+        shop.navigate(&url)?;
+        Ok(Self {
+            store,
+            browser,
+            shop,
+            ear,
+            order,
+            _extension: extension,
+        })
+    }
+
+    /// Says something to the shop's page, as the worker does; gives the acknowledgement.
+    fn say(&self, message: &Value) -> Result<Value> {
+        let text = json!(message.to_string());
+        let answer = self.ear.eval(&format!(
+            "chrome.tabs.query({{url: 'https://www.auchan.pt/*'}})
+                .then(([tab]) => chrome.tabs.sendMessage(tab.id, {text}))"
+        ))?;
+        Ok(serde_json::from_str(answer.as_str().unwrap_or("null"))?)
+    }
+
+    pub fn see(&self, intent: u64) -> Result<Value> {
+        let ask = json!({ "ask": "SEE", "sight": "ORDER", "id": self.order });
+        self.say(&json!({ "type": "ASK", "intent": intent, "ask": ask, "via": "TAB" }))
+    }
+
+    pub fn reorder(&self, intent: u64) -> Result<Value> {
+        let action = json!({ "action": "REORDER", "order": self.order, "mode": "MERGE" });
+        let mut ask = action;
+        ask["ask"] = json!("DO");
+        self.say(&json!({ "type": "ASK", "intent": intent, "ask": ask, "via": "TAB" }))
+    }
+
+    pub fn inquire(&self, intent: u64, of: u64) -> Result<Value> {
+        self.say(&json!({ "type": "INQUIRE", "intent": intent, "of": of }))
+    }
+
+    fn heard(&self) -> Result<Vec<Value>> {
+        self.ear.eval_as("heard")
+    }
+
+    /// The first thing said that fits.
+    pub fn hears(&self, what: &str, fits: impl Fn(&Value) -> bool) -> Result<Value> {
+        until(what, || Ok(self.heard()?.into_iter().find(&fits))).inspect_err(|_| {
+            eprintln!("heard: {:?}", self.heard());
+        })
+    }
+
+    /// The answer to an intent.
+    pub fn answer(&self, intent: u64) -> Result<Value> {
+        self.hears(&format!("an answer to {intent}"), |said| {
+            said["intent"] == intent
+        })
+    }
+
+    pub fn times(&self, fits: impl Fn(&Value) -> bool) -> Result<usize> {
+        Ok(self.heard()?.iter().filter(|said| fits(said)).count())
+    }
+
+    /// Whether the shop's dialog was opened: the first of the two presses.
+    pub fn pressed(&self) -> Result<bool> {
+        self.shop
+            .eval_as("document.querySelector('.modal.show') !== null")
+    }
+}
