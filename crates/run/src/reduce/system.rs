@@ -2,10 +2,11 @@ use super::Refused;
 use super::advance::running;
 use super::report::{answered, pursued};
 use crate::{
-    Fault, Gate, Idle, IntentId, Millis, Moment, Prompt, Recoverable, Run, Session, System, TabId,
-    Trigger,
+    Fault, Gate, Idle, IntentId, Millis, Moment, Phase, Prompt, Recoverable, Run, Session, System,
+    TabId, Trigger,
 };
 use shop::Unseen;
+use shop::advice::Advice;
 
 /// The browser's word.
 pub(super) fn notice(session: &mut Session, now: Moment, system: System) -> Result<(), Refused> {
@@ -24,6 +25,7 @@ pub(super) fn notice(session: &mut Session, now: Moment, system: System) -> Resu
             away(session, tab, Recoverable::TabLeft, now);
             Ok(())
         }
+        System::Advised { intent, advice } => advised(session, intent, advice, now),
         System::StorageRefused => {
             let refused = Refused::not_now(session, "STORAGE_REFUSED");
             let running = running(session).ok_or(refused)?;
@@ -102,6 +104,27 @@ fn undelivered(session: &mut Session, intent: IntentId, now: Moment) -> Result<(
         None => answered(session, Err(Unseen::Unreachable), now),
     }
     Ok(())
+}
+
+/// A language model's word, if it comes while it is waited for.
+fn advised(
+    session: &mut Session,
+    intent: IntentId,
+    advice: Vec<Advice>,
+    now: Moment,
+) -> Result<(), Refused> {
+    let pursued = pursued(&session.run).map(|(_, pursued)| pursued);
+    match running(session) {
+        Some(running) if pursued == Some(intent) => {
+            let Phase::Consulting(phase) = running.phase.clone() else {
+                return Err(Refused::stale(intent, pursued));
+            };
+            let outcome = phase.advised(advice);
+            session.follow(running, outcome, now);
+            Ok(())
+        }
+        _ => Err(Refused::stale(intent, pursued)),
+    }
 }
 
 /// The tab no longer shows the shop. A run that works there pauses (DECISIONS 10).

@@ -5,3 +5,4 @@ mod every_state;
 mod recovery;
 mod shop;
 mod story;
+mod terms;

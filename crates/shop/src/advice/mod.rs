@@ -109,6 +109,8 @@ impl Substitute {
     fn unsaid(&self) -> bool {
         use crate::substitute::Reason::DietUnsaid;
         let reasons = &self.ranked.reasons;
-        reasons.iter().any(|reason| matches!(reason, DietUnsaid { .. }))
+        reasons
+            .iter()
+            .any(|reason| matches!(reason, DietUnsaid { .. }))
     }
 }

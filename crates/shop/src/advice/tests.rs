@@ -72,7 +72,11 @@ fn order(proposal: &Proposal) -> Vec<&str> {
 #[test]
 fn a_model_reorders_and_words_the_reason() {
     let mut asked = three();
-    asked.advised(ordered(&[("3", "O mesmo tipo"), ("1", "Quase"), ("2", "Mais caro")]));
+    asked.advised(ordered(&[
+        ("3", "O mesmo tipo"),
+        ("1", "Quase"),
+        ("2", "Mais caro"),
+    ]));
     assert_eq!(order(&asked), ["3", "1", "2"]);
     let Finding::Substitutes { ranked } = &asked.finding else {
         panic!("substitutes stay");
@@ -90,7 +94,10 @@ fn what_is_no_permutation_with_plain_reasons_changes_nothing() {
         (vec![("1", "a"), ("2", "b")], Nonsense::Missing),
         (vec![], Nonsense::Missing),
         (vec![("1", " "), ("2", "b"), ("3", "c")], Nonsense::NoReason),
-        (vec![("1", &long), ("2", "b"), ("3", "c")], Nonsense::LongReason),
+        (
+            vec![("1", &long), ("2", "b"), ("3", "c")],
+            Nonsense::LongReason,
+        ),
         (
             vec![("1", "<b>bom</b>"), ("2", "b"), ("3", "c")],
             Nonsense::NotPlain,

@@ -70,13 +70,13 @@ impl Rules {
         if self.brands.iter().any(|brand| of_brand(item, brand)) {
             return Some(Reason::BrandForbidden);
         }
-        self.diets.iter().find_map(|(diet, care)| {
-            match (diet.verdict(item), care) {
+        self.diets
+            .iter()
+            .find_map(|(diet, care)| match (diet.verdict(item), care) {
                 (Verdict::Breaks, _) => Some(Reason::DietBroken { diet: *diet }),
                 (Verdict::Unsaid, Care::Strict) => Some(Reason::DietUnsaid { diet: *diet }),
                 (Verdict::Unsaid, Care::Avoid) | (Verdict::Keeps, _) => None,
-            }
-        })
+            })
     }
 
     /// The diets of which a product's name does not tell.

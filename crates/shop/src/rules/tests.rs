@@ -99,11 +99,7 @@ fn never_this_brand() {
         out.and_then(|r| r.reasons.first().copied()),
         Some(Reason::BrandForbidden)
     );
-    let all = offer(
-        &with(rules(&["prado", "vale", "monte"])),
-        &milk(),
-        &milks(),
-    );
+    let all = offer(&with(rules(&["prado", "vale", "monte"])), &milk(), &milks());
     assert_eq!(all.abstained, Some(Abstention::OnlyForbiddenBrands));
     // A part of another word is no brand.
     let kept = offer(&with(rules(&["Val"])), &milk(), &milks());

@@ -3,9 +3,10 @@ mod press;
 pub use press::{Press, Standing};
 
 use super::{Context, Outcome, Phase, Pursuit};
-use crate::{Document, Fatal, Intent, IntentId, Recoverable, Slots, Substitution, Via};
+use crate::{Document, Fatal, Intent, IntentId, Recoverable, Substitution, Via};
 use press::PRESSES_MAX;
 use serde::{Deserialize, Serialize};
+use shop::rules::Terms;
 use shop::{
     Answer, Cart, Makings, Order, OrderSummary, PageKind, Reordered, Seen, Sight, Unseen, judge,
 };
@@ -119,7 +120,7 @@ impl CartPhase {
                     landed,
                 },
                 Ok(Seen::Cart(after)),
-            ) => Self::verify(makings, presses, landed, *after),
+            ) => Self::verify(makings, presses, landed, *after, &context.wish.terms),
             (step, Err(why)) => Outcome::Again(step.into(), why),
             // An answer to another question than the one that was asked.
             (step, Ok(_)) => Outcome::Again(step.into(), Unseen::Slow),
@@ -181,9 +182,15 @@ impl CartPhase {
         Outcome::Step(step.into())
     }
 
-    fn verify(makings: Box<Makings>, presses: u8, landed: bool, after: Cart) -> Outcome {
+    fn verify(
+        makings: Box<Makings>,
+        presses: u8,
+        landed: bool,
+        after: Cart,
+        terms: &Terms,
+    ) -> Outcome {
         match judge(&makings.order, makings.mode, &makings.before, &after) {
-            Reordered::Done { .. } => Outcome::Advance(after_cart(*makings, after)),
+            Reordered::Done { .. } => Outcome::Advance(after_cart(*makings, after, terms)),
             Reordered::NotDone if landed && presses < PRESSES_MAX => {
                 Outcome::Step(Self::Returning { makings, presses }.into())
             }
@@ -262,16 +269,13 @@ impl CartPhase {
 }
 
 /// CART is finished: to the sold-out lines, or, where there are none, past them.
-fn after_cart(makings: Makings, after: Cart) -> Phase {
+fn after_cart(makings: Makings, after: Cart, terms: &Terms) -> Phase {
     let sold_out = after
         .lines
         .into_iter()
         .filter(|line| !line.available())
         .collect();
-    Substitution::begin(makings, sold_out).map_or_else(
-        |makings| Phase::Slots(Slots::begin(*makings, Vec::new())),
-        Phase::Substitution,
-    )
+    Substitution::begin(makings, sold_out, terms)
 }
 
 impl From<CartPhase> for Phase {

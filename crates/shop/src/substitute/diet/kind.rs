@@ -38,7 +38,16 @@ pub(super) fn verdict(diet: Diet, profile: &Profile) -> Verdict {
 const fn eaten_by_nobody(domain: Domain) -> bool {
     matches!(
         domain,
-        Cleaning | Laundry | DishWash | Paper | Bags | Hygiene | Nappies | PetFood | PetCare | Durable
+        Cleaning
+            | Laundry
+            | DishWash
+            | Paper
+            | Bags
+            | Hygiene
+            | Nappies
+            | PetFood
+            | PetCare
+            | Durable
     )
 }
 
@@ -125,7 +134,9 @@ fn alcohol(domain: Domain) -> Verdict {
     one_of(
         domain,
         &[Beer, Wine, Spirits],
-        &[Milk, PlantDrink, Rice, Oil, Pasta, Soda, Juice, Butter, Pulses],
+        &[
+            Milk, PlantDrink, Rice, Oil, Pasta, Soda, Juice, Butter, Pulses,
+        ],
     )
 }
 

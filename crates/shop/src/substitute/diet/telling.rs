@@ -4,7 +4,10 @@ use crate::substitute::words::{Word, fold};
 /// Whether a word of a name gives away what is in it.
 pub(super) fn breaks(diet: Diet, words: &[Word]) -> bool {
     let tells = |table: &[&str]| {
-        let asked: Vec<Word> = table.iter().flat_map(|word| Word::all(&fold(word))).collect();
+        let asked: Vec<Word> = table
+            .iter()
+            .flat_map(|word| Word::all(&fold(word)))
+            .collect();
         words
             .iter()
             .enumerate()
@@ -27,7 +30,14 @@ fn denied(words: &[Word], at: usize) -> bool {
     before.is_some_and(|word| matches!(&*word.plain, "sem" | "0%" | "00%" | "zero"))
 }
 
-const LACTOSE: &[&str] = &["natas", "queijo", "mozzarella", "requeijão", "iogurte", "kefir"];
+const LACTOSE: &[&str] = &[
+    "natas",
+    "queijo",
+    "mozzarella",
+    "requeijão",
+    "iogurte",
+    "kefir",
+];
 
 const GLUTEN: &[&str] = &[
     "trigo", "centeio", "cevada", "espelta", "sêmola", "cuscuz", "couscous", "bulgur", "seitan",
@@ -35,30 +45,119 @@ const GLUTEN: &[&str] = &[
 ];
 
 const SUGAR: &[&str] = &[
-    "açúcar", "açucarado", "mel", "caramelo", "xarope", "condensado", "rebuçado", "gomas",
+    "açúcar",
+    "açucarado",
+    "mel",
+    "caramelo",
+    "xarope",
+    "condensado",
+    "rebuçado",
+    "gomas",
 ];
 
 const ANIMAL: &[&str] = &[
-    "ovo", "mel", "leite", "queijo", "manteiga", "natas", "iogurte", "requeijão", "mozzarella",
-    "gelatina", "banha", "kefir",
+    "ovo",
+    "mel",
+    "leite",
+    "queijo",
+    "manteiga",
+    "natas",
+    "iogurte",
+    "requeijão",
+    "mozzarella",
+    "gelatina",
+    "banha",
+    "kefir",
 ];
 
 const MEAT: &[&str] = &[
-    "carne", "frango", "peru", "porco", "vaca", "vitela", "novilho", "borrego", "coelho", "pato",
-    "leitão", "javali", "fiambre", "presunto", "bacon", "chouriço", "chourição", "salame",
-    "salpicão", "linguiça", "farinheira", "morcela", "alheira", "mortadela", "pepperoni",
-    "bolonhesa", "atum", "sardinha", "cavala", "salmão", "bacalhau", "pescada", "camarão",
-    "marisco", "lula", "polvo", "anchova", "peixe", "delícias", "mexilhão", "amêijoa", "choco",
-    "potas", "truta", "dourada", "robalo", "perca", "linguado", "banha",
+    "carne",
+    "frango",
+    "peru",
+    "porco",
+    "vaca",
+    "vitela",
+    "novilho",
+    "borrego",
+    "coelho",
+    "pato",
+    "leitão",
+    "javali",
+    "fiambre",
+    "presunto",
+    "bacon",
+    "chouriço",
+    "chourição",
+    "salame",
+    "salpicão",
+    "linguiça",
+    "farinheira",
+    "morcela",
+    "alheira",
+    "mortadela",
+    "pepperoni",
+    "bolonhesa",
+    "atum",
+    "sardinha",
+    "cavala",
+    "salmão",
+    "bacalhau",
+    "pescada",
+    "camarão",
+    "marisco",
+    "lula",
+    "polvo",
+    "anchova",
+    "peixe",
+    "delícias",
+    "mexilhão",
+    "amêijoa",
+    "choco",
+    "potas",
+    "truta",
+    "dourada",
+    "robalo",
+    "perca",
+    "linguado",
+    "banha",
 ];
 
 const ALCOHOL: &[&str] = &[
-    "licor", "rum", "whisky", "vodka", "gin", "aguardente", "brandy", "cerveja", "espumante",
-    "champanhe", "sangria", "sidra", "moscatel", "ginjinha", "tequila",
+    "licor",
+    "rum",
+    "whisky",
+    "vodka",
+    "gin",
+    "aguardente",
+    "brandy",
+    "cerveja",
+    "espumante",
+    "champanhe",
+    "sangria",
+    "sidra",
+    "moscatel",
+    "ginjinha",
+    "tequila",
 ];
 
 const NUTS: &[&str] = &[
-    "noz", "nozes", "avelã", "amêndoa", "amendoim", "caju", "pistácio", "pistachio", "pinhão",
-    "macadâmia", "pecan", "praliné", "gianduia", "nougat", "torrão", "maçapão", "nutella",
-    "nocilla", "frangelico",
+    "noz",
+    "nozes",
+    "avelã",
+    "amêndoa",
+    "amendoim",
+    "caju",
+    "pistácio",
+    "pistachio",
+    "pinhão",
+    "macadâmia",
+    "pecan",
+    "praliné",
+    "gianduia",
+    "nougat",
+    "torrão",
+    "maçapão",
+    "nutella",
+    "nocilla",
+    "frangelico",
 ];
