@@ -1,9 +1,11 @@
 //! Messages between the parts of the extension, and its own files.
 
 use crate::{Failure, settle};
-use js_sys::Promise;
+use js_sys::{Function, Promise};
+use std::future::Future;
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
 
 #[wasm_bindgen]
 extern "C" {
@@ -11,6 +13,10 @@ extern "C" {
     fn send_message(message: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL, catch)]
     fn get_url(path: &str) -> Result<String, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = openOptionsPage, catch)]
+    fn open_options_page() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime", "onMessage"], js_name = addListener)]
+    fn add_listener(heard: &Closure<dyn FnMut(JsValue, JsValue, Function) -> bool>);
     #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "runtime"], js_name = id)]
     static ID: Option<String>;
 }
@@ -35,4 +41,38 @@ pub fn url(path: &str) -> Option<String> {
 #[must_use]
 pub fn id() -> Option<String> {
     ID.with(Clone::clone)
+}
+
+/// Opens the page of settings, or brings it to the front.
+///
+/// # Errors
+/// The browser's word when it refuses.
+pub async fn open_settings() -> Result<(), Failure> {
+    settle(open_options_page()).await.map(drop)
+}
+
+/// Answers messages of our own worker, for as long as the page stands. `heard` says whether a
+/// message is meant for it: only then there is an answer.
+pub fn answer<F>(heard: impl Fn(String) -> Option<F> + 'static)
+where
+    F: Future<Output = String> + 'static,
+{
+    let listener = Closure::new(move |message: JsValue, sender: JsValue, reply: Function| {
+        // A message from a page has a tab, one from the worker has none.
+        let ours = crate::Sender::of(sender).is_some_and(|sender| sender.tab.is_none());
+        let answer = message.as_string().filter(|_| ours).and_then(&heard);
+        match answer {
+            Some(answer) => {
+                spawn_local(async move {
+                    let text = JsValue::from_str(&answer.await);
+                    // Whoever asked may be gone.
+                    let _ = reply.call1(&JsValue::NULL, &text);
+                });
+                true
+            }
+            None => false,
+        }
+    });
+    add_listener(&listener);
+    listener.forget();
 }

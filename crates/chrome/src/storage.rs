@@ -15,6 +15,16 @@ extern "C" {
     fn local_get(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
     fn local_set(items: &Object) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = clear, catch)]
+    fn session_clear() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = clear, catch)]
+    fn local_clear() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = remove, catch)]
+    fn local_remove(keys: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = remove, catch)]
+    fn session_remove(keys: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = setAccessLevel, catch)]
+    fn local_access(level: &Object) -> Result<Promise, JsValue>;
 }
 
 /// One of the browser's storage areas. Holds text under keys.
@@ -60,6 +70,41 @@ impl Area {
         };
         settle(call).await.map(drop)
     }
+
+    /// Removes what is under some keys.
+    ///
+    /// # Errors
+    /// The browser's word when it refuses.
+    pub async fn remove(self, keys: &[&str]) -> Result<(), Failure> {
+        let keys = array(keys);
+        let call = match self {
+            Self::Session => session_remove(&keys),
+            Self::Local => local_remove(&keys),
+        };
+        settle(call).await.map(drop)
+    }
+
+    /// Removes everything.
+    ///
+    /// # Errors
+    /// The browser's word when it refuses.
+    pub async fn clear(self) -> Result<(), Failure> {
+        let call = match self {
+            Self::Session => session_clear(),
+            Self::Local => local_clear(),
+        };
+        settle(call).await.map(drop)
+    }
+}
+
+/// Keeps [`Area::Local`] from content scripts too, which can read it unless told otherwise.
+///
+/// # Errors
+/// The browser's word when it refuses.
+pub async fn trusted_only() -> Result<(), Failure> {
+    let level = Object::new();
+    let _ = Reflect::set(&level, &"accessLevel".into(), &"TRUSTED_CONTEXTS".into());
+    settle(local_access(&level)).await.map(drop)
 }
 
 impl Items {

@@ -1,10 +1,11 @@
 use crate::mailbox::{Post, done, refusal};
 use crate::record::Found;
-use crate::{admit, clock, perform, record};
+use crate::{admit, clock, perform, record, settings};
 use auchan::Place;
 use chrome::Failure;
 use run::{
-    Command, Event, Prompt, Refused, Request, Resume, Run, Session, System, TabId, between, reduce,
+    Command, Event, Prompt, Refused, Request, Resume, Run, Session, System, TabId, Wish, between,
+    reduce,
 };
 
 /// Where events are dealt with, one at a time. What it remembers is only a copy of the record.
@@ -23,6 +24,8 @@ enum Left {
     Refused(#[from] Refused),
     #[error("the browser refused: {0}")]
     Browser(#[from] Failure),
+    #[error("the settings cannot be had: {0}")]
+    Settings(#[from] settings::Kept),
     #[error("no page of the shop is open")]
     NoTab,
 }
@@ -36,6 +39,11 @@ impl Desk {
         let left = match post {
             Post::Wake => Ok(()),
             Post::Request(request) => self.request(request).await,
+            Post::Setting(::settings::Request::DeleteEverything) => self.delete_everything().await,
+            Post::Setting(request) => {
+                let reply = settings::take(request).await;
+                return serde_json::to_string(&reply).unwrap_or_else(|_| done());
+            }
             Post::Event(event) => self.happen(event).await,
         };
         match left {
@@ -107,8 +115,12 @@ impl Desk {
             },
             Request::StartRun { tab, wish } => Command::StartRun {
                 run: clock::run_id(),
+                // Rules that cannot be read are not no rules: no run without them.
+                wish: Wish {
+                    terms: settings::read().await?.terms(),
+                    ..wish
+                },
                 tab: self.work_tab(tab).await?,
-                wish,
             },
             Request::SignIn => Command::SignIn,
             Request::PauseRun => Command::PauseRun,
@@ -127,6 +139,25 @@ impl Desk {
             }
         };
         self.happen(command.into()).await
+    }
+
+    /// DECISIONS 21: "*Delete everything* deletes everything". Only the open pages stay known, and
+    /// the number of the last intent: whoever still carries one out must not take a new one for it.
+    async fn delete_everything(&mut self) -> Result<(), Left> {
+        let before = std::mem::take(&mut self.session);
+        self.recorded = false;
+        self.session = Session {
+            seq: before.seq + 1,
+            minted: before.minted + 1,
+            tabs: before.tabs.clone(),
+            ..Session::default()
+        };
+        record::delete_all(&self.session).await?;
+        self.recorded = true;
+        perform::rest(&self.session);
+        perform::badge(&before, &self.session);
+        chrome::permissions::give_back_all_but(&[admit::SHOP_PAGES]).await?;
+        Ok(())
     }
 
     /// The tab in front of the person if it shows the shop, else any that does.

@@ -7,7 +7,9 @@
 
 mod admit;
 mod clock;
+mod consult;
 mod desk;
+mod fetch;
 mod history;
 mod mailbox;
 mod perform;
@@ -32,6 +34,9 @@ pub async fn on_wake() {
     if let Err(why) = chrome::side_panel::open_on_action_click().await {
         clock::log(&format!("the button cannot open the panel: {why}"));
     }
+    if let Err(why) = chrome::storage::trusted_only().await {
+        clock::log(&format!("content scripts could read what is kept: {why}"));
+    }
     mailbox::deliver(Post::Wake).await;
 }
 
@@ -41,6 +46,7 @@ pub async fn on_message(message: String, sender: JsValue) -> Option<String> {
     let own = Own::of_browser()?;
     let post = match admit::admit(&message, Sender::of(sender), &own) {
         Ok(Admitted::Request(request)) => Post::Request(request),
+        Ok(Admitted::Setting(request)) => Post::Setting(request),
         Ok(Admitted::Report(report)) => Post::Event(report.into()),
         Err(why) => {
             clock::log(&format!("not admitted: {why}"));

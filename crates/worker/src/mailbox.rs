@@ -11,6 +11,8 @@ pub enum Post {
     Wake,
     /// The person's word.
     Request(Request),
+    /// The person's word about the settings.
+    Setting(settings::Request),
     /// Anything else that happened.
     Event(Event),
 }

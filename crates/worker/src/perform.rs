@@ -1,4 +1,4 @@
-use crate::{KEEP_ALIVE, clock, history, mailbox, settings};
+use crate::{KEEP_ALIVE, clock, consult, history, mailbox, settings};
 use auchan::Place;
 use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
@@ -62,6 +62,17 @@ fn one(effect: Effect, session: &Session) {
             watch(session);
             let message = ToPage::Inquire { intent, of };
             spawn_local(async move { send(tab, document, intent, &message).await });
+        }
+        Effect::Consult {
+            intent,
+            until,
+            questions,
+        } => {
+            watch(session);
+            spawn_local(async move {
+                let advice = consult::all(questions, until).await;
+                mailbox::drop_in(System::Advised { intent, advice }.into());
+            });
         }
         Effect::OpenSignIn { tab } => {
             spawn_local(async move { navigate(tab, &Place::SignIn.url(), None).await });

@@ -48,7 +48,9 @@ pub enum Said {
 pub enum NoAdvice {
     /// The browser has no model of its own, or not one that is ready.
     NoModel,
-    /// The address cannot be reached, or the browser may not go there.
+    /// The person has not let the browser go to that address.
+    NotAllowed,
+    /// The address cannot be reached.
     Unreachable,
     /// The service refuses.
     Refused {
