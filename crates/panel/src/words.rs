@@ -6,6 +6,7 @@ mod fault;
 mod figures;
 mod key;
 mod reason;
+mod settings;
 mod slot;
 mod station;
 mod unseen;

@@ -1,3 +1,4 @@
+use super::advice;
 use crate::link;
 use crate::view::icon;
 use crate::words::{Key, Words, capital};
@@ -30,6 +31,7 @@ fn card(words: &Words, pack: &Pack, proposal: &Proposal) -> Html {
             <p class="small"><span class="tag bad">{ capital(&words.say(Key::SoldOutWord)) }</span>
                 <span class="quiet">{ costs }</span></p>
             { finding(words, pack, proposal) }
+            { advice::view(words, proposal) }
         </article>
     }
 }
@@ -76,7 +78,13 @@ fn price_of_one(pack: &Pack, proposal: &Proposal) -> Option<Cents> {
 
 fn substitute(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
     let tile = &found.tile;
-    let reasons = found.ranked.reasons.iter().filter(|reason| !told(reason));
+    let (apart, reasons): (Vec<&Reason>, Vec<&Reason>) = found
+        .ranked
+        .reasons
+        .iter()
+        .filter(|reason| !told(reason))
+        .partition(|reason| stands_out(reason));
+    let reasons = reasons.into_iter();
     html! {
         <li key={tile.pid.0.clone()}>
             <p class="line">
@@ -90,11 +98,15 @@ fn substitute(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
                         { words.fill(Key::Take, &[&found.ranked.pieces.to_string()]) }
                     </span>
                 }
+                { for apart.into_iter().map(|reason| tag(words, reason)) }
                 if tile.in_cart { <span class="tag">{ words.say(Key::InCart) }</span> }
             </p>
             <p class="quiet small">
                 { capital(&reasons.map(|reason| words.reason(reason)).collect::<Vec<_>>().join("; ")) }
             </p>
+            if let Some(why) = &found.why {
+                <p class="small">{ words.fill(Key::AdviceWhy, &[why]) }</p>
+            }
             { see(words, tile) }
         </li>
     }
@@ -103,6 +115,19 @@ fn substitute(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
 /// The difference in price stands beside the price already.
 const fn told(reason: &Reason) -> bool {
     matches!(reason, Reason::Dearer { .. } | Reason::Cheaper { .. })
+}
+
+/// The person's own word, and what a name does not tell of a diet, are not lost among the rest.
+const fn stands_out(reason: &Reason) -> bool {
+    reason.of_person() || matches!(reason, Reason::DietUnsaid { .. })
+}
+
+fn tag(words: &Words, reason: &Reason) -> Html {
+    let class = match reason.of_person() {
+        true => "tag",
+        false => "tag warn",
+    };
+    html! { <span {class}>{ words.reason(reason) }</span> }
 }
 
 fn cost(words: &Words, found: &Substitute) -> Html {
