@@ -47,7 +47,7 @@ pub struct Wish {
     /// The person's settings as they were at the start; filled in by whoever keeps them, and part
     /// of the run from then on, so that a run taken up again goes by the same.
     #[serde(default)]
-    pub terms: Terms,
+    pub terms: Box<Terms>,
 }
 
 /// A START_RUN in full.

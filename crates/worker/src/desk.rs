@@ -117,7 +117,7 @@ impl Desk {
                 run: clock::run_id(),
                 // Rules that cannot be read are not no rules: no run without them.
                 wish: Wish {
-                    terms: settings::read().await?.terms(),
+                    terms: Box::new(settings::read().await?.terms()),
                     ..wish
                 },
                 tab: self.work_tab(tab).await?,

@@ -248,7 +248,7 @@ fn pictures_in_every_look() -> Result<()> {
                 page.resize(size)?;
                 page.prefer(scheme)?;
                 let name = format!("{PICTURES}/settings-{language:?}-{width}-{scheme:?}.png");
-                page.screenshot(&name)?;
+                page.screenshot_whole(&name)?;
                 assert_eq!(barriers(&page)?, Vec::<String>::new(), "{name}");
                 let fits = "document.documentElement.scrollWidth <= innerWidth";
                 assert_eq!(page.eval(fits)?, json!(true), "{name} scrolls sideways");

@@ -89,7 +89,8 @@ fn substitute(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
         <li key={tile.pid.0.clone()}>
             <p class="line">
                 <strong class="name">{ &tile.name }</strong>
-                <span class="figure">{ cost(words, found) }{ difference(words, found, price) }</span>
+                <span class="figure">{ cost(words, found) }{ difference(words, found, price) }
+                    { measure(words, tile) }</span>
             </p>
             <p class="small">
                 <span class="tag good">{ words.fit(found.ranked.fit) }</span>
@@ -137,6 +138,17 @@ fn cost(words: &Words, found: &Substitute) -> Html {
         None => money,
     };
     html! { <strong>{ said }</strong> }
+}
+
+/// The price measure for measure, which is what packs of two sizes can be compared by. Goods sold
+/// by weight have no other.
+fn measure(words: &Words, tile: &Tile) -> Html {
+    match (&tile.unit_price, &tile.priced_per) {
+        (Some(price), None) => {
+            html! { <span class="small quiet">{ words.unit_price(price) }</span> }
+        }
+        _ => Html::default(),
+    }
 }
 
 /// The ranking's own word on the price where it has one, else the difference to the order's.
