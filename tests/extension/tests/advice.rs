@@ -142,6 +142,37 @@ fn key_stays_home(trial: &Trial) -> Result<()> {
     page.close()
 }
 
+/// What our own code in the shop's page gets when it evaluates `expression`: it lives in a world
+/// of its own, which is known by having the extension's id.
+fn in_content_script(shop: &Page, expression: &str) -> Result<String> {
+    until("the world of the content script", || {
+        for world in 1..60 {
+            let guarded = format!("globalThis.chrome?.runtime?.id ? ({expression}) : null");
+            let params = json!({
+                "expression": guarded, "contextId": world, "awaitPromise": true,
+                "returnByValue": true,
+            });
+            // There is no world of most numbers.
+            let answer = shop.ask("Runtime.evaluate", params).unwrap_or_default();
+            if let Some(text) = answer["result"]["value"].as_str() {
+                return Ok(Some(text.to_owned()));
+            }
+        }
+        Ok(None)
+    })
+}
+
+/// "API keys … never reach a content script": the browser itself keeps it from what is kept.
+#[test]
+fn a_content_script_cannot_read_what_is_kept() -> Result<()> {
+    let trial = Trial::of("ana")?;
+    let asked = "chrome.storage.local.get(null).then(() => 'read', (why) => String(why))";
+    until("the worker to close the storage", || {
+        let said = in_content_script(&trial.shop, asked)?;
+        Ok(said.contains("not allowed").then_some(()))
+    })
+}
+
 fn shown(trial: &Trial) -> Result<()> {
     let panel: Page = trial.browser.panel_as_tab()?;
     panel.wait_for_text("O modelo diz: Parece o mais próximo")?;
@@ -259,5 +290,60 @@ fn a_death_while_a_model_is_asked() -> Result<()> {
             .all(|asked| asked.path.ends_with("/v1/messages"))
     );
     assert!(asked.iter().all(|asked| asked.key.as_deref() == Some(KEY)));
+    Ok(())
+}
+
+/// A Chrome that has a model of its own, as far as a page can tell.
+const BUILT_IN: &str = "globalThis.LanguageModel = {
+  asked: [],
+  async availability() { return 'available'; },
+  async create({ initialPrompts }) {
+    return {
+      async prompt(text) {
+        LanguageModel.asked.push([initialPrompts[0].content, text]);
+        const order = JSON.parse(text).candidates.reverse()
+          .map(({ pid }) => ({ pid, why: 'Visto no computador' }));
+        return JSON.stringify({ order });
+      },
+      destroy() {},
+    };
+  },
+}; 0";
+
+/// DECISIONS 19: "the browser's built-in model (Prompt API) where there is one": only pages have
+/// it, so the worker asks through an open one.
+#[test]
+fn the_browsers_own_model_is_asked_through_an_open_page() -> Result<()> {
+    let trial = Trial::of("ana")?;
+    let change = json!({ "set": "MODEL", "model": { "model": "built_in" } });
+    trial.say(&json!({ "type": "CHANGE_SETTINGS", "change": change }))?;
+    let panel = trial.browser.panel_as_tab()?;
+    panel.wait_for("button")?;
+    panel.eval(BUILT_IN)?;
+    trial.start("MERGE")?;
+    let run = trial.reaches("REVIEW")?;
+    let asked: Vec<(String, String)> = panel.eval_as("LanguageModel.asked")?;
+    assert!(!asked.is_empty());
+    for (system, user) in asked {
+        assert!(!system.contains("sold_out"));
+        let question: Value = serde_json::from_str(&user)?;
+        let name = question["sold_out"].as_str().unwrap_or_default().to_owned();
+        let found = proposal(&run, &name);
+        assert_eq!(found["advice"]["said"]["said"], "ORDERED");
+        assert_eq!(found["finding"]["ranked"][0]["why"], "Visto no computador");
+    }
+    Ok(())
+}
+
+/// Without one, nothing waits and nothing fails.
+#[test]
+fn a_browser_without_a_model_leaves_the_ranking_as_it_is() -> Result<()> {
+    let trial = Trial::of("ana")?;
+    let change = json!({ "set": "MODEL", "model": { "model": "built_in" } });
+    trial.say(&json!({ "type": "CHANGE_SETTINGS", "change": change }))?;
+    trial.start("MERGE")?;
+    let run = trial.reaches("REVIEW")?;
+    let text = run["pack"]["proposals"].to_string();
+    assert!(text.contains("NO_MODEL") && !text.contains("ORDERED"));
     Ok(())
 }
