@@ -9,6 +9,8 @@ pub mod alarms;
 pub mod changes;
 mod failure;
 pub mod i18n;
+pub mod language_model;
+pub mod permissions;
 pub mod runtime;
 mod sender;
 pub mod side_panel;

@@ -1,9 +1,11 @@
 //! Messages between the parts of the extension, and its own files.
 
 use crate::{Failure, settle};
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::future::Future;
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
 
 #[wasm_bindgen]
 extern "C" {
@@ -15,6 +17,10 @@ extern "C" {
     fn get_contexts(filter: &Object) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = reload, catch)]
     fn reload_extension() -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = openOptionsPage, catch)]
+    fn open_options_page() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime", "onMessage"], js_name = addListener)]
+    fn add_listener(heard: &Closure<dyn FnMut(JsValue, JsValue, Function) -> bool>);
 }
 
 /// Sends text to the worker (and to every other page of the extension), and waits for its answer.
@@ -63,4 +69,38 @@ pub fn id() -> Option<String> {
     let under = |object: JsValue, key: &str| Reflect::get(&object, &key.into()).ok();
     let runtime = under(under(js_sys::global().into(), "chrome")?, "runtime")?;
     under(runtime, "id")?.as_string()
+}
+
+/// Opens the page of settings, or brings it to the front.
+///
+/// # Errors
+/// The browser's word when it refuses.
+pub async fn open_settings() -> Result<(), Failure> {
+    settle(open_options_page()).await.map(drop)
+}
+
+/// Answers messages of our own worker, for as long as the page stands. `heard` says whether a
+/// message is meant for it: only then there is an answer.
+pub fn answer<F>(heard: impl Fn(String) -> Option<F> + 'static)
+where
+    F: Future<Output = String> + 'static,
+{
+    let listener = Closure::new(move |message: JsValue, sender: JsValue, reply: Function| {
+        // A message from a page has a tab, one from the worker has none.
+        let ours = crate::Sender::of(sender).is_some_and(|sender| sender.tab.is_none());
+        let answer = message.as_string().filter(|_| ours).and_then(&heard);
+        match answer {
+            Some(answer) => {
+                spawn_local(async move {
+                    let text = JsValue::from_str(&answer.await);
+                    // Whoever asked may be gone.
+                    let _ = reply.call1(&JsValue::NULL, &text);
+                });
+                true
+            }
+            None => false,
+        }
+    });
+    add_listener(&listener);
+    listener.forget();
 }

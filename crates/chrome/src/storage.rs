@@ -15,6 +15,10 @@ extern "C" {
     fn local_get(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
     fn local_set(items: &Object) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = clear, catch)]
+    fn session_clear() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = clear, catch)]
+    fn local_clear() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = remove, catch)]
     fn session_remove(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = remove, catch)]
@@ -66,10 +70,8 @@ impl Area {
         };
         settle(call).await.map(drop)
     }
-}
 
-impl Area {
-    /// Removes keys. Works where there is no room for a write.
+    /// Removes what is under some keys.
     ///
     /// # Errors
     /// The browser's word when it refuses.
@@ -78,6 +80,18 @@ impl Area {
         let call = match self {
             Self::Session => session_remove(&keys),
             Self::Local => local_remove(&keys),
+        };
+        settle(call).await.map(drop)
+    }
+
+    /// Removes everything.
+    ///
+    /// # Errors
+    /// The browser's word when it refuses.
+    pub async fn clear(self) -> Result<(), Failure> {
+        let call = match self {
+            Self::Session => session_clear(),
+            Self::Local => local_clear(),
         };
         settle(call).await.map(drop)
     }

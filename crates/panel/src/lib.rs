@@ -6,9 +6,11 @@
 
 mod desk;
 mod link;
+mod model;
 mod panel;
 mod report;
 mod screen;
+pub mod settings;
 mod store;
 mod view;
 pub mod words;
@@ -19,19 +21,42 @@ pub use words::Words;
 
 use panel::{Given, Panel};
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+/// Draws the page of settings into the page's `<main>`. Called once, by the page's loader.
+#[wasm_bindgen]
+pub fn start_settings() {
+    console_error_panic_hook::set_once();
+    let words = Words::of_browser();
+    let Some(main) = place("settings", &words) else {
+        return;
+    };
+    listen();
+    let given = settings::Given { words };
+    yew::Renderer::<settings::SettingsPage>::with_root_and_props(main, given).render();
+}
 
 /// Draws the panel into the page's `<main>`. Called once, by the page's loader.
 #[wasm_bindgen]
 pub fn start() {
     console_error_panic_hook::set_once();
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+    let words = Words::of_browser();
+    let Some(main) = place("panel", &words) else {
         return;
     };
-    let words = Words::of_browser();
-    if let Some(html) = document.document_element() {
-        let _ = html.set_attribute("lang", words.locale());
-    }
-    if let Some(main) = document.get_element_by_id("panel") {
-        yew::Renderer::<Panel>::with_root_and_props(main, Given { words }).render();
-    }
+    listen();
+    yew::Renderer::<Panel>::with_root_and_props(main, Given { words }).render();
+}
+
+/// The place to draw into, in a page that says which language it speaks.
+fn place(id: &str, words: &Words) -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    let html = document.document_element()?;
+    let _ = html.set_attribute("lang", words.locale());
+    document.get_element_by_id(id)
+}
+
+/// The browser's own language model is only to be had in a page: the worker asks it through us.
+fn listen() {
+    chrome::runtime::answer(model::hear);
 }

@@ -150,6 +150,10 @@ fn header(words: &Words) -> Html {
         <header class="top">
             <img src="icons/icon-48.png" alt="" width="28" height="28" />
             <h1>{ words.say(Key::ExtensionName) }</h1>
+            <a class="plain settings" href="settings.html" target="_blank" rel="noopener">
+                { words.say(Key::SettingsOpen) }
+                <span class="spoken">{ format!(" {}", words.say(Key::OpensInTab)) }</span>
+            </a>
         </header>
     }
 }

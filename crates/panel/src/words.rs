@@ -7,6 +7,7 @@ mod figures;
 mod happening;
 mod key;
 mod reason;
+mod settings;
 mod slot;
 mod station;
 mod unseen;

@@ -115,7 +115,8 @@ async fn start_repeats_the_newest_order_and_keeps_the_cart() {
         page.pressed(),
         [Press::Start(Wish {
             order,
-            mode: Mode::Merge
+            mode: Mode::Merge,
+            ..Wish::default()
         })]
     );
 }
@@ -131,7 +132,8 @@ async fn another_order_can_be_chosen() {
         page.pressed(),
         [Press::Start(Wish {
             order,
-            mode: Mode::Merge
+            mode: Mode::Merge,
+            ..Wish::default()
         })]
     );
 }
@@ -150,7 +152,8 @@ async fn to_replace_the_cart_wants_its_own_yes() {
         page.pressed(),
         [Press::Start(Wish {
             order,
-            mode: Mode::Replace
+            mode: Mode::Replace,
+            ..Wish::default()
         })]
     );
 }

@@ -4,6 +4,7 @@ use crate::{
     Running, Session, TabId,
 };
 use serde::{Deserialize, Serialize};
+use shop::advice::Question;
 use shop::{Ask, PageKind, Sight};
 
 /// Something to be done to the world, because of how a session stands.
@@ -52,6 +53,15 @@ pub enum Effect {
         intent: IntentId,
         /// The intent that is asked about.
         of: IntentId,
+    },
+    /// Ask the language model that the person set up (DECISIONS 19).
+    Consult {
+        /// The intent to be answered.
+        intent: IntentId,
+        /// When an answer is of no more use.
+        until: Millis,
+        /// What is asked.
+        questions: Vec<Question>,
     },
     /// Open the shop's sign-in in a tab.
     OpenSignIn {
@@ -184,6 +194,11 @@ fn pursue(running: &Running, session: &Session) -> Option<Effect> {
             of,
         }),
         Pursuit::Await => None,
+        Pursuit::Consult(questions) => Some(Effect::Consult {
+            intent,
+            until: running.intent.deadline,
+            questions,
+        }),
     }
 }
 

@@ -1,5 +1,6 @@
 use crate::{Document, DocumentId, IntentId, RunId, TabId, Wish};
 use serde::{Deserialize, Serialize};
+use shop::advice::Advice;
 use shop::{Answer, PackId};
 
 /// Everything that can happen to a session. Where it may come from is its type.
@@ -132,6 +133,13 @@ pub enum System {
     },
     /// The browser refused to write the state.
     StorageRefused,
+    /// What a language model said, as far as it was heard in time. It may say nothing.
+    Advised {
+        /// The intent it answers.
+        intent: IntentId,
+        /// One piece of advice for each question.
+        advice: Vec<Advice>,
+    },
 }
 
 impl From<Command> for Event {

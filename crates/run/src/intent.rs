@@ -69,6 +69,15 @@ impl Intent {
         }
     }
 
+    /// The same, but not beyond a moment that is on record already.
+    #[must_use]
+    pub const fn by(self, until: Option<Millis>) -> Self {
+        match until {
+            Some(deadline) => Self { deadline, ..self },
+            None => self,
+        }
+    }
+
     /// The same try under a new number: whoever was asked before may have died.
     #[must_use]
     pub const fn anew(&self, id: IntentId, now: Millis) -> Self {

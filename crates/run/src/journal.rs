@@ -64,7 +64,14 @@ pub enum Happening {
         /// The older one.
         of: u64,
     },
-    /// A page answered.
+    /// The language model that the person set up was asked for its opinion.
+    Consulted {
+        /// The intent.
+        intent: u64,
+        /// For how many sold-out lines.
+        lines: usize,
+    },
+    /// A page answered, or the language model did.
     Answered {
         /// The intent.
         intent: u64,

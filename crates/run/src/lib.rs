@@ -40,6 +40,7 @@ pub use run::idle::{Check, Checked, Idle, Prompt, Purpose, SignIn};
 pub use run::paused::{ERRORS_MAX, Paused, Resume};
 pub use run::review::{Gate, Notice, Review};
 pub use run::running::cart::{CartPhase, Press, Standing};
+pub use run::running::consulting::{ADVICE_PATIENCE, Consulting};
 pub use run::running::finalizing::Finalizing;
 pub use run::running::slots::Slots;
 pub use run::running::substitution::Substitution;

@@ -6,6 +6,7 @@ pub mod running;
 
 use crate::{Complete, Gate, Idle, Millis, Paused, Review, Running, Station, Status};
 use serde::{Deserialize, Serialize};
+use shop::rules::Terms;
 use shop::{Mode, OrderId};
 
 /// A run, in one of the five states of the design (spec §2).
@@ -36,6 +37,10 @@ pub struct Wish {
     pub order: Option<OrderId>,
     /// What becomes of the goods that are in the cart already.
     pub mode: Mode,
+    /// The person's settings as they were at the start; filled in by whoever keeps them, and part
+    /// of the run from then on, so that a run taken up again goes by the same.
+    #[serde(default)]
+    pub terms: Box<Terms>,
 }
 
 /// A START_RUN in full.

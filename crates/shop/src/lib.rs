@@ -4,6 +4,7 @@
 //! cents ([`Cents`]), every other measured number is a decimal in thousandths
 //! ([`Amount`]); there is no float in this crate.
 
+pub mod advice;
 mod amount;
 mod ask;
 mod cart;
@@ -16,6 +17,7 @@ mod product;
 mod proposal;
 mod quantity;
 mod reorder;
+pub mod rules;
 mod slot;
 pub mod slot_choice;
 pub mod substitute;

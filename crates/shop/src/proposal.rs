@@ -1,4 +1,6 @@
-use crate::substitute::{Abstention, Fit, Item, Ranked, rank};
+use crate::advice::Advice;
+use crate::rules::{Terms, offer};
+use crate::substitute::{Abstention, Fit, Item, Ranked};
 use crate::{CartLine, Cents, Pid, Tile, Unseen};
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +15,9 @@ pub struct Proposal {
     pub line_price: Cents,
     /// The finding.
     pub finding: Finding,
+    /// What a language model was asked about it, and what became of that (DECISIONS 19).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advice: Option<Advice>,
 }
 
 /// What was found for a sold-out line.
@@ -43,16 +48,19 @@ pub struct Substitute {
     pub tile: Tile,
     /// Why it stands where it stands, and how many to take.
     pub ranked: Ranked,
+    /// A language model's words on it: plain, short, checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 /// How many substitutes a proposal keeps: what fits a panel and a person's patience.
 pub const SUBSTITUTES_MAX: usize = 5;
 
 impl Proposal {
-    /// Proposes for `line` out of the tiles that were seen.
+    /// Proposes for `line` out of the tiles that were seen, under the person's terms.
     #[must_use]
-    pub fn out_of(line: &CartLine, item: &Item, tiles: &[Tile]) -> Self {
-        Self::with(line, Finding::out_of(item, tiles))
+    pub fn out_of(line: &CartLine, item: &Item, tiles: &[Tile], terms: &Terms) -> Self {
+        Self::with(line, Finding::out_of(item, tiles, terms))
     }
 
     /// A proposal with a given finding.
@@ -63,18 +71,19 @@ impl Proposal {
             name: line.name.clone(),
             line_price: line.line_price,
             finding,
+            advice: None,
         }
     }
 }
 
 impl Finding {
-    fn out_of(item: &Item, tiles: &[Tile]) -> Self {
+    fn out_of(item: &Item, tiles: &[Tile], terms: &Terms) -> Self {
         let on_sale: Vec<&Tile> = tiles
             .iter()
             .filter(|tile| tile.available && tile.pid != item.pid)
             .collect();
         let candidates: Vec<Item> = on_sale.iter().map(|tile| Item::from(*tile)).collect();
-        let ranking = rank(item, &candidates);
+        let ranking = offer(terms, item, &candidates);
         match ranking.abstained {
             Some(why) => Self::Nothing { why },
             None => Self::Substitutes {
@@ -108,6 +117,7 @@ const DOUBTFUL_MAX: usize = 2;
 impl Substitute {
     fn of(ranked: Ranked, tiles: &[&Tile]) -> Option<Self> {
         let tile = (*tiles.get(ranked.index)?).clone();
-        Some(Self { tile, ranked })
+        let why = None;
+        Some(Self { tile, ranked, why })
     }
 }

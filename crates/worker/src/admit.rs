@@ -6,6 +6,8 @@ use run::{Document, DocumentId, FromPage, Report, Request, TabId};
 pub enum Admitted {
     /// The person's word, from the extension's own pages.
     Request(Request),
+    /// The person's word about the settings, from the extension's own pages.
+    Setting(settings::Request),
     /// A page's word, from a document of the shop.
     Report(Report),
 }
@@ -23,6 +25,9 @@ pub enum Stranger {
 
 /// The one origin whose pages are read.
 const SHOP: &str = "https://www.auchan.pt";
+
+/// The pages that the manifest lets us read; every other host is the person's to grant.
+pub const SHOP_PAGES: &str = "https://www.auchan.pt/*";
 
 /// Who we are, by the browser's word.
 pub struct Own {
@@ -49,7 +54,7 @@ pub fn admit(message: &str, sender: Option<Sender>, own: &Own) -> Result<Admitte
     let sender = sender.ok_or(Stranger::Unknown)?;
     let origin = sender.origin.as_deref().unwrap_or_default();
     if origin == own.origin {
-        return parse(message).map(Admitted::Request);
+        return own_word(message);
     }
     match (
         origin,
@@ -113,6 +118,12 @@ fn report(said: FromPage, tab: TabId, document: DocumentId) -> Result<Report, St
     })
 }
 
+fn own_word(message: &str) -> Result<Admitted, Stranger> {
+    parse(message)
+        .map(Admitted::Request)
+        .or_else(|why| parse(message).map(Admitted::Setting).map_err(|_| why))
+}
+
 fn parse<T: serde::de::DeserializeOwned>(message: &str) -> Result<T, Stranger> {
     serde_json::from_str(message).map_err(|why| Stranger::NotAllowed(why.to_string()))
 }
@@ -159,6 +170,21 @@ mod tests {
         r#"{"type":"RESET"}"#,
         r#"{"type":"SIGN_IN"}"#,
     ];
+
+    /// ARCHITECTURE, invariant 6, for the settings: no page can change a rule, or have a key sent
+    /// elsewhere.
+    #[test]
+    fn a_page_cannot_change_settings() {
+        for request in [
+            r#"{"type":"CHANGE_SETTINGS","change":{"set":"BRAND","brand":"Serra"}}"#,
+            r#"{"type":"IMPORT_SETTINGS","text":"{}"}"#,
+            r#"{"type":"KEEP_KEY","key":"k"}"#,
+            r#"{"type":"DELETE_EVERYTHING"}"#,
+        ] {
+            assert!(matches!(heard(request, panel()), Ok(Admitted::Setting(_))));
+            assert!(heard(request, page()).is_err(), "{request}");
+        }
+    }
 
     /// ARCHITECTURE, invariant 6: "A page cannot speak for a person".
     #[test]

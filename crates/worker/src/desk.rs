@@ -1,11 +1,11 @@
 use crate::mailbox::{Post, done, refusal};
 use crate::record::Found;
-use crate::{admit, clock, perform, quarantine, record};
+use crate::{admit, clock, perform, quarantine, record, settings};
 use auchan::Place;
 use chrome::Failure;
 use run::{
     Command, Event, Prompt, Quarantine, Refused, Request, Resume, Run, Session, System, TabId,
-    Update, between, reduce,
+    Update, Wish, between, reduce,
 };
 
 /// Where events are dealt with, one at a time. What it remembers is only a copy of the record.
@@ -24,6 +24,8 @@ enum Left {
     Refused(#[from] Refused),
     #[error("the browser refused: {0}")]
     Browser(#[from] Failure),
+    #[error("the settings cannot be had: {0}")]
+    Settings(#[from] settings::Kept),
     #[error("no page of the shop is open")]
     NoTab,
 }
@@ -32,7 +34,8 @@ impl Desk {
     /// Deals with one post; answers with JSON text.
     pub async fn take(&mut self, post: Post) -> String {
         match self.deal(post).await {
-            Ok(()) | Err(Left::Refused(Refused::NothingDue | Refused::NoNews)) => done(),
+            Ok(answer) => answer,
+            Err(Left::Refused(Refused::NothingDue | Refused::NoNews)) => done(),
             Err(why) => {
                 clock::log(&why.to_string());
                 refusal(&why.to_string())
@@ -40,18 +43,26 @@ impl Desk {
         }
     }
 
-    async fn deal(&mut self, post: Post) -> Result<(), Left> {
+    async fn deal(&mut self, post: Post) -> Result<String, Left> {
         if !self.awake {
             self.wake().await?;
         }
         match post {
-            Post::Wake => Ok(()),
-            Post::Update => self.update().await,
-            Post::Request(Request::Mend) => self.mend().await,
-            Post::Request(Request::DropQuarantine) => Ok(quarantine::drop().await?),
-            Post::Request(request) => self.request(request).await,
-            Post::Event(event) => self.happen(event).await,
+            Post::Wake => {}
+            Post::Update => self.update().await?,
+            Post::Request(Request::Mend) => self.mend().await?,
+            Post::Request(Request::DropQuarantine) => quarantine::drop().await?,
+            Post::Request(request) => self.request(request).await?,
+            Post::Setting(::settings::Request::DeleteEverything) => {
+                self.delete_everything().await?
+            }
+            Post::Setting(request) => {
+                let reply = settings::take(request).await;
+                return Ok(serde_json::to_string(&reply).unwrap_or_else(|_| done()));
+            }
+            Post::Event(event) => self.happen(event).await?,
         }
+        Ok(done())
     }
 
     /// From the record to work: there is no other recovery (spec §5). A record that the browser
@@ -167,8 +178,12 @@ impl Desk {
             },
             Request::StartRun { tab, wish } => Command::StartRun {
                 run: clock::run_id(),
+                // Rules that cannot be read are not no rules: no run without them.
+                wish: Wish {
+                    terms: Box::new(settings::read().await?.terms()),
+                    ..wish
+                },
                 tab: self.work_tab(tab).await?,
-                wish,
             },
             Request::SignIn => Command::SignIn,
             Request::PauseRun => Command::PauseRun,
@@ -197,6 +212,25 @@ impl Desk {
         let TabId(tab) = self.work_tab(self.run_tab()).await?;
         chrome::tabs::navigate(tab, &place.url()).await?;
         Ok(chrome::tabs::show(tab).await?)
+    }
+
+    /// DECISIONS 21: "*Delete everything* deletes everything". Only the open pages stay known, and
+    /// the number of the last intent: whoever still carries one out must not take a new one for it.
+    async fn delete_everything(&mut self) -> Result<(), Left> {
+        let before = std::mem::take(&mut self.session);
+        self.recorded = false;
+        self.session = Session {
+            seq: before.seq + 1,
+            minted: before.minted + 1,
+            tabs: before.tabs.clone(),
+            ..Session::default()
+        };
+        record::delete_all(&self.session).await?;
+        self.recorded = true;
+        perform::rest();
+        perform::badge(&before, &self.session);
+        chrome::permissions::give_back_all_but(&[admit::SHOP_PAGES]).await?;
+        Ok(())
     }
 
     /// The tab in front of the person if it shows the shop, else any that does.

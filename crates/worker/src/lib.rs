@@ -8,7 +8,9 @@
 mod admit;
 mod arrival;
 mod clock;
+mod consult;
 mod desk;
+mod fetch;
 mod history;
 mod letter;
 mod mailbox;
@@ -47,6 +49,7 @@ pub async fn on_message(message: String, sender: JsValue) -> Option<String> {
     let own = Own::of_browser()?;
     let post = match admit::admit(&message, Sender::of(sender), &own) {
         Ok(Admitted::Request(request)) => Post::Request(request),
+        Ok(Admitted::Setting(request)) => Post::Setting(request),
         Ok(Admitted::Report(report)) => Post::Event(report.into()),
         Err(why) => {
             clock::log(&format!("not admitted: {why}"));

@@ -13,6 +13,8 @@ pub enum Post {
     Update,
     /// The person's word.
     Request(Request),
+    /// The person's word about the settings.
+    Setting(settings::Request),
     /// Anything else that happened.
     Event(Event),
 }

@@ -1,5 +1,5 @@
 use crate::letter::{self, Letter};
-use crate::{KEEP_ALIVE, clock, history, mailbox, settings};
+use crate::{KEEP_ALIVE, clock, consult, history, mailbox, settings};
 use auchan::Place;
 use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
@@ -79,6 +79,16 @@ fn one(effect: Effect, session: &Session) {
         } => {
             let letter = Letter::from(ToPage::Inquire { intent, of });
             spawn_local(async move { send(tab, document, intent, &letter).await });
+        }
+        Effect::Consult {
+            intent,
+            until,
+            questions,
+        } => {
+            spawn_local(async move {
+                let advice = consult::all(questions, until).await;
+                mailbox::drop_in(System::Advised { intent, advice }.into());
+            });
         }
         Effect::OpenSignIn { tab } => {
             spawn_local(async move { navigate(tab, &Place::SignIn.url(), None).await });

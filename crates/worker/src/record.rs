@@ -84,3 +84,14 @@ async fn keep_copy(copy: Vec<(&'static str, String)>) {
         }
     }
 }
+
+/// Removes everything that is kept, and puts an empty session on record: of this browser session
+/// alone, nothing of it outlives the browser.
+///
+/// # Errors
+/// The browser's word when it refuses.
+pub async fn delete_all(empty: &Session) -> Result<(), Failure> {
+    Area::Local.clear().await?;
+    Area::Session.clear().await?;
+    Area::Session.set(&changes(None, empty)).await
+}

@@ -1,18 +1,117 @@
+use crate::clock;
+use chrome::Failure;
 use chrome::storage::Area;
 use run::Millis;
+use serde::{Deserialize, Serialize};
+use settings::{Damaged, KEYS, Reply, Request, Settings, Wrong, import};
 
-const PACE: &str = "settings.pace";
+/// The key of the language model stands alone, so that nothing that reads settings reads it.
+const SECRET: &str = "secret.model_key";
 
-/// The usual pause between two looks at the shop's pages, in milliseconds (DECISIONS 13).
-const PACE_USUAL: Millis = 400;
+/// For which address a key is kept: the settings page shows that there is one, not which.
+const SECRET_FOR: &str = "settings.key_for";
+
+/// A key, and the one address it may be sent to. Settings that name another, from a file or by
+/// hand, do not get it.
+#[derive(Serialize, Deserialize)]
+struct Secret {
+    endpoint: String,
+    key: String,
+}
+
+/// Why settings cannot be had or changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Kept {
+    /// What is kept cannot be read.
+    #[error(transparent)]
+    Damaged(#[from] Damaged),
+    /// What was asked for makes no sense.
+    #[error(transparent)]
+    Wrong(#[from] Wrong),
+    /// The browser refused.
+    #[error(transparent)]
+    Browser(#[from] Failure),
+}
+
+/// The settings that are kept.
+///
+/// # Errors
+/// [`Kept::Damaged`] when they cannot be read: that is not the same as none.
+pub async fn read() -> Result<Settings, Kept> {
+    let items = Area::Local.get(&KEYS).await?;
+    Ok(Settings::read(|key| items.text(key))?)
+}
 
 /// The pause that is set; the usual one where none is.
 pub async fn pace() -> Millis {
-    let kept = Area::Local
-        .get(&[PACE])
-        .await
-        .ok()
-        .and_then(|items| items.text(PACE));
-    kept.and_then(|text| text.parse().ok())
-        .unwrap_or(PACE_USUAL)
+    match read().await {
+        Ok(settings) => settings.pace.into(),
+        Err(_) => Settings::default().pace.into(),
+    }
+}
+
+/// The key for an address, if there is one.
+pub async fn key(endpoint: &str) -> Option<String> {
+    let items = Area::Local.get(&[SECRET]).await.ok()?;
+    let secret: Secret = serde_json::from_str(&items.text(SECRET)?).ok()?;
+    (secret.endpoint == endpoint).then_some(secret.key)
+}
+
+/// Does what a page of ours asks, except to delete everything, which takes more than settings.
+pub async fn take(request: Request) -> Reply {
+    let done = match request {
+        Request::ChangeSettings { change } => change_to(|kept| Ok(kept.with(change)?)).await,
+        Request::ImportSettings { text } => replace(&text).await,
+        Request::KeepKey { key } => keep(key).await,
+        Request::DeleteEverything => Ok(()),
+    };
+    match done {
+        Ok(()) => Reply::Done { ok: true },
+        Err(Kept::Wrong(wrong)) => Reply::Wrong { wrong },
+        Err(why) => {
+            clock::log(&why.to_string());
+            let refused = why.to_string();
+            Reply::Refused { refused }
+        }
+    }
+}
+
+async fn change_to(change: impl FnOnce(Settings) -> Result<Settings, Kept>) -> Result<(), Kept> {
+    let next = change(read().await?)?;
+    write(&next).await
+}
+
+/// A file replaces all settings, damaged ones too.
+async fn replace(text: &str) -> Result<(), Kept> {
+    write(&import(text)?).await
+}
+
+/// One call; a key for another address than the one that is set goes with it.
+async fn write(next: &Settings) -> Result<(), Kept> {
+    let endpoint = next.model.endpoint().map(ToString::to_string);
+    Area::Local.set(&next.kept()).await?;
+    let items = Area::Local.get(&[SECRET_FOR]).await?;
+    if items
+        .text(SECRET_FOR)
+        .is_some_and(|kept| Some(kept) != endpoint)
+    {
+        Area::Local.remove(&[SECRET, SECRET_FOR]).await?;
+    }
+    Ok(())
+}
+
+async fn keep(key: String) -> Result<(), Kept> {
+    let settings = read().await?;
+    let endpoint = settings.model.endpoint().map(ToString::to_string);
+    let Some(endpoint) = endpoint.filter(|_| !key.trim().is_empty()) else {
+        return Ok(Area::Local.remove(&[SECRET, SECRET_FOR]).await?);
+    };
+    let secret = Secret {
+        endpoint: endpoint.clone(),
+        key: key.trim().to_owned(),
+    };
+    let text = serde_json::to_string(&secret).map_err(|why| Failure::Other(why.to_string()))?;
+    Ok(Area::Local
+        .set(&[(SECRET, text), (SECRET_FOR, endpoint)])
+        .await?)
 }

@@ -34,6 +34,8 @@ pub struct Launch {
     pub headed: bool,
     /// The browser's language.
     pub language: Language,
+    /// `localhost` can be reached too.
+    pub local: bool,
 }
 
 /// The hosts that the practice store answers for.
@@ -75,6 +77,14 @@ impl Launch {
     pub fn store(mut self, store: &Store) -> Self {
         self.store_port = Some(store.port());
         self.spki = Some(store.certificate_spki_sha256_base64().to_owned());
+        self
+    }
+
+    /// The same browser, which may also reach this machine's own name: what listens there is no
+    /// part of the shop.
+    #[must_use]
+    pub fn local(mut self) -> Self {
+        self.local = true;
         self
     }
 
@@ -133,8 +143,10 @@ impl Launch {
                 .into_iter()
                 .map(move |host| format!("MAP {host} 127.0.0.1:{port}, "))
         });
+        let local = self.local.then(|| "EXCLUDE localhost, ".to_owned());
         // The first rule that fits wins, so this one stands last.
-        shop.chain(["MAP * ~NOTFOUND".to_owned()]).collect()
+        let rest = ["MAP * ~NOTFOUND".to_owned()];
+        shop.chain(local).chain(rest).collect()
     }
 
     pub(crate) fn folder(&self) -> Result<PathBuf> {

@@ -20,13 +20,19 @@ fn the_permissions_are_these_and_no_others() {
         manifest["host_permissions"],
         json!(["https://www.auchan.pt/*"])
     );
-    for absent in [
-        "optional_permissions",
-        "externally_connectable",
-        "optional_host_permissions",
-    ] {
+    for absent in ["optional_permissions", "externally_connectable"] {
         assert_eq!(manifest[absent], Value::Null, "{absent}");
     }
+}
+
+/// DECISIONS 19: a language model's service, "local ones included, through
+/// `optional_host_permissions`": granted by the person, one by one, or not at all.
+#[test]
+fn other_hosts_are_the_persons_to_grant() {
+    assert_eq!(
+        manifest()["optional_host_permissions"],
+        json!(["https://*/*", "http://localhost/*", "http://127.0.0.1/*"])
+    );
 }
 
 /// SITE §11 and §14: our code is not even loaded on the pages past the cart.

@@ -1,3 +1,4 @@
+mod advice;
 mod against_before;
 mod against_order;
 mod slots;

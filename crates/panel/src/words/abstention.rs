@@ -13,6 +13,14 @@ impl Words {
             Abstention::OnlyOther { of } => {
                 return self.fill(Key::AbstentionOnlyOther, &[&self.say(name(*of))]);
             }
+            Abstention::OnlyBreakingDiet { diet } => {
+                return self.fill(Key::AbstentionOnlyBreakingDiet, &[&self.diet(*diet)]);
+            }
+            Abstention::OnlyUnsaid { diet } => {
+                return self.fill(Key::AbstentionOnlyUnsaid, &[&self.diet(*diet)]);
+            }
+            Abstention::NeverSubstituted => Key::AbstentionNeverSubstituted,
+            Abstention::OnlyForbiddenBrands => Key::AbstentionOnlyForbiddenBrands,
             Abstention::NoCandidates => Key::AbstentionNoCandidates,
             Abstention::NothingToGoBy => Key::AbstentionNothingToGoBy,
             Abstention::NothingOfItsKind => Key::AbstentionNothingOfItsKind,

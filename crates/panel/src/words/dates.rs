@@ -19,6 +19,15 @@ impl Words {
         )
     }
 
+    /// The name of a day of the week, Monday being 0: `segunda-feira`.
+    #[must_use]
+    pub fn weekday(&self, from_monday: usize) -> String {
+        let day = i32::try_from(from_monday).unwrap_or_default();
+        // The first of January 2024 was a Monday.
+        let date = Date::new_with_year_month_day(2024, 0, day + 1);
+        capital(&self.day(&date, &[("weekday", "long")]))
+    }
+
     /// The day of a slot: `Sábado, 22 de novembro`.
     #[must_use]
     pub fn slot_day(&self, slot: &Slot) -> String {

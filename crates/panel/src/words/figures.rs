@@ -1,5 +1,5 @@
 use super::{Key, Words};
-use shop::{Amount, Cents, Quantity, Unit};
+use shop::{Amount, Cents, Quantity, Unit, UnitPrice};
 
 impl Words {
     /// Money: `12,34 €` in Portuguese, `€12.34` in English.
@@ -14,6 +14,19 @@ impl Words {
     pub fn difference(&self, cents: Cents) -> String {
         let sign = if cents.0 > 0 { "+" } else { "" };
         format!("{sign}{}", self.money(cents))
+    }
+
+    /// What a base unit costs, in the shop's own unit: `5,89 €/Kg`. Unit prices may have three
+    /// decimals; none is rounded away.
+    #[must_use]
+    pub fn unit_price(&self, price: &UnitPrice) -> String {
+        let thousandths = price.amount.in_thousandths();
+        let money = match thousandths % 10 {
+            0 => self.money(Cents(thousandths / 10)),
+            _ if self.portuguese() => format!("{}\u{a0}€", self.amount(price.amount)),
+            _ => format!("€{}", self.amount(price.amount)),
+        };
+        format!("{money}/{}", price.per)
     }
 
     fn bare(&self, cents: Cents) -> String {

@@ -16,6 +16,7 @@ impl Words {
             }
             Happening::Asked { sight, attempt, .. } => self.asked(sight, *attempt),
             Happening::Pressed { .. } => self.say(Key::JournalPressed),
+            Happening::Consulted { .. } => self.say(Key::JournalConsulted),
             Happening::Inquired { .. } => self.say(Key::JournalInquired),
             Happening::Answered { answer, well, .. } => self.answered(answer, *well),
             Happening::Undelivered { .. } => self.say(Key::JournalUndelivered),
@@ -48,6 +49,7 @@ impl Words {
     fn answered(&self, answer: &str, well: bool) -> String {
         match (answer, well) {
             ("PRESSED", true) => self.say(Key::JournalAnsweredPressed),
+            ("ADVICE", true) => self.say(Key::JournalAdvised),
             (seen, true) => self.fill(Key::JournalAnswered, &[&self.sight(seen)]),
             (why, false) => self.fill(Key::JournalAnsweredNot, &[&self.named("answer_", why)]),
         }

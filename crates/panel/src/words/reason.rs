@@ -17,6 +17,16 @@ impl Words {
             }
             Reason::Dearer { by } => return self.fill(Key::ReasonDearer, &[&self.money(*by)]),
             Reason::Cheaper { by } => return self.fill(Key::ReasonCheaper, &[&self.money(*by)]),
+            Reason::Chosen { times } => return self.chosen(*times),
+            Reason::DietBroken { diet } => {
+                return self.fill(Key::ReasonDietBroken, &[&self.diet(*diet)]);
+            }
+            Reason::DietUnsaid { diet } => {
+                return self.fill(Key::ReasonDietUnsaid, &[&self.diet(*diet)]);
+            }
+            Reason::AlwaysThis => Key::ReasonAlwaysThis,
+            Reason::SameToYou => Key::ReasonSameToYou,
+            Reason::BrandForbidden => Key::ReasonBrandForbidden,
             Reason::SameKind => Key::ReasonSameKind,
             Reason::OtherKind => Key::ReasonOtherKind,
             Reason::KindDoubtful => Key::ReasonKindDoubtful,

@@ -194,6 +194,7 @@ fn substitute(
             reasons,
         },
         tile,
+        why: None,
     }
 }
 

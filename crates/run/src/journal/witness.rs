@@ -12,6 +12,11 @@ impl Session {
             Event::System(System::Undelivered { intent }) => {
                 Some(Happening::Undelivered { intent: intent.0 })
             }
+            Event::System(System::Advised { intent, .. }) => Some(Happening::Answered {
+                intent: intent.0,
+                answer: "ADVICE".to_owned(),
+                well: true,
+            }),
             Event::System(System::KeepAlive) => {
                 self.pursued().map(|(_, intent)| Happening::Overdue {
                     intent: intent.id.0,
@@ -93,6 +98,12 @@ fn wanted(effect: &Effect, attempt: u8) -> Option<Happening> {
         Effect::Inquire { intent, of, .. } => Happening::Inquired {
             intent: intent.0,
             of: of.0,
+        },
+        Effect::Consult {
+            intent, questions, ..
+        } => Happening::Consulted {
+            intent: intent.0,
+            lines: questions.len(),
         },
         Effect::KeepAlive | Effect::OpenSignIn { .. } | Effect::KeepRun => return None,
     })

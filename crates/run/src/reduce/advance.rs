@@ -38,7 +38,7 @@ impl Session {
     pub(crate) fn resume(&mut self, running: Running, trigger: Trigger, now: Moment) {
         let document = self.tabs.get(running.tab);
         let phase = running.phase.recovered(&running.intent, document);
-        let intent = running.intent.anew(self.mint(), now.ms);
+        let intent = running.intent.anew(self.mint(), now.ms).by(phase.until());
         let running = Running {
             phase,
             intent,
@@ -61,23 +61,22 @@ impl Session {
 
     /// The run takes an answer to what it pursues.
     pub(crate) fn answer(&mut self, running: Running, answer: Answer, now: Moment) {
-        let pack = PackId(self.minted + 1);
-        let Running {
-            phase,
-            wish,
-            intent,
-            tab,
-            ..
-        } = running.clone();
-        let context = Context {
-            now,
-            wish: &wish,
-            intent: intent.id,
-            document: self.tabs.get(tab),
-            pack,
-        };
-        let outcome = phase.answered(answer, &context);
+        let outcome = running
+            .phase
+            .clone()
+            .answered(answer, &self.context(&running, now));
         self.follow(running, outcome, now);
+    }
+
+    /// What a phase of `running` may know besides itself.
+    pub(crate) fn context<'a>(&'a self, running: &'a Running, now: Moment) -> Context<'a> {
+        Context {
+            now,
+            wish: &running.wish,
+            intent: running.intent.id,
+            document: self.tabs.get(running.tab),
+            pack: PackId(self.minted + 1),
+        }
     }
 
     /// The run goes where an outcome leads.
@@ -114,7 +113,7 @@ impl Session {
         if matches!(&phase, Phase::Cart(cart) if cart.wants_a_new_page()) {
             self.tabs.forget(running.tab);
         }
-        let intent = self.first_intent(now);
+        let intent = self.first_intent(now).by(phase.until());
         let running = Running {
             phase,
             intent,
@@ -131,7 +130,8 @@ impl Session {
         match running.intent.again(id, now.ms).filter(|_| transient(&why)) {
             Some(intent) => self.run = Run::Running(Box::new(Running { intent, ..running })),
             None => {
-                let outcome = running.phase.clone().exhausted(why);
+                let context = self.context(&running, now);
+                let outcome = running.phase.clone().exhausted(why, &context);
                 self.follow(running, outcome, now);
             }
         }

@@ -49,7 +49,10 @@ pub(super) fn blind(session: &mut Session, tab: TabId, now: Moment) {
         why: Unreadable::missing("leave", "Content-Security-Policy"),
     };
     if let Some(running) = running(session).filter(|running| running.tab == tab) {
-        let outcome = running.phase.clone().exhausted(why);
+        let outcome = running
+            .phase
+            .clone()
+            .exhausted(why, &session.context(&running, now));
         session.follow(running, outcome, now);
     }
 }
@@ -135,7 +138,9 @@ fn looking(run: &mut Run) -> Option<(Sight, Via, &mut Intent)> {
             let Running { phase, intent, .. } = &mut **running;
             match phase.pursuit(intent) {
                 Pursuit::Look(sight, via) => Some((sight, via, intent)),
-                Pursuit::Act(..) | Pursuit::Inquire(..) | Pursuit::Await => None,
+                Pursuit::Act(..) | Pursuit::Inquire(..) | Pursuit::Await | Pursuit::Consult(_) => {
+                    None
+                }
             }
         }
         Run::Idle(idle) => {

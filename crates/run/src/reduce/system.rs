@@ -3,10 +3,11 @@ use super::advance::running;
 use super::arrival::too_late;
 use super::report::answered;
 use crate::{
-    Fault, Gate, Idle, IntentId, Moment, Notice, Prompt, Recoverable, Run, Session, System, TabId,
-    Trigger,
+    Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Recoverable, Run, Session, System,
+    TabId, Trigger,
 };
 use shop::Unseen;
+use shop::advice::Advice;
 
 /// The browser's word.
 pub(super) fn notice(session: &mut Session, now: Moment, system: System) -> Result<(), Refused> {
@@ -26,6 +27,7 @@ pub(super) fn notice(session: &mut Session, now: Moment, system: System) -> Resu
             Ok(())
         }
         System::PageFailed { tab } => failed(session, tab, now),
+        System::Advised { intent, advice } => advised(session, intent, advice, now),
         System::StorageRefused => storage_refused(session, now),
     }
 }
@@ -122,6 +124,27 @@ fn failed(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused>
     session.tabs.forget(tab);
     answered(session, Err(Unseen::Unreachable), now);
     Ok(())
+}
+
+/// A language model's word, if it comes while it is waited for.
+fn advised(
+    session: &mut Session,
+    intent: IntentId,
+    advice: Vec<Advice>,
+    now: Moment,
+) -> Result<(), Refused> {
+    let pursued = session.pursued().map(|(_, pursued)| pursued.id);
+    match running(session) {
+        Some(running) if pursued == Some(intent) => {
+            let Phase::Consulting(phase) = running.phase.clone() else {
+                return Err(Refused::stale(intent, pursued));
+            };
+            let outcome = phase.advised(advice);
+            session.follow(running, outcome, now);
+            Ok(())
+        }
+        _ => Err(Refused::stale(intent, pursued)),
+    }
 }
 
 /// The tab no longer shows the shop. A run that works there pauses (DECISIONS 10).

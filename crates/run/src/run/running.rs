@@ -1,15 +1,17 @@
 pub mod cart;
+pub mod consulting;
 pub mod finalizing;
 pub mod initializing;
 pub mod slots;
 pub mod substitution;
 
 use crate::{
-    CartPhase, Document, DocumentId, Fault, Finalizing, Intent, IntentId, Millis, Moment,
-    Recoverable, RunId, Slots, Station, Status, Substitution, TabId, Via, Wish,
+    CartPhase, Consulting, Document, DocumentId, Fault, Finalizing, Intent, IntentId, Millis,
+    Moment, Recoverable, RunId, Slots, Station, Status, Substitution, TabId, Via, Wish,
 };
 use initializing::Initializing;
 use serde::{Deserialize, Serialize};
+use shop::advice::Question;
 use shop::{Action, Answer, Pack, PackId, Sight, Unseen};
 
 /// A run at work.
@@ -41,6 +43,8 @@ pub enum Phase {
     Cart(CartPhase),
     /// Find substitutes for what is sold out.
     Substitution(Substitution),
+    /// The end of SUBSTITUTION, for those who set a language model up: it is asked for its order.
+    Consulting(Consulting),
     /// Read and rank delivery slots.
     Slots(Slots),
     /// Compile the review pack.
@@ -74,6 +78,8 @@ pub enum Pursuit<'a> {
     Inquire(IntentId, &'a DocumentId),
     /// To see the page that follows what was done.
     Await,
+    /// To ask a language model.
+    Consult(Vec<Question>),
 }
 
 /// What an answer makes of a phase.
@@ -130,9 +136,18 @@ impl Phase {
         match self {
             Self::Initializing(_) => PhaseName::Initializing,
             Self::Cart(_) => PhaseName::Cart,
-            Self::Substitution(_) => PhaseName::Substitution,
+            Self::Substitution(_) | Self::Consulting(_) => PhaseName::Substitution,
             Self::Slots(_) => PhaseName::Slots,
             Self::Finalizing(_) => PhaseName::Finalizing,
+        }
+    }
+
+    /// When the phase ends, whatever comes: the moment is on record, and no death of the worker
+    /// moves it.
+    pub(crate) const fn until(&self) -> Option<Millis> {
+        match self {
+            Self::Consulting(phase) => Some(phase.until),
+            _ => None,
         }
     }
 
@@ -143,6 +158,7 @@ impl Phase {
             Self::Initializing(_) => Some("CHECKING_LOGIN"),
             Self::Cart(cart) => Some(cart.step()),
             Self::Substitution(_) => Some("SEARCHING"),
+            Self::Consulting(_) => Some("CONSULTING"),
             Self::Slots(_) => Some("READING_SLOTS"),
             Self::Finalizing(_) => Some("READING_CART"),
         }
@@ -156,6 +172,7 @@ impl Phase {
             Self::Initializing(_) => tab(Sight::Session),
             Self::Cart(cart) => cart.pursuit(intent),
             Self::Substitution(phase) => Pursuit::Look(phase.sight(), Via::reading(intent)),
+            Self::Consulting(phase) => Pursuit::Consult(phase.questions()),
             Self::Slots(_) => tab(Sight::Slots),
             Self::Finalizing(_) => tab(Sight::Cart),
         }
@@ -172,16 +189,18 @@ impl Phase {
         match self {
             Self::Initializing(phase) => phase.answered(answer),
             Self::Cart(phase) => phase.answered(answer, context),
-            Self::Substitution(phase) => phase.answered(answer),
+            Self::Substitution(phase) => phase.answered(answer, context),
+            Self::Consulting(phase) => phase.answered(answer),
             Self::Slots(phase) => phase.answered(answer, context),
             Self::Finalizing(phase) => phase.answered(answer, context),
         }
     }
 
     /// All tries are used up: what now?
-    pub(crate) fn exhausted(self, why: Unseen) -> Outcome {
+    pub(crate) fn exhausted(self, why: Unseen, context: &Context<'_>) -> Outcome {
         match self {
-            Self::Substitution(phase) => phase.exhausted(why),
+            Self::Substitution(phase) => phase.exhausted(why, context),
+            Self::Consulting(phase) => phase.over(),
             Self::Slots(phase) => phase.unread(why),
             other => Outcome::Pause(other, Recoverable::unseen(why).into()),
         }
@@ -209,7 +228,10 @@ impl Phase {
         match self {
             Self::Cart(phase) => Self::Cart(phase.recovered(of.id, document)),
             Self::Substitution(phase) => Self::Substitution(phase.recovered()),
-            restarted @ (Self::Initializing(_) | Self::Slots(_) | Self::Finalizing(_)) => restarted,
+            restarted @ (Self::Initializing(_)
+            | Self::Consulting(_)
+            | Self::Slots(_)
+            | Self::Finalizing(_)) => restarted,
         }
     }
 }

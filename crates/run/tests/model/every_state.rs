@@ -13,7 +13,10 @@ fn commands(session: &Session) -> Vec<Command> {
     let start = |mode| Command::StartRun {
         run: run_id(),
         tab: TAB,
-        wish: Wish { order: None, mode },
+        wish: Wish {
+            mode,
+            ..Wish::default()
+        },
     };
     let pack = match &session.run {
         Run::Review(review) => review.pack.id,

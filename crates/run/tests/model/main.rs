@@ -11,4 +11,5 @@ mod recovery;
 mod regressions;
 mod shop;
 mod story;
+mod terms;
 mod update;

@@ -1,4 +1,5 @@
 use super::compare::Comparison;
+use super::diet::Diet;
 use super::profile::Profile;
 use super::ranking::Fit;
 use super::reason::{Gate, Reason, Trait};
@@ -30,6 +31,20 @@ pub enum Abstention {
     OnlyMuchDearer,
     /// Those of its kind differ in several things at once.
     OnlyLooselyAlike,
+    /// The person's rule: never substitute this.
+    NeverSubstituted,
+    /// Those that would do are of brands the person does not want.
+    OnlyForbiddenBrands,
+    /// Those that would do break a diet of the person's.
+    OnlyBreakingDiet {
+        /// Which.
+        diet: Diet,
+    },
+    /// Those that would do do not say whether they keep a diet the person is strict about.
+    OnlyUnsaid {
+        /// Which.
+        diet: Diet,
+    },
 }
 
 impl Abstention {

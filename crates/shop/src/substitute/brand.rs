@@ -1,3 +1,4 @@
+use super::item::Item;
 use super::words::{fold, singular};
 
 /// A brand as it is compared: its words in the singular, in order.
@@ -30,6 +31,21 @@ impl Brand {
     pub(super) fn names(&self, word: &str) -> bool {
         self.0.iter().any(|w| w == word)
     }
+}
+
+/// Whether a product is of a brand: the shop says so or, where the shop names none, its name does.
+/// `Auchan Bio` is of `Auchan`; `Auchan` is not of `Auchan Bio`.
+#[must_use]
+pub fn of_brand(item: &Item, brand: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let folded = fold(text);
+        let words = folded.split(|c: char| !c.is_alphanumeric());
+        words.filter(|w| !w.is_empty()).map(singular).collect()
+    };
+    let asked = words(brand);
+    let told = item.brand.as_deref().unwrap_or(&item.name);
+    let told = words(told);
+    !asked.is_empty() && told.windows(asked.len()).any(|some| some == asked)
 }
 
 /// Words that brands share and that say something of the product.

@@ -8,6 +8,7 @@
 mod abstention;
 mod brand;
 mod compare;
+mod diet;
 mod differences;
 mod domain;
 mod item;
@@ -28,6 +29,8 @@ mod weights;
 mod words;
 
 pub use abstention::Abstention;
+pub use brand::of_brand;
+pub use diet::{Diet, Verdict};
 pub use item::Item;
 pub use ranking::{Fit, Ranked, Ranking, rank};
 pub use reason::{Gate, Reason, Trait};

@@ -1,3 +1,4 @@
+use super::diet::Diet;
 use crate::Cents;
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +52,27 @@ pub enum Reason {
     },
     /// Costs about double, measure for measure.
     PriceShock,
+    /// The person's rule: always this instead.
+    AlwaysThis,
+    /// The person's rule: these are the same to them.
+    SameToYou,
+    /// The person took it before.
+    Chosen {
+        /// How often.
+        times: u32,
+    },
+    /// The person's rule: never this brand. Never offered.
+    BrandForbidden,
+    /// Breaks a diet of the person's. Never offered.
+    DietBroken {
+        /// Which.
+        diet: Diet,
+    },
+    /// The name does not tell whether it keeps a diet of the person's.
+    DietUnsaid {
+        /// Which.
+        diet: Diet,
+    },
 }
 
 /// What can be alike or differ between two products of a kind.
@@ -160,7 +182,22 @@ impl Reason {
             Self::SameSize => "same_size".into(),
             Self::FarSize => "far_size".into(),
             Self::PriceShock => "price_shock".into(),
+            Self::AlwaysThis => "always_this".into(),
+            Self::SameToYou => "same_to_you".into(),
+            Self::Chosen { times } => format!("chosen_{times}"),
+            Self::BrandForbidden => "brand_forbidden".into(),
+            Self::DietBroken { diet } => format!("breaks_diet_{}", diet.code()),
+            Self::DietUnsaid { diet } => format!("unsaid_{}", diet.code()),
         }
+    }
+
+    /// Whether it is the person's own word in favour.
+    #[must_use]
+    pub const fn of_person(&self) -> bool {
+        matches!(
+            self,
+            Self::AlwaysThis | Self::SameToYou | Self::Chosen { .. }
+        )
     }
 }
 

@@ -43,6 +43,7 @@ impl Choice {
         sure.then(|| Wish {
             order: self.order(session),
             mode: self.mode,
+            ..Wish::default()
         })
     }
 }

@@ -1,3 +1,4 @@
+use super::advice;
 use crate::link;
 use crate::view::icon;
 use crate::words::{Key, Words, capital};
@@ -30,6 +31,7 @@ fn card(words: &Words, pack: &Pack, proposal: &Proposal) -> Html {
             <p class="small"><span class="tag bad">{ capital(&words.say(Key::SoldOutWord)) }</span>
                 <span class="quiet">{ costs }</span></p>
             { finding(words, pack, proposal) }
+            { advice::view(words, proposal) }
         </article>
     }
 }
@@ -76,12 +78,19 @@ fn price_of_one(pack: &Pack, proposal: &Proposal) -> Option<Cents> {
 
 fn substitute(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
     let tile = &found.tile;
-    let reasons = found.ranked.reasons.iter().filter(|reason| !told(reason));
+    let (apart, reasons): (Vec<&Reason>, Vec<&Reason>) = found
+        .ranked
+        .reasons
+        .iter()
+        .filter(|reason| !told(reason))
+        .partition(|reason| stands_out(reason));
+    let reasons = reasons.into_iter();
     html! {
         <li key={tile.pid.0.clone()}>
             <p class="line">
                 <strong class="name">{ &tile.name }</strong>
-                <span class="figure">{ cost(words, found) }{ difference(words, found, price) }</span>
+                <span class="figure">{ cost(words, found) }{ difference(words, found, price) }
+                    { measure(words, tile) }</span>
             </p>
             <p class="small">
                 <span class="tag good">{ words.fit(found.ranked.fit) }</span>
@@ -90,11 +99,15 @@ fn substitute(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
                         { words.fill(Key::Take, &[&found.ranked.pieces.to_string()]) }
                     </span>
                 }
+                { for apart.into_iter().map(|reason| tag(words, reason)) }
                 if tile.in_cart { <span class="tag">{ words.say(Key::InCart) }</span> }
             </p>
             <p class="quiet small">
                 { capital(&reasons.map(|reason| words.reason(reason)).collect::<Vec<_>>().join("; ")) }
             </p>
+            if let Some(why) = &found.why {
+                <p class="small">{ words.fill(Key::AdviceWhy, &[why]) }</p>
+            }
             { see(words, tile) }
         </li>
     }
@@ -105,6 +118,19 @@ const fn told(reason: &Reason) -> bool {
     matches!(reason, Reason::Dearer { .. } | Reason::Cheaper { .. })
 }
 
+/// The person's own word, and what a name does not tell of a diet, are not lost among the rest.
+const fn stands_out(reason: &Reason) -> bool {
+    reason.of_person() || matches!(reason, Reason::DietUnsaid { .. })
+}
+
+fn tag(words: &Words, reason: &Reason) -> Html {
+    let class = match reason.of_person() {
+        true => "tag",
+        false => "tag warn",
+    };
+    html! { <span {class}>{ words.reason(reason) }</span> }
+}
+
 fn cost(words: &Words, found: &Substitute) -> Html {
     let money = words.money(found.tile.price);
     let said = match &found.tile.priced_per {
@@ -112,6 +138,17 @@ fn cost(words: &Words, found: &Substitute) -> Html {
         None => money,
     };
     html! { <strong>{ said }</strong> }
+}
+
+/// The price measure for measure, which is what packs of two sizes can be compared by. Goods sold
+/// by weight have no other.
+fn measure(words: &Words, tile: &Tile) -> Html {
+    match (&tile.unit_price, &tile.priced_per) {
+        (Some(price), None) => {
+            html! { <span class="small quiet">{ words.unit_price(price) }</span> }
+        }
+        _ => Html::default(),
+    }
 }
 
 /// The ranking's own word on the price where it has one, else the difference to the order's.

@@ -3,9 +3,10 @@ mod press;
 pub use press::{Press, Standing};
 
 use super::{Context, Outcome, Phase, Pursuit};
-use crate::{Document, Fatal, Intent, IntentId, Recoverable, Slots, Substitution, Via};
+use crate::{Document, Fatal, Intent, IntentId, Recoverable, Substitution, Via};
 use press::PRESSES_MAX;
 use serde::{Deserialize, Serialize};
+use shop::rules::Terms;
 use shop::{
     Answer, Cart, CartDiff, Makings, Mode, Order, OrderSummary, PageKind, Reordered, Seen, Sight,
     Unseen, judge, may_hold_some,
@@ -126,8 +127,8 @@ impl CartPhase {
                 },
                 Ok(Seen::Cart(after)),
             ) => match shown.filter(|shown| CartDiff::between(shown, &after).is_empty()) {
-                Some(_) => Self::settle(makings, *after),
-                None => Self::verify(makings, presses, landed, *after),
+                Some(_) => Self::settle(makings, *after, &context.wish.terms),
+                None => Self::verify(makings, presses, landed, *after, &context.wish.terms),
             },
             (step, Err(why)) => Outcome::Again(step.into(), why),
             // An answer to another question than the one that was asked.
@@ -190,9 +191,15 @@ impl CartPhase {
         Outcome::Step(step.into())
     }
 
-    fn verify(makings: Box<Makings>, presses: u8, landed: bool, after: Cart) -> Outcome {
+    fn verify(
+        makings: Box<Makings>,
+        presses: u8,
+        landed: bool,
+        after: Cart,
+        terms: &Terms,
+    ) -> Outcome {
         match judge(&makings.order, makings.mode, &makings.before, &after) {
-            Reordered::Done { .. } => Outcome::Advance(after_cart(*makings, after)),
+            Reordered::Done { .. } => Outcome::Advance(after_cart(*makings, after, terms)),
             Reordered::NotDone if landed && presses < PRESSES_MAX => {
                 Outcome::Step(Self::Returning { makings, presses }.into())
             }
@@ -228,9 +235,9 @@ impl CartPhase {
     /// The person saw both carts (DECISIONS 15), went on, and the cart still is what was shown.
     /// Where nothing of the order is in it, the order may be asked for again; else the cart is
     /// taken as it is, and the pack says what is missing. Nothing is ordered twice.
-    fn settle(mut makings: Box<Makings>, after: Cart) -> Outcome {
+    fn settle(mut makings: Box<Makings>, after: Cart, terms: &Terms) -> Outcome {
         if may_hold_some(&makings, &after) {
-            return Outcome::Advance(after_cart(*makings, after));
+            return Outcome::Advance(after_cart(*makings, after, terms));
         }
         // What is added now is added to the cart that was seen.
         if makings.mode == Mode::Merge {
@@ -288,16 +295,13 @@ impl CartPhase {
 }
 
 /// CART is finished: to the sold-out lines, or, where there are none, past them.
-fn after_cart(makings: Makings, after: Cart) -> Phase {
+fn after_cart(makings: Makings, after: Cart, terms: &Terms) -> Phase {
     let sold_out = after
         .lines
         .into_iter()
         .filter(|line| !line.available())
         .collect();
-    Substitution::begin(makings, sold_out).map_or_else(
-        |makings| Phase::Slots(Slots::begin(*makings, Vec::new())),
-        Phase::Substitution,
-    )
+    Substitution::begin(makings, sold_out, terms)
 }
 
 impl From<CartPhase> for Phase {

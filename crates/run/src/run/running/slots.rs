@@ -1,7 +1,7 @@
 use super::{Context, Outcome, Phase};
 use crate::Finalizing;
 use serde::{Deserialize, Serialize};
-use shop::slot_choice::{Offer, Preferences, choose};
+use shop::slot_choice::{Offer, choose};
 use shop::{Answer, Makings, Proposal, Seen, SlotsFound, Unseen};
 
 /// Read and rank delivery slots. Never fails a run (DECISIONS 16).
@@ -22,7 +22,8 @@ impl Slots {
         match answer {
             Ok(Seen::Slots(page)) => {
                 let offers = Offer::all(&page);
-                let choice = choose(context.now.local(), &Preferences::default(), &offers);
+                let wishes = &context.wish.terms.slots;
+                let choice = choose(context.now.local(), wishes, &offers);
                 self.found(SlotsFound::Read {
                     page: *page,
                     choice,

@@ -1,7 +1,8 @@
-use super::{Outcome, Phase};
-use crate::Slots;
+use super::{Context, Outcome, Phase};
+use crate::{Consulting, Slots};
 use serde::{Deserialize, Serialize};
-use shop::substitute::{Item, searches};
+use shop::rules::Terms;
+use shop::substitute::{Abstention, Item, Reason, searches};
 use shop::{Answer, CartLine, Finding, Makings, Proposal, Seen, Sight, Stock, Tile, Unit, Unseen};
 use std::collections::VecDeque;
 
@@ -33,20 +34,24 @@ pub struct Search {
 const ENOUGH: usize = 3;
 
 impl Substitution {
-    /// Begins with the first line; gives the makings back where there is none.
-    pub(crate) fn begin(makings: Makings, lines: Vec<CartLine>) -> Result<Self, Box<Makings>> {
+    /// Begins with the first line that may be substituted; where there is none, the phase after.
+    pub(crate) fn begin(makings: Makings, lines: Vec<CartLine>, terms: &Terms) -> Phase {
+        let (never, lines): (Vec<CartLine>, Vec<CartLine>) = lines
+            .into_iter()
+            .partition(|line| terms.rules.never(&line.pid));
+        let done = never.iter().map(never_substituted).collect();
         let mut queue = VecDeque::from(lines);
         match queue.pop_front() {
             Some(line) => {
-                let current = Search::of(line, &makings);
-                Ok(Self {
+                let current = Search::of(line, &makings, terms);
+                Phase::Substitution(Self {
                     makings,
-                    done: Vec::new(),
+                    done,
                     current,
                     queue,
                 })
             }
-            None => Err(Box::new(makings)),
+            None => Phase::Slots(Slots::begin(makings, done)),
         }
     }
 
@@ -57,11 +62,11 @@ impl Substitution {
         self.current.sights.front().cloned().unwrap_or_else(by_name)
     }
 
-    pub(crate) fn answered(mut self, answer: Answer) -> Outcome {
+    pub(crate) fn answered(mut self, answer: Answer, context: &Context<'_>) -> Outcome {
         match answer {
             Ok(Seen::Tiles(page)) => {
                 self.current.take(page.tiles);
-                self.looked(None)
+                self.looked(None, context)
             }
             Ok(_) => Outcome::Again(Phase::Substitution(self), Unseen::Slow),
             Err(why) => Outcome::Again(Phase::Substitution(self), why),
@@ -69,17 +74,15 @@ impl Substitution {
     }
 
     /// One place less to look; a line of which no place could be read says so.
-    pub(crate) fn exhausted(self, why: Unseen) -> Outcome {
-        self.looked(Some(why))
+    pub(crate) fn exhausted(self, why: Unseen, context: &Context<'_>) -> Outcome {
+        self.looked(Some(why), context)
     }
 
-    fn looked(mut self, failed: Option<Unseen>) -> Outcome {
+    fn looked(mut self, failed: Option<Unseen>, context: &Context<'_>) -> Outcome {
         self.current.sights.pop_front();
-        let item = self.current.item(&self.makings);
-        let proposal = Proposal::out_of(&self.current.line, &item, &self.current.tiles);
-        let enough =
-            matches!(&proposal.finding, Finding::Substitutes { ranked } if ranked.len() >= ENOUGH);
-        if !enough && !self.current.sights.is_empty() {
+        let (item, terms) = (self.current.item(&self.makings), &context.wish.terms);
+        let proposal = Proposal::out_of(&self.current.line, &item, &self.current.tiles, terms);
+        if !enough(&proposal) && !self.current.sights.is_empty() {
             return Outcome::Step(Phase::Substitution(self));
         }
         self.done.push(match failed {
@@ -88,16 +91,16 @@ impl Substitution {
             }
             _ => proposal,
         });
-        self.next()
+        self.next(context)
     }
 
-    fn next(mut self) -> Outcome {
+    fn next(mut self, context: &Context<'_>) -> Outcome {
         match self.queue.pop_front() {
             Some(line) => {
-                self.current = Search::of(line, &self.makings);
+                self.current = Search::of(line, &self.makings, &context.wish.terms);
                 Outcome::Step(Phase::Substitution(self))
             }
-            None => Outcome::Advance(Phase::Slots(Slots::begin(self.makings, self.done))),
+            None => Consulting::begin(self.makings, self.done, context),
         }
     }
 
@@ -113,14 +116,52 @@ impl Substitution {
     }
 }
 
+/// Whether the shop need not be asked further: there is a choice, or the person's own rule.
+fn enough(proposal: &Proposal) -> bool {
+    let Finding::Substitutes { ranked } = &proposal.finding else {
+        return false;
+    };
+    let first = ranked
+        .first()
+        .and_then(|found| found.ranked.reasons.first());
+    ranked.len() >= ENOUGH || first == Some(&Reason::AlwaysThis)
+}
+
+fn never_substituted(line: &CartLine) -> Proposal {
+    let why = Abstention::NeverSubstituted;
+    Proposal::with(line, Finding::Nothing { why })
+}
+
+/// So many products that the person named are looked for by their own names.
+const SPOKEN_FOR_MAX: usize = 2;
+
+/// What the person named for this item is looked for first: a search for the sold-out one need
+/// not show it.
+fn spoken_for(item: &Item, terms: &Terms) -> Vec<Sight> {
+    let rules = &terms.rules;
+    let named = rules
+        .instead(&item.pid)
+        .into_iter()
+        .chain(rules.same(&item.pid));
+    let words = named.filter_map(|known| {
+        let item = Item::named(known.pid.clone(), &known.name);
+        searches(&item).into_iter().next()
+    });
+    words
+        .take(SPOKEN_FOR_MAX)
+        .map(|words| Sight::Search { words })
+        .collect()
+}
+
 impl Search {
-    fn of(line: CartLine, makings: &Makings) -> Self {
+    fn of(line: CartLine, makings: &Makings, terms: &Terms) -> Self {
         let mut search = Self {
             line,
             sights: VecDeque::new(),
             tiles: Vec::new(),
         };
         let item = search.item(makings);
+        search.sights.extend(spoken_for(&item, terms));
         if let Stock::Unavailable {
             replacements: Some(path),
         } = &search.line.stock
@@ -132,7 +173,11 @@ impl Search {
         let searches = searches(&item)
             .into_iter()
             .map(|words| Sight::Search { words });
-        search.sights.extend(searches);
+        for sight in searches {
+            if !search.sights.contains(&sight) {
+                search.sights.push_back(sight);
+            }
+        }
         search
     }
 

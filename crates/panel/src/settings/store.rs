@@ -1,0 +1,115 @@
+use chrome::changes::{Listening, listen};
+use chrome::storage::Area;
+use run::{Complete, Run, Session, restore};
+use settings::{KEYS, Settings};
+use shop::rules::Known;
+use shop::{Cart, Finding, Order, Pack};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Where the worker says for which address it keeps a key.
+const KEY_FOR: &str = "settings.key_for";
+const HISTORY: &str = "history.runs";
+
+/// What the page of settings finds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Sight {
+    /// Not read yet.
+    Unread,
+    /// The settings, products the person has met, and the address for which a key is kept.
+    Read {
+        /// What is kept.
+        settings: Rc<Settings>,
+        /// Products to choose from.
+        products: Rc<Vec<Known>>,
+        /// Where a key is kept for.
+        key_for: Option<String>,
+    },
+    /// Something that cannot be read, and why. Rules may be among it, so no run starts.
+    Damaged(String),
+}
+
+/// Reads what is kept.
+pub async fn read() -> Sight {
+    let mut keys = KEYS.to_vec();
+    keys.extend([KEY_FOR, HISTORY]);
+    let items = match Area::Local.get(&keys).await {
+        Ok(items) => items,
+        Err(why) => return Sight::Damaged(why.to_string()),
+    };
+    match Settings::read(|key| items.text(key)) {
+        Ok(settings) => Sight::Read {
+            products: Rc::new(products(items.text(HISTORY)).await),
+            settings: Rc::new(settings),
+            key_for: items.text(KEY_FOR),
+        },
+        Err(why) => Sight::Damaged(why.to_string()),
+    }
+}
+
+/// Calls `changed` whenever other settings are kept.
+pub fn watch(changed: impl Fn() + 'static) -> Listening {
+    listen(move |area, keys| {
+        let ours = |key: &String| KEYS.contains(&key.as_str()) || key == KEY_FOR;
+        if area == Area::Local && keys.iter().any(ours) {
+            changed();
+        }
+    })
+}
+
+/// The products of the runs that are kept, and of the one that is on record, by name.
+async fn products(history: Option<String>) -> Vec<Known> {
+    let runs: Vec<Complete> = history
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default();
+    let mut met = BTreeMap::new();
+    runs.iter().for_each(|run| of_pack(&run.pack, &mut met));
+    if let Ok(items) = Area::Session.get(&run::KEYS).await
+        && let Ok(Some(session)) = restore(|key| items.text(key))
+    {
+        of_session(&session, &mut met);
+    }
+    met.into_values().collect()
+}
+
+type Met = BTreeMap<String, Known>;
+
+fn of_session(session: &Session, met: &mut Met) {
+    match &session.run {
+        Run::Review(review) => of_pack(&review.pack, met),
+        Run::Complete(complete) => of_pack(&complete.pack, met),
+        Run::Idle(_) | Run::Running(_) | Run::Paused(_) => {}
+    }
+}
+
+fn of_pack(pack: &Pack, met: &mut Met) {
+    of_order(&pack.order, met);
+    of_cart(&pack.cart, met);
+    for proposal in &pack.proposals {
+        if let Finding::Substitutes { ranked } = &proposal.finding {
+            for found in ranked {
+                meet(met, &found.tile.pid, &found.tile.name);
+            }
+        }
+    }
+}
+
+fn of_order(order: &Order, met: &mut Met) {
+    for line in order.lines.iter().filter(|line| !line.bag) {
+        meet(met, &line.pid, &line.name);
+    }
+}
+
+fn of_cart(cart: &Cart, met: &mut Met) {
+    for line in &cart.lines {
+        meet(met, &line.pid, &line.name);
+    }
+}
+
+fn meet(met: &mut Met, pid: &shop::Pid, name: &str) {
+    let known = Known {
+        pid: pid.clone(),
+        name: name.to_owned(),
+    };
+    met.insert(name.to_lowercase(), known);
+}

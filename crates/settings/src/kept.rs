@@ -1,0 +1,92 @@
+use crate::Settings;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// The keys the settings are kept under: JSON text each, with a version (DECISIONS 25); the pace
+/// a bare number.
+pub const KEYS: [&str; 5] = [PACE, SLOTS, RULES, CHOICES, MODEL];
+
+const PACE: &str = "settings.pace";
+const SLOTS: &str = "settings.slots";
+const RULES: &str = "settings.rules";
+const CHOICES: &str = "settings.choices";
+const MODEL: &str = "settings.model";
+
+const VERSION: u32 = 1;
+
+/// Kept text that cannot be read. It is never taken for no settings: an allergy may be in it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{key} cannot be read: {why}")]
+pub struct Damaged {
+    /// Under which key.
+    pub key: &'static str,
+    /// What the reader says.
+    pub why: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Part<T> {
+    version: u32,
+    value: T,
+}
+
+impl Settings {
+    /// Reads the settings that are kept; what was never set is as usual.
+    ///
+    /// # Errors
+    /// [`Damaged`] when something is kept that cannot be read.
+    pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, Damaged> {
+        let usual = Self::default();
+        let pace = match get(PACE) {
+            Some(text) => text.parse().map_err(|_| Damaged {
+                key: PACE,
+                why: "not a number".to_owned(),
+            })?,
+            None => usual.pace,
+        };
+        Ok(Self {
+            pace,
+            slots: part(SLOTS, &get)?,
+            rules: part(RULES, &get)?,
+            choices: part(CHOICES, &get)?,
+            model: part(MODEL, &get)?,
+        })
+    }
+
+    /// What to write down, to be written in one call.
+    #[must_use]
+    pub fn kept(&self) -> Vec<(&'static str, String)> {
+        vec![
+            (PACE, self.pace.to_string()),
+            (SLOTS, text(&self.slots)),
+            (RULES, text(&self.rules)),
+            (CHOICES, text(&self.choices)),
+            (MODEL, text(&self.model)),
+        ]
+    }
+}
+
+/// Writing these down cannot fail: their maps have string keys.
+fn text<T: Serialize>(value: &T) -> String {
+    let part = Part {
+        version: VERSION,
+        value,
+    };
+    serde_json::to_string(&part).unwrap_or_default()
+}
+
+fn part<T: DeserializeOwned + Default>(
+    key: &'static str,
+    get: &impl Fn(&str) -> Option<String>,
+) -> Result<T, Damaged> {
+    let Some(text) = get(key) else {
+        return Ok(T::default());
+    };
+    let damaged = |why: String| Damaged { key, why };
+    let part: Part<serde_json::Value> =
+        serde_json::from_str(&text).map_err(|why| damaged(why.to_string()))?;
+    if part.version != VERSION {
+        return Err(damaged(format!("kept by version {}", part.version)));
+    }
+    serde_json::from_value(part.value).map_err(|why| damaged(why.to_string()))
+}

@@ -1,0 +1,75 @@
+//! The person's settings: what they are, how they change, and how they travel as a file.
+//!
+//! Pure. The worker keeps them, part by part, as JSON text; the settings page draws them and asks
+//! for changes. The key of a language model is not among them: it is kept by the worker, alone.
+
+mod change;
+mod check;
+mod file;
+mod kept;
+mod product;
+mod request;
+mod wrong;
+
+pub use change::Change;
+pub use check::{NAME_MAX, PACE_MAX};
+pub use file::{export, import};
+pub use kept::{Damaged, KEYS};
+pub use product::product;
+pub use request::{Reply, Request};
+pub use wrong::{What, Wrong};
+
+use llm::Model;
+use serde::{Deserialize, Serialize};
+use shop::rules::{Choices, Rules, Terms};
+use shop::slot_choice::Preferences;
+
+/// All settings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The usual pause between two looks at the shop's pages, in milliseconds (DECISIONS 13).
+    #[serde(default = "pace_usual")]
+    pub pace: u32,
+    /// Wishes about deliveries.
+    #[serde(default)]
+    pub slots: Preferences,
+    /// Rules about substitutes.
+    #[serde(default)]
+    pub rules: Rules,
+    /// Choices made before.
+    #[serde(default)]
+    pub choices: Choices,
+    /// The language model.
+    #[serde(default)]
+    pub model: Model,
+}
+
+const fn pace_usual() -> u32 {
+    400
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            pace: pace_usual(),
+            slots: Preferences::default(),
+            rules: Rules::default(),
+            choices: Choices::default(),
+            model: Model::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// What a run goes by that starts now.
+    #[must_use]
+    pub fn terms(self) -> Terms {
+        Terms {
+            advice: self.model != Model::Off,
+            rules: self.rules,
+            choices: self.choices,
+            slots: self.slots,
+        }
+    }
+}

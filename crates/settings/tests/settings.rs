@@ -1,0 +1,200 @@
+//! Settings change one by one, are kept as text, and travel as a file.
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+use llm::{Endpoint, Model};
+use settings::{Change, Settings, What, export, import};
+use shop::Pid;
+use shop::rules::{Care, Known};
+use shop::slot_choice::{Preferences, Urgency, WeekDay};
+use shop::substitute::Diet;
+
+fn known(pid: &str) -> Known {
+    Known {
+        pid: Pid(pid.into()),
+        name: format!("Leite {pid}"),
+    }
+}
+
+/// Something of everything.
+fn full() -> Settings {
+    let model = Model::OpenAi {
+        endpoint: Endpoint::read("http://localhost:11434/v1").unwrap(),
+        name: "small".into(),
+    };
+    let slots = Preferences {
+        preferred_days: vec![WeekDay::Sat],
+        urgency: Urgency::Whenever,
+        ..Preferences::default()
+    };
+    [
+        Change::Pace { pace: 900 },
+        Change::Slots { slots },
+        Change::Never {
+            product: known("1"),
+        },
+        Change::Instead {
+            of: known("2"),
+            take: known("3"),
+        },
+        Change::Brand {
+            brand: " Serra ".into(),
+        },
+        Change::Diet {
+            diet: Diet::Nuts,
+            care: Some(Care::Strict),
+        },
+        Change::Same {
+            one: known("4"),
+            other: known("5"),
+        },
+        Change::Remember {
+            of: known("6"),
+            took: known("7"),
+        },
+        Change::Model { model },
+    ]
+    .into_iter()
+    .try_fold(Settings::default(), Settings::with)
+    .unwrap()
+}
+
+/// The task: "export and import as a file (JSON, versioned, validated …)".
+#[test]
+fn a_file_brings_back_what_was_exported() {
+    assert_eq!(import(&export(&full())), Ok(full()));
+    assert_eq!(
+        import(&export(&Settings::default())),
+        Ok(Settings::default())
+    );
+}
+
+#[test]
+fn what_is_kept_is_read_back() {
+    let kept = full().kept();
+    let get = |key: &str| {
+        let found = kept.iter().find(|(name, _)| *name == key);
+        found.map(|(_, text)| text.clone())
+    };
+    assert_eq!(Settings::read(get), Ok(full()));
+    assert_eq!(Settings::read(|_| None), Ok(Settings::default()));
+}
+
+/// Rules that cannot be read are not no rules: an allergy may be among them.
+#[test]
+fn what_is_damaged_is_said() {
+    for text in [
+        "",
+        "{}",
+        r#"{"version":9,"value":{}}"#,
+        r#"{"version":1,"value":{"nope":1}}"#,
+    ] {
+        let get = |key: &str| (key == "settings.rules").then(|| text.to_owned());
+        let damaged = Settings::read(get).unwrap_err();
+        assert_eq!(damaged.key, "settings.rules", "{text}");
+    }
+}
+
+/// The task: "a bad file gets a clear error that says what and where".
+#[test]
+fn a_bad_file_is_refused_with_what_and_where() {
+    let file = export(&full());
+    let bad = |from: &str, to: &str| {
+        assert!(file.contains(from), "{from}");
+        let wrong = import(&file.replacen(from, to, 1)).unwrap_err();
+        (wrong.at, wrong.what)
+    };
+    let (at, what) = bad("\"product\":", "\"product\"");
+    assert_eq!(at, "");
+    assert!(matches!(what, What::NotJson { line: 1.., .. }));
+    assert_eq!(
+        bad("carrinho-pronto-settings", "another"),
+        ("product".into(), What::OtherFile)
+    );
+    assert_eq!(
+        bad("\"version\": 1", "\"version\": 2"),
+        ("version".into(), What::OtherVersion { found: 2 })
+    );
+    let (at, what) = bad("\"strict\"", "\"rather\"");
+    assert!(at.starts_with("settings.rules.diets"), "{at}");
+    assert!(matches!(what, What::Odd { said } if said.contains("rather")));
+    let (at, _) = bad("\"brands\"", "\"marcas\"");
+    assert_eq!(at, "settings.rules.marcas");
+    assert_eq!(
+        bad("\"Serra\"", "\" \""),
+        ("settings.rules.brands[0]".into(), What::Blank)
+    );
+    assert_eq!(
+        bad("\"pid\": \"2\"", "\"pid\": \"two\""),
+        ("settings.rules.instead[0].of.pid".into(), What::NotAProduct)
+    );
+    assert_eq!(
+        bad("\"pid\": \"2\"", "\"pid\": \"3\""),
+        ("settings.rules.instead[0].take".into(), What::Itself)
+    );
+    assert_eq!(
+        bad("\"pace\": 900", "\"pace\": 90000"),
+        ("settings.pace".into(), What::TooHigh { max: 10_000 })
+    );
+    let (at, what) = bad("http://localhost:11434/v1", "http://models.example/v1");
+    assert_eq!(at, "settings.model");
+    assert!(matches!(what, What::Odd { .. }));
+}
+
+/// "API keys … never reach an export": the type has no place for one.
+#[test]
+fn a_file_cannot_hold_a_key() {
+    let file = export(&full()).replacen(
+        "\"name\": \"small\"",
+        "\"name\": \"small\", \"key\": \"k\"",
+        1,
+    );
+    assert_eq!(import(&file).unwrap_err().at, "settings.model");
+}
+
+#[test]
+fn groups_join_and_part() {
+    let joined = full()
+        .with(Change::Same {
+            one: known("5"),
+            other: known("8"),
+        })
+        .unwrap();
+    assert_eq!(joined.rules.same.len(), 1);
+    assert_eq!(joined.rules.same[0].len(), 3);
+    let less = joined
+        .with(Change::NotSame {
+            pid: Pid("4".into()),
+        })
+        .unwrap();
+    assert_eq!(less.rules.same[0].len(), 2);
+    let none = less
+        .with(Change::NotSame {
+            pid: Pid("5".into()),
+        })
+        .unwrap();
+    assert!(none.rules.same.is_empty());
+}
+
+#[test]
+fn a_change_that_makes_no_sense_changes_nothing() {
+    for change in [
+        Change::Brand { brand: "  ".into() },
+        Change::Instead {
+            of: known("1"),
+            take: known("1"),
+        },
+        Change::Same {
+            one: known("1"),
+            other: known("1"),
+        },
+        Change::Never {
+            product: known("abc"),
+        },
+        Change::Pace { pace: 10_001 },
+    ] {
+        assert!(
+            Settings::default().with(change.clone()).is_err(),
+            "{change:?}"
+        );
+    }
+}

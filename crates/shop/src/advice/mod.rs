@@ -1,0 +1,118 @@
+//! What a language model may be asked about a proposal, and what it may say (DECISIONS 19).
+//!
+//! It may re-order the candidates that the ranking kept, and word the reason. Everything it says
+//! is checked: what is not a permutation with short plain reasons is refused, and the ranking
+//! stands. What the person settled stays in front whatever the model says.
+
+mod opinion;
+mod question;
+#[cfg(test)]
+mod tests;
+
+pub use opinion::{Nonsense, Opinion, WHY_MAX, check};
+pub use question::{Candidate, QUESTIONS_MAX, Question};
+
+use crate::{Finding, Pid, Proposal, Substitute};
+use serde::{Deserialize, Serialize};
+
+/// What a model was asked about one proposal, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Advice {
+    /// The product that is sold out.
+    pub of: Pid,
+    /// What was sent, word for word; empty where nothing was.
+    pub sent: String,
+    /// What became of it.
+    pub said: Said,
+}
+
+/// What became of a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "said", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Said {
+    /// An order, the best first, with reasons.
+    Ordered {
+        /// One for each candidate.
+        opinions: Vec<Opinion>,
+    },
+    /// Nothing that can be used: the ranking stands.
+    Nothing {
+        /// Why.
+        why: NoAdvice,
+    },
+}
+
+/// Why a model's word is not used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum NoAdvice {
+    /// The browser has no model of its own, or not one that is ready.
+    NoModel,
+    /// The person has not let the browser go to that address.
+    NotAllowed,
+    /// The address cannot be reached.
+    Unreachable,
+    /// The service refuses.
+    Refused {
+        /// Its HTTP status.
+        status: u16,
+    },
+    /// It took too long.
+    TooLate,
+    /// Its answer is not what was asked for.
+    Nonsense {
+        /// What is wrong with it.
+        what: Nonsense,
+    },
+}
+
+impl Proposal {
+    /// Takes a model's advice in. Advice that does not hold is kept for the person to see, and
+    /// changes nothing.
+    pub fn advised(&mut self, mut advice: Advice) {
+        if let (Said::Ordered { opinions }, Finding::Substitutes { ranked }) =
+            (&advice.said, &mut self.finding)
+        {
+            match check(&open(ranked), opinions) {
+                Ok(()) => reorder(ranked, opinions),
+                Err(what) => {
+                    let why = NoAdvice::Nonsense { what };
+                    advice.said = Said::Nothing { why };
+                }
+            }
+        }
+        self.advice = Some(advice);
+    }
+}
+
+/// The candidates whose order is open: the person's own word is not up for discussion.
+fn open(ranked: &[Substitute]) -> Vec<Pid> {
+    let open = ranked.iter().filter(|found| !found.settled());
+    open.map(|found| found.tile.pid.clone()).collect()
+}
+
+fn reorder(ranked: &mut [Substitute], opinions: &[Opinion]) {
+    let place = |found: &Substitute| opinions.iter().position(|o| o.pid == found.tile.pid);
+    for found in ranked.iter_mut() {
+        let opinion = opinions.iter().find(|o| o.pid == found.tile.pid);
+        found.why = opinion.map(|opinion| opinion.why.clone());
+    }
+    // `None`, the settled ones, come first and stay in their order. What does not tell of a diet
+    // stays behind what does.
+    ranked.sort_by_key(|found| (!found.settled(), found.unsaid(), place(found)));
+}
+
+impl Substitute {
+    /// The person's own word put it where it is.
+    fn settled(&self) -> bool {
+        self.ranked.reasons.iter().any(|reason| reason.of_person())
+    }
+
+    fn unsaid(&self) -> bool {
+        use crate::substitute::Reason::DietUnsaid;
+        let reasons = &self.ranked.reasons;
+        reasons
+            .iter()
+            .any(|reason| matches!(reason, DietUnsaid { .. }))
+    }
+}

@@ -1,0 +1,89 @@
+use super::Known;
+use crate::Pid;
+use crate::substitute::{Diet, Item, Reason, Verdict, of_brand};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What the person settled for every run.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Rules {
+    /// Never substitute these.
+    pub never: Vec<Known>,
+    /// Always this instead of that.
+    pub instead: Vec<Instead>,
+    /// Never these brands.
+    pub brands: Vec<String>,
+    /// What the person does without.
+    pub diets: BTreeMap<Diet, Care>,
+    /// Products that are the same to the person, group by group.
+    pub same: Vec<Vec<Known>>,
+}
+
+/// Always `take` instead of `of`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instead {
+    /// What is sold out.
+    pub of: Known,
+    /// What to take then.
+    pub take: Known,
+}
+
+/// How a diet is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Care {
+    /// What is known to break it is left out; where the name does not tell, that is said.
+    Avoid,
+    /// Only what says so itself, or is so by nature: an allergy.
+    Strict,
+}
+
+/// How many entries a list of rules may have: they travel with every run.
+pub const RULES_MAX: usize = 200;
+
+impl Rules {
+    /// Never to be substituted.
+    #[must_use]
+    pub fn never(&self, pid: &Pid) -> bool {
+        self.never.iter().any(|known| known.pid == *pid)
+    }
+
+    /// What to take instead, always.
+    #[must_use]
+    pub fn instead(&self, pid: &Pid) -> Option<&Known> {
+        let rule = self.instead.iter().find(|rule| rule.of.pid == *pid)?;
+        Some(&rule.take)
+    }
+
+    /// The other products of its groups.
+    pub fn same<'r>(&'r self, pid: &'r Pid) -> impl Iterator<Item = &'r Known> {
+        let with = |group: &&Vec<Known>| group.iter().any(|known| known.pid == *pid);
+        let groups = self.same.iter().filter(with);
+        groups.flatten().filter(|known| known.pid != *pid)
+    }
+
+    /// The hard filters: why a product must not stand in, whatever it scores.
+    #[must_use]
+    pub fn forbids(&self, item: &Item) -> Option<Reason> {
+        if self.brands.iter().any(|brand| of_brand(item, brand)) {
+            return Some(Reason::BrandForbidden);
+        }
+        self.diets
+            .iter()
+            .find_map(|(diet, care)| match (diet.verdict(item), care) {
+                (Verdict::Breaks, _) => Some(Reason::DietBroken { diet: *diet }),
+                (Verdict::Unsaid, Care::Strict) => Some(Reason::DietUnsaid { diet: *diet }),
+                (Verdict::Unsaid, Care::Avoid) | (Verdict::Keeps, _) => None,
+            })
+    }
+
+    /// The diets of which a product's name does not tell.
+    pub fn unsaid<'r>(&'r self, item: &'r Item) -> impl Iterator<Item = Reason> + 'r {
+        let diets = self.diets.keys();
+        diets
+            .filter(|diet| diet.verdict(item) == Verdict::Unsaid)
+            .map(|diet| Reason::DietUnsaid { diet: *diet })
+    }
+}
