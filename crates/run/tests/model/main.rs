@@ -4,5 +4,6 @@
 mod doubt;
 mod every_state;
 mod recovery;
+mod salvage;
 mod shop;
 mod story;
