@@ -21,7 +21,9 @@ const ACCOUNT: &str = "changes account, address or favourites";
 const PLACE: &str = "changes the place of delivery or the catalogue";
 
 /// Elements that are dangerous themselves, or make what is inside them so.
-const ELEMENTS: [(&str, &str); 33] = [
+const ELEMENTS: [(&str, &str); 34] = [
+    // Sends a form that stands elsewhere, and that nothing here has looked at.
+    ("button[form], input[form]", CHANGE),
     (".checkout-btn", PAYS),
     (".auc-js-confirm-cart", PAYS),
     (".checkout-continue", PAYS),

@@ -91,7 +91,10 @@ fn a_cart_that_changes_during_the_search_is_shown_as_it_is_at_the_end() -> Resul
         ..meddles("/pt/pesquisa", false)
     };
     let day = day("MERGE", searching)?;
-    let review = day.reviews(&["que estava no carrinho", "da encomenda não volt"])?;
+    let review = day.reviews(&[
+        "artigos que estavam no carrinho desapareceram",
+        "da encomenda não volt",
+    ])?;
     let proposals = review["pack"]["proposals"].to_string();
     assert!(!proposals.contains("84014"), "{proposals}");
     day.reordered(1)

@@ -9,6 +9,7 @@ mod doubt;
 mod every_state;
 mod recovery;
 mod regressions;
+mod salvage;
 mod shop;
 mod story;
 mod terms;

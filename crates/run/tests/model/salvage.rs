@@ -1,0 +1,135 @@
+//! What becomes of a record that is damaged, and how large one may get (PITFALLS 2, 16).
+
+use crate::shop::*;
+use crate::story::*;
+use ::shop::{Cart, Seen};
+use run::{Damaged, KEYS, Quarantine, Run, Session, System, changes, restore, salvage};
+use std::collections::BTreeMap;
+
+type Texts = BTreeMap<&'static str, String>;
+
+fn texts(session: &Session) -> Texts {
+    changes(None, session).into_iter().collect()
+}
+
+fn rescued(record: &Texts, copy: &Texts) -> Session {
+    let (record, copy) = (
+        |key: &str| record.get(key).cloned(),
+        |key: &str| copy.get(key).cloned(),
+    );
+    salvage(&[&record, &copy], 1_000_000)
+}
+
+/// Whatever one part is like, the others are kept, and the run goes on from a pause.
+#[test]
+fn each_part_stands_for_itself() {
+    let whole = texts(&searching());
+    for key in KEYS {
+        for damage in [None, Some("{\"half"), Some("[1]"), Some("")] {
+            let mut record = whole.clone();
+            match damage {
+                Some(text) => record.insert(key, text.to_owned()),
+                None => record.remove(key),
+            };
+            assert!(
+                restore(|key| record.get(key).cloned()).is_err(),
+                "{key} {damage:?}"
+            );
+            let session = rescued(&record, &whole);
+            assert_eq!(at(&session), "PAUSED");
+            assert!(session.journal.iter().next().is_some());
+            assert!(session.orders.is_some());
+            let alone = rescued(&record, &Texts::new());
+            let station = if key == "session.run" {
+                "IDLE"
+            } else {
+                "PAUSED"
+            };
+            assert_eq!(at(&alone), station, "{key} {damage:?}");
+        }
+    }
+}
+
+/// Invariant 3: the numbers of intents only rise, also when nobody knows the last one.
+#[test]
+fn a_rescued_run_gives_no_number_twice() {
+    let mut record = texts(&searching());
+    record.remove("session.head");
+    let session = rescued(&record, &Texts::new());
+    let back = then(&session, run::Command::Retry { tab: TAB });
+    assert!(pursued(&back).unwrap().0 > 1_000_000);
+}
+
+/// "A stored session of another version is not taken up."
+#[test]
+fn another_versions_run_is_left() {
+    let mut record = texts(&searching());
+    let head = record["session.head"].replace("\"version\":1", "\"version\":0");
+    record.insert("session.head", head);
+    let read = restore(|key| record.get(key).cloned());
+    assert_eq!(read, Err(Damaged::Version { found: 0 }));
+    assert_eq!(at(&rescued(&record, &Texts::new())), "IDLE");
+}
+
+#[test]
+fn what_is_set_aside_is_bounded_and_can_be_read_back() {
+    let texts = KEYS.map(|key| (key.to_owned(), "ã".repeat(1_000_000)));
+    let aside = Quarantine::of(7, "why".repeat(1_000_000), texts);
+    assert!(aside.cut && aside.text().len() < 200_000);
+    assert_eq!(Quarantine::read(&aside.text()), aside);
+    assert!(Quarantine::read("no such thing").texts["quarantine"].contains("no such"));
+}
+
+fn largest() -> Session {
+    let many = |first: usize, available: bool| {
+        (first..first + 220).map(move |n| {
+            let mut line = line(&format!("{n}"), available);
+            line.name = "um produto de nome bastante comprido, com marca e tamanho 1,5 kg".into();
+            line.url = format!(
+                "/pt/alimentacao/mercearia/arroz-massa-e-pure/{}/{n}.html",
+                line.name
+            );
+            line
+        })
+    };
+    let before: Cart = cart_of(many(1_000_000, true).collect());
+    let after = cart_of(many(1_000_000, true).chain(many(2_000_000, true)).collect());
+    let mut session = sees_cart(&saving(), before);
+    session = answers(&session, Ok(Seen::Pressed));
+    session = arrives(&session, "d3", ::shop::PageKind::Cart, None);
+    session.orders = Some(
+        (0..47)
+            .map(|n| summary(&format!("order-{n:036}")))
+            .collect(),
+    );
+    session = sees_cart(&session, after);
+    for _ in 0..500 {
+        session = then(&session, System::ServiceWorkerWake);
+    }
+    session
+}
+
+/// PITFALLS 16: "Keep a size budget (<1 MB)". Two carts of 220 and 440 lines, both in a doubt and
+/// in what it goes on from, 47 orders and a journal that is full.
+#[test]
+fn the_largest_run_stays_below_a_megabyte() {
+    let session = largest();
+    assert!(matches!(session.run, Run::Paused(_)), "{}", at(&session));
+    let size = |session: &Session| texts(session).values().map(String::len).sum::<usize>();
+    assert!(size(&session) < 1_000_000, "{}", size(&session));
+    let light = session.clone().lightened();
+    assert!(size(&light) < size(&session));
+    assert_eq!(light.run, session.run);
+}
+
+/// PITFALLS 2: a refused write is told to whoever waits, wherever the run stands.
+#[test]
+fn a_refused_write_is_said() {
+    let told = |session: &Session| {
+        let after = then(session, System::StorageRefused);
+        serde_json::to_string(&after.run).unwrap()
+    };
+    for session in [Session::default(), searching(), reviewing()] {
+        assert!(told(&session).contains("STORAGE_REFUSED"));
+    }
+}
