@@ -10,6 +10,16 @@ use run::{
     System, TabId, ToPage, Wish, changes, reduce,
 };
 
+const KINDS: [PageKind; 7] = [
+    PageKind::Home,
+    PageKind::Orders,
+    PageKind::Order,
+    PageKind::Cart,
+    PageKind::Search,
+    PageKind::Slots,
+    PageKind::Other,
+];
+
 /// Tabs, documents and numbers are few, so that they meet; and now and then none we know.
 fn any_tab() -> impl Strategy<Value = TabId> {
     prop_oneof![8 => Just(TAB), 2 => Just(TabId(8)), 1 => any::<i32>().prop_map(TabId)]
@@ -71,15 +81,6 @@ fn any_answer() -> impl Strategy<Value = Answer> {
 }
 
 fn any_page() -> impl Strategy<Value = run::Document> {
-    let kinds = [
-        PageKind::Home,
-        PageKind::Orders,
-        PageKind::Order,
-        PageKind::Cart,
-        PageKind::Search,
-        PageKind::Slots,
-        PageKind::Other,
-    ];
     let key = prop_oneof![
         Just(None),
         Just(Some("order-1".to_owned())),
@@ -88,7 +89,7 @@ fn any_page() -> impl Strategy<Value = run::Document> {
     let signed_in = prop_oneof![6 => Just(Some(true)), 1 => Just(Some(false)), 2 => Just(None)];
     (
         any_document(),
-        prop::sample::select(kinds.as_slice()),
+        prop::sample::select(KINDS.as_slice()),
         key,
         signed_in,
         any::<bool>(),
@@ -235,31 +236,13 @@ proptest! {
 
 /// JSON with the names that messages have.
 fn any_json() -> impl Strategy<Value = String> {
-    let names = [
-        "type", "tab", "wish", "order", "mode", "pack", "intent", "answer", "ask", "via", "of",
-        "seen", "path", "Ok", "Err",
-    ];
-    let words = [
-        "START_RUN",
-        "RETRY",
-        "APPROVE",
-        "PAGE_READY",
-        "STEP_COMPLETE",
-        "ASK",
-        "INQUIRE",
-        "SEE",
-        "DO",
-        "REORDER",
-        "MERGE",
-        "FETCH",
-    ];
     let leaf = prop_oneof![
-        prop::sample::select(words.as_slice()).prop_map(|word| format!("\"{word}\"")),
+        prop::sample::select(WORDS.as_slice()).prop_map(|word| format!("\"{word}\"")),
         any::<i64>().prop_map(|n| n.to_string()),
         Just("null".to_owned()),
     ];
-    leaf.prop_recursive(4, 32, 6, move |inner| {
-        let field = (prop::sample::select(names.as_slice()), inner);
+    leaf.prop_recursive(4, 32, 6, |inner| {
+        let field = (prop::sample::select(NAMES.as_slice()), inner);
         prop::collection::vec(field, 0..6).prop_map(|fields| {
             let fields: Vec<String> = fields
                 .into_iter()
@@ -269,3 +252,23 @@ fn any_json() -> impl Strategy<Value = String> {
         })
     })
 }
+
+const NAMES: [&str; 15] = [
+    "type", "tab", "wish", "order", "mode", "pack", "intent", "answer", "ask", "via", "of", "seen",
+    "path", "Ok", "Err",
+];
+
+const WORDS: [&str; 12] = [
+    "START_RUN",
+    "RETRY",
+    "APPROVE",
+    "PAGE_READY",
+    "STEP_COMPLETE",
+    "ASK",
+    "INQUIRE",
+    "SEE",
+    "DO",
+    "REORDER",
+    "MERGE",
+    "FETCH",
+];
