@@ -121,7 +121,7 @@ impl Letter {
     }
 
     /// Which way it goes.
-    pub const fn to_worker(&self) -> bool {
+    pub const fn to_worker(self) -> bool {
         !matches!(
             self,
             Self::See { .. } | Self::Press { .. } | Self::Inquire { .. }
