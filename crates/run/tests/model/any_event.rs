@@ -10,35 +10,47 @@ use run::{
     System, TabId, ToPage, Wish, changes, reduce,
 };
 
+const KINDS: [PageKind; 7] = [
+    PageKind::Home,
+    PageKind::Orders,
+    PageKind::Order,
+    PageKind::Cart,
+    PageKind::Search,
+    PageKind::Slots,
+    PageKind::Other,
+];
+
 /// Tabs, documents and numbers are few, so that they meet; and now and then none we know.
-fn any_tab() -> impl Strategy<Value = TabId> {
-    prop_oneof![8 => Just(TAB), 2 => Just(TabId(8)), 1 => any::<i32>().prop_map(TabId)]
+fn any_tab() -> BoxedStrategy<TabId> {
+    prop_oneof![8 => Just(TAB), 2 => Just(TabId(8)), 1 => any::<i32>().prop_map(TabId)].boxed()
 }
 
-fn any_document() -> impl Strategy<Value = String> {
-    prop_oneof![4 => "[a-d]", 4 => "d[0-5]", 1 => "\\PC{0,20}"]
+fn any_document() -> BoxedStrategy<String> {
+    prop_oneof![4 => "[a-d]", 4 => "d[0-5]", 1 => "\\PC{0,20}"].boxed()
 }
 
-fn any_number() -> impl Strategy<Value = u64> {
-    prop_oneof![8 => 0u64..30, 1 => any::<u64>()]
+fn any_number() -> BoxedStrategy<u64> {
+    prop_oneof![8 => 0u64..30, 1 => any::<u64>()].boxed()
 }
 
-fn any_cart() -> impl Strategy<Value = Cart> {
+fn any_cart() -> BoxedStrategy<Cart> {
     let line = (
         prop::sample::select(["1001", "1002", "2001", "4001"].as_slice()),
         any::<bool>(),
     );
-    prop::collection::vec(line, 0..5).prop_map(|lines| {
-        cart_of(
-            lines
-                .into_iter()
-                .map(|(pid, there)| crate::shop::line(pid, there))
-                .collect(),
-        )
-    })
+    prop::collection::vec(line, 0..5)
+        .prop_map(|lines| {
+            cart_of(
+                lines
+                    .into_iter()
+                    .map(|(pid, there)| crate::shop::line(pid, there))
+                    .collect(),
+            )
+        })
+        .boxed()
 }
 
-fn any_answer() -> impl Strategy<Value = Answer> {
+fn any_answer() -> BoxedStrategy<Answer> {
     let missing = || Unreadable::missing("price", ".price");
     let kind = PageKind::Cart;
     let seen = prop_oneof![
@@ -67,19 +79,10 @@ fn any_answer() -> impl Strategy<Value = Answer> {
             found: PageKind::Home
         }),
     ];
-    prop_oneof![3 => seen.prop_map(Ok), 1 => unseen.prop_map(Err)]
+    prop_oneof![3 => seen.prop_map(Ok), 1 => unseen.prop_map(Err)].boxed()
 }
 
-fn any_page() -> impl Strategy<Value = run::Document> {
-    const KINDS: [PageKind; 7] = [
-        PageKind::Home,
-        PageKind::Orders,
-        PageKind::Order,
-        PageKind::Cart,
-        PageKind::Search,
-        PageKind::Slots,
-        PageKind::Other,
-    ];
+fn any_page() -> BoxedStrategy<run::Document> {
     let key = prop_oneof![
         Just(None),
         Just(Some("order-1".to_owned())),
@@ -98,9 +101,10 @@ fn any_page() -> impl Strategy<Value = run::Document> {
             (document.seen.signed_in, document.seen.ready) = (signed_in, ready);
             document
         })
+        .boxed()
 }
 
-fn any_command() -> impl Strategy<Value = Command> {
+fn any_command() -> BoxedStrategy<Command> {
     let mode = prop::sample::select([Mode::Merge, Mode::Replace].as_slice());
     let order = prop_oneof![3 => Just(None), 1 => "order-[1-3]".prop_map(|id| Some(OrderId(id)))];
     prop_oneof![
@@ -122,10 +126,11 @@ fn any_command() -> impl Strategy<Value = Command> {
         }),
         Just(Command::Reset),
     ]
+    .boxed()
 }
 
 /// An event; `None` for the answer that is waited for, which chance alone would rarely hit.
-fn any_event() -> impl Strategy<Value = Option<Event>> {
+fn any_event() -> BoxedStrategy<Option<Event>> {
     let answer = (any_document(), any_tab(), any_number(), any_answer()).prop_map(
         |(document, tab, intent, answer)| {
             let (document, intent) = (DocumentId(document), IntentId(intent));
@@ -158,13 +163,15 @@ fn any_event() -> impl Strategy<Value = Option<Event>> {
         2 => system.prop_map(|it| Some(it.into())),
         6 => Just(None),
     ]
+    .boxed()
 }
 
-fn any_moment() -> impl Strategy<Value = Moment> {
+fn any_moment() -> BoxedStrategy<Moment> {
     prop_oneof![
         8 => prop::sample::select([NOW, LATER].as_slice()),
         1 => (any::<i64>(), any::<i32>()).prop_map(|(ms, offset_minutes)| Moment { ms, offset_minutes }),
     ]
+        .boxed()
 }
 
 /// The answer that is waited for, from the document that is shown.
@@ -234,31 +241,13 @@ proptest! {
 }
 
 /// JSON with the names that messages have.
-fn any_json() -> impl Strategy<Value = String> {
-    const NAMES: [&str; 15] = [
-        "type", "tab", "wish", "order", "mode", "pack", "intent", "answer", "ask", "via", "of",
-        "seen", "path", "Ok", "Err",
-    ];
-    const WORDS: [&str; 12] = [
-        "START_RUN",
-        "RETRY",
-        "APPROVE",
-        "PAGE_READY",
-        "STEP_COMPLETE",
-        "ASK",
-        "INQUIRE",
-        "SEE",
-        "DO",
-        "REORDER",
-        "MERGE",
-        "FETCH",
-    ];
+fn any_json() -> BoxedStrategy<String> {
     let leaf = prop_oneof![
         prop::sample::select(WORDS.as_slice()).prop_map(|word| format!("\"{word}\"")),
         any::<i64>().prop_map(|n| n.to_string()),
         Just("null".to_owned()),
     ];
-    leaf.prop_recursive(4, 32, 6, move |inner| {
+    leaf.prop_recursive(4, 32, 6, |inner| {
         let field = (prop::sample::select(NAMES.as_slice()), inner);
         prop::collection::vec(field, 0..6).prop_map(|fields| {
             let fields: Vec<String> = fields
@@ -268,4 +257,25 @@ fn any_json() -> impl Strategy<Value = String> {
             format!("{{{}}}", fields.join(","))
         })
     })
+    .boxed()
 }
+
+const NAMES: [&str; 15] = [
+    "type", "tab", "wish", "order", "mode", "pack", "intent", "answer", "ask", "via", "of", "seen",
+    "path", "Ok", "Err",
+];
+
+const WORDS: [&str; 12] = [
+    "START_RUN",
+    "RETRY",
+    "APPROVE",
+    "PAGE_READY",
+    "STEP_COMPLETE",
+    "ASK",
+    "INQUIRE",
+    "SEE",
+    "DO",
+    "REORDER",
+    "MERGE",
+    "FETCH",
+];

@@ -2,7 +2,7 @@
 
 use crate::goods::{self, Goods};
 use crate::place::Place;
-use ::shop::{Answer, PageKind, Seen, Unreadable, Unseen};
+use ::shop::{Answer, PageKind, Seen, SessionSeen, Unreadable, Unseen};
 use run::IntentId;
 
 /// A message in flight. It may be lost, come late, and come twice.
@@ -93,6 +93,11 @@ impl Said {
 
 fn saw(place: Place, goods: Goods) -> Answer {
     match place {
+        Place::Session => Ok(Seen::Session(Box::new(SessionSeen {
+            greeting: None,
+            delivery: Some(true),
+            orders: goods::orders(),
+        }))),
         Place::Orders => Ok(Seen::Orders(goods::orders())),
         Place::Order => Ok(Seen::Order(Box::new(goods::order()))),
         Place::Cart => Ok(Seen::Cart(Box::new(goods.cart()))),
@@ -121,7 +126,7 @@ impl Letter {
     }
 
     /// Which way it goes.
-    pub const fn to_worker(&self) -> bool {
+    pub const fn to_worker(self) -> bool {
         !matches!(
             self,
             Self::See { .. } | Self::Press { .. } | Self::Inquire { .. }

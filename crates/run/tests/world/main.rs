@@ -7,16 +7,19 @@
 
 mod browser;
 mod budget;
+mod effects;
 mod goods;
 mod lawful;
 mod letter;
 #[path = "../../../content/src/memory.rs"]
 mod memory;
 mod mishap;
+mod names;
 mod page;
 mod person;
 mod place;
 mod post;
+mod rest;
 mod same;
 mod scenarios;
 mod shop;

@@ -68,7 +68,7 @@ impl Page {
             _ if !self.memory.is_up_to_date(via) => Said::Slow,
             true => shop.shows(place),
             false if self.signed_in == Some(false) => Said::SignedOut,
-            false if self.place != place => Said::Landed(place, self.place),
+            false if self.place != place.shown() => Said::Landed(place, self.place),
             false => Said::Saw(place, self.goods),
         }
     }

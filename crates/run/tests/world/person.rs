@@ -78,7 +78,10 @@ impl World {
             let mut world = self.clone();
             world.wishes.push(mode == Mode::Replace);
             let run = RunId(format!("run-{}", world.wishes.len()));
-            let wish = Wish { order: None, mode };
+            let wish = Wish {
+                mode,
+                ..Wish::default()
+            };
             let start = |tab| Command::StartRun { run, tab, wish };
             world.in_work_tab("START_RUN", !self.wishes.is_empty(), start, out);
         }

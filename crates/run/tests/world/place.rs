@@ -2,12 +2,15 @@
 
 use crate::goods::{ORDER, SOLD_OUT};
 use ::shop::{PageKind, PageSeen, Sight};
-use run::{Document, DocumentId};
+use run::{Document, DocumentId, ReadBy};
 
 /// A page, as the browser's address line would name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     Home,
+    /// The list of orders, looked at for how the session stands. A tab that is sent there is at
+    /// the list.
+    Session,
     Orders,
     Order,
     Cart,
@@ -24,6 +27,7 @@ impl Place {
     /// Where a sight is to be seen.
     pub fn of(sight: &Sight) -> Self {
         match sight {
+            Sight::Session => Self::Session,
             Sight::Orders => Self::Orders,
             Sight::Order { .. } => Self::Order,
             Sight::Cart => Self::Cart,
@@ -33,10 +37,18 @@ impl Place {
         }
     }
 
+    /// The page that is shown there.
+    pub const fn shown(self) -> Self {
+        match self {
+            Self::Session => Self::Orders,
+            other => other,
+        }
+    }
+
     pub const fn kind(self) -> PageKind {
         match self {
             Self::Home => PageKind::Home,
-            Self::Orders => PageKind::Orders,
+            Self::Session | Self::Orders => PageKind::Orders,
             Self::Order => PageKind::Order,
             Self::Cart => PageKind::Cart,
             Self::Search(_) => PageKind::Search,
@@ -53,7 +65,10 @@ impl Place {
 
     /// Whether the shop shows it to nobody but the person.
     pub const fn personal(self) -> bool {
-        matches!(self, Self::Orders | Self::Order | Self::Slots)
+        matches!(
+            self,
+            Self::Session | Self::Orders | Self::Order | Self::Slots
+        )
     }
 
     /// How a document here announces itself. The one place that names the fields of a page.
@@ -73,8 +88,10 @@ impl Place {
                 signed_in,
                 ready: true,
                 expired: false,
+                delivery: Some(true),
                 header_cart: None,
             },
+            read_by: ReadBy::Page,
         }
     }
 }

@@ -85,7 +85,8 @@ impl World {
                 world.mail.push(answer);
             }
             Letter::Press { order, .. } => {
-                if page.take_on(order) {
+                let both = page.take_on(order);
+                if both {
                     world.breaks("two presses are under way in one document");
                 }
             }

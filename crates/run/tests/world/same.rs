@@ -1,16 +1,11 @@
 //! When two worlds are the same: numbers, times and what nobody will ever hear do not count.
 
-use crate::letter::{Errand, Letter};
-use crate::page::Page;
-use crate::place::{id, number};
+use crate::effects::wanted;
+use crate::letter::Letter;
+use crate::names::{each_intent, each_running, letter_names, page_names, session_names};
 use crate::post::event;
-use crate::worker::wanted;
 use crate::world::{NOW, World};
-use ::shop::PackId;
-use run::{
-    CartPhase, Document, Gate, Intent, IntentId, Journal, Phase, Resume, Run, Running, Session,
-    Standing, TabId, Tabs, reduce,
-};
+use run::{Gate, Intent, IntentId, Journal, Run, Session, reduce};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -37,7 +32,7 @@ impl World {
         });
         self.own_names(&mut |n| n.0 = intents[&n.0], &mut |doc| *doc = docs[doc]);
         // Which way came first does not matter; on each way the order does.
-        self.mail.sort_by_key(Letter::to_worker);
+        self.mail.sort_by_key(|letter| letter.to_worker());
         self.pending.sort_unstable();
         self
     }
@@ -117,6 +112,7 @@ fn still(session: &mut Session) {
     }
     if let Run::Idle(idle) = &mut session.run {
         idle.notice = None;
+        idle.checked = None;
     }
     each_running(&mut session.run, &mut |running| running.started_at = NOW.ms);
     each_intent(&mut session.run, &mut |intent| {
@@ -124,140 +120,4 @@ fn still(session: &mut Session) {
         intent.deadline = first.deadline;
         intent.after = i64::from(intent.tries > 0) * (NOW.ms + 1);
     });
-}
-
-fn each_running(run: &mut Run, f: &mut dyn FnMut(&mut Running)) {
-    match run {
-        Run::Running(running) => f(running),
-        Run::Paused(paused) => {
-            if let Resume::From(running) = &mut paused.resume {
-                f(running);
-            }
-        }
-        Run::Idle(_) | Run::Review(_) | Run::Complete(_) => {}
-    }
-}
-
-fn each_intent(run: &mut Run, f: &mut dyn FnMut(&mut Intent)) {
-    each_running(run, &mut |running| f(&mut running.intent));
-    match run {
-        Run::Idle(idle) => idle.check.iter_mut().for_each(|check| f(&mut check.intent)),
-        Run::Review(review) => {
-            if let Gate::Approving(intent) = &mut review.gate {
-                f(intent);
-            }
-        }
-        Run::Running(_) | Run::Paused(_) | Run::Complete(_) => {}
-    }
-}
-
-/// Every number in the record.
-fn session_names(
-    session: &mut Session,
-    intent: &mut dyn FnMut(&mut IntentId),
-    doc: &mut dyn FnMut(&mut u64),
-) {
-    let mut minted = IntentId(session.minted);
-    intent(&mut minted);
-    session.minted = minted.0;
-    each_intent(&mut session.run, &mut |it| intent(&mut it.id));
-    each_running(&mut session.run, &mut |running| {
-        if let Phase::Cart(CartPhase::Pressing { press, .. }) = &mut running.phase {
-            let mut shown = number(&press.document);
-            doc(&mut shown);
-            press.document = id(shown);
-            match &mut press.standing {
-                Standing::Fresh => {}
-                Standing::Pressed { by: of } | Standing::InDoubt { of } => intent(of),
-            }
-        }
-    });
-    let mut of_pack = |pack: &mut PackId| {
-        let mut n = IntentId(pack.0);
-        intent(&mut n);
-        *pack = PackId(n.0);
-    };
-    match &mut session.run {
-        Run::Review(review) => of_pack(&mut review.pack.id),
-        Run::Complete(complete) => of_pack(&mut complete.pack.id),
-        Run::Idle(_) | Run::Running(_) | Run::Paused(_) => {}
-    }
-    session.tabs = renamed(&session.tabs, doc);
-}
-
-/// Tabs can be read and written, but not changed from outside.
-fn renamed(tabs: &Tabs, doc: &mut dyn FnMut(&mut u64)) -> Tabs {
-    let mut all: BTreeMap<TabId, Document> =
-        tabs.iter().map(|(tab, it)| (tab, it.clone())).collect();
-    let mut same = true;
-    for document in all.values_mut() {
-        let old = number(&document.id);
-        let mut new = old;
-        doc(&mut new);
-        same &= old == new;
-        document.id = id(new);
-    }
-    let read = || serde_json::from_value(serde_json::to_value(&all).ok()?).ok();
-    if same {
-        tabs.clone()
-    } else {
-        read().unwrap_or_default()
-    }
-}
-
-fn page_names(
-    page: &mut Page,
-    intent: &mut dyn FnMut(&mut IntentId),
-    doc: &mut dyn FnMut(&mut u64),
-) {
-    doc(&mut page.doc);
-    let taken = std::mem::take(&mut page.memory.taken_on);
-    page.memory.taken_on = taken
-        .into_iter()
-        .map(|mut of| {
-            intent(&mut of);
-            of
-        })
-        .collect();
-    page.memory.renounced.iter_mut().for_each(&mut *intent);
-    page.acting
-        .iter_mut()
-        .for_each(|errand| intent(&mut errand.intent));
-}
-
-fn letter_names(
-    letter: &mut Letter,
-    intent: &mut dyn FnMut(&mut IntentId),
-    doc: &mut dyn FnMut(&mut u64),
-) {
-    match letter {
-        Letter::See {
-            doc: to, intent: n, ..
-        }
-        | Letter::Answer {
-            doc: to, intent: n, ..
-        } => {
-            doc(to);
-            intent(n);
-        }
-        Letter::Press {
-            doc: to,
-            order: Errand { intent: n, .. },
-            ..
-        } => {
-            doc(to);
-            intent(n);
-        }
-        Letter::Inquire {
-            doc: to,
-            intent: n,
-            of,
-        } => {
-            doc(to);
-            intent(n);
-            intent(of);
-        }
-        Letter::Ready { doc: from, .. } => doc(from),
-        Letter::Logout { .. } | Letter::Closed { .. } | Letter::Left { .. } => {}
-    }
 }

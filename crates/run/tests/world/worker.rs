@@ -2,11 +2,8 @@
 
 use crate::budget::Kind;
 use crate::lawful;
-use crate::letter::{Errand, Letter};
-use crate::place::{Place, number};
-use crate::world::{Cause, LATER, NOW, Step, Todo, What, World};
-use ::shop::{Action, Ask, Mode};
-use run::{Effect, Event, Moment, Session, System, TabId, Via, between, reduce};
+use crate::world::{Cause, LATER, NOW, Step, What, World};
+use run::{Event, Moment, Session, System, TabId, reduce};
 use std::rc::Rc;
 
 impl World {
@@ -83,101 +80,6 @@ impl World {
         self.pending.clear();
     }
 
-    /// What follows from the step from `before` to what is on record.
-    fn does(&mut self, before: &Session) {
-        let after = Rc::clone(&self.record);
-        for effect in between(before, &after) {
-            self.performs(&effect);
-        }
-        let ends = !between(&after, before).is_empty();
-        if ends && after.run.deadline().is_none() {
-            self.alarm = false;
-        }
-    }
-
-    fn performs(&mut self, effect: &Effect) {
-        match effect {
-            Effect::KeepAlive => self.alarm = true,
-            Effect::KeepRun => {}
-            Effect::OpenSignIn { tab } => self.leads(*tab, Place::SignIn),
-            Effect::Navigate {
-                tab,
-                sight,
-                intent,
-                hop,
-                after,
-            } => {
-                let (place, intent, hop) = (Place::of(sight), *intent, *hop);
-                match *after > NOW.ms {
-                    true => self.pending.push(Todo { place, intent, hop }),
-                    false => self.leads(*tab, place),
-                }
-            }
-            Effect::Ask {
-                ask: Ask::Do(_), ..
-            } => self.asks_to_press(effect),
-            Effect::Ask {
-                document,
-                intent,
-                ask: Ask::See(sight),
-                via,
-                ..
-            } => {
-                let fetch = *via == Via::Fetch;
-                let (doc, intent, place) = (number(document), *intent, Place::of(sight));
-                self.mail.push(Letter::See {
-                    doc,
-                    intent,
-                    place,
-                    fetch,
-                });
-            }
-            Effect::Inquire {
-                document,
-                intent,
-                of,
-                ..
-            } => {
-                let (doc, intent, of) = (number(document), *intent, *of);
-                self.mail.push(Letter::Inquire { doc, intent, of });
-            }
-        }
-    }
-
-    fn asks_to_press(&mut self, effect: &Effect) {
-        let Effect::Ask {
-            document,
-            intent,
-            ask: Ask::Do(Action::Reorder { mode, .. }),
-            ..
-        } = effect
-        else {
-            return;
-        };
-        let order = Errand {
-            intent: *intent,
-            run: self.last_run(),
-            replace: *mode == Mode::Replace,
-        };
-        if let Err(law) = lawful::press(self, effect, order) {
-            self.breaks(law);
-        }
-        let doc = number(document);
-        self.mail.push(Letter::Press {
-            doc,
-            order,
-            copy: false,
-        });
-    }
-
-    /// Sends a tab somewhere; a tab that is gone was closed.
-    pub fn leads(&mut self, tab: TabId, place: Place) {
-        match self.tab.open && tab == TabId(self.tab.number) {
-            true => self.tab.heading = Some(place),
-            false => self.mail.push(Letter::Closed { tab: tab.0 }),
-        }
-    }
-
     /// What the worker does by itself: wake, do what it put off, notice a deadline.
     pub fn worker_steps(&self, out: &mut Vec<Step>) {
         if !self.alive {
@@ -224,12 +126,4 @@ impl World {
 
 pub const fn step(what: What, cause: Cause, world: World) -> Step {
     Step { what, cause, world }
-}
-
-/// Whether a session still wants what was put off (`worker::perform`).
-pub fn wanted(session: &Session, todo: &Todo) -> bool {
-    between(&Session::default(), session).iter().any(|effect| {
-        matches!(effect, Effect::Navigate { sight, intent, hop, .. }
-            if (Place::of(sight), *intent, *hop) == (todo.place, todo.intent, todo.hop))
-    })
 }
