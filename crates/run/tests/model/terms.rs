@@ -55,7 +55,7 @@ fn known(pid: &str) -> Known {
 fn under(terms: Terms) -> Session {
     let mut session = landed();
     if let Run::Running(running) = &mut session.run {
-        running.wish.terms = Box::new(terms);
+        *running.wish.terms = terms;
     }
     sees_cart(&session, bread_sold_out())
 }
