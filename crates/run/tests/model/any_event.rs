@@ -113,7 +113,11 @@ fn any_command() -> BoxedStrategy<Command> {
             Command::StartRun {
                 run: RunId(run),
                 tab,
-                wish: Wish { order, mode },
+                wish: Wish {
+                    order,
+                    mode,
+                    ..Wish::default()
+                },
             }
         }),
         Just(Command::SignIn),
@@ -232,7 +236,7 @@ proptest! {
     #[test]
     fn a_report_is_no_request(answer in any_answer(), intent in any_number(), document in any_page()) {
         let (intent, run::Document { path, seen, .. }) = (IntentId(intent), document);
-        for said in [FromPage::StepComplete { intent, answer }, FromPage::PageReady { seen, path }] {
+        for said in [FromPage::StepComplete { intent, answer }, FromPage::PageReady { seen, path, read_by: run::ReadBy::Page }] {
             let text = serde_json::to_string(&said).unwrap();
             prop_assert_eq!(serde_json::from_str::<FromPage>(&text).unwrap(), said);
             prop_assert!(serde_json::from_str::<Request>(&text).is_err());
