@@ -184,6 +184,10 @@ var plainTable = {
     ],
     "elements": [
       [
+        "button[form], input[form]",
+        "changes the cart"
+      ],
+      [
         ".checkout-btn",
         "leads towards paying"
       ],

@@ -80,7 +80,6 @@ fn pages(session: &Session) -> Vec<run::Document> {
     vec![
         page(name, PageKind::Home, None, true),
         page(name, PageKind::Home, None, false),
-        page(name, PageKind::Other, None, true),
         page(name, PageKind::Orders, None, true),
         page(name, PageKind::Order, Some("order-1"), true),
         page(name, PageKind::Cart, None, true),

@@ -68,7 +68,8 @@ fn a_sign_in_seen_by_another_tab_starts_the_run_in_its_own() {
         None => session,
     };
     let accepted = then(&session, Command::SignIn);
-    let begun = then(&accepted, ready(OTHER, "d1", true));
+    // The session is checked once more, in the same tab.
+    let begun = valid(&then(&accepted, ready(OTHER, "d1", true)));
     assert_eq!(running_tab(&begun), TAB);
 }
 
