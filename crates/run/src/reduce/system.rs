@@ -2,8 +2,8 @@ use super::Refused;
 use super::advance::running;
 use super::report::{answered, pursued};
 use crate::{
-    Fault, Gate, Idle, IntentId, Millis, Moment, Notice, Prompt, Recoverable, Run, Session, System,
-    TabId, Trigger,
+    Fault, Gate, Idle, IntentId, Millis, Moment, Notice, Prompt, Pursuit, Recoverable, Run,
+    Session, System, TabId, Trigger,
 };
 use shop::Unseen;
 
@@ -21,7 +21,11 @@ pub(super) fn notice(session: &mut Session, now: Moment, system: System) -> Resu
             Ok(())
         }
         System::TabLeft { tab } => {
-            away(session, tab, Recoverable::TabLeft, now);
+            let fault = match sent(session, tab) {
+                true => Recoverable::SignedOut,
+                false => Recoverable::TabLeft,
+            };
+            away(session, tab, fault, now);
             Ok(())
         }
         System::PageFailed { tab } => failed(session, tab, now),
@@ -135,6 +139,21 @@ fn failed(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused>
     session.tabs.forget(tab);
     answered(session, Err(Unseen::Unreachable), now);
     Ok(())
+}
+
+/// Whether the run had sent the tab to a page of the shop that has not come. The shop itself
+/// leads from its pages to one other site only: the sign-in, whose address we may not see.
+fn sent(session: &Session, tab: TabId) -> bool {
+    let Run::Running(running) = &session.run else {
+        return false;
+    };
+    let shown = session.tabs.get(tab);
+    match running.phase.pursuit(&running.intent) {
+        Pursuit::Look(sight, via) => {
+            running.tab == tab && shown.is_none_or(|shown| !via.fits(&sight, shown))
+        }
+        Pursuit::Act(..) | Pursuit::Inquire(..) | Pursuit::Await => false,
+    }
 }
 
 /// The tab no longer shows the shop. A run that works there pauses (DECISIONS 10).
