@@ -32,7 +32,7 @@ pub use intent::{Intent, IntentId};
 pub use journal::{Entry, Happening, Journal};
 pub use moment::{Millis, Moment};
 pub use quarantine::Quarantine;
-pub use record::{Damaged, KEYS, changes, restore, salvage};
+pub use record::{Damaged, KEYS, Kept, changes, restore, salvage};
 pub use recovery::RecoveryCheckpoint;
 pub use reduce::{Refused, reduce};
 pub use run::complete::Complete;

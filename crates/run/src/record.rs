@@ -93,12 +93,15 @@ pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, 
     }))
 }
 
+/// What a storage area holds under a key.
+pub type Kept<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// Reads back what can be read of a damaged session, each part out of the first of `areas` that
 /// holds it whole. A run at work is [interrupted](Session::interrupted), one that another version
 /// wrote is left. Whoever hears of a new intent must not know its number, so the numbers go on
 /// `above` all that were given.
 #[must_use]
-pub fn salvage(areas: &[&dyn Fn(&str) -> Option<String>], above: u64) -> Session {
+pub fn salvage(areas: &[Kept<'_>], above: u64) -> Session {
     let session = Session {
         seq: above,
         minted: above,
@@ -111,14 +114,11 @@ pub fn salvage(areas: &[&dyn Fn(&str) -> Option<String>], above: u64) -> Session
     session.interrupted()
 }
 
-fn first<T>(
-    areas: &[&dyn Fn(&str) -> Option<String>],
-    read: impl Fn(&dyn Fn(&str) -> Option<String>) -> Result<T, Damaged>,
-) -> Option<T> {
+fn first<T>(areas: &[Kept<'_>], read: impl Fn(Kept<'_>) -> Result<T, Damaged>) -> Option<T> {
     areas.iter().find_map(|get| read(get).ok())
 }
 
-fn run(get: &dyn Fn(&str) -> Option<String>) -> Result<Run, Damaged> {
+fn run(get: Kept<'_>) -> Result<Run, Damaged> {
     match head(&get) {
         Err(other @ Damaged::Version { .. }) => Err(other),
         // The run says nothing that only the head explains.

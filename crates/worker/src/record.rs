@@ -1,7 +1,7 @@
 use crate::{clock, history};
 use chrome::Failure;
 use chrome::storage::{Area, Items};
-use run::{Damaged, KEYS, Quarantine, Session, changes, restore, salvage};
+use run::{Damaged, KEYS, Kept, Quarantine, Session, changes, restore, salvage};
 use wasm_bindgen_futures::spawn_local;
 
 /// What a worker that starts finds.
@@ -43,8 +43,7 @@ fn salvaged(areas: &[&Items], why: &Damaged) -> Found {
         .iter()
         .map(|items| move |key: &str| items.text(key))
         .collect();
-    let areas: Vec<&dyn Fn(&str) -> Option<String>> =
-        read.iter().map(|read| read as &dyn Fn(&str) -> _).collect();
+    let areas: Vec<Kept<'_>> = read.iter().map(|read| read as Kept<'_>).collect();
     let session = salvage(&areas, now.unsigned_abs());
     let kept = |key: &str| areas.first().and_then(|read| read(key));
     let texts = KEYS

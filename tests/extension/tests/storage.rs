@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 /// Fills the session area until the browser takes no more.
 const FILL: &str = "(async () => {
-    for (let size = 1 << 20; size >= 1; size >>= 1) {
+    for (let size = 1 << 20; size >= 256; size >>= 2) {
         for (let n = 0; ; n++) {
             try { await chrome.storage.session.set({ [`filler.${size}.${n}`]: 'x'.repeat(size) }); }
             catch { break; }

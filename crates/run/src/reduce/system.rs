@@ -3,8 +3,8 @@ use super::advance::running;
 use super::arrival::too_late;
 use super::report::answered;
 use crate::{
-    Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Recoverable, Run, Session, System,
-    TabId, Trigger,
+    Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Pursuit, Recoverable, Run, Session,
+    System, TabId, Trigger,
 };
 use shop::Unseen;
 use shop::advice::Advice;
@@ -23,7 +23,11 @@ pub(super) fn notice(session: &mut Session, now: Moment, system: System) -> Resu
             Ok(())
         }
         System::TabLeft { tab } => {
-            away(session, tab, Recoverable::TabLeft, now);
+            let fault = match sent(session, tab) {
+                true => Recoverable::SignedOut,
+                false => Recoverable::TabLeft,
+            };
+            away(session, tab, fault, now);
             Ok(())
         }
         System::PageFailed { tab } => failed(session, tab, now),
@@ -144,6 +148,21 @@ fn advised(
             Ok(())
         }
         _ => Err(Refused::stale(intent, pursued)),
+    }
+}
+
+/// Whether the run had sent the tab to a page of the shop that has not come. The shop itself
+/// leads from its pages to one other site only: the sign-in, whose address we may not see.
+fn sent(session: &Session, tab: TabId) -> bool {
+    let Run::Running(running) = &session.run else {
+        return false;
+    };
+    let shown = session.tabs.get(tab);
+    match running.phase.pursuit(&running.intent) {
+        Pursuit::Look(sight, via) => {
+            running.tab == tab && shown.is_none_or(|shown| !via.fits(&sight, shown))
+        }
+        Pursuit::Act(..) | Pursuit::Inquire(..) | Pursuit::Await => false,
     }
 }
 
