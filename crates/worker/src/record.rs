@@ -2,7 +2,6 @@ use crate::{clock, history};
 use chrome::Failure;
 use chrome::storage::{Area, Items};
 use run::{Damaged, KEYS, Kept, Quarantine, Session, changes, restore, salvage};
-use wasm_bindgen_futures::spawn_local;
 
 /// What a worker that starts finds.
 pub enum Found {
@@ -61,7 +60,8 @@ pub async fn write(kept: Option<&Session>, next: &Session) -> Result<(), Failure
     Area::Session.set(&changes(kept, next)).await?;
     if kept.is_none_or(|kept| kept.run != next.run) {
         let copy = changes(None, &next.lasting());
-        spawn_local(keep_copy(copy));
+        // Waited for: a browser that dies after a press must not find the run before it.
+        keep_copy(copy).await;
     }
     Ok(())
 }

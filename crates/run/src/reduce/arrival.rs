@@ -132,7 +132,8 @@ pub(super) fn too_late(session: &mut Session) -> Unseen {
     }
 }
 
-fn looking(run: &mut Run) -> Option<(Sight, Via, &mut Intent)> {
+/// What is looked for, and in which way, where something is.
+pub(super) fn looking(run: &mut Run) -> Option<(Sight, Via, &mut Intent)> {
     match run {
         Run::Running(running) => {
             let Running { phase, intent, .. } = &mut **running;

@@ -1,10 +1,10 @@
 use super::Refused;
 use super::advance::running;
-use super::arrival::too_late;
+use super::arrival::{looking, too_late};
 use super::report::answered;
 use crate::{
-    Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Pursuit, Recoverable, Run, Session,
-    System, TabId, Trigger,
+    Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Recoverable, Run, Session, System,
+    TabId, Trigger, Via,
 };
 use shop::Unseen;
 use shop::advice::Advice;
@@ -23,11 +23,12 @@ pub(super) fn notice(session: &mut Session, now: Moment, system: System) -> Resu
             Ok(())
         }
         System::TabLeft { tab } => {
-            let fault = match sent(session, tab) {
-                true => Recoverable::SignedOut,
-                false => Recoverable::TabLeft,
-            };
-            away(session, tab, fault, now);
+            if sent(session, tab) {
+                session.tabs.forget(tab);
+                answered(session, Err(Unseen::SignedOut), now);
+            } else {
+                away(session, tab, Recoverable::TabLeft, now);
+            }
             Ok(())
         }
         System::PageFailed { tab } => failed(session, tab, now),
@@ -151,19 +152,16 @@ fn advised(
     }
 }
 
-/// Whether the run had sent the tab to a page of the shop that has not come. The shop itself
-/// leads from its pages to one other site only: the sign-in, whose address we may not see.
+/// Whether we had sent the tab to a page of the shop that has not come. The shop itself leads from
+/// its pages to one other site only: the sign-in, whose address we may not see.
 fn sent(session: &Session, tab: TabId) -> bool {
-    let Run::Running(running) = &session.run else {
-        return false;
-    };
     let shown = session.tabs.get(tab);
-    match running.phase.pursuit(&running.intent) {
-        Pursuit::Look(sight, via) => {
-            running.tab == tab && shown.is_none_or(|shown| !via.fits(&sight, shown))
-        }
-        Pursuit::Act(..) | Pursuit::Inquire(..) | Pursuit::Await => false,
-    }
+    let ours = session.pursued().is_some_and(|(at, _)| at == tab);
+    let mut run = session.run.clone();
+    let sought = looking(&mut run).filter(|_| ours);
+    sought.is_some_and(|(sight, via, _)| {
+        via == Via::Tab && shown.is_none_or(|shown| !via.fits(&sight, shown))
+    })
 }
 
 /// The tab no longer shows the shop. A run that works there pauses (DECISIONS 10).
