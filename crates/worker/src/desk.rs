@@ -65,6 +65,7 @@ impl Desk {
             }
         };
         self.awake = true;
+        record::reserve().await;
         let before = Session::default();
         let woken = reduce(
             &self.session,
@@ -129,6 +130,7 @@ impl Desk {
         let paused = reduce(&self.session, clock::now(), refused)
             .ok()?
             .lightened();
+        record::release().await;
         let written = record::write(self.kept(), &paused).await;
         if let Err(why) = &written {
             clock::log(&format!("the pause is not on record: {why}"));
