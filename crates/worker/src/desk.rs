@@ -76,6 +76,7 @@ impl Desk {
                 (session, false)
             }
         };
+        record::reserve().await;
         let before = Session::default();
         let woken = reduce(
             &self.session,
@@ -160,6 +161,7 @@ impl Desk {
         let paused = reduce(&self.session, clock::now(), refused)
             .ok()?
             .lightened();
+        record::release().await;
         let written = record::write(self.kept(), &paused).await;
         if let Err(why) = &written {
             clock::log(&format!("the pause is not on record: {why}"));

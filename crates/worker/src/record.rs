@@ -66,6 +66,26 @@ pub async fn write(kept: Option<&Session>, next: &Session) -> Result<(), Failure
     Ok(())
 }
 
+const RESERVE: &str = "session.reserve";
+
+/// Room that a pause is written into where there is no other, in characters.
+const RESERVE_SIZE: usize = 4_000;
+
+/// Sets the room aside.
+pub async fn reserve() {
+    let room = [(RESERVE, " ".repeat(RESERVE_SIZE))];
+    if let Err(why) = Area::Session.set(&room).await {
+        clock::log(&format!("no room is set aside: {why}"));
+    }
+}
+
+/// Gives it up.
+pub async fn release() {
+    if let Err(why) = Area::Session.remove(&[RESERVE]).await {
+        clock::log(&format!("the room set aside is not given up: {why}"));
+    }
+}
+
 /// Old runs make room for the copy. One that is out of date is worse than none: after a restart
 /// it would be taken for the state of things.
 async fn keep_copy(copy: Vec<(&'static str, String)>) {
