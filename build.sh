@@ -175,7 +175,11 @@ test_extension() {
   need_chromium; need_axe
   build
   say "Tests of the extension in Chromium"
-  cargo test --package extension-tests -- --test-threads=1
+  if has cargo-nextest; then
+    cargo nextest run --package extension-tests --test-threads=2
+  else
+    cargo test --package extension-tests -- --test-threads=1
+  fi
 }
 
 demo() {

@@ -18,8 +18,8 @@ mutation 'REVIEW is skipped' $RUN/reduce/advance.rs \
   "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
 
 mutation 'a woken run keeps its old intent' $RUN/reduce/advance.rs \
-  'let intent = running.intent.anew(self.mint(), now.ms);' \
-  'let intent = running.intent.anew(running.intent.id, now.ms);' \
+  'let intent = running.intent.anew(self.mint(), now.ms).by(phase.until());' \
+  'let intent = running.intent.anew(running.intent.id, now.ms).by(phase.until());' \
   "$MODEL" recovery::waking_at_any_point_ends_in_the_same_review
 
 # The order is the worker'"'"'s, which needs a browser; the law is the same in the modelled worker.
@@ -85,9 +85,11 @@ mutation 'another tab is taken for the run'"'"'s' $RUN/reduce/arrival.rs \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
 mutation 'the run starts where the sign-in was seen' $RUN/reduce/report.rs \
-  'session.begin(sign_in.start, sign_in.tab, Trigger::LoginDetected, now);' \
-  'let tab = session.tabs.iter().last().map_or(sign_in.tab, |(tab, _)| tab);
-   session.begin(sign_in.start, tab, Trigger::LoginDetected, now);' \
+  'Prompt::Accepted | Prompt::Opened => session.check(tab, Purpose::Return(start), now),' \
+  'Prompt::Accepted | Prompt::Opened => {
+       let seen = session.tabs.iter().last().map_or(tab, |(tab, _)| tab);
+       session.check(seen, Purpose::Return(start), now);
+   }' \
   "$MODEL" regressions::a_sign_in_seen_by_another_tab_starts_the_run_in_its_own
 
 mutation 'a press that reaches nobody does not count' $RUN/run/running/cart/press.rs \

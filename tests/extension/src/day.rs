@@ -1,9 +1,14 @@
 //! A run on a bad day of the shop, as the person sees it: with the side panel open.
 
+use std::time::Duration;
+
 use serde_json::Value;
 use store::Switches;
 
-use crate::{Failure, Page, Result, Trial, until};
+use crate::{Failure, Page, Result, Trial, until, until_for};
+
+/// How long a check may take on a bad day: every try of it, to its deadline.
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// A run on a bad day, and the panel beside it.
 pub struct Day {
@@ -44,6 +49,39 @@ impl Day {
         Ok(paused)
     }
 
+    /// The check before the run ends with that verdict, the run stays IDLE, and the panel says
+    /// `words`. Nothing was asked of the shop but to look.
+    pub fn refuses(&self, verdict: &str, words: &str) -> Result<()> {
+        until_for(PATIENCE, &format!("the verdict {verdict}"), || {
+            let run = self.trial.run()?;
+            let found = &run["checked"]["verdict"]["verdict"];
+            match found == verdict && run["status"] == "IDLE" {
+                true => Ok(Some(())),
+                false => Err(Failure::Unexpected {
+                    expected: "another verdict",
+                    got: run.to_string(),
+                }),
+            }
+        })?;
+        self.panel.wait_for_text("O que aconteceu")?;
+        self.panel.wait_for_text(words)?;
+        self.reordered(0)
+    }
+
+    /// The run pauses because the session is lost: signed out, or expired.
+    pub fn loses_session(&self) -> Result<()> {
+        let paused = self.trial.reaches("PAUSED")?;
+        let lost = ["SIGNED_OUT", "EXPIRED"].contains(&fault_of(&paused));
+        expect("true", &lost.to_string())?;
+        self.panel.wait_for_text("A loja terminou a sua sessão")
+    }
+
+    /// The shop is well again, and the person presses *Começar*.
+    pub fn starts_well(&self) -> Result<()> {
+        self.well();
+        self.trial.start("MERGE").map(|_| ())
+    }
+
     /// The run comes to a review that is the store's own cart, and the panel says `words`.
     pub fn reviews(&self, words: &[&str]) -> Result<Value> {
         let review = self.trial.reaches("REVIEW")?;
@@ -57,6 +95,11 @@ impl Day {
 
     /// The shop is well again, and the person presses *Continuar*.
     pub fn well_again(&self) -> Result<()> {
+        self.well();
+        self.goes_on()
+    }
+
+    fn well(&self) {
         self.trial.store.switch(|switches| {
             let content_security_policy = switches.content_security_policy.take();
             *switches = Switches {
@@ -64,7 +107,6 @@ impl Day {
                 ..Switches::default()
             };
         });
-        self.goes_on()
     }
 
     /// The person presses *Continuar*, and the run goes on.

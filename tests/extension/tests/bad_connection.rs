@@ -61,8 +61,8 @@ fn offline_in(step: &str, mode: &str) -> Result<()> {
 #[test]
 fn a_line_that_is_down_from_the_start() -> Result<()> {
     let day = Day::of("bruno", "MERGE", |switches| switches.offline = true)?;
-    day.pauses("UNSEEN", "A loja não respondeu.")?;
-    day.well_again()?;
+    day.refuses("SHOP_UNREACHABLE", "A loja não respondeu.")?;
+    day.starts_well()?;
     day.reviews(&[])?;
     day.reordered(1)
 }

@@ -23,15 +23,19 @@ fn pauses_without(action: &str, class: &str, page: &str, piece: &str) -> Result<
     day.reordered(1)
 }
 
+/// The list of orders is looked at before anything starts.
 #[test]
 fn a_list_of_orders_without_its_cards() -> Result<()> {
     let (action, class) = ("Order-History", "auc-orders__order-summary");
-    pauses_without(
-        action,
-        class,
-        "a lista de encomendas",
-        "lista de encomendas",
-    )
+    let day = Day::of("bruno", "MERGE", without(action, class))?;
+    day.refuses(
+        "PAGE_CHANGED",
+        "Abrimos a lista de encomendas, mas não foi possível ler.",
+    )?;
+    day.panel.wait_for_text("lista de encomendas")?;
+    day.starts_well()?;
+    day.reviews(&[])?;
+    day.reordered(1)
 }
 
 #[test]
@@ -83,8 +87,8 @@ fn shelves_and_slots_without_their_classes() -> Result<()> {
 #[test]
 fn a_question_for_people_is_said_to_be_one() -> Result<()> {
     let day = Day::of("bruno", "MERGE", |switches| switches.bot_check = true)?;
-    day.pauses("UNSEEN", "a pergunta se é mesmo uma pessoa")?;
-    day.well_again()?;
+    day.refuses("BOT_CHECK", "A loja quer confirmar que é uma pessoa.")?;
+    day.starts_well()?;
     day.reviews(&[])?;
     day.reordered(1)
 }
@@ -94,11 +98,11 @@ fn pages_with_other_class_names_are_said_to_be_unreadable() -> Result<()> {
     let day = Day::of("bruno", "MERGE", |switches| {
         switches.class_prefix = Some("neu-".into())
     })?;
-    day.pauses(
-        "UNSEEN",
+    day.refuses(
+        "PAGE_CHANGED",
         "Abrimos a lista de encomendas, mas não foi possível ler.",
     )?;
-    day.well_again()?;
+    day.starts_well()?;
     day.reviews(&[])?;
     day.reordered(1)
 }

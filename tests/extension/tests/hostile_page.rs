@@ -185,9 +185,7 @@ fn a_forged_sign_in_and_a_forged_route_order_nothing() -> Result<()> {
         ];
     });
     day.trial.start("MERGE")?;
-    day.trial.reaches("PAUSED")?;
-    day.panel.wait_for_text("O que aconteceu")?;
-    day.reordered(0)
+    day.refuses("PAGE_CHANGED", "mas não foi possível ler.")
 }
 
 /// DECISIONS 21: "Addresses, names and phone numbers on pages are not read."

@@ -17,7 +17,7 @@ fn signed_out_in(step: &str, landing: Landing) -> Result<()> {
     })?;
     day.trial.reaches(step)?;
     day.trial.store.sign_everybody_out();
-    day.pauses("SIGNED_OUT", "A loja terminou a sua sessão.")?;
+    day.loses_session()?;
     day.trial.shop.navigate(SIGN_IN)?;
     day.reviews(&[])?;
     day.reordered(1)
@@ -45,7 +45,7 @@ fn by_the_shops_own_notice() -> Result<()> {
     let day = Day::of("bruno", "MERGE", |switches| {
         switches.rewrites = vec![Rewrite::on("Order-Details", "</body>", EXPIRES)];
     })?;
-    day.pauses("SIGNED_OUT", "A loja terminou a sua sessão.")?;
+    day.loses_session()?;
     day.reordered(0)?;
     day.trial.store.switch(|switches| switches.rewrites.clear());
     day.trial.shop.navigate(SIGN_IN)?;
