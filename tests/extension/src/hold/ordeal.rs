@@ -49,7 +49,15 @@ pub fn undisturbed() -> Result<Undisturbed> {
     })
 }
 
+/// From START_RUN on: what is written while the session is checked is no point of the run.
 fn labels(writes: &[Write]) -> Vec<String> {
+    let starts = |write: &Write| {
+        write
+            .transition
+            .as_deref()
+            .is_some_and(|it| it.starts_with("START_RUN"))
+    };
+    let first = writes.iter().position(starts).unwrap_or(writes.len());
     let mut station = String::new();
     let label = |write: &Write| {
         let label = write.label(&station);
@@ -62,7 +70,7 @@ fn labels(writes: &[Write]) -> Vec<String> {
         }
         label
     };
-    writes.iter().map(label).collect()
+    writes[first..].iter().map(label).collect()
 }
 
 /// Cuts a run short where the plan says, and sees it through.

@@ -78,8 +78,8 @@ fn pressed(mark: &Mark) -> bool {
 
 pub(super) fn journal(held: &Held) -> Result<Vec<u64>> {
     let journal = held.trial.part("session.journal")?;
-    let seqs = journal.as_array().into_iter().flatten();
-    Ok(seqs.filter_map(|line| line["seq"].as_u64()).collect())
+    let lines = journal.as_array().into_iter().flatten();
+    Ok(lines.filter_map(|line| line["number"].as_u64()).collect())
 }
 
 /// Stops the worker; the moment it was gone. A page that has something to say may have it back

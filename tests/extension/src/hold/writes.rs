@@ -27,11 +27,13 @@ impl Write {
 /// Notes each write from now on, in the page it is evaluated in.
 pub(super) const RECORDER: &str = "
     globalThis.writes = [];
+    let told = 0;
     chrome.storage.session.onChanged.addListener((changed) => {
         const value = (key) => JSON.parse(changed[key]?.newValue ?? 'null');
         const [head, journal] = [value('session.head'), value('session.journal')];
-        const last = journal?.at(-1);
-        const transition = last ? `${last.trigger} ${last.to}` : null;
+        const last = journal?.findLast((entry) => entry.kind === 'TRANSITION');
+        const transition = last && last.seq > told ? `${last.trigger} ${last.to}` : null;
+        if (last) told = last.seq;
         const ran = 'session.run' in changed;
         if (head) writes.push({ at: Date.now(), seq: head.seq, transition, ran });
     });
