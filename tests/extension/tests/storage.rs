@@ -63,7 +63,7 @@ fn paused() -> Result<(Day, Value)> {
 
 /// The worker is dead, the areas hold what `spoil` leaves of `kept`, and something wakes it.
 fn wakes_to(day: &Day, kept: &Value, spoil: &str) -> Result<()> {
-    day.trial.browser.kill_worker()?;
+    day.trial.end_worker()?;
     day.trial.quiet(&format!(
         "(async (kept) => {{
             await chrome.storage.session.clear();
