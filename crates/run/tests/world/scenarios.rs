@@ -113,6 +113,7 @@ fn any_two_things_may_go_wrong() {
     assert_eq!(walk.places.into_iter().collect::<Vec<_>>(), places);
     let pauses = [
         "CANNOT_TELL",
+        "EXPIRED",
         "INTERRUPTED",
         "NOT_DONE",
         "NOT_PRESSED",
