@@ -58,7 +58,7 @@ fn full() -> Settings {
     .unwrap()
 }
 
-/// The task: "export and import as a file (JSON, versioned, validated …)".
+/// "export and import as a file (JSON, versioned, validated …)".
 #[test]
 fn a_file_brings_back_what_was_exported() {
     assert_eq!(import(&export(&full())), Ok(full()));
@@ -94,7 +94,7 @@ fn what_is_damaged_is_said() {
     }
 }
 
-/// The task: "a bad file gets a clear error that says what and where".
+/// "a bad file gets a clear error that says what and where".
 #[test]
 fn a_bad_file_is_refused_with_what_and_where() {
     let file = export(&full());

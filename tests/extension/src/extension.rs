@@ -93,11 +93,16 @@ impl Browser {
     /// own, which wakes a worker that listens for such; [`crate::Trial::kill_worker`] needs none.
     pub fn kill_worker(&self) -> Result<()> {
         let page = self.quiet_page()?;
-        page.stop_workers()?;
-        until("the worker to be gone", || {
-            Ok((!self.worker_runs()?).then_some(()))
-        })?;
+        self.stopped(&page)?;
         page.close()
+    }
+
+    /// Stops the worker until it is seen to be gone: something may wake it as soon as it was.
+    pub(crate) fn stopped(&self, page: &Page) -> Result<()> {
+        until("the worker to be gone", || {
+            page.stop_workers()?;
+            Ok((!self.worker_runs()?).then_some(()))
+        })
     }
 
     /// All that is in `chrome.storage.session`.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use store::{Options, Store};
 
-use crate::{Browser, Launch, Page, Result, Way, until, until_for};
+use crate::{Browser, Launch, Page, Result, Way, until_for};
 
 /// How long a whole run may take, slow shops included.
 const RUN: Duration = Duration::from_secs(120);
@@ -111,10 +111,7 @@ impl Trial {
 
     /// The same, and waits until it is gone: for a run that nothing wakes.
     pub fn end_worker(&self) -> Result<()> {
-        self.kill_worker()?;
-        until("the worker to be gone", || {
-            Ok((!self.browser.worker_runs()?).then_some(()))
-        })
+        self.browser.stopped(&self.quiet)
     }
 
     /// Says something to the worker, as the panel does.

@@ -281,7 +281,7 @@ fn a_death_while_a_model_is_asked() -> Result<()> {
     until("the model to be asked", || {
         Ok((!service.asked().is_empty()).then_some(()))
     })?;
-    trial.browser.kill_worker()?;
+    trial.kill_worker()?;
     trial.reaches("REVIEW")?;
     let asked = service.asked();
     assert!(

@@ -97,7 +97,7 @@ fn a_rule_made_on_the_page_holds_in_a_run() -> Result<()> {
     until("the run to be at work", || {
         Ok(trial.station()?.starts_with("RUNNING.").then_some(()))
     })?;
-    trial.browser.kill_worker()?;
+    trial.kill_worker()?;
     let run = trial.reaches("REVIEW")?;
     let steak = proposal(&run, "98630");
     assert_eq!(steak["finding"]["finding"], "NOTHING");
@@ -105,7 +105,7 @@ fn a_rule_made_on_the_page_holds_in_a_run() -> Result<()> {
     Ok(())
 }
 
-/// The task: "a bad file gets a clear error that says what and where, nothing is changed".
+/// "a bad file gets a clear error that says what and where, nothing is changed".
 #[test]
 fn settings_travel_as_a_file() -> Result<()> {
     let trial = Trial::of("ana")?;

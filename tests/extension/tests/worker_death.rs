@@ -2,7 +2,7 @@
 //! the worker is stopped once in each phase, with nothing attached that would keep it alive.
 
 use extension_tests::{Result, Trial};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// What a review says, without the numbers that only count up.
 fn review(trial: &Trial) -> Result<Value> {
@@ -21,14 +21,7 @@ fn killed_in(phase: &str) -> Result<()> {
     let expected = undisturbed()?;
     let trial = Trial::of("ana")?;
     trial.store.switch(|switches| switches.slow_pages_ms = 700);
-    if phase == "INITIALIZING" {
-        // Long enough to be caught: the tab has to come to the shop first.
-        trial.shop.navigate("about:blank")?;
-        let wish = json!({ "order": null, "mode": "MERGE" });
-        trial.say(&json!({ "type": "START_RUN", "tab": null, "wish": wish }))?;
-    } else {
-        trial.start("MERGE")?;
-    }
+    trial.start("MERGE")?;
     trial.reaches(&format!("RUNNING.{phase}"))?;
     trial.kill_worker()?;
     let review = review(&trial)?;

@@ -84,7 +84,7 @@ fn a_model_reorders_and_words_the_reason() {
     assert_eq!(ranked[0].why.as_deref(), Some("O mesmo tipo"));
 }
 
-/// The task: "unknown pids, missing, duplicates, over-long or markup-laden reasons → refused".
+/// "unknown pids, missing, duplicates, over-long or markup-laden reasons → refused".
 #[test]
 fn what_is_no_permutation_with_plain_reasons_changes_nothing() {
     let long = "a".repeat(WHY_MAX + 1);

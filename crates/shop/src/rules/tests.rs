@@ -125,7 +125,7 @@ fn a_diet_is_a_hard_filter() {
     assert_eq!(none.abstained, Some(Abstention::OnlyBreakingDiet { diet }));
 }
 
-/// The task: "an allergy filter that cannot be sure must not pretend".
+/// "an allergy filter that cannot be sure must not pretend".
 #[test]
 fn an_allergy_wants_a_promise_and_a_diet_a_warning() {
     let wanted = item("1", "Fiambre da Perna Extra 200 g", "Serra");
@@ -149,7 +149,7 @@ fn an_allergy_wants_a_promise_and_a_diet_a_warning() {
     assert_eq!(none.abstained, Some(Abstention::OnlyUnsaid { diet }));
 }
 
-/// The task: "equivalence groups (these products are the same to me)".
+/// "equivalence groups (these products are the same to me)".
 #[test]
 fn a_group_stands_in_for_each_of_its_own() {
     let light = item("6", "Leite Magro 1 L", "Prado");
@@ -163,7 +163,7 @@ fn a_group_stands_in_for_each_of_its_own() {
     assert_eq!(first, Some(&Reason::SameToYou));
 }
 
-/// The task: "choices remembered locally with their effect visible (chosen 3 times before)".
+/// "choices remembered locally with their effect visible (chosen 3 times before)".
 #[test]
 fn what_was_chosen_before_comes_first_and_says_so() {
     let mut choices = Choices::default();

@@ -139,7 +139,7 @@ mod tests {
         }
     }
 
-    /// The task: "an allergy filter that cannot be sure must not pretend".
+    /// "an allergy filter that cannot be sure must not pretend".
     #[test]
     fn what_a_name_does_not_tell_is_never_a_yes() {
         for (diet, name) in [
