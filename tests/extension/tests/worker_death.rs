@@ -2,7 +2,7 @@
 //! the worker is stopped once in each phase, with nothing attached that would keep it alive.
 
 use extension_tests::{Result, Trial};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// What a review says, without the numbers that only count up.
 fn review(trial: &Trial) -> Result<Value> {
