@@ -44,11 +44,11 @@ pub fn export(scene: &Scene) -> Html {
         link.set_href(&format!("data:application/json;charset=utf-8,{text}"));
     });
     html! {
-        <p class="export">
+        <div class="export">
             <a class="plain" href="#export" download="carrinho-pronto.json" {onclick}>
                 { scene.say(Key::ExportReport) }
             </a>
-            <span class="quiet small">{ scene.say(Key::ExportHint) }</span>
-        </p>
+            <p class="quiet small">{ scene.say(Key::ExportHint) }</p>
+        </div>
     }
 }

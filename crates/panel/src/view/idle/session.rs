@@ -60,12 +60,8 @@ fn wrong(scene: &Scene, verdict: &Verdict) -> Html {
         | Verdict::ShopUnreachable
         | Verdict::PageChanged { .. } => (Key::CheckSession, Press::Check),
     };
-    html! {
-        <>
-            { trouble::view(&scene.words, &said) }
-            { scene.button(Look::Other, button.0, button.1) }
-        </>
-    }
+    let button = scene.button(Look::Other, button.0, button.1);
+    trouble::with_way_on(&scene.words, &said, button)
 }
 
 /// What a check looked at, for the curious.
