@@ -78,7 +78,13 @@ pub fn shows_shop(tab: &Tab) -> bool {
     tab.url.as_ref().is_some_and(of_shop)
 }
 
-fn report(said: FromPage, tab: TabId, document: DocumentId) -> Result<Report, Stranger> {
+fn report(said: FromPage, tab: TabId, id: DocumentId) -> Result<Report, Stranger> {
+    let page = |id, path, seen, read_by| Document {
+        id,
+        path,
+        seen,
+        read_by,
+    };
     Ok(match said {
         FromPage::PageReady {
             seen,
@@ -86,12 +92,7 @@ fn report(said: FromPage, tab: TabId, document: DocumentId) -> Result<Report, St
             read_by,
         } => Report::PageReady {
             tab,
-            document: Document {
-                id: document,
-                path,
-                seen,
-                read_by,
-            },
+            document: page(id, path, seen, read_by),
         },
         FromPage::PageReturned {
             seen,
@@ -99,15 +100,10 @@ fn report(said: FromPage, tab: TabId, document: DocumentId) -> Result<Report, St
             read_by,
         } => Report::PageReturned {
             tab,
-            document: Document {
-                id: document,
-                path,
-                seen,
-                read_by,
-            },
+            document: page(id, path, seen, read_by),
         },
         FromPage::StepComplete { intent, answer } => Report::StepComplete {
-            document,
+            document: id,
             tab,
             intent,
             answer,
