@@ -1,4 +1,5 @@
 use crate::Press;
+use chrome::Failure;
 use run::{Request, TabId};
 use serde::Deserialize;
 
@@ -21,16 +22,34 @@ enum Answer {
     Refused { refused: String },
 }
 
-/// Sends what the person pressed to the worker.
+/// Sends what the person pressed to the worker. What a worker died over is said once more to the
+/// next one: it names the run or the pack it was pressed for, so it is never done twice.
 pub async fn send(press: Press) -> Reply {
     let request = request(press).await;
     let Ok(text) = serde_json::to_string(&request) else {
         return Reply::Silent;
     };
-    match chrome::runtime::send(&text).await {
-        Ok(answer) => reply(answer.as_deref().unwrap_or_default()),
-        Err(_) => Reply::Silent,
+    match say(&text).await {
+        Err(Failure::Unanswered(_)) if lasts(&request) => match say(&text).await {
+            // The one that died had done it.
+            Ok(Reply::Refused) => Reply::Taken,
+            said => said.unwrap_or(Reply::Silent),
+        },
+        said => said.unwrap_or(Reply::Silent),
     }
+}
+
+async fn say(text: &str) -> Result<Reply, Failure> {
+    let answer = chrome::runtime::send(text).await?;
+    Ok(reply(answer.as_deref().unwrap_or_default()))
+}
+
+/// Whether it is on record once it is done, so that saying it again does nothing more.
+const fn lasts(request: &Request) -> bool {
+    !matches!(
+        request,
+        Request::ShowTab | Request::OpenSignIn | Request::OpenShop
+    )
 }
 
 async fn request(press: Press) -> Request {

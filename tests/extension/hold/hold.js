@@ -1,6 +1,7 @@
 // Goes before the service worker in a copy of the extension, and stops it at chosen points.
 //
-// A run is counted by what it writes to `chrome.storage.session`: each write is one transition.
+// A run is counted by what it writes to `chrome.storage.session`, from the check of the session
+// before it on: each write is one transition.
 // At the point that the plan names, the worker is held: what it says from then on reaches nobody,
 // and a mark tells the driver so, who then kills the worker or plays with the tab. Each life of
 // the worker has at most one point of the plan; the marks tell which is next.
@@ -16,7 +17,7 @@ const never = () => new Promise(() => {});
 
 let frozen = false;    // nothing leaves the worker any more
 let watched;           // the next effect is the one to stop after
-let begun = false;     // a run is under way
+let begun = false;     // a run is under way, or its check
 let counted = 0;
 let marks = [];
 
@@ -26,7 +27,8 @@ const known = get(MARKS).then((kept) => {
 });
 
 const pointOf = (items) => {
-  begun ||= JSON.parse(items['session.run'] ?? '{}').status === 'RUNNING';
+  const run = JSON.parse(items['session.run'] ?? '{}');
+  begun ||= run.status === 'RUNNING' || ['START', 'RETURN'].includes(run.check?.purpose.purpose);
   const point = plan[marks.length];
   if (!begun || !point) return undefined;
   counted += 1;

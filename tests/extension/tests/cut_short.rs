@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use extension_tests::{
     Failure, Result,
-    hold::{Hold, Ordeal, Undisturbed, Way, undergo, undisturbed},
+    hold::{Held, Hold, Ordeal, Undisturbed, Way, undergo, undisturbed},
 };
 
 fn expected() -> Result<&'static Undisturbed> {
@@ -120,11 +120,30 @@ fn back_and_forward_inside_the_shop() -> Result<()> {
     Ok(())
 }
 
-/// DECISIONS 15: where nobody can tell what became of the press, the person is asked, once at
-/// most, and it is never pressed twice.
+/// The browser says that the press reached nobody, though only after the new page has come: it
+/// is made there, once.
 #[test]
 fn the_page_to_press_in_is_loaded_again() -> Result<()> {
-    let ordeal = cut_short("STEP_COMPLETE RUNNING.CART.REORDERING", Way::Reloaded)?;
-    assert!(ordeal.asked.len() <= 1, "{:?}", ordeal.asked);
+    goes_on("STEP_COMPLETE RUNNING.CART.REORDERING", Way::Reloaded)
+}
+
+/// The person pressed *Start*: the check before the run is taken up again, and the run starts.
+#[test]
+fn killed_in_the_check_before_the_run() -> Result<()> {
+    goes_on("(check) IDLE", Way::Unsaid)
+}
+
+/// The worker died over what was pressed in the panel, before it was on record: the panel says it
+/// once more, and the person notices nothing.
+#[test]
+fn what_a_worker_died_over_is_said_again() -> Result<()> {
+    let (after, way) = (1, Way::Lost);
+    let held = Held::begin(&[Hold { after, way }])?;
+    let panel = held.trial.browser.side_panel(&held.trial.shop)?;
+    panel.wait_for("input[name=order]")?;
+    panel.click_control("Começar")?;
+    held.dies()?;
+    held.trial.reaches("REVIEW")?;
+    assert_eq!(held.trial.store.journal().counts.reorders, 1);
     Ok(())
 }

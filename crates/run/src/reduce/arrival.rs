@@ -35,8 +35,18 @@ pub(super) fn page_ready(
         _ if document.seen.signed_in == Some(true) => login_detected(session, now),
         _ => {}
     }
-    if !known {
-        arrived(session, tab, &document, coming, now);
+    match (known, coming) {
+        (false, _) => arrived(session, tab, &document, coming, now),
+        (true, Coming::Back) => returned(session, tab, now),
+        (true, Coming::New) => {}
+    }
+}
+
+/// The very page that was there before went, and came back.
+fn returned(session: &mut Session, tab: TabId, now: Moment) {
+    if let Some(running) = running(session).filter(|running| running.tab == tab) {
+        let outcome = running.phase.clone().returned(running.intent.id);
+        session.follow(running, outcome, now);
     }
 }
 
@@ -61,7 +71,7 @@ pub(super) fn blind(session: &mut Session, tab: TabId, now: Moment) {
 fn arrived(session: &mut Session, tab: TabId, document: &Document, coming: Coming, now: Moment) {
     match session.run.clone() {
         Run::Running(running) if running.tab == tab => {
-            let outcome = running.phase.clone().reloaded(document);
+            let outcome = running.phase.clone().reloaded(document, running.intent.id);
             session.follow(*running, outcome, now);
             strayed(session, document, coming, now);
         }

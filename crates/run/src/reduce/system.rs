@@ -84,7 +84,8 @@ fn overdue(session: &mut Session, now: Moment) -> Result<(), Refused> {
 fn undelivered(session: &mut Session, intent: IntentId, now: Moment) -> Result<(), Refused> {
     let pursued = session.pursued().map(|(tab, intent)| (tab, intent.id));
     let Some((tab, _)) = pursued.filter(|(_, pursued)| *pursued == intent) else {
-        return Err(Refused::stale(intent, pursued.map(|(_, intent)| intent)));
+        return never_sent(session, intent, now)
+            .ok_or_else(|| Refused::stale(intent, pursued.map(|(_, intent)| intent)));
     };
     session.tabs.forget(tab);
     match running(session) {
@@ -95,6 +96,14 @@ fn undelivered(session: &mut Session, intent: IntentId, now: Moment) -> Result<(
         None => answered(session, Err(Unseen::Unreachable), now),
     }
     Ok(())
+}
+
+/// The browser says so late: another page has come meanwhile.
+fn never_sent(session: &mut Session, intent: IntentId, now: Moment) -> Option<()> {
+    let running = running(session)?;
+    let outcome = running.phase.clone().never_sent(intent)?;
+    session.follow(running, outcome, now);
+    Some(())
 }
 
 /// A step could not be written down, so it was not taken: whoever waits for it is told.

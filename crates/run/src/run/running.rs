@@ -207,9 +207,17 @@ impl Phase {
     }
 
     /// Another document came up in the run's tab.
-    pub(crate) fn reloaded(self, document: &Document) -> Outcome {
+    pub(crate) fn reloaded(self, document: &Document, intent: IntentId) -> Outcome {
         match self {
-            Self::Cart(phase) => phase.reloaded(document),
+            Self::Cart(phase) => phase.reloaded(document, intent),
+            other => Outcome::Wait(other),
+        }
+    }
+
+    /// The document that was there before came back.
+    pub(crate) fn returned(self, intent: IntentId) -> Outcome {
+        match self {
+            Self::Cart(phase) => phase.returned(intent),
             other => Outcome::Wait(other),
         }
     }
@@ -219,6 +227,14 @@ impl Phase {
         match self {
             Self::Cart(phase) => phase.undelivered(),
             other => Outcome::Again(other, Unseen::Unreachable),
+        }
+    }
+
+    /// An action that is not pursued any more reached nobody. `None` where that changes nothing.
+    pub(crate) fn never_sent(self, intent: IntentId) -> Option<Outcome> {
+        match self {
+            Self::Cart(phase) => phase.never_sent(intent),
+            _ => None,
         }
     }
 

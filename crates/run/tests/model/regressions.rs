@@ -135,3 +135,37 @@ fn an_answer_from_another_tab_is_refused() {
     let refused = reduce(&session, NOW, answer.into());
     assert!(matches!(refused, Err(Refused::Stale { .. })), "{refused:?}");
 }
+
+/// Invariant 3 forbids to repeat doubt; this is none. The page was loaded again before it was asked
+/// to press, and the browser said so only after the new page had come.
+#[test]
+fn a_press_that_another_page_overtook_is_made_once_more() {
+    let press = pursued(&pressing()).unwrap();
+    let overtaken = arrives(&pressing(), "again", PageKind::Order, Some("order-1"));
+    assert_eq!(at(&overtaken), "RUNNING.CART.VERIFYING");
+    let session = then(&overtaken, System::Undelivered { intent: press });
+    assert_eq!(at(&session), "RUNNING.CART.RETURNING");
+    let session = arrives(&session, "fresh", PageKind::Order, Some("order-1"));
+    let session = answers(&session, Ok(Seen::Order(Box::new(order()))));
+    assert_eq!(at(&session), "RUNNING.CART.REORDERING");
+    assert_ne!(pursued(&session).unwrap(), press, "under a new intent");
+}
+
+/// What was taken on may have been pressed: no late word about it makes another press of it.
+#[test]
+fn a_press_that_was_taken_on_is_not_made_once_more() {
+    let press = pursued(&pressing()).unwrap();
+    let session = landed();
+    let late = reduce(&session, NOW, System::Undelivered { intent: press }.into());
+    assert!(matches!(late, Err(Refused::Stale { .. })), "{late:?}");
+}
+
+/// DECISIONS 14: "Proof of a re-order is the cart". The page that pressed came back out of the
+/// back/forward cache: what came of the press is looked at now, not when the time is up.
+#[test]
+fn the_page_that_pressed_comes_back() {
+    let pressed = answers(&pressing(), Ok(Seen::Pressed));
+    let document = pressed.tabs.get(TAB).unwrap().clone();
+    let back = then(&pressed, Report::PageReturned { tab: TAB, document });
+    assert_eq!(at(&back), "RUNNING.CART.VERIFYING");
+}

@@ -4,14 +4,15 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::{Hold, Write, copy, writes::RECORDER};
+use super::{Hold, Write, copy, strike::kill, writes::RECORDER};
 use crate::{Launch, Result, Trial, until, until_for};
 
 /// Whose groceries it is about.
 pub(super) const ACCOUNT: &str = "ana";
 
 /// A trial with a worker that is held by a plan.
-pub(super) struct Held {
+pub struct Held {
+    /// The store, the browser and the person.
     pub trial: Trial,
     _folder: TempDir,
 }
@@ -76,17 +77,25 @@ impl Held {
     }
 
     /// Says something to the worker without waiting for an answer, which may never come.
-    pub fn say(&self, request: &Value) -> Result<()> {
+    pub(super) fn say(&self, request: &Value) -> Result<()> {
         let text = json!(request.to_string());
         let said = format!("void chrome.runtime.sendMessage({text}).catch(() => {{}})");
         self.trial.observer().eval(&said).map(|_| ())
     }
 
-    pub fn marks(&self) -> Result<Vec<Mark>> {
+    /// The worker comes to the first point of the plan, and dies there.
+    pub fn dies(&self) -> Result<()> {
+        Self::until("the worker to come to the point", || {
+            Ok((!self.marks()?.is_empty()).then_some(()))
+        })?;
+        kill(self).map(drop)
+    }
+
+    pub(super) fn marks(&self) -> Result<Vec<Mark>> {
         self.list("hold.marks")
     }
 
-    pub fn woken(&self) -> Result<Vec<Woken>> {
+    pub(super) fn woken(&self) -> Result<Vec<Woken>> {
         self.list("hold.woken")
     }
 
@@ -96,18 +105,18 @@ impl Held {
     }
 
     /// Every write of the session since the person came.
-    pub fn writes(&self) -> Result<Vec<Write>> {
+    pub(super) fn writes(&self) -> Result<Vec<Write>> {
         self.trial.observer().eval_as("writes")
     }
 
     /// Lets the worker go on from the point it stands at, the `nth` of the plan.
-    pub fn release(&self, nth: usize) -> Result<()> {
+    pub(super) fn release(&self, nth: usize) -> Result<()> {
         let set = format!("chrome.storage.local.set({{ 'hold.released': {nth} }})");
         self.trial.observer().eval(&set).map(|_| ())
     }
 
     /// Waits for a condition as long as a run may take.
-    pub fn until<T>(what: &str, look: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    pub(super) fn until<T>(what: &str, look: impl FnMut() -> Result<Option<T>>) -> Result<T> {
         until_for(RUN, what, look)
     }
 }

@@ -10,6 +10,7 @@ mod strike;
 mod verdict;
 mod writes;
 
+pub use held::Held;
 pub use ordeal::{Ordeal, Undisturbed, undergo, undisturbed};
 pub use plan::{Hold, Way};
 pub use strike::{Strike, WokenBy};

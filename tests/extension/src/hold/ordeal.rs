@@ -49,16 +49,11 @@ pub fn undisturbed() -> Result<Undisturbed> {
     })
 }
 
-/// From START_RUN on: what is written while the session is checked is no point of the run.
+/// From the person's *Start* on, which the check of the session follows first.
 fn labels(writes: &[Write]) -> Vec<String> {
-    let starts = |write: &Write| {
-        write
-            .transition
-            .as_deref()
-            .is_some_and(|it| it.starts_with("START_RUN"))
-    };
-    let first = writes.iter().position(starts).unwrap_or(writes.len());
-    let mut station = String::new();
+    let first = writes.iter().position(|write| write.ran);
+    let first = first.unwrap_or(writes.len());
+    let mut station = "IDLE".to_owned();
     let label = |write: &Write| {
         let label = write.label(&station);
         if let Some((_, to)) = write
@@ -89,6 +84,7 @@ pub fn undergo(plan: &[Hold], expected: &Undisturbed) -> Result<Ordeal> {
         strikes.push(resumed(&held, &mut person, struck, before)?);
     }
     finish(&held, &mut person)?;
+    crate::Way::current().taken(&held.trial.head()?)?;
     let remains = Remains {
         pack: person.pack.as_ref(),
         cart: held.trial.cart(ACCOUNT),

@@ -1,5 +1,5 @@
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{
     Way,
@@ -58,8 +58,8 @@ pub(super) fn strike(held: &Held, nth: usize, way: Way, mark: &Mark) -> Result<S
         Way::Lost | Way::Unheard | Way::Unsaid | Way::Said => strike.at = kill(held)?,
         Way::Reloaded => held.trial.shop.reload()?,
         Way::Crashed => crash(held)?,
-        Way::Back => strike.kept = step(held, "back()")?,
-        Way::RoundTrip => strike.kept = step(held, "back()")? & step(held, "forward()")?,
+        Way::Back => strike.kept = step(held, -1)?,
+        Way::RoundTrip => strike.kept = step(held, -1)? & step(held, 1)?,
     }
     if !way.kills() {
         strike.at = now();
@@ -84,7 +84,7 @@ pub(super) fn journal(held: &Held) -> Result<Vec<u64>> {
 
 /// Stops the worker; the moment it was gone. A page that has something to say may have it back
 /// at once: then it was gone before that.
-fn kill(held: &Held) -> Result<u64> {
+pub(super) fn kill(held: &Held) -> Result<u64> {
     let browser = &held.trial.browser;
     let before = held.woken()?.len();
     held.trial.observer().stop_workers()?;
@@ -115,15 +115,20 @@ fn crash(held: &Held) -> Result<()> {
     listens(true)
 }
 
-/// The person goes back or forward; whether the page came out of the cache.
-fn step(held: &Held, step: &str) -> Result<bool> {
+/// The person goes back or forward, with the browser's own button; whether the page came out of
+/// the cache.
+fn step(held: &Held, by: i64) -> Result<bool> {
     let shop = &held.trial.shop;
-    let entry = || -> Result<Value> {
-        Ok(shop.ask("Page.getNavigationHistory", json!({}))?["currentIndex"].take())
-    };
-    let before = entry()?;
-    shop.eval(&format!("void setTimeout(() => history.{step})"))?;
-    until("the tab to move", || Ok((entry()? != before).then_some(())))?;
+    let entries = || shop.ask("Page.getNavigationHistory", json!({}));
+    let before = entries()?;
+    let wanted = before["currentIndex"].as_i64().unwrap_or_default() + by;
+    let entry = usize::try_from(wanted)
+        .ok()
+        .map(|wanted| before["entries"][wanted]["id"].clone());
+    shop.ask("Page.navigateToHistoryEntry", json!({ "entryId": entry }))?;
+    until("the tab to move", || {
+        Ok((entries()?["currentIndex"] == json!(wanted)).then_some(()))
+    })?;
     shop.loaded()?;
     shop.wait(
         "the page to be shown",

@@ -18,6 +18,7 @@ impl Write {
     pub(super) fn label(&self, station: &str) -> String {
         match (&self.transition, self.ran) {
             (Some(transition), _) => transition.clone(),
+            (None, true) if station == "IDLE" => format!("(check) {station}"),
             (None, true) => format!("(answer) {station}"),
             (None, false) => format!("(page) {station}"),
         }

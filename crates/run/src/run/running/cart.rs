@@ -4,7 +4,7 @@ pub use press::{Press, Standing};
 
 use super::{Context, Outcome, Phase, Pursuit};
 use crate::{Document, Fatal, Intent, IntentId, Recoverable, Substitution, Via};
-use press::PRESSES_MAX;
+use press::{PRESSES_MAX, press_afresh};
 use serde::{Deserialize, Serialize};
 use shop::rules::Terms;
 use shop::{
@@ -57,6 +57,10 @@ pub enum CartPhase {
         /// there has seen it.
         #[serde(default)]
         shown: Option<Box<Cart>>,
+        /// The press, where another page came before anybody said that it was taken on: the
+        /// browser may yet say that it reached nobody.
+        #[serde(default)]
+        sent: Option<IntentId>,
     },
 }
 
@@ -124,6 +128,7 @@ impl CartPhase {
                     presses,
                     landed,
                     shown,
+                    sent: _,
                 },
                 Ok(Seen::Cart(after)),
             ) => match shown.filter(|shown| CartDiff::between(shown, &after).is_empty()) {
@@ -210,6 +215,7 @@ impl CartPhase {
                     presses: 0,
                     landed,
                     shown: None,
+                    sent: None,
                 };
                 Outcome::Pause(step.into(), Recoverable::NotDone.into())
             }
@@ -226,6 +232,7 @@ impl CartPhase {
                     presses,
                     landed: true,
                     shown,
+                    sent: None,
                 };
                 Outcome::Pause(step.into(), fault.into())
             }
@@ -247,7 +254,7 @@ impl CartPhase {
         Outcome::Step(Self::Returning { makings, presses }.into())
     }
 
-    /// Nobody could deliver the press: the document is gone, and it was never asked.
+    /// Nobody could deliver what is pursued: the document is gone, and it was never asked.
     pub(crate) fn undelivered(self) -> Outcome {
         match self {
             Self::Pressing { makings, press } if press.standing == Standing::Fresh => {
@@ -260,12 +267,41 @@ impl CartPhase {
         }
     }
 
+    /// The press that another page overtook: it reached nobody, so whatever page came is no
+    /// answer to it, and it may be made once more. `None` for any other intent.
+    pub(crate) fn never_sent(self, intent: IntentId) -> Option<Outcome> {
+        match self {
+            Self::Verifying {
+                makings,
+                presses,
+                sent: Some(sent),
+                ..
+            } if sent == intent => {
+                let why = Unseen::Unreachable;
+                Some(press_afresh(makings, presses, Recoverable::Unseen { why }))
+            }
+            _ => None,
+        }
+    }
+
     /// Another document than the one that was asked is the shop's answer to the press, if it
     /// is the cart; any other may have come from somewhere else.
-    pub(crate) fn reloaded(self, document: &Document) -> Outcome {
+    pub(crate) fn reloaded(self, document: &Document, intent: IntentId) -> Outcome {
         match self {
             Self::Pressing { makings, press } if press.document != document.id => {
-                Outcome::Step(press.verified_at(makings, Some(document)).into())
+                let step = press.verified_at(makings, Some(document), intent);
+                Outcome::Step(step.into())
+            }
+            other => Outcome::Wait(other.into()),
+        }
+    }
+
+    /// The page that pressed had gone, and was brought back: the one that came between is not
+    /// seen any more, so the cart tells what came of the press.
+    pub(crate) fn returned(self, intent: IntentId) -> Outcome {
+        match self {
+            Self::Pressing { makings, press } if press.standing != Standing::Fresh => {
+                Outcome::Step(press.verified_at(makings, None, intent).into())
             }
             other => Outcome::Wait(other.into()),
         }
@@ -277,7 +313,7 @@ impl CartPhase {
         match self {
             Self::Pressing { makings, press } => {
                 if document.is_none_or(|document| document.id != press.document) {
-                    return press.verified_at(makings, document);
+                    return press.verified_at(makings, document, of);
                 }
                 let of = match press.standing {
                     Standing::InDoubt { of } | Standing::Pressed { by: of } => of,

@@ -3,12 +3,12 @@ use std::fs;
 use extension_tests::{Failure, Result};
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/RELIABILITY.md");
-const MARKER: &str = "<!-- campaign -->";
 
-/// Puts the table between the two markers of the page.
-pub fn insert(table: &str) -> Result<()> {
+/// Puts the table between the two markers `<!-- name -->` of the page.
+pub fn insert(name: &str, table: &str) -> Result<()> {
     let page = fs::read_to_string(PAGE)?;
-    let parts: Vec<&str> = page.split(MARKER).collect();
+    let marker = format!("<!-- {name} -->");
+    let parts: Vec<&str> = page.split(&marker).collect();
     let [before, _, after] = parts[..] else {
         return Err(Failure::Unexpected {
             expected: "a page with the campaign's two markers",
@@ -17,6 +17,6 @@ pub fn insert(table: &str) -> Result<()> {
     };
     Ok(fs::write(
         PAGE,
-        format!("{before}{MARKER}\n{}\n{MARKER}{after}", table.trim_end()),
+        format!("{before}{marker}\n{}\n{marker}{after}", table.trim_end()),
     )?)
 }

@@ -13,7 +13,7 @@ mod versions;
 use std::{
     fs,
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
@@ -24,7 +24,6 @@ use tally::Tally;
 use trials::Trial;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/campaign");
-const LOG: &str = "runs.jsonl";
 
 fn main() -> ExitCode {
     let options = match Options::of_command_line() {
@@ -41,16 +40,12 @@ fn main() -> ExitCode {
 }
 
 fn campaign(options: &Options) -> Result<(String, bool)> {
-    let expected = hold::undisturbed()?;
+    fs::create_dir_all(FOLDER)?;
+    let expected = trials::going(options.way(), hold::undisturbed)?;
     let mut schedule = schedule::of(options, expected.points.len());
     let mut trials = earlier(options)?;
     schedule.retain(|plan| !trials.iter().any(|trial| trial.plan == *plan));
-    trials.extend(trials::all(
-        &schedule,
-        &expected,
-        options.jobs,
-        log(options)?,
-    ));
+    trials.extend(trials::all(&schedule, &expected, options, log(options)?));
     let tally = Tally::of(&trials);
     let table = Table {
         tally: &tally,
@@ -59,35 +54,33 @@ fn campaign(options: &Options) -> Result<(String, bool)> {
         options,
     };
     let text = table.markdown(&versions::known());
-    fs::write(Path::new(FOLDER).join("table.md"), &text)?;
+    fs::write(file(options, "md"), &text)?;
     let json = serde_json::json!({ "points": expected.points, "ways": tally, "runs": trials });
-    fs::write(
-        Path::new(FOLDER).join("campaign.json"),
-        serde_json::to_string_pretty(&json)?,
-    )?;
+    fs::write(file(options, "json"), serde_json::to_string_pretty(&json)?)?;
     if options.write {
-        docs::insert(&text)?;
+        docs::insert(options.name(), &text)?;
     }
     Ok((text, tally.failures() == 0))
 }
 
+fn file(options: &Options, kind: &str) -> PathBuf {
+    Path::new(FOLDER).join(options.name()).with_extension(kind)
+}
+
 fn earlier(options: &Options) -> Result<Vec<Trial>> {
     match options.resume {
-        true => Ok(trials::of_log(&fs::read_to_string(
-            Path::new(FOLDER).join(LOG),
-        )?)),
+        true => Ok(trials::of_log(&fs::read_to_string(file(options, "jsonl"))?)),
         false => Ok(Vec::new()),
     }
 }
 
 fn log(options: &Options) -> Result<fs::File> {
-    fs::create_dir_all(FOLDER)?;
     let mut log = fs::OpenOptions::new();
     let log = match options.resume {
         true => log.append(true),
         false => log.write(true).create(true).truncate(true),
     };
-    Ok(log.open(Path::new(FOLDER).join(LOG))?)
+    Ok(log.open(file(options, "jsonl"))?)
 }
 
 /// Says how it went; nobody listening is no failure.

@@ -1,4 +1,4 @@
-use extension_tests::hold::Way;
+use extension_tests::{self as driver, hold::Way};
 use lexopt::prelude::*;
 
 /// What may be said on the command line.
@@ -9,6 +9,7 @@ options:
   --pairs N        so many runs that are cut short twice, by chance (default: 20)
   --seed S         of the chance (default: 1)
   --jobs N         so many browsers at once (default: 1)
+  --strict         on pages whose policy forbids wasm
   --resume         go on with the campaign that was broken off: what it did is not done again
   --write          put the table into docs/RELIABILITY.md";
 
@@ -25,6 +26,8 @@ pub struct Options {
     pub seed: u64,
     /// Browsers at once.
     pub jobs: usize,
+    /// Whether the shop's pages forbid wasm.
+    pub strict: bool,
     /// Whether the runs of the campaign before count.
     pub resume: bool,
     /// Whether the table goes into the docs.
@@ -41,6 +44,7 @@ impl Default for Options {
             pairs: 20,
             seed: 1,
             jobs: 1,
+            strict: false,
             resume: false,
             write: false,
             help: false,
@@ -62,6 +66,7 @@ impl Options {
                 Long("pairs") => options.pairs = parser.value()?.parse()?,
                 Long("seed") => options.seed = parser.value()?.parse()?,
                 Long("jobs") => options.jobs = parser.value()?.parse()?,
+                Long("strict") => options.strict = true,
                 Long("resume") => options.resume = true,
                 Long("write") => options.write = true,
                 Long("help") => options.help = true,
@@ -69,6 +74,24 @@ impl Options {
             }
         }
         Ok(options)
+    }
+}
+
+impl Options {
+    /// How the shop's pages are read.
+    pub const fn way(&self) -> driver::Way {
+        match self.strict {
+            true => driver::Way::STRICT,
+            false => driver::Way::FREE,
+        }
+    }
+
+    /// What the table is called, in the docs and among the files.
+    pub const fn name(&self) -> &'static str {
+        match self.strict {
+            true => "campaign-strict",
+            false => "campaign",
+        }
     }
 }
 

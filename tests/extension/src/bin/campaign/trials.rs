@@ -7,9 +7,14 @@ use std::{
     thread,
 };
 
-use extension_tests::hold::{Hold, Ordeal, Undisturbed, undergo};
+use extension_tests::{
+    Failure, Result as Outcome, Way,
+    hold::{Hold, Ordeal, Undisturbed, undergo},
+};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::{Deserialize, Serialize};
+
+use crate::options::Options;
 
 /// A run of the campaign.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -31,16 +36,16 @@ pub fn of_log(text: &str) -> Vec<Trial> {
 pub fn all(
     schedule: &[Vec<Hold>],
     expected: &Undisturbed,
-    jobs: usize,
+    options: &Options,
     mut log: impl Write + Send,
 ) -> Vec<Trial> {
     let bar = bar(schedule.len());
     let (next, done) = (AtomicUsize::new(0), Mutex::new((Vec::new(), &mut log)));
     thread::scope(|scope| {
-        for _ in 0..jobs.max(1) {
+        for _ in 0..options.jobs.max(1) {
             scope.spawn(|| {
                 while let Some(plan) = schedule.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let trial = one(plan, expected, &bar);
+                    let trial = one(plan, expected, options.way(), &bar);
                     if let Ok(mut done) = done.lock() {
                         let (trials, log) = &mut *done;
                         let _ = writeln!(log, "{}", serde_json::json!(trial));
@@ -56,8 +61,18 @@ pub fn all(
         .unwrap_or_default()
 }
 
-fn one(plan: &[Hold], expected: &Undisturbed, bar: &ProgressBar) -> Trial {
-    let ordeal = undergo(plan, expected).map_err(|failure| failure.to_string());
+/// What comes of a trial that goes that way.
+pub fn going<T>(way: Way, trial: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+    let mut came = None;
+    way.go(|| trial().map(|what| came = Some(what)))?;
+    came.ok_or(Failure::Unexpected {
+        expected: "something that came of a trial",
+        got: "nothing".into(),
+    })
+}
+
+fn one(plan: &[Hold], expected: &Undisturbed, way: Way, bar: &ProgressBar) -> Trial {
+    let ordeal = going(way, || undergo(plan, expected)).map_err(|failure| failure.to_string());
     let wrong = match &ordeal {
         Ok(ordeal) => ordeal.verdict.wrong.join(", "),
         Err(failure) => failure.clone(),

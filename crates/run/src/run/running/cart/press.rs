@@ -52,17 +52,22 @@ impl Press {
         }
     }
 
+    /// To the cart, which tells what came of it. `intent` is what is pursued: while the press is
+    /// fresh, the browser may yet say that it reached nobody.
     pub(super) fn verified_at(
         self,
         makings: Box<Makings>,
         document: Option<&Document>,
+        intent: IntentId,
     ) -> CartPhase {
         let landed = document.is_some_and(|document| document.seen.kind == PageKind::Cart);
+        let sent = (self.standing == Standing::Fresh).then_some(intent);
         CartPhase::Verifying {
             makings,
             presses: self.presses + 1,
             landed,
             shown: None,
+            sent,
         }
     }
 
@@ -89,7 +94,7 @@ impl Press {
             (Err(Unseen::NotPressed { why }), _) => {
                 self.not_pressed(makings, Recoverable::NotPressed { why })
             }
-            (Err(_), _) => Outcome::Step(self.verified_at(makings, None).into()),
+            (Err(_), _) => Outcome::Step(self.verified_at(makings, None, intent).into()),
         }
     }
 
@@ -110,14 +115,18 @@ impl Press {
 
     /// Nothing was pressed: a fresh page may offer what this one did not.
     fn not_pressed(self, makings: Box<Makings>, fault: Recoverable) -> Outcome {
-        let presses = self.presses + 1;
-        if presses < PRESSES_MAX {
-            return Outcome::Step(CartPhase::Returning { makings, presses }.into());
-        }
-        let step = CartPhase::Returning {
-            makings,
-            presses: 0,
-        };
-        Outcome::Pause(step.into(), fault.into())
+        press_afresh(makings, self.presses + 1, fault)
     }
+}
+
+/// To a fresh page for another press, as long as there are tries.
+pub(super) fn press_afresh(makings: Box<Makings>, presses: u8, fault: Recoverable) -> Outcome {
+    if presses < PRESSES_MAX {
+        return Outcome::Step(CartPhase::Returning { makings, presses }.into());
+    }
+    let step = CartPhase::Returning {
+        makings,
+        presses: 0,
+    };
+    Outcome::Pause(step.into(), fault.into())
 }
