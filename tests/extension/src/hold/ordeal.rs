@@ -41,6 +41,7 @@ pub fn undisturbed() -> Result<Undisturbed> {
     let mut person = Person::new(&held);
     person.start()?;
     Held::until("an undisturbed run", || Ok(person.looks()?.then_some(())))?;
+    crate::Way::current().taken(&held.trial.head()?)?;
     let writes = held.writes()?;
     Ok(Undisturbed {
         pack: person.pack.as_ref().map(essence).unwrap_or_default(),
