@@ -69,6 +69,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 });
 chrome.alarms.onAlarm.addListener((alarm) => tell(() => wasm.on_alarm(alarm.name)));
 chrome.tabs.onRemoved.addListener((id) => tell(() => wasm.on_tab_removed(id)));
+chrome.tabs.onReplaced.addListener((by, id) => tell(() => wasm.on_tab_replaced(by, id)));
 chrome.tabs.onUpdated.addListener((id, change, tab) => tell(() => wasm.on_tab_updated(id, change, tab)));
 chrome.runtime.onInstalled.addListener(({ reason }) => tell(() => wasm.on_installed(reason)));
 chrome.runtime.onUpdateAvailable.addListener(() => tell(() => wasm.on_update_available()));

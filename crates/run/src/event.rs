@@ -120,6 +120,14 @@ pub enum System {
         /// Which.
         tab: TabId,
     },
+    /// A tab was thrown out of memory, or replaced otherwise: it goes by another number now, and
+    /// shows nothing until it is loaded again.
+    TabReplaced {
+        /// Which.
+        tab: TabId,
+        /// What it is now.
+        by: TabId,
+    },
     /// A tab shows something that is not the shop.
     TabLeft {
         /// Which.

@@ -52,6 +52,8 @@ pub enum Trigger {
     LogoutDetected,
     /// The worker had died and is back.
     ServiceWorkerWake,
+    /// The browser threw the tab out of memory, and it is loaded again.
+    TabReplaced,
 }
 
 /// Every change of status there is (DECISIONS 1). There is no other, and none of them pays.
@@ -143,6 +145,7 @@ impl Trigger {
             Self::LoginDetected => "LOGIN_DETECTED",
             Self::LogoutDetected => "LOGOUT_DETECTED",
             Self::ServiceWorkerWake => "SERVICE_WORKER_WAKE",
+            Self::TabReplaced => "TAB_REPLACED",
         }
     }
 }

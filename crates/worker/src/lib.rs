@@ -73,6 +73,13 @@ pub async fn on_tab_removed(tab: i32) {
     mailbox::deliver(Post::Event(System::TabClosed { tab: TabId(tab) }.into())).await;
 }
 
+/// A tab goes by another number: the browser threw it out of memory.
+#[wasm_bindgen]
+pub async fn on_tab_replaced(by: i32, tab: i32) {
+    let (tab, by) = (TabId(tab), TabId(by));
+    mailbox::deliver(Post::Event(System::TabReplaced { tab, by }.into())).await;
+}
+
 /// A tab changed. Only a page that has come up is of interest: pages of ours announce themselves,
 /// the others do not.
 #[wasm_bindgen]

@@ -425,6 +425,7 @@ keys! {
     TriggerLoginDetected = "trigger_login_detected",
     TriggerLogoutDetected = "trigger_logout_detected",
     TriggerServiceWorkerWake = "trigger_service_worker_wake",
+    TriggerTabReplaced = "trigger_tab_replaced",
 
     CheckSession = "check_session",
     CheckingSession = "checking_session",

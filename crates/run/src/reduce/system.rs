@@ -3,8 +3,8 @@ use super::advance::running;
 use super::arrival::{looking, too_late};
 use super::report::answered;
 use crate::{
-    Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Recoverable, Run, Session, System,
-    TabId, Trigger, Via,
+    Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Recoverable, Resume, Run, Running,
+    Session, System, TabId, Trigger, Via,
 };
 use shop::Unseen;
 use shop::advice::Advice;
@@ -22,6 +22,7 @@ pub(super) fn notice(session: &mut Session, now: Moment, system: System) -> Resu
             away(session, tab, Recoverable::TabClosed, now);
             Ok(())
         }
+        System::TabReplaced { tab, by } => replaced(session, tab, by, now),
         System::TabLeft { tab } => {
             if sent(session, tab) {
                 session.tabs.forget(tab);
@@ -171,6 +172,48 @@ fn sent(session: &Session, tab: TabId) -> bool {
     sought.is_some_and(|(sight, via, _)| {
         via == Via::Tab && shown.is_none_or(|shown| !via.fits(&sight, shown))
     })
+}
+
+/// The tab goes by another number, and shows nothing until it is loaded again. Whatever worked
+/// there goes on there, as after any interruption.
+fn replaced(session: &mut Session, tab: TabId, by: TabId, now: Moment) -> Result<(), Refused> {
+    session.tabs.forget(tab);
+    let id = session.mint();
+    match session.run.clone() {
+        Run::Running(running) if running.tab == tab => {
+            let running = Running {
+                tab: by,
+                ..*running
+            };
+            session.resume(running, Trigger::TabReplaced, now);
+        }
+        Run::Idle(mut idle) => {
+            if let Some(check) = idle.check.as_mut().filter(|check| check.tab == tab) {
+                (check.tab, check.intent) = (by, check.intent.anew(id, now.ms));
+            }
+            if let Some(sign_in) = idle.sign_in.as_mut().filter(|it| it.tab == tab) {
+                sign_in.tab = by;
+            }
+            session.run = Run::Idle(idle);
+        }
+        Run::Review(mut review) if review.tab == tab => {
+            review.tab = by;
+            if let Gate::Approving(intent) = &mut review.gate {
+                *intent = intent.anew(id, now.ms);
+            }
+            session.run = Run::Review(review);
+        }
+        Run::Paused(mut paused) => {
+            if let Resume::From(running) = &mut paused.resume
+                && running.tab == tab
+            {
+                running.tab = by;
+            }
+            session.run = Run::Paused(paused);
+        }
+        Run::Running(_) | Run::Review(_) | Run::Complete(_) => {}
+    }
+    Ok(())
 }
 
 /// The tab no longer shows the shop. A run that works there pauses (DECISIONS 10).

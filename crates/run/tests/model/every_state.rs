@@ -143,6 +143,7 @@ fn events(session: &Session) -> Vec<(Moment, Event)> {
             intent: pursued(session).unwrap_or(IntentId(0)),
         },
         System::TabClosed { tab: TAB },
+        System::TabReplaced { tab: TAB, by: TAB },
         System::PageFailed { tab: TAB },
         System::StorageRefused,
     ];
@@ -175,6 +176,7 @@ fn still(value: &mut Value) {
                             *value = Value::Null;
                         }
                     }
+                    "sent" if value.is_number() => *value = 0.into(),
                     "id" if value.is_number() => *value = Value::Null,
                     // Of a fault, only what becomes of it makes a difference later.
                     "fault" => {

@@ -20,10 +20,11 @@ pub fn step(before: &Session, event: &Event, after: &Session) -> Result<(), &'st
     ensure(after.seq == before.seq + 1, "a change without a number")?;
     approvals(before, event, after)?;
     let moved = matches!((tab(&before.run), tab(&after.run)), (Some(was), Some(is)) if was != is);
-    ensure(
-        !moved || matches!(event, Event::Command(_)),
-        "the run moved to another tab by itself",
-    )?;
+    let moves = matches!(
+        event,
+        Event::Command(_) | Event::System(System::TabReplaced { .. })
+    );
+    ensure(!moved || moves, "the run moved to another tab by itself")?;
     let woken = *event == System::ServiceWorkerWake.into();
     ensure(
         !woken || searched(before) == searched(after),

@@ -41,6 +41,8 @@ pub enum Letter {
     Logout { tab: i32 },
     /// From the browser: the tab was closed.
     Closed { tab: i32 },
+    /// From the browser: the tab goes by another number.
+    Replaced { tab: i32, by: i32 },
     /// From the browser: the tab shows something that is not the shop.
     Left { tab: i32 },
 }

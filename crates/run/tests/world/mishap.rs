@@ -27,6 +27,12 @@ impl World {
             );
             self.goes_wrong(Kind::Page, "the person goes home", out, leads(Place::Home));
             self.goes_wrong(Kind::Page, "the tab is closed", out, Self::closes);
+            self.goes_wrong(
+                Kind::Page,
+                "the tab is thrown out of memory",
+                out,
+                Self::is_thrown_out,
+            );
         }
         if self.tab.back.is_some() {
             self.goes_wrong(Kind::Back, "the person goes back", out, Self::goes_back);
@@ -96,6 +102,15 @@ impl World {
             self.tab.heading,
         ) = (false, None, None, None);
         self.mail.push(Letter::Closed { tab });
+    }
+
+    /// The tab stays, under another number, and shows nothing until it is loaded again.
+    fn is_thrown_out(&mut self) {
+        let tab = self.tab.number;
+        self.tab.number += 1;
+        (self.tab.page, self.tab.back, self.tab.heading) = (None, None, None);
+        let by = self.tab.number;
+        self.mail.push(Letter::Replaced { tab, by });
     }
 
     /// The page that was left comes out of the browser's memory, as it was.

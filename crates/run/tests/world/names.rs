@@ -48,6 +48,12 @@ pub fn session_names(
     session.minted = minted.0;
     each_intent(&mut session.run, &mut |it| intent(&mut it.id));
     each_running(&mut session.run, &mut |running| {
+        if let Phase::Cart(CartPhase::Verifying {
+            sent: Some(sent), ..
+        }) = &mut running.phase
+        {
+            intent(sent);
+        }
         if let Phase::Cart(CartPhase::Pressing { press, .. }) = &mut running.phase {
             let mut shown = number(&press.document);
             doc(&mut shown);
@@ -146,6 +152,9 @@ pub fn letter_names(
             intent(of);
         }
         Letter::Ready { doc: from, .. } => doc(from),
-        Letter::Logout { .. } | Letter::Closed { .. } | Letter::Left { .. } => {}
+        Letter::Logout { .. }
+        | Letter::Closed { .. }
+        | Letter::Replaced { .. }
+        | Letter::Left { .. } => {}
     }
 }

@@ -123,6 +123,10 @@ pub fn event(letter: Letter) -> Option<Event> {
         .into(),
         Letter::Logout { tab } => Report::LogoutDetected { tab: TabId(tab) }.into(),
         Letter::Closed { tab } => System::TabClosed { tab: TabId(tab) }.into(),
+        Letter::Replaced { tab, by } => {
+            let (tab, by) = (TabId(tab), TabId(by));
+            System::TabReplaced { tab, by }.into()
+        }
         Letter::Left { tab } => System::TabLeft { tab: TabId(tab) }.into(),
         Letter::See { .. } | Letter::Press { .. } | Letter::Inquire { .. } => return None,
     })

@@ -5,7 +5,7 @@ use crate::letter::Letter;
 use crate::names::{each_intent, each_running, letter_names, page_names, session_names};
 use crate::post::event;
 use crate::world::{NOW, World};
-use run::{Gate, Intent, IntentId, Journal, Run, Session, reduce};
+use run::{CartPhase, Gate, Intent, IntentId, Journal, Phase, Run, Session, reduce};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -41,7 +41,8 @@ impl World {
     /// law "only what is pursued is answered".
     fn forgets_the_stale(&mut self) {
         let pursued = pursued(&self.record);
-        let stale = |intent: IntentId| pursued != Some(intent);
+        let sent = sent(&self.record);
+        let stale = |intent: IntentId| pursued != Some(intent) && sent != Some(intent);
         let mut heard = false;
         let (record, shown) = (
             Rc::clone(&self.record),
@@ -98,6 +99,17 @@ fn pursued(session: &Session) -> Option<IntentId> {
             Gate::Open => None,
         },
         Run::Paused(_) | Run::Complete(_) => None,
+    }
+}
+
+/// The press of which it is still heard that it reached nobody.
+fn sent(session: &Session) -> Option<IntentId> {
+    match &session.run {
+        Run::Running(running) => match &running.phase {
+            Phase::Cart(CartPhase::Verifying { sent, .. }) => *sent,
+            _ => None,
+        },
+        _ => None,
     }
 }
 

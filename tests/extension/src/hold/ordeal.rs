@@ -81,7 +81,9 @@ pub fn undergo(plan: &[Hold], expected: &Undisturbed) -> Result<Ordeal> {
         };
         let before = (held.writes()?.len(), held.woken()?.len());
         let struck = strike(&held, nth + 1, hold.way, &mark)?;
-        person.looks_again();
+        if hold.way.kills() {
+            person.looks_again();
+        }
         strikes.push(resumed(&held, &mut person, struck, before)?);
     }
     finish(&held, &mut person)?;

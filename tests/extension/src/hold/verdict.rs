@@ -42,7 +42,7 @@ impl Remains<'_> {
             ),
             (
                 pack.as_ref() == Some(&expected.pack),
-                "another review".to_owned(),
+                format!("another review: {}", differences(pack.as_ref(), expected)),
             ),
             (
                 self.cart == expected.cart,
@@ -83,6 +83,33 @@ pub(super) fn essence(pack: &Value) -> Value {
     pack["id"] = Value::Null;
     pack["slots"] = pack["slots"]["slots"].clone();
     pack
+}
+
+/// Where a pack is not what was expected, and what stands there instead.
+fn differences(pack: Option<&Value>, expected: &Undisturbed) -> String {
+    let mut found = Vec::new();
+    if let Some(pack) = pack {
+        differ("", &expected.pack, pack, &mut found);
+    }
+    found.truncate(3);
+    found.join("; ")
+}
+
+fn differ(at: &str, one: &Value, other: &Value, found: &mut Vec<String>) {
+    match (one, other) {
+        (Value::Object(one), Value::Object(other)) if one.keys().eq(other.keys()) => {
+            for ((key, one), other) in one.iter().zip(other.values()) {
+                differ(&format!("{at}/{key}"), one, other, found);
+            }
+        }
+        (Value::Array(one), Value::Array(other)) if one.len() == other.len() => {
+            for (index, (one, other)) in one.iter().zip(other).enumerate() {
+                differ(&format!("{at}/{index}"), one, other, found);
+            }
+        }
+        _ if one == other => {}
+        _ => found.push(format!("{at} is {other:.300} instead of {one:.300}")),
+    }
 }
 
 const fn harm(counts: &Counts) -> usize {
