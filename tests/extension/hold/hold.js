@@ -55,6 +55,8 @@ const write = chrome.storage.session.set.bind(chrome.storage.session);
 chrome.storage.session.set = async (items) => {
   await known;
   if (frozen) return never();
+  // Not the record: only room that is set aside.
+  if (!('session.head' in items)) return write(items);
   if (watched) {
     // The transition had no effect of its own: the next write is as far as it went.
     frozen = true;

@@ -127,7 +127,8 @@ fn resumed(
             return Ok(Some(Some(write.at)));
         }
         Ok(person.looks()?.then_some(None))
-    })?;
+    });
+    let next = told(held, person, next)?;
     strike.resumed_after = next.map(|at| at.saturating_sub(strike.at));
     if strike.way.kills() && next.is_some() {
         let by = || Ok(held.woken()?.get(woken).map(|woken| woken.by));
@@ -144,18 +145,25 @@ fn finish(held: &Held, person: &mut Person<'_>) -> Result<()> {
         }
         Err(passing) => Err(passing),
     });
-    match done {
-        Ok(ended) => ended,
+    told(held, person, done)?
+}
+
+/// Where the run stands, if it does not come to where it should.
+fn told<T>(held: &Held, person: &Person<'_>, came: Result<T>) -> Result<T> {
+    match came {
         Err(Failure::TimedOut { what, waited, .. }) => Err(Failure::TimedOut {
             what,
             waited,
             last: Some(format!(
-                "{} {:?} {:?}",
+                "{} {:?} {:?} {:?} {}",
                 held.trial.station()?,
                 person.asked,
-                held.trial.journal()?
+                held.trial.journal()?,
+                held.woken()?,
+                held.trial
+                    .quiet("chrome.alarms.getAll().then(JSON.stringify)")?
             )),
         }),
-        Err(other) => Err(other),
+        other => other,
     }
 }

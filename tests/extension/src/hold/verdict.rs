@@ -77,12 +77,25 @@ impl Remains<'_> {
     }
 }
 
-/// The review without what only counts up, or depends on the moment.
+/// The review without what only counts up, depends on the moment, or says in which place of the
+/// shop's answer something stood.
 pub(super) fn essence(pack: &Value) -> Value {
     let mut pack = pack.clone();
     pack["id"] = Value::Null;
     pack["slots"] = pack["slots"]["slots"].clone();
+    forget_places(&mut pack);
     pack
+}
+
+fn forget_places(value: &mut Value) {
+    match value {
+        Value::Object(map) => {
+            map.remove("index");
+            map.values_mut().for_each(forget_places);
+        }
+        Value::Array(list) => list.iter_mut().for_each(forget_places),
+        _ => {}
+    }
 }
 
 /// Where a pack is not what was expected, and what stands there instead.

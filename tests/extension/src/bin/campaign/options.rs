@@ -1,4 +1,7 @@
-use extension_tests::{self as driver, hold::Way};
+use extension_tests::{
+    self as driver,
+    hold::{Hold, Way},
+};
 use lexopt::prelude::*;
 
 /// What may be said on the command line.
@@ -6,6 +9,7 @@ pub const USAGE: &str = "\
 options:
   --points 3,7,9   only these transitions (default: all)
   --ways LOST,SAID only these ways (LOST UNHEARD UNSAID SAID RELOADED CRASHED BACK ROUND_TRIP)
+  --plan 13:SAID,2:LOST  only this one: at the 13th transition, and then at the 2nd after that
   --pairs N        so many runs that are cut short twice, by chance (default: 20)
   --seed S         of the chance (default: 1)
   --jobs N         so many browsers at once (default: 1)
@@ -20,6 +24,8 @@ pub struct Options {
     pub points: Vec<usize>,
     /// In which ways.
     pub ways: Vec<Way>,
+    /// The one plan that is to be tried, if one is named.
+    pub plan: Vec<Hold>,
     /// Runs that are cut short twice.
     pub pairs: usize,
     /// The seed of their chance.
@@ -41,6 +47,7 @@ impl Default for Options {
         Self {
             points: Vec::new(),
             ways: Way::ALL.into(),
+            plan: Vec::new(),
             pairs: 20,
             seed: 1,
             jobs: 1,
@@ -63,6 +70,7 @@ impl Options {
                     options.points = list(&parser.value()?.string()?, |it| it.parse().ok())?
                 }
                 Long("ways") => options.ways = list(&parser.value()?.string()?, way)?,
+                Long("plan") => options.plan = list(&parser.value()?.string()?, hold)?,
                 Long("pairs") => options.pairs = parser.value()?.parse()?,
                 Long("seed") => options.seed = parser.value()?.parse()?,
                 Long("jobs") => options.jobs = parser.value()?.parse()?,
@@ -93,6 +101,12 @@ impl Options {
             false => "campaign",
         }
     }
+}
+
+fn hold(text: &str) -> Option<Hold> {
+    let (after, name) = text.split_once(':')?;
+    let (after, way) = (after.parse().ok()?, way(name)?);
+    Some(Hold { after, way })
 }
 
 fn way(name: &str) -> Option<Way> {

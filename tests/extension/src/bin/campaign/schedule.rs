@@ -5,6 +5,9 @@ use crate::options::Options;
 
 /// Where each run is to be cut short: every point in every way, and then pairs by chance.
 pub fn of(options: &Options, points: usize) -> Vec<Vec<Hold>> {
+    if !options.plan.is_empty() {
+        return vec![options.plan.clone()];
+    }
     let named = |point: &usize| options.points.is_empty() || options.points.contains(point);
     let points: Vec<usize> = (1..=points).filter(named).collect();
     let single = |way: Way| {
