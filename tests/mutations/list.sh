@@ -118,3 +118,17 @@ mutation 'a cart cut short is an empty one' crates/auchan/src/cart.rs \
   'if cards.is_empty() && root.first(EMPTY).is_some() {' \
   'if cards.is_empty() {' \
   '-p auchan --test any_page' a_full_cart_cut_short_is_never_an_empty_one
+
+mutation 'a press that was taken on is made once more' $RUN/run/running/cart/press.rs \
+  'let sent = (self.standing == Standing::Fresh).then_some(intent);' \
+  'let sent = Some(intent);' \
+  "$MODEL" regressions::a_press_that_was_taken_on_is_not_made_once_more
+
+mutation 'a tab thrown out of memory is taken for a closed one' $RUN/reduce/system.rs \
+  'System::TabReplaced { tab, by } => replaced(session, tab, by, now),' \
+  'System::TabReplaced { tab, .. } => {
+            let _ = replaced;
+            away(session, tab, Recoverable::TabClosed, now);
+            Ok(())
+        }' \
+  "$MODEL" away::a_tab_thrown_out_of_memory_is_followed

@@ -3,7 +3,7 @@
 use crate::shop::*;
 use crate::story::*;
 use ::shop::PageKind;
-use run::{Command, Effect, Event, Report, Run, Session, System, between};
+use run::{Command, Effect, Event, Report, Resume, Run, Session, System, TabId, between, reduce};
 
 fn returns(session: &Session, document: &str, kind: PageKind, key: Option<&str>) -> Session {
     let document = page(document, kind, key, true);
@@ -69,4 +69,28 @@ fn whatever_waits_keeps_the_alarm() {
     };
     assert!(wakes(&then(&Session::default(), start)));
     assert!(wakes(&started()));
+}
+
+/// PITFALLS, mistake 22: "no discarded-tab handling". A tab that the browser threw out of memory
+/// goes by another number, wherever the run stands.
+#[test]
+fn a_tab_thrown_out_of_memory_is_followed() {
+    let by = TabId(TAB.0 + 1);
+    let replaced = |session: &Session| then(session, System::TabReplaced { tab: TAB, by });
+    let session = replaced(&searching());
+    let sent = does(&searching(), &session);
+    assert_eq!(at(&session), "RUNNING.SUBSTITUTION.SEARCHING");
+    assert!(
+        matches!(sent[..], [Effect::Navigate { tab, .. }] if tab == by),
+        "{sent:?}"
+    );
+    for session in [checking(), started(), reviewing(), approving()] {
+        let session = replaced(&session);
+        let closed = Event::from(System::TabClosed { tab: TAB });
+        let after = reduce(&session, NOW, closed).unwrap_or_else(|_| session.clone());
+        assert_eq!(after.run, session.run, "{}", at(&session));
+    }
+    let paused = replaced(&then(&searching(), Command::PauseRun));
+    assert!(matches!(&paused.run, Run::Paused(paused)
+        if matches!(&paused.resume, Resume::From(running) if running.tab == by)));
 }
