@@ -1,6 +1,6 @@
-use run::{Entry, Fatal, Fault, Recoverable, Run, Session};
+use run::{Document, Entry, Fatal, Fault, ReadBy, Recoverable, Run, Session};
 use serde::Serialize;
-use shop::{Unreadable, Unseen};
+use shop::{PageKind, Unreadable, Unseen};
 
 /// What a person may hand on when something went wrong: steps and errors, and nothing of who
 /// they are or what they buy.
@@ -12,7 +12,16 @@ pub struct Report<'a> {
     station: String,
     fault: Option<Vec<String>>,
     errors: Option<u8>,
+    pages: Vec<Open>,
     journal: Vec<&'a Entry>,
+}
+
+/// An open page of the shop, and who reads it: the page itself, or the worker where its policy
+/// forbids that.
+#[derive(Debug, Serialize)]
+struct Open {
+    kind: PageKind,
+    read_by: ReadBy,
 }
 
 impl<'a> Report<'a> {
@@ -40,6 +49,11 @@ impl<'a> Report<'a> {
             station: session.run.station().to_string(),
             fault,
             errors,
+            pages: session
+                .tabs
+                .iter()
+                .map(|(_, page)| Open::of(page))
+                .collect(),
             journal: session.journal.iter().collect(),
         }
     }
@@ -48,6 +62,15 @@ impl<'a> Report<'a> {
     #[must_use]
     pub fn text(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+}
+
+impl Open {
+    const fn of(page: &Document) -> Self {
+        Self {
+            kind: page.seen.kind,
+            read_by: page.read_by,
+        }
     }
 }
 
