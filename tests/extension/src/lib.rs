@@ -16,6 +16,7 @@ mod process;
 mod proof;
 mod report;
 mod screen;
+pub mod session;
 mod trial;
 mod until;
 mod way;
