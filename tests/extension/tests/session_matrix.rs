@@ -12,7 +12,9 @@ fn told_right(group: &str) -> Result<()> {
     let situations = situations(group);
     assert!(!situations.is_empty(), "no group {group}");
     let mut ground = Ground::new()?;
-    let outcomes = situations.iter().map(|situation| situation.tried(&mut ground));
+    let outcomes = situations
+        .iter()
+        .map(|situation| situation.tried(&mut ground));
     let wrong: Vec<_> = outcomes.filter(|outcome| !outcome.right()).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     Ok(())
@@ -60,7 +62,10 @@ fn bad_connections_and_changed_pages() -> Result<()> {
 
 #[test]
 fn no_group_is_left_out_and_there_are_enough() {
-    let all: usize = groups().iter().map(|(_, situations)| situations.len()).sum();
+    let all: usize = groups()
+        .iter()
+        .map(|(_, situations)| situations.len())
+        .sum();
     assert!(all >= 40, "{all} situations");
     assert_eq!(groups().len(), 7, "a test for each group");
 }

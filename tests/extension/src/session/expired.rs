@@ -73,48 +73,96 @@ fn shown() -> Vec<Situation> {
         make,
     };
     vec![
-        row("home with `sessionLost`", "an order was opened too late", Asked::Check, "EXPIRED", |ground| {
-            ground.signed_in_at(HOME)?;
-            ground.forgotten();
-            ground.open(ORDERS)
-        }),
-        row("home with `sessionLost`", "an order was opened too late", Asked::Start, "EXPIRED", |ground| {
-            ground.signed_in_at(HOME)?;
-            ground.forgotten();
-            ground.open(ORDERS)
-        }),
-        row("*Sessão Expirada* is open", "the shop's own notice, over the cart", Asked::Check, "EXPIRED", |ground| {
-            ground.signed_in_at(CART)?;
-            ground.forgotten();
-            ground.notice()
-        }),
-        row("*Sessão Expirada* is open", "the shop's own notice, over the orders", Asked::Start, "EXPIRED", |ground| {
-            ground.signed_in_at(ORDERS)?;
-            ground.forgotten();
-            ground.notice()
-        }),
-        row("expired, no page of the shop", "the opened list leads home, with `sessionLost`", Asked::Start, "EXPIRED", |ground| {
-            ground.signed_in_at(HOME)?;
-            ground.forgotten();
-            ground.no_tab()
-        }),
-        row("expired, page forbids wasm", "`content_security_policy`", Asked::Check, "EXPIRED", |ground| {
-            ground.shop(|shop| shop.content_security_policy = Some("script-src 'self'".into()));
-            ground.signed_in_at(CART)?;
-            ground.forgotten();
-            Ok(())
-        }),
-        row("the shop just asks to sign in", "forgotten; the orders lead to the sign-in", Asked::Check, "SIGNED_OUT", |ground| {
-            ground.shop(|shop| shop.signed_out_landing = Landing::Login);
-            ground.signed_in_at(CART)?;
-            ground.forgotten();
-            Ok(())
-        }),
-        row("the shop just asks to sign in", "forgotten; the orders lead to the sign-in", Asked::Start, "SIGNED_OUT", |ground| {
-            ground.shop(|shop| shop.signed_out_landing = Landing::Login);
-            ground.signed_in_at(ORDERS)?;
-            ground.forgotten();
-            Ok(())
-        }),
+        row(
+            "home with `sessionLost`",
+            "an order was opened too late",
+            Asked::Check,
+            "EXPIRED",
+            |ground| {
+                ground.signed_in_at(HOME)?;
+                ground.forgotten();
+                ground.open(ORDERS)
+            },
+        ),
+        row(
+            "home with `sessionLost`",
+            "an order was opened too late",
+            Asked::Start,
+            "EXPIRED",
+            |ground| {
+                ground.signed_in_at(HOME)?;
+                ground.forgotten();
+                ground.open(ORDERS)
+            },
+        ),
+        row(
+            "*Sessão Expirada* is open",
+            "the shop's own notice, over the cart",
+            Asked::Check,
+            "EXPIRED",
+            |ground| {
+                ground.signed_in_at(CART)?;
+                ground.forgotten();
+                ground.notice()
+            },
+        ),
+        row(
+            "*Sessão Expirada* is open",
+            "the shop's own notice, over the orders",
+            Asked::Start,
+            "EXPIRED",
+            |ground| {
+                ground.signed_in_at(ORDERS)?;
+                ground.forgotten();
+                ground.notice()
+            },
+        ),
+        row(
+            "expired, no page of the shop",
+            "the opened list leads home, with `sessionLost`",
+            Asked::Start,
+            "EXPIRED",
+            |ground| {
+                ground.signed_in_at(HOME)?;
+                ground.forgotten();
+                ground.no_tab()
+            },
+        ),
+        row(
+            "expired, page forbids wasm",
+            "`content_security_policy`",
+            Asked::Check,
+            "EXPIRED",
+            |ground| {
+                ground.shop(|shop| shop.content_security_policy = Some("script-src 'self'".into()));
+                ground.signed_in_at(CART)?;
+                ground.forgotten();
+                Ok(())
+            },
+        ),
+        row(
+            "the shop just asks to sign in",
+            "forgotten; the orders lead to the sign-in",
+            Asked::Check,
+            "SIGNED_OUT",
+            |ground| {
+                ground.shop(|shop| shop.signed_out_landing = Landing::Login);
+                ground.signed_in_at(CART)?;
+                ground.forgotten();
+                Ok(())
+            },
+        ),
+        row(
+            "the shop just asks to sign in",
+            "forgotten; the orders lead to the sign-in",
+            Asked::Start,
+            "SIGNED_OUT",
+            |ground| {
+                ground.shop(|shop| shop.signed_out_landing = Landing::Login);
+                ground.signed_in_at(ORDERS)?;
+                ground.forgotten();
+                Ok(())
+            },
+        ),
     ]
 }

@@ -45,14 +45,18 @@ impl Ground {
 
     /// Back to the beginning: the store as new, no cookies, no page of the shop, no run.
     pub fn clear(&mut self) -> Result<()> {
-        self.trial.store.switch(|switches| *switches = Switches::default());
+        self.trial
+            .store
+            .switch(|switches| *switches = Switches::default());
         self.trial.store.reset()?;
         self.no_run()?;
         for page in self.others.drain(..) {
             page.close()?;
         }
         self.trial.shop.navigate("about:blank")?;
-        self.trial.shop.ask("Network.clearBrowserCookies", json!({}))?;
+        self.trial
+            .shop
+            .ask("Network.clearBrowserCookies", json!({}))?;
         self.trial.browser.close_pages("https://")?;
         until("the extension to know no page", || {
             let tabs = self.trial.head()?["tabs"].clone();
@@ -101,6 +105,11 @@ impl Ground {
         Ok(())
     }
 
+    /// The person's own tab is in front again.
+    pub fn to_front(&self) -> Result<()> {
+        self.trial.shop.to_front()
+    }
+
     /// The same in a tab of its own, which is then in front; the person's verdict is still asked
     /// for in theirs.
     pub fn open_beside(&mut self, path: &str) -> Result<()> {
@@ -115,6 +124,11 @@ impl Ground {
             expected: "another tab",
             got: "none".into(),
         })
+    }
+
+    /// Its number.
+    pub fn beside_tab(&self) -> Result<Value> {
+        self.front_tab(self.beside()?)
     }
 
     /// Another site in front; the shop's tab, if there is one, stays behind.
@@ -133,7 +147,7 @@ impl Ground {
     }
 
     /// The tab that the person looks at, for whoever asks in their name.
-    pub(super) fn front(&self) -> Result<Value> {
+    pub fn front(&self) -> Result<Value> {
         Ok(self.front.clone())
     }
 

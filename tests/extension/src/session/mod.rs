@@ -11,6 +11,7 @@ mod expired;
 mod ground;
 mod landing;
 mod person;
+mod promptness;
 mod signed_in;
 mod signed_out;
 mod situation;
@@ -18,7 +19,8 @@ mod slow;
 mod tabs;
 
 pub use ask::Asked;
-pub use ground::Ground;
+pub use ground::{ACCOUNT, CART, Ground, HOME, ORDERS, PRODUCT, SEARCH, SLOTS};
+pub use promptness::{USUAL_LATENCY, click_to_verdict, page_to_panel};
 pub use situation::{Outcome, Situation};
 pub use slow::{SlowTrial, slow_trial};
 

@@ -32,8 +32,13 @@ impl Ground {
     pub fn header_is_settled(&self) -> Result<()> {
         until("the header to have had its time", || {
             let head = self.trial.head()?;
-            let mut pages = head["tabs"].as_object().into_iter().flat_map(|all| all.values());
-            Ok(pages.all(|page| page["seen"]["delivery"].is_boolean()).then_some(()))
+            let mut pages = head["tabs"]
+                .as_object()
+                .into_iter()
+                .flat_map(|all| all.values());
+            Ok(pages
+                .all(|page| page["seen"]["delivery"].is_boolean())
+                .then_some(()))
         })
     }
 }

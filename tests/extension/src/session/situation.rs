@@ -56,6 +56,7 @@ impl Situation {
     fn verdict(&self, ground: &mut Ground) -> Result<(String, Duration)> {
         ground.clear()?;
         (self.make)(ground)?;
+        ground.trial.store.clear_journal();
         let start = Instant::now();
         let verdict = self.asked.verdict(ground)?;
         let took = start.elapsed();
