@@ -8,6 +8,14 @@ use crate::{Failure, Page, Result, Trial, Way, until};
 /// The number of a question that the run never asks.
 const ASIDE: u64 = 9_000_000;
 
+/// What the HTML says that a page sends which may not read itself.
+const READ_FROM_OUTSIDE: &str = "((html) => {
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const lost = page.querySelector('#expired-session-modal.show') !== null
+        || page.querySelector('.page').dataset.authenticated !== 'true';
+    return { Err: { unseen: lost ? 'SIGNED_OUT' : 'LANDED' } };
+})";
+
 const KEYS: &str = "['session.head', 'session.run', 'session.orders', 'session.journal']";
 
 impl Trial {
@@ -43,8 +51,9 @@ impl Trial {
         let answer = self.quiet(&format!(
             "new Promise((resolve, reject) => {{
                 const heard = (message) => {{
-                    const said = typeof message === 'string' ? JSON.parse(message) : {{}};
-                    if (said.intent === {ASIDE}) leave(() => resolve(said.answer));
+                    const said = JSON.parse(message.shown ?? message);
+                    if (said.intent !== {ASIDE}) return;
+                    leave(() => resolve(message.html ? {READ_FROM_OUTSIDE}(message.html) : said.answer));
                 }};
                 const leave = (done) => {{ chrome.runtime.onMessage.removeListener(heard); done(); }};
                 chrome.runtime.onMessage.addListener(heard);

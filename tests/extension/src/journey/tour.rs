@@ -17,6 +17,10 @@ impl Journey<'_> {
         self.ground.shop(|shop| self.weather.slow(shop));
         self.ground.sign_in_form(store::PASSWORD)?;
         self.ground.settled()?;
+        self.ground
+            .trial
+            .shop
+            .click("#onetrust-accept-btn-handler")?;
         self.stop_here()?;
         self.panel.wait_for("input[name=order]")
     }
