@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use crate::work::{Found, Task};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/session");
-const LOG: &str = "done.jsonl";
 
 /// A piece of the measuring that is done.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -22,9 +21,9 @@ pub struct Log(fs::File);
 
 impl Log {
     /// The log, and what it tells of already where it is gone on with.
-    pub fn open(resume: bool) -> Result<(Self, Vec<Done>)> {
+    pub fn open(name: &str, resume: bool) -> Result<(Self, Vec<Done>)> {
         fs::create_dir_all(FOLDER)?;
-        let path = PathBuf::from(FOLDER).join(LOG);
+        let path = PathBuf::from(FOLDER).join(name);
         let before = match resume {
             true => fs::read_to_string(&path).unwrap_or_default(),
             false => String::new(),

@@ -40,7 +40,12 @@ fn measured(options: &Options) -> Result<(String, bool)> {
     if options.bench {
         tasks.retain(|task| matches!(task, Task::Click(_)));
     }
-    let (log, mut done) = Log::open(options.resume)?;
+    let name = if options.bench {
+        "clicks.jsonl"
+    } else {
+        "done.jsonl"
+    };
+    let (log, mut done) = Log::open(name, options.resume)?;
     done.retain(|done| tasks.contains(&done.task));
     tasks.retain(|task| done.iter().all(|done| done.task != *task));
     done.extend(crew::does(&tasks, options.jobs, log));
