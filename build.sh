@@ -24,8 +24,9 @@ usage() {
 ./build.sh store            run the practice store
 ./build.sh package          target/carrinho-pronto-VERSION.zip for the Chrome Web Store
 ./build.sh campaign [OPTION…]  cut a run short at every transition, in every way; --help lists
+./build.sh session [OPTION…] tell every situation of a session, and travel the shop; --help lists
 ./build.sh mutations [WORD] break the program on purpose, and show that the tests notice
-./build.sh bench            measure
+./build.sh bench            measure, and how long a click waits for its verdict
 ./build.sh eval             judge the substitutes
 ./build.sh doc              the crates' documentation
 ./build.sh help             this page
@@ -194,6 +195,19 @@ campaign() {
   cargo run --quiet --package extension-tests --bin campaign -- "$@"
 }
 
+session() {
+  need_chromium
+  build
+  cargo run --quiet --package extension-tests --bin session -- "$@"
+}
+
+bench() {
+  need_rust
+  cargo run --quiet --release --package bench -- "$@"
+  session --bench >"$OUT/bench.log"   # the last line is the row; before it, what was built
+  tail -n 1 "$OUT/bench.log"
+}
+
 lint() {
   local script
   need_rust; need_lint
@@ -227,11 +241,10 @@ main() {
   local command=${1:-build}
   shift || true
   case $command in
-    build | demo | campaign | lint | package) "$command" "$@" ;;
+    build | demo | campaign | session | bench | lint | package) "$command" "$@" ;;
     test) run_tests "$@" ;;
     store) need_rust; cargo run --quiet --package store -- "$@" ;;
     mutations) need_rust; tests/mutations/run.sh "$@" ;;
-    bench) need_rust; cargo run --quiet --release --package bench -- "$@" ;;
     eval) need_rust; cargo run --quiet --release --package eval -- "$@" ;;
     doc) need_rust; cargo doc --no-deps --workspace ;;
     help | -h | --help) usage ;;

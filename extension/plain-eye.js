@@ -73,7 +73,8 @@ var plainEye = (() => {
     () => ({ unseen: 'UNREACHABLE' }),
   );
 
-  /** Fetches a page of the shop, as a plain GET that changes nothing: its HTML, or why not. */
+  /** Fetches a page of the shop, as a plain GET that changes nothing: its HTML, with
+   * the error it was answered with if it was, or why there is none. */
   async function fetched(url) {
     if (!url?.startsWith(SHOP)) {
       const why = { is: 'ODD', what: 'address', found: String(url).slice(0, 80) };
@@ -85,8 +86,9 @@ var plainEye = (() => {
     } catch {
       return { unseen: await unreachable(url) };
     }
-    if (!response.ok) return { unseen: { unseen: 'REFUSED', status: response.status } };
-    return response.text().then((text) => ({ html: text }), () => ({ unseen: { unseen: 'UNREACHABLE' } }));
+    const refused = response.ok ? {} : { status: response.status };
+    const nothing = response.ok ? { unseen: 'UNREACHABLE' } : { unseen: 'REFUSED', ...refused };
+    return response.text().then((text) => ({ html: text, ...refused }), () => ({ unseen: nothing }));
   }
 
   return { PATIENCE, fetched, html, pause, until };

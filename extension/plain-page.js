@@ -104,9 +104,9 @@ var plainPage = (() => {
     }
 
     async function there(intent, sight, url) {
-      const { html, unseen } = await plainEye.fetched(url);
+      const { html, status, unseen } = await plainEye.fetched(url);
       if (html === undefined) return tell(intent, { Err: unseen });
-      return show({ type: 'SIGHT', intent, sight, last: true }, html);
+      return show({ type: 'SIGHT', intent, sight, last: true, status }, html);
     }
 
     async function answer({ type, intent, ask: { ask, ...what } = {}, via, url, of }) {

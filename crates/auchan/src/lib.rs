@@ -42,6 +42,6 @@ pub use places::{Place, ShopPath, forbidden};
 pub use product::product;
 pub use reorder::{Dialog, dialog};
 pub use search::search;
-pub use see::see;
+pub use see::{refused, see};
 pub use slots::slots;
 pub use tile::tile;

@@ -1,6 +1,8 @@
 use crate::{cart, header, identify, order, orders, search, slots};
 use page::Element;
-use shop::{Answer, PageSeen, Seen, SessionSeen, Sight, Signs, Unreadable, Unseen, validate};
+use shop::{
+    Answer, PageKind, PageSeen, Seen, SessionSeen, Sight, Signs, Unreadable, Unseen, validate,
+};
 
 use crate::piece::unsettled;
 
@@ -24,6 +26,15 @@ pub fn see<E: Element>(sight: &Sight, root: &E) -> Answer {
         Ok(seen)
     } else {
         Err(Unseen::Slow)
+    }
+}
+
+/// Why a page did not come that was answered with an error: a question for people is often asked
+/// under one, and says more than its number.
+pub fn refused<E: Element>(status: u16, root: &E) -> Unseen {
+    match identify::kind(root) {
+        PageKind::BotCheck => Unseen::BotCheck,
+        _ => Unseen::Refused { status },
     }
 }
 

@@ -120,14 +120,14 @@ async fn fetched(sight: &Sight) -> Answer {
         Ok(response) => response,
         Err(_) => return Err(unreachable(&url).await),
     };
-    if !response.ok() {
-        return Err(Unseen::Refused {
-            status: response.status(),
-        });
+    let (ok, status) = (response.ok(), response.status());
+    let page = text(&response).await.and_then(|html| Live::parse(&html));
+    match page {
+        Some(page) if ok => auchan::see(sight, &page),
+        Some(page) => Err(auchan::refused(status, &page)),
+        None if ok => Err(Unseen::Unreachable),
+        None => Err(Unseen::Refused { status }),
     }
-    let html = text(&response).await.ok_or(Unseen::Unreachable)?;
-    let page = Live::parse(&html).ok_or(Unseen::Unreachable)?;
-    auchan::see(sight, &page)
 }
 
 /// A page that leads away to another host cannot be fetched: that is the sign-in. Without an

@@ -21,6 +21,9 @@ pub enum Shown {
         sight: Sight,
         /// Nothing more will come: what the page says now stands.
         last: bool,
+        /// The error it was answered with, if it was fetched and refused.
+        #[serde(default)]
+        status: Option<u16>,
     },
 }
 
@@ -62,8 +65,12 @@ impl Shown {
                 intent,
                 sight,
                 last,
+                status,
             } => {
-                let answer = auchan::see(&sight, &page.root());
+                let answer = match status {
+                    Some(status) => Err(auchan::refused(status, &page.root())),
+                    None => auchan::see(&sight, &page.root()),
+                };
                 let settled = last || settled(&answer);
                 settled.then_some(FromPage::StepComplete { intent, answer })
             }

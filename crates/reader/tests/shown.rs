@@ -104,3 +104,22 @@ fn no_other_text_is_read() {
         assert!(reader::report(nonsense, ORDERS).is_err(), "{nonsense}");
     }
 }
+
+/// A question for people is often asked under an error: what the page says counts for more.
+#[test]
+fn a_page_that_was_refused_is_a_number_or_a_question_for_people() {
+    let refused = |html| {
+        let mut shown = sight(&Sight::Orders, true);
+        shown["status"] = json!(403);
+        let Some(FromPage::StepComplete { answer, .. }) = report(&shown, html) else {
+            panic!("an answer");
+        };
+        answer
+    };
+    assert_eq!(
+        refused("<h1>Não</h1>"),
+        Err(Unseen::Refused { status: 403 })
+    );
+    let question = "<form id=\"challenge-form\"></form>";
+    assert_eq!(refused(question), Err(Unseen::BotCheck));
+}

@@ -1,4 +1,4 @@
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::{DateTime, date};
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,9 @@ impl Moment {
             .ms
             .div_euclid(60_000)
             .saturating_add(i64::from(self.offset_minutes));
-        epoch.checked_add(minutes.minutes()).unwrap_or(epoch)
+        let since = Span::new().try_minutes(minutes);
+        since
+            .and_then(|since| epoch.checked_add(since))
+            .unwrap_or(epoch)
     }
 }

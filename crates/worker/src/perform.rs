@@ -6,6 +6,7 @@ use gloo_timers::future::TimeoutFuture;
 use run::{
     DocumentId, Effect, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via, between,
 };
+use shop::{Ask, Sight};
 use std::cell::RefCell;
 use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
@@ -60,10 +61,12 @@ fn one(effect: Effect, session: &Session) {
             via,
             after,
         } => {
+            // A check is what a person asks for: there is no look before it to keep a pause from.
+            let paced = via == Via::Fetch && ask != Ask::See(Sight::Session);
             let letter = Letter::asking(intent, ask, via);
             spawn_local(async move {
                 pause_until(after).await;
-                if via == Via::Fetch {
+                if paced {
                     sleep(clock::about(settings::pace().await)).await;
                 }
                 if wanted(&put_off) {

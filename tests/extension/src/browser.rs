@@ -85,6 +85,19 @@ impl Browser {
         Ok(pages.map(|page| page.url).collect())
     }
 
+    /// Closes every page whose address begins with `prefix`.
+    pub(crate) fn close_pages(&self, prefix: &str) -> Result<()> {
+        until("the pages to close", || {
+            let mut open = self.targets()?;
+            open.retain(|page| page.kind == "page" && page.url.starts_with(prefix));
+            for page in &open {
+                let params = json!({"targetId": page.id});
+                self.wire.ask(None, "Target.closeTarget", params)?;
+            }
+            Ok(open.is_empty().then_some(()))
+        })
+    }
+
     /// Opens `url` in a new tab in front and waits until it has loaded.
     pub fn open(&self, url: &str) -> Result<Page> {
         self.open_tab(url, false)

@@ -4,18 +4,22 @@
 //! browser, and [`until`] waits for a condition. Nothing is ever attached to the service worker:
 //! a debugger would keep it alive, and its death is what the tests are about.
 
+mod agreement;
 mod browser;
 mod day;
+pub mod docs;
 mod error;
 mod extension;
 pub mod hold;
 mod input;
+pub mod journey;
 mod launch;
 mod page;
 mod process;
 mod proof;
 mod report;
 mod screen;
+pub mod session;
 mod trial;
 mod until;
 mod way;

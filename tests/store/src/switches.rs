@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::detour::{Delivery, Detour, Ending};
+
 /// The store's behaviour of the moment. Every field has a usual value; a test changes what it
 /// needs through [`crate::Store::switch`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +57,12 @@ pub struct Switches {
     pub pages_are_kept: bool,
     /// A page that asks whether the visitor is a person stands in for every shop page.
     pub bot_check: bool,
+    /// Whether the header knows of an address to deliver to.
+    pub delivery: Delivery,
+    /// What leads elsewhere.
+    pub detours: Vec<Detour>,
+    /// When the visitor's session ends.
+    pub ending: Option<Ending>,
 }
 
 impl Default for Switches {
@@ -83,6 +91,9 @@ impl Default for Switches {
             class_prefix: None,
             pages_are_kept: false,
             bot_check: false,
+            delivery: Delivery::default(),
+            detours: Vec::new(),
+            ending: None,
         }
     }
 }

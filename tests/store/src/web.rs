@@ -4,6 +4,7 @@ mod answer;
 mod basket;
 mod checkout;
 mod delivery;
+mod detour;
 mod fault;
 mod gate;
 mod login;

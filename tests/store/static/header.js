@@ -17,6 +17,17 @@ window.addEventListener("load", () => {
   setTimeout(() => loadHeaderCart().catch(() => {}), Number(settings.headerDelay));
 });
 
+// The address to deliver to may be known only a while after the page is there (SITE §2).
+if (settings.deliveryDelay) {
+  setTimeout(() => {
+    const block = $(".auc-header__delivery");
+    if (!block) return;
+    block.dataset.hasContext = "true";
+    [["div > span:first-child", "Entrega"], ["div > span:last-child", "Em Casa"], ["[data-is-store-name]", "Auchan Treino"]]
+      .forEach(([part, text]) => { $(part, block).textContent = text; });
+  }, Number(settings.deliveryDelay));
+}
+
 onClick(".auc-js-minicart", () => {
   const panel = $("#auc-minicart-panel");
   panel.innerHTML = '<a class="auc-button__rounded--primary" href="/pt/carrinho-compras">Ver carrinho</a>';

@@ -57,6 +57,7 @@ fn judge(session: &mut Session, check: Check, seen: SessionSeen, now: Moment) {
 
 /// The list of orders did not come.
 fn unseen(session: &mut Session, check: Check, why: Unseen, now: Moment) {
+    let why = never_had(session, &check, why);
     let Some(intent) = next(session, &check, &why, now) else {
         let checked = found(&check, why.into(), now);
         return end(session, check, checked, now);
@@ -68,12 +69,28 @@ fn unseen(session: &mut Session, check: Check, why: Unseen, now: Moment) {
     session.run = Run::Idle(Idle::checking(Check { intent, ..check }));
 }
 
+/// Who was not signed in has lost no session, though the shop may lead them to where it leads
+/// those who have (SITE §2, `sessionLost`).
+fn never_had(session: &Session, check: &Check, why: Unseen) -> Unseen {
+    let open = session.tabs.get(check.tab).map(|document| &document.seen);
+    let out = open.is_some_and(|seen| seen.signed_in == Some(false) && !seen.expired);
+    match why {
+        Unseen::Expired if out => Unseen::SignedOut,
+        why => why,
+    }
+}
+
 /// The next try. What a fetched page cannot tell, the tab itself may.
 fn next(session: &mut Session, check: &Check, why: &Unseen, now: Moment) -> Option<Intent> {
     let id = session.mint();
     let by_tab = check.start().is_some() && check.intent.tries == 0;
     match why {
         Unseen::Landed { .. } if by_tab => Some(check.intent.otherwise(id, now.ms)),
+        // It may be one that leads on, which a fetched page cannot do by itself.
+        Unseen::Landed {
+            found: PageKind::Other,
+            ..
+        } if check.start().is_none() => check.intent.again(id, now.ms),
         why => check.intent.again(id, now.ms).filter(|_| transient(why)),
     }
 }

@@ -3,8 +3,8 @@ use super::advance::running;
 use super::arrival::{looking, too_late};
 use super::report::answered;
 use crate::{
-    Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Recoverable, Resume, Run, Running,
-    Session, System, TabId, Trigger, Via,
+    Check, Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Recoverable, Resume, Run,
+    Running, Session, System, TabId, Trigger,
 };
 use shop::Unseen;
 use shop::advice::Advice;
@@ -162,16 +162,16 @@ fn advised(
     }
 }
 
-/// Whether we had sent the tab to a page of the shop that has not come. The shop itself leads from
-/// its pages to one other site only: the sign-in, whose address we may not see.
+/// Whether we had sent the tab to a page of the shop that has not come: to the one that is wanted,
+/// or, where none was there to fetch it from, to any. The shop itself leads from its pages to one
+/// other site only: the sign-in, whose address we may not see.
 fn sent(session: &Session, tab: TabId) -> bool {
     let shown = session.tabs.get(tab);
-    let ours = session.pursued().is_some_and(|(at, _)| at == tab);
+    let stays = matches!(&session.run, Run::Idle(Idle { check: Some(check), .. }) if check.start().is_none());
+    let ours = !stays && session.pursued().is_some_and(|(at, _)| at == tab);
     let mut run = session.run.clone();
     let sought = looking(&mut run).filter(|_| ours);
-    sought.is_some_and(|(sight, via, _)| {
-        via == Via::Tab && shown.is_none_or(|shown| !via.fits(&sight, shown))
-    })
+    sought.is_some_and(|(sight, via, _)| shown.is_none_or(|shown| !via.fits(&sight, shown)))
 }
 
 /// The tab goes by another number, and shows nothing until it is loaded again. Whatever worked
@@ -221,9 +221,12 @@ fn away(session: &mut Session, tab: TabId, fault: Recoverable, now: Moment) {
     session.tabs.forget(tab);
     match session.run.clone() {
         Run::Running(running) if running.tab == tab => session.pause(*running, fault.into(), now),
-        Run::Idle(mut idle) if fault == Recoverable::TabClosed => {
-            idle.check = idle.check.filter(|check| check.tab != tab);
-            idle.sign_in = idle.sign_in.filter(|sign_in| sign_in.tab != tab);
+        Run::Idle(mut idle) => {
+            // A check for a start goes back to the shop; a sign-in is on another site.
+            let closed = fault == Recoverable::TabClosed;
+            let ends = |check: &Check| check.tab == tab && (closed || check.start().is_none());
+            idle.check = idle.check.filter(|check| !ends(check));
+            idle.sign_in = idle.sign_in.filter(|sign_in| sign_in.tab != tab || !closed);
             session.run = Run::Idle(idle);
         }
         Run::Review(mut review) if review.tab == tab => {

@@ -7,6 +7,7 @@ mod away;
 mod check;
 mod doubt;
 mod every_state;
+mod misled;
 mod recovery;
 mod regressions;
 mod salvage;

@@ -60,6 +60,8 @@ pub fn frame(world: &World, visitor: &Visitor, about: &About<'_>) -> Value {
         canonical => format!("https://www.auchan.pt{canonical}"),
         controllers => CONTROLLERS,
         signed_in => account.is_some(),
+        delivery => account.is_some() && switches.delivery.shown(),
+        delivery_delay => account.as_ref().and(switches.delivery.late()),
         name => name,
         store_token => store_token(visitor),
         banner => switches.cookie_banner_always || !visitor.consent,

@@ -14,7 +14,7 @@ use crate::{
     journal::Event,
     session::{self, CONSENT, COOKIE, Visitor, cookie},
     switches::{Fault, FaultKind, Switches},
-    web::{fault, meddle},
+    web::{detour, fault, meddle},
     world::World,
 };
 
@@ -26,11 +26,13 @@ pub async fn gate(State(world): State<Arc<World>>, mut request: Request, next: N
     if let Some(refusal) = misdirected(request.headers(), &path) {
         return refusal;
     }
-    let (visitor, opened) = visitor(&world, request.headers());
-    request.extensions_mut().insert(visitor.clone());
+    let (mut visitor, opened) = visitor(&world, request.headers());
     if quiet(&path) {
+        request.extensions_mut().insert(visitor);
         return next.run(request).await;
     }
+    detour::end_session(&world, &mut visitor, &path);
+    request.extensions_mut().insert(visitor.clone());
     note(&world, &visitor, &request);
     let switches = world.switches();
     pause(&switches, &path).await;
@@ -40,7 +42,10 @@ pub async fn gate(State(world): State<Arc<World>>, mut request: Request, next: N
         return fault::fail(fault.kind, None).await;
     }
     meddle::before(&world, &visitor, &path);
-    let mut response = next.run(request).await;
+    let mut response = match detour::take(&world, request.uri()) {
+        Some(elsewhere) => elsewhere,
+        None => next.run(request).await,
+    };
     meddle::after(&world, &visitor, &path);
     if switches.bot_check && is_page(&path) {
         response = Html(BOT_PAGE).into_response();

@@ -1,6 +1,7 @@
 //! The practice store, seen by a visitor over HTTPS.
 
 mod cart;
+mod detours;
 mod orders;
 mod search;
 mod shop;

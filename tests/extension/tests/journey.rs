@@ -1,0 +1,46 @@
+//! "The journey, as an end-to-end test with screenshots as evidence: sign in; start; orders; an
+//! order; cart; search; slots; back to the cart; home; the whole run; the person browsing about
+//! in another tab meanwhile. Signed in at every stop, never signed out by us". The checkpoints at
+//! a quarter, three quarters and the end leave their pictures in `target/journey/`;
+//! `./build.sh session` goes on a hundred of these journeys.
+
+use extension_tests::{
+    Page, Result,
+    journey::{Came, Evidence, Journey, Weather},
+    session::Ground,
+};
+
+fn ready() -> Result<(Ground, Page)> {
+    let ground = Ground::new()?;
+    let panel = ground.trial.browser.side_panel(&ground.trial.shop)?;
+    Ok((ground, panel))
+}
+
+#[test]
+fn through_all_parts_of_the_shop_in_fair_weather() -> Result<()> {
+    let (mut ground, panel) = ready()?;
+    let evidence = Evidence::of_checkpoints();
+    let outcome = Journey::new(&mut ground, &panel, Weather::fair(), evidence.clone()).gone();
+    assert_eq!(outcome.came, Came::Home, "{outcome:?}");
+    // The sign-in, two pages and their checkpoint, five more, and home; and whatever was browsed.
+    assert!(outcome.stops > 9, "{outcome:?}");
+    for at in ["1-quarter", "2-three-quarters", "3-end"] {
+        for of in ["shop", "panel"] {
+            let picture = evidence.picture(at, of);
+            let size = std::fs::metadata(&picture)?.len();
+            assert!(size > 5_000, "{} is hardly a picture", picture.display());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn through_bad_weather_without_help_or_after_a_pause() -> Result<()> {
+    let (mut ground, panel) = ready()?;
+    for seed in 1..=2 {
+        let evidence = Evidence::of_stops(seed);
+        let outcome = Journey::new(&mut ground, &panel, Weather::by(seed), evidence).gone();
+        assert!(outcome.well(), "{outcome:?}");
+    }
+    Ok(())
+}
