@@ -195,6 +195,7 @@ fn substitute(
         },
         tile,
         why: None,
+        portion: None,
     }
 }
 
