@@ -12,13 +12,15 @@ use ::shop::{
     Quantity, Stock, Substitute, Tile,
 };
 use run::{Command, Gate, IntentId, Review, Run, Stage};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// The number of the substitute.
 pub const BUN: &str = "bun";
 /// How many the order makes of it.
 pub const WANTED: u8 = 2;
+
+/// A run with nothing in its way is in REVIEW long before.
+const STEPS_MAX: usize = 500;
 
 /// An addition that the hand has taken on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -141,15 +143,16 @@ pub fn names(
 impl World {
     /// A review with a substitute, and a person who may click for it so often.
     pub fn reviewing(clicks_max: u8, budget: Budget) -> Self {
-        let nothing = Budget::default();
-        let first = Self::new(Some(true), &[Mode::Merge], nothing);
-        let mut queue = VecDeque::from([first]);
-        while let Some(world) = queue.pop_front() {
+        let mut world = Self::new(Some(true), &[Mode::Merge], Budget::default());
+        for _ in 0..STEPS_MAX {
             if matches!(world.record.run, Run::Review(_)) && world.mail.is_empty() {
                 return world.offered(clicks_max, budget);
             }
-            let mine = |it: &Step| it.cause == Cause::Usual || it.what.0 == "START_RUN";
-            queue.extend(world.steps().into_iter().filter(mine).map(|it| it.world));
+            let mut steps = world.steps();
+            let usual = steps.iter().position(|it| it.cause == Cause::Usual);
+            let start = || steps.iter().position(|it| it.what.0 == "START_RUN");
+            let next = usual.or_else(start).unwrap();
+            world = steps.swap_remove(next).world.canonical();
         }
         panic!("no run came to REVIEW")
     }
