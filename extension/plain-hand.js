@@ -93,27 +93,28 @@ var plainHand = (() => {
 
   // --- finding and pressing ---
 
-  /** The order that the page says it shows. */
-  function orderOf(root) {
+  /** The order or product that the page says it is about. */
+  function keyOf(root, name) {
     const query = root.querySelector('.page')?.getAttribute('data-querystring') ?? '';
     const pairs = query.split('&').map((pair) => /^([^=]*)=([^]*)$/.exec(pair));
-    const pair = pairs.find((found) => found?.[1].toLowerCase() === 'orderid');
+    const pair = pairs.find((found) => found?.[1].toLowerCase() === name.toLowerCase());
     return pair ? unescaped(pair[2].replaceAll('+', ' ')) : '';
   }
 
-  /** The control, if the page, its order, its dialog and all about it are as they must be. */
-  function find(root, name, order) {
+  /** The control, if the page, what it is about, its dialog and all else are as they must be. */
+  function find(root, name, about) {
     const control = controls.find((known) => known.name === name);
     const action = root.querySelector('.page[data-action]')?.getAttribute('data-action');
     if (!control || action !== control.action) return refuse({ is: 'ELSEWHERE', found: 'other' });
-    const key = orderOf(root);
-    if (key !== order) return refuse(unsettled('order_id', order, key));
+    const key = keyOf(root, control.about);
+    if (key !== about) return refuse(unsettled(control.what, about, key));
     const { title } = dialog(root);
     const named = (dialogTitle) => dialogTitle ?? 'no dialog';
     if (title !== control.title) return refuse(unsettled('dialog', named(control.title), named(title)));
     const found = only(root.querySelector(control.within), control);
-    const marked = found.getAttribute('data-order') ?? '';
-    if (control.title === null && marked !== order) return refuse(unsettled('order_id', order, marked));
+    const { marked: mark } = control;
+    const marked = mark === null ? about : found.closest(`[${mark}]`)?.getAttribute(mark) ?? '';
+    if (marked !== about) return refuse(unsettled(control.what, about, marked));
     return asItMustBe(found, control);
   }
 
@@ -135,7 +136,25 @@ var plainHand = (() => {
   }
 
   /** Finds the control at this very moment, and presses it. */
-  const press = (name, order) => find(document.documentElement, name, order).click();
+  const press = (name, about) => find(document.documentElement, name, about).click();
 
-  return { Refusal, answering, denied, dialog, find, press };
+  /** How much of the product the page says is in the cart, in thousandths; nothing while it is
+   * not in the cart, and `undefined` while the page is of another product or busy. */
+  function held(root, pid) {
+    const control = controls.find(({ name }) => name === 'add');
+    const body = root.querySelector('.auc-js-pdp-body')?.getAttribute('data-pid');
+    const spinner = root.querySelector('.auc-spinners');
+    if (body !== pid || (spinner && !spinner.classList.contains('d-none'))) return undefined;
+    const selector = root.querySelector(control.within);
+    if (!selector?.classList.contains('auc-qty-selector__active')) return null;
+    const input = selector.querySelector('input[type="number"].auc-js-update-product-quantity');
+    return thousandths(input?.value);
+  }
+
+  const thousandths = (amount) => (amount === null ? null : Math.round(Number(amount) * 1000));
+
+  /** Refuses, because the page says another amount than it must. */
+  const otherAmount = (amount) => refuse(odd('quantity', String((amount ?? 0) / 1000)));
+
+  return { Refusal, answering, denied, dialog, find, held, otherAmount, press, thousandths };
 })();

@@ -73,11 +73,35 @@ var plainPage = (() => {
     await whenThere(() => plainHand.press(name, order));
   }
 
+  /** How long the shop may take to say what a press has come to; content/src/hand/add.rs. */
+  const CART_PATIENCE = 12_000;
+
+  /** Puts a product into the cart on its own page, press by press; content/src/hand/add.rs. */
+  async function add({ pid, from, through }) {
+    const says = (amount) => plainHand.held(document.documentElement, pid) === plainHand.thousandths(amount);
+    let amount = from;
+    for (const [nth, next] of through.entries()) {
+      try {
+        if (!says(amount)) plainHand.otherAmount(plainHand.held(document.documentElement, pid));
+        const name = amount === null ? 'add' : 'more';
+        await whenThere(() => plainHand.press(name, pid));
+      } catch (error) {
+        if (nth === 0 || !(error instanceof plainHand.Refusal)) throw error;
+        return;
+      }
+      amount = next;
+      const come = await plainEye.until(CART_PATIENCE, () => (says(amount) ? true : undefined));
+      if (!come) return;
+    }
+  }
+
+  const ACTIONS = { REORDER: reorder, ADD: add };
+
   const PRESSED = { Ok: { seen: 'PRESSED' } };
   async function act({ action, ...what }) {
-    if (action !== 'REORDER') return { Err: { unseen: 'NEVER_ASKED' } };
+    if (!Object.hasOwn(ACTIONS, action)) return { Err: { unseen: 'NEVER_ASKED' } };
     try {
-      await reorder(what);
+      await ACTIONS[action](what);
       return PRESSED;
     } catch (error) {
       if (!(error instanceof plainHand.Refusal)) throw error;
@@ -90,6 +114,8 @@ var plainPage = (() => {
     const done = memory();
     let newest = -1;
     let restored = false;
+    /** The addition that is under way. */
+    let adding;
 
     /** Looks at this page until the worker's side has what it wants, or patience ends. */
     function here(intent, sight) {
@@ -114,9 +140,16 @@ var plainPage = (() => {
       if (type === 'INQUIRE') {
         const known = done.wasTakenOn(of);
         done.renounce(of);
+        // The cart is read next, and must not be read between two presses.
+        await adding;
         return tell(intent, known ? PRESSED : { Err: { unseen: 'NEVER_ASKED' } });
       }
-      if (ask === 'DO') return done.takeOn(intent) ? tell(intent, await act(what)) : undefined;
+      if (ask === 'DO') {
+        if (!done.takeOn(intent)) return undefined;
+        const acted = act(what);
+        if (what.action === 'ADD') adding = acted.catch(() => {});
+        return tell(intent, await acted);
+      }
       return via === 'FETCH' ? there(intent, what, url) : here(intent, what);
     }
 

@@ -13,50 +13,88 @@ var plainTable = {
   },
   "controls": [
     {
+      "about": "orderID",
       "action": "Order-Details",
       "despite": [],
+      "marked": "data-order",
       "name": "reorder",
       "on": "order",
       "says": "Encomendar de novo",
       "selector": "button.auc-button__re-order[data-order]",
       "title": null,
+      "what": "order_id",
       "within": "#maincontent .auc-orders__order-buttons"
     },
     {
+      "about": "orderID",
       "action": "Order-Details",
       "despite": [],
+      "marked": null,
       "name": "go_on",
       "on": "order",
       "says": "Encomendar de novo",
       "selector": "button.auc-js-action__reorder",
       "title": "Encomendar de novo",
+      "what": "order_id",
       "within": "#re-order-modal.show"
     },
     {
+      "about": "orderID",
       "action": "Order-Details",
       "despite": [
         ".auc-button--merge"
       ],
+      "marked": null,
       "name": "join",
       "on": "order",
       "says": "Juntar",
       "selector": "button.auc-button--merge",
       "title": "Encomendar de novo",
+      "what": "order_id",
       "within": "#merge-order-modal.show"
     },
     {
+      "about": "orderID",
       "action": "Order-Details",
       "despite": [
         ".auc-js-discard-basket-merge",
         ".auc-button--discard-basket",
         "basketmerge-"
       ],
+      "marked": null,
       "name": "discard",
       "on": "order",
       "says": "Eliminar",
       "selector": "button.auc-js-discard-basket-merge",
       "title": "Encomendar de novo",
+      "what": "order_id",
       "within": "#merge-order-modal.show"
+    },
+    {
+      "about": "pid",
+      "action": "Product-IncludeProductShow",
+      "despite": [],
+      "marked": "data-pid",
+      "name": "add",
+      "on": "product",
+      "says": "adicionar",
+      "selector": "button.auc-js-add-to-cart[data-pid]",
+      "title": null,
+      "what": "pid",
+      "within": ".auc-js-pdp-body .auc-pdp__quantity-selector__container .auc-qty-selector"
+    },
+    {
+      "about": "pid",
+      "action": "Product-IncludeProductShow",
+      "despite": [],
+      "marked": "data-pid",
+      "name": "more",
+      "on": "product",
+      "says": "",
+      "selector": "button.btn-plus",
+      "title": null,
+      "what": "pid",
+      "within": ".auc-js-pdp-body .auc-pdp__quantity-selector__container .auc-qty-selector__active"
     }
   ],
   "dangers": {

@@ -1,12 +1,12 @@
-//! The controls that may be pressed. There are four, and none of them is anywhere but on the
-//! page of a past order; nothing is ever pressed on the slots page.
+//! The controls that may be pressed. There are six: four on the page of a past order, two on the
+//! page of a product; nothing is ever pressed on the slots page.
 
 use crate::piece::{Piece, unsettled};
 use crate::reorder::{Dialog, dialog, shown_text};
 use crate::{danger, identify};
 use page::Element;
 use serde::Serialize;
-use shop::{Mode, OrderId, PageKind, Unreadable};
+use shop::{Mode, PageKind, Unreadable};
 
 /// A control of the shop's that may be pressed, and all that must be so when it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -15,6 +15,10 @@ pub struct Control {
     pub name: &'static str,
     /// The only kind of page it may be pressed on.
     pub on: PageKind,
+    /// What the page's own query string calls the order or product that it must be about.
+    pub about: &'static str,
+    /// Where the nearest element around the control must name the same, if anywhere.
+    pub marked: Option<&'static str>,
     /// What it stands in.
     pub within: &'static str,
     /// The control itself, inside of that.
@@ -31,6 +35,8 @@ pub struct Control {
 pub const REORDER: Control = Control {
     name: "reorder",
     on: PageKind::Order,
+    about: "orderID",
+    marked: Some("data-order"),
     within: "#maincontent .auc-orders__order-buttons",
     selector: "button.auc-button__re-order[data-order]",
     says: "Encomendar de novo",
@@ -42,6 +48,8 @@ pub const REORDER: Control = Control {
 pub const GO_ON: Control = Control {
     name: "go_on",
     on: PageKind::Order,
+    about: "orderID",
+    marked: None,
     within: "#re-order-modal.show",
     selector: "button.auc-js-action__reorder",
     says: "Encomendar de novo",
@@ -53,6 +61,8 @@ pub const GO_ON: Control = Control {
 pub const JOIN: Control = Control {
     name: "join",
     on: PageKind::Order,
+    about: "orderID",
+    marked: None,
     within: "#merge-order-modal.show",
     selector: "button.auc-button--merge",
     says: "Juntar",
@@ -64,6 +74,8 @@ pub const JOIN: Control = Control {
 pub const DISCARD: Control = Control {
     name: "discard",
     on: PageKind::Order,
+    about: "orderID",
+    marked: None,
     within: "#merge-order-modal.show",
     selector: "button.auc-js-discard-basket-merge",
     says: "Eliminar",
@@ -75,8 +87,50 @@ pub const DISCARD: Control = Control {
     ],
 };
 
+/// The quantity selector of a product's own page: below stand tiles with selectors of their own
+/// (SITE §9).
+pub(crate) const SELECTOR: &str =
+    ".auc-js-pdp-body .auc-pdp__quantity-selector__container .auc-qty-selector";
+
+/// *adicionar* on a product's page: puts the least quantity into the cart.
+pub const ADD: Control = Control {
+    name: "add",
+    on: PageKind::Product,
+    about: "pid",
+    marked: Some("data-pid"),
+    within: SELECTOR,
+    selector: "button.auc-js-add-to-cart[data-pid]",
+    says: "adicionar",
+    title: None,
+    despite: &[],
+};
+
+/// `+` on the page of a product that is in the cart: one step more. It has no text.
+pub const MORE: Control = Control {
+    name: "more",
+    on: PageKind::Product,
+    about: "pid",
+    marked: Some("data-pid"),
+    within: ".auc-js-pdp-body .auc-pdp__quantity-selector__container .auc-qty-selector__active",
+    selector: "button.btn-plus",
+    says: "",
+    title: None,
+    despite: &[],
+};
+
+impl Control {
+    /// The key of what the page must be about, as [`Unreadable`] names it.
+    #[must_use]
+    pub fn what(&self) -> &'static str {
+        match self.about {
+            "orderID" => "order_id",
+            other => other,
+        }
+    }
+}
+
 /// All of them. What is not here is not pressed.
-pub const ALL: [Control; 4] = [REORDER, GO_ON, JOIN, DISCARD];
+pub const ALL: [Control; 6] = [REORDER, GO_ON, JOIN, DISCARD, ADD, MORE];
 
 /// The control that answers the dialog which [`REORDER`] opened. Only this second press changes
 /// anything at the shop.
@@ -95,24 +149,27 @@ pub fn answering(dialog: &Dialog, mode: Mode) -> Result<&'static Control, Unread
     }
 }
 
-/// The control, on the page of this order, if everything is as it must be: the page and its
-/// order, one such control, seen by the person with exactly its text under exactly its title,
+/// The control, on the page about this order or product, if everything is as it must be: the page
+/// and what it is about, one such control, seen by the person with exactly its text under exactly its title,
 /// no other dialog open, nothing dangerous about it that is not its purpose.
 ///
 /// # Errors
 /// What is not as it must be.
-pub fn find<E: Element>(root: &E, control: &Control, order: &OrderId) -> Result<E, Unreadable> {
+pub fn find<E: Element>(root: &E, control: &Control, about: &str) -> Result<E, Unreadable> {
     permits(identify::kind(root), control)?;
-    let key = identify::named(root, "orderID").unwrap_or_default();
-    if key != order.0 {
-        return Err(unsettled("order_id", order, key));
+    let key = identify::named(root, control.about).unwrap_or_default();
+    if key != about {
+        return Err(unsettled(control.what(), about, key));
     }
     the_right_dialog(root, control)?;
     let container = root.piece(control.name, control.within)?;
     let found = only(&container, control)?;
-    if control.title.is_none() && found.attr("data-order").as_deref() != Some(&order.0) {
-        let other = found.attr("data-order").unwrap_or_default();
-        return Err(unsettled("order_id", order, other));
+    if let Some(mark) = control.marked {
+        let marked = found.with_ancestors().find_map(|e| e.attr(mark));
+        let marked = marked.unwrap_or_default();
+        if marked != about {
+            return Err(unsettled(control.what(), about, marked));
+        }
     }
     as_it_must_be(&found, control)?;
     Ok(found)

@@ -39,7 +39,7 @@ pub use numbers::{cents, count, money, unit_price};
 pub use order::order;
 pub use orders::orders;
 pub use places::{Place, ShopPath, forbidden};
-pub use product::product;
+pub use product::{busy, product};
 pub use reorder::{Dialog, dialog};
 pub use search::search;
 pub use see::{refused, see};

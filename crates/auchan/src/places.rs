@@ -61,7 +61,9 @@ impl Place {
             Sight::Session | Sight::Orders => Self::Orders,
             Sight::Order { id } => Self::Order(id.clone()),
             Sight::Cart => Self::Cart,
-            Sight::Replacements { path } => Self::Replacements(ShopPath::new(path)?),
+            Sight::Replacements { path } | Sight::Product { path, .. } => {
+                Self::Replacements(ShopPath::new(path)?)
+            }
             Sight::Search { words } => Self::Search(words.clone()),
             Sight::Slots => Self::Slots,
         })

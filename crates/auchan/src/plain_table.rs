@@ -24,11 +24,15 @@ const HEAD: &str = "// What may be pressed, and what never. Made of the constant
 
 fn control(control: &Control) -> Value {
     let mut entry = json!(control);
-    let action = "Order-Details";
+    let action = match control.on {
+        PageKind::Product => "Product-IncludeProductShow",
+        _ => "Order-Details",
+    };
     let html = page::parse(&format!("<div class='page' data-action='{action}'></div>"));
     assert_eq!(identify::kind(&html.root()), control.on);
     assert_ne!(control.on, PageKind::Slots);
     entry["action"] = json!(action);
+    entry["what"] = json!(control.what());
     entry
 }
 

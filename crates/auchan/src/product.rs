@@ -1,5 +1,5 @@
 use crate::piece::{Piece, unsettled};
-use crate::{identify, numbers, tile};
+use crate::{controls, identify, numbers, quantity, tile};
 use page::Element;
 use serde::Deserialize;
 use shop::{Pid, Product, Unreadable};
@@ -32,6 +32,7 @@ pub fn product<E: Element>(root: &E) -> Result<Product, Unreadable> {
         return Err(unsettled("pid", asked, pid));
     }
     let sales = body.piece("price", ".auc-pdp-price .sales .value")?;
+    let selector = root.first(controls::SELECTOR);
     let per = body.first(".auc-pdp__units .auc-measures--price-per-unit");
     Ok(Product {
         ean: body
@@ -42,6 +43,8 @@ pub fn product<E: Element>(root: &E) -> Result<Product, Unreadable> {
         price: tile::price(&sales)?,
         unit_price: per.and_then(|e| numbers::unit_price(&e.text())),
         available: available(&body)?,
+        portion: selector.as_ref().and_then(|it| quantity::portion(it).ok()),
+        in_cart: selector.as_ref().and_then(quantity::held),
         breadcrumbs: breadcrumbs(root),
         pid: Pid(pid),
     })
@@ -76,4 +79,10 @@ fn breadcrumbs<E: Element>(root: &E) -> Vec<String> {
         .map(E::text)
         .filter(|name| !name.is_empty())
         .collect()
+}
+
+/// Whether the shop's script is waiting for an answer: its spinner shows then (SITE §2).
+pub fn busy<E: Element>(root: &E) -> bool {
+    let spinner = root.first(".auc-spinners");
+    spinner.is_some_and(|spinner| !spinner.has_class("d-none"))
 }

@@ -1,6 +1,6 @@
 use crate::piece::{Piece, unsettled};
 use page::Element;
-use shop::{Amount, Quantity, Unit, Unreadable};
+use shop::{Amount, Portion, Quantity, Unit, Unreadable};
 
 /// A quantity as orders write it (SITE §5): `x6`, `x0`, `1.3Kg`.
 pub(crate) fn ordered(text: &str) -> Option<Quantity> {
@@ -47,6 +47,44 @@ fn amount<E: Element>(selector: &E) -> Result<Amount, Unreadable> {
         return Err(unsettled("quantity", made, now));
     }
     Ok(amount)
+}
+
+/// How a selector says its product is sold (SITE §7). `data-unit-measure` stays `KG` where the
+/// person switched to pieces.
+pub(crate) fn portion<E: Element>(selector: &E) -> Result<Portion, Unreadable> {
+    let said = |name: &'static str| selector.attr(name).unwrap_or_default();
+    let measure = said("data-unit-measure");
+    match (measure.as_str(), said("data-is-unit-switched") == "true") {
+        ("UN", false) => sold(selector, Unit::Piece),
+        ("KG", false) => sold(selector, Unit::Kilo),
+        ("KG", true) => Ok(Portion::PIECE),
+        _ => Err(Unreadable::odd("unit", &measure)),
+    }
+}
+
+fn sold<E: Element>(selector: &E, unit: Unit) -> Result<Portion, Unreadable> {
+    let amount = |name: &'static str| {
+        let text = selector.attr(name).unwrap_or_default();
+        let read = text.trim().parse().ok();
+        let positive = read.filter(|amount| *amount > Amount::ZERO);
+        positive.ok_or_else(|| Unreadable::odd("quantity", &text))
+    };
+    Ok(Portion {
+        unit,
+        least: amount("data-min-quantity")?,
+        step: amount("data-step-quantity")?,
+    })
+}
+
+/// How much a selector says is in the cart now; `None` while it is not of a product in the cart.
+pub(crate) fn held<E: Element>(selector: &E) -> Option<Quantity> {
+    if !selector.has_class("auc-qty-selector__active") {
+        return None;
+    }
+    let input = selector.first(r#"input[type="number"].auc-js-update-product-quantity"#)?;
+    let amount = input.value()?.trim().parse().ok()?;
+    let unit = portion(selector).ok()?.unit;
+    Some(Quantity { amount, unit })
 }
 
 /// Which of *Kg* and *Un* is chosen, on a line that has the choice.

@@ -1,4 +1,4 @@
-use crate::{cart, header, identify, order, orders, search, slots};
+use crate::{cart, header, identify, order, orders, product, search, slots};
 use page::Element;
 use shop::{
     Answer, PageKind, PageSeen, Seen, SessionSeen, Sight, Signs, Unreadable, Unseen, validate,
@@ -43,6 +43,7 @@ fn same(sight: &Sight, page: &PageSeen) -> Result<(), Unreadable> {
     let found = page.key.as_deref().unwrap_or_default();
     match sight {
         Sight::Order { id } if found != id.0 => Err(unsettled("order_id", id, found)),
+        Sight::Product { pid, .. } if found != pid.0 => Err(unsettled("pid", pid, found)),
         Sight::Search { words } if !search::same_words(found, words) => {
             Err(unsettled("query", words, found))
         }
@@ -63,6 +64,7 @@ fn read<E: Element>(sight: &Sight, root: &E) -> Result<Seen, Unreadable> {
         Sight::Replacements { .. } | Sight::Search { .. } => {
             Seen::Tiles(Box::new(search::search(root)?))
         }
+        Sight::Product { .. } => Seen::Product(Box::new(product::product(root)?)),
         Sight::Slots => Seen::Slots(Box::new(slots::slots(root)?)),
     })
 }

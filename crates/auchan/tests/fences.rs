@@ -1,4 +1,4 @@
-//! Nothing can be pressed but the four controls, each on its own page.
+//! Nothing can be pressed but the six controls, each on its own page.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
@@ -13,12 +13,14 @@ use shop::{OrderId, PageKind};
 
 /// Everything on a page that a person could press.
 const PRESSABLE: &str = "button, a, input, form, [role=button], li.auc-book-slot__slot";
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 7] = [
     include_str!("../../../tests/pages/cart.html"),
     include_str!("../../../tests/pages/order.html"),
     include_str!("../../../tests/pages/slots.html"),
     include_str!("../../../tests/pages/dialog_merge.html"),
     include_str!("../../../tests/pages/dialog_fresh.html"),
+    include_str!("../../../tests/pages/product.html"),
+    include_str!("../../../tests/pages/product_in_cart.html"),
 ];
 
 #[test]
@@ -80,6 +82,7 @@ fn no_control_may_be_pressed_on_any_other_kind_of_page() {
     let kinds = [
         PageKind::Home,
         PageKind::Orders,
+        PageKind::Order,
         PageKind::Cart,
         PageKind::Search,
         PageKind::Product,
@@ -88,10 +91,11 @@ fn no_control_may_be_pressed_on_any_other_kind_of_page() {
         PageKind::Other,
     ];
     for control in &controls::ALL {
-        assert!(controls::permits(PageKind::Order, control).is_ok());
+        assert!(matches!(control.on, PageKind::Order | PageKind::Product));
         for kind in kinds {
-            assert!(
-                controls::permits(kind, control).is_err(),
+            assert_eq!(
+                controls::permits(kind, control).is_ok(),
+                kind == control.on,
                 "{} on {kind:?}",
                 control.name
             );
@@ -117,25 +121,53 @@ fn a_control_of_ones_own_making_is_refused() {
 fn what_is_found_is_the_control_itself() {
     let order = OrderId("5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50".into());
     let html = page::parse(PAGES[3]);
-    let join = controls::find(&html.root(), &controls::JOIN, &order).unwrap();
+    let join = controls::find(&html.root(), &controls::JOIN, &order.0).unwrap();
     assert!(join.has_class("auc-button--merge"));
-    let discard = controls::find(&html.root(), &controls::DISCARD, &order).unwrap();
+    let discard = controls::find(&html.root(), &controls::DISCARD, &order.0).unwrap();
     assert!(discard.has_class("auc-js-discard-basket-merge"));
     let another = OrderId("another".into());
-    assert!(controls::find(&html.root(), &controls::JOIN, &another).is_err());
+    assert!(controls::find(&html.root(), &controls::JOIN, &another.0).is_err());
+}
+
+/// SITE §9: "The page also holds about twenty recommendation tiles with their own prices and add
+/// buttons": only the button of the product that the page is about may be pressed.
+#[test]
+fn only_the_page_s_own_product_can_be_added() {
+    let whole = PAGES[5];
+    let may = |html: &str, pid| {
+        let html = page::parse(html);
+        controls::find(&html.root(), &controls::ADD, pid).is_ok()
+    };
+    assert!(may(whole, "3010001"));
+    assert!(!may(whole, "2490001"));
+    let body = r#"auc-js-pdp-body" data-pid="3010001""#;
+    let button = r#"auc-js-add-to-cart" data-pid="3010001""#;
+    for named in [body, button, "pid=3010001"] {
+        let other = whole.replace(named, &named.replace("3010001", "2490001"));
+        assert_ne!(other, whole);
+        let of_button = named != body;
+        assert_eq!(may(&other, "3010001"), !of_button, "{named}");
+        assert!(!may(&other, "2490001"), "{named}");
+    }
 }
 
 #[test]
-fn of_all_that_could_be_pressed_four_things_can() {
-    let order = OrderId("5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50".into());
+fn of_all_that_could_be_pressed_six_things_can() {
+    let order = "5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50";
     let (mut pressable, mut pressed) = (0, Vec::new());
     for html in PAGES {
         let html = page::parse(html);
         pressable += html.root().all(PRESSABLE).len();
         for control in &controls::ALL {
-            pressed.extend(controls::find(&html.root(), control, &order).map(|_| control.name));
+            for about in [order, "3010001"] {
+                let found = controls::find(&html.root(), control, about);
+                pressed.extend(found.map(|_| control.name));
+            }
         }
     }
     assert!(pressable > 80, "{pressable}");
-    assert_eq!(pressed, ["reorder", "join", "discard", "go_on"]);
+    assert_eq!(
+        pressed,
+        ["reorder", "join", "discard", "go_on", "add", "more"]
+    );
 }

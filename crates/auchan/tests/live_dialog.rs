@@ -46,7 +46,7 @@ fn the_wording_that_shows_decides() {
     let (document, place) = shown();
     let root = Live::root(&document).unwrap();
     let order = OrderId("5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50".into());
-    let may = |control| controls::find(&root, control, &order).is_ok();
+    let may = |control| controls::find(&root, control, &order.0).is_ok();
 
     assert!(matches!(dialog(&root), Dialog::Merge { go_on, .. } if go_on == "Juntar"));
     assert!(may(&controls::JOIN) && may(&controls::DISCARD));

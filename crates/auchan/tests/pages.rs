@@ -12,12 +12,13 @@
 use auchan::{controls, dialog, identify};
 use page::Element;
 use serde_json::{Value, json};
-use shop::{OrderId, PageKind, Unreadable};
+use shop::{PageKind, Unreadable};
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 const ORDER: &str = "5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50";
+const PRODUCT: &str = "3010001";
 
 /// All that a page tells: what it is, what can be read of it, and what may be pressed.
 fn told<E: Element>(root: &E) -> String {
@@ -48,7 +49,11 @@ fn answer<T: serde::Serialize>(read: Result<T, Unreadable>) -> Value {
 }
 
 fn pressed<E: Element>(root: &E, control: &controls::Control) -> String {
-    match controls::find(root, control, &OrderId(ORDER.into())) {
+    let about = match control.on {
+        PageKind::Product => PRODUCT,
+        _ => ORDER,
+    };
+    match controls::find(root, control, about) {
         Ok(_) => format!("{}: may be pressed", control.name),
         Err(why) => format!("{}: {why}", control.name),
     }
@@ -120,6 +125,7 @@ pages! {
     orders_odd_total
     orders_signed_out
     product
+    product_in_cart
     product_of_another
     product_unavailable
     search

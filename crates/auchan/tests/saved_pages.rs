@@ -191,6 +191,11 @@ fn slots_and_product() {
         let product = auchan::product(&root).unwrap();
         assert_eq!(product.brand.as_deref(), Some("AUCHAN"));
         assert_eq!(product.breadcrumbs.len(), 4);
+        assert_eq!(product.portion, Some(shop::Portion::PIECE));
+        assert_eq!(product.in_cart, None);
+        let (add, more) = (auchan::controls::ADD, auchan::controls::MORE);
+        let may = |control, pid| auchan::controls::find(&root, control, pid).is_ok();
+        assert!(may(&add, "3010403") && !may(&add, "11885") && !may(&more, "3010403"));
     });
 }
 
@@ -198,12 +203,13 @@ fn slots_and_product() {
 fn dialogs() {
     let order = shop::OrderId("82c1b4e2-7ebb-bae4-b5c1-0e30c1520aa9".into());
     let may = |root: &page::Parsed<'_>| {
-        auchan::controls::ALL.map(|control| auchan::controls::find(root, &control, &order).is_ok())
+        auchan::controls::ALL
+            .map(|control| auchan::controls::find(root, &control, &order.0).is_ok())
     };
     with("reorder-modal", |root| {
-        assert_eq!(may(&root), [true, false, false, false])
+        assert_eq!(may(&root), [true, false, false, false, false, false])
     });
     with("reorder-modal-merge-shown", |root| {
-        assert_eq!(may(&root), [false, false, true, true]);
+        assert_eq!(may(&root), [false, false, true, true, false, false]);
     });
 }

@@ -95,6 +95,7 @@ async fn all_there(sight: &Sight) {
         | Sight::Order { .. }
         | Sight::Cart
         | Sight::Replacements { .. }
+        | Sight::Product { .. }
         | Sight::Search { .. } => GRACE,
     })
     .await;

@@ -1,10 +1,14 @@
 //! The one place that presses anything.
 
+mod add;
+
+pub use add::at_rest;
+
 use crate::{eye, patience};
 use auchan::controls::{self, Control};
 use auchan::{Dialog, dialog};
 use page::Live;
-use shop::{Action, Answer, Mode, OrderId, Seen, Unreadable, Unseen};
+use shop::{Action, Answer, Mode, Seen, Unreadable, Unseen};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -14,14 +18,17 @@ const PATIENCE: u32 = 10_000;
 /// Carries an action out, through the shop's own controls (DECISIONS 12, 14).
 pub async fn act(action: &Action) -> Answer {
     match action {
-        Action::Reorder { order, mode } => reorder(order, *mode).await,
+        Action::Reorder { order, mode } => reorder(&order.0, *mode).await,
+        Action::Add {
+            pid, from, through, ..
+        } => add::add(&pid.0, *from, through).await,
     }
     .map(|()| Seen::Pressed)
     .map_err(|why| Unseen::NotPressed { why })
 }
 
 /// Opens the dialog, and answers it. Only the second press changes anything at the shop.
-async fn reorder(order: &OrderId, mode: Mode) -> Result<(), Unreadable> {
+async fn reorder(order: &str, mode: Mode) -> Result<(), Unreadable> {
     press_when_there(&controls::REORDER, order).await?;
     let asked = patience::until(PATIENCE, || match open_dialog() {
         Dialog::None => None,
@@ -33,9 +40,9 @@ async fn reorder(order: &OrderId, mode: Mode) -> Result<(), Unreadable> {
 
 /// Waits until the control is exactly what it must be, and presses it. A dialog that is still
 /// moving in is not there yet; what is wrong at the end of patience is said.
-async fn press_when_there(control: &Control, order: &OrderId) -> Result<(), Unreadable> {
+async fn press_when_there(control: &Control, about: &str) -> Result<(), Unreadable> {
     let find = || match eye::root() {
-        Some(root) => controls::find(&root, control, order),
+        Some(root) => controls::find(&root, control, about),
         None => Err(Unreadable::missing(control.name, control.selector)),
     };
     let found = patience::until(PATIENCE, || find().ok()).await;

@@ -111,6 +111,8 @@ async fn answer(asked: ToPage) {
                 memory.renounce(of);
                 memory.was_taken_on(of)
             });
+            // The cart is read next, and must not be read between two presses.
+            hand::at_rest().await;
             (
                 intent,
                 if known {

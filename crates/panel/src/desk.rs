@@ -10,16 +10,25 @@ pub enum Reply {
     Taken,
     /// The worker says that it cannot be done now.
     Refused,
+    /// The worker says that the settings cannot be read.
+    Settings,
     /// The worker did not answer, or its answer makes no sense.
     Silent,
 }
 
-/// The worker's answer: `{"ok":true}` or `{"refused":"why"}`.
+/// The worker's answer: `{"ok":true}` or `{"refused":"why"}`, with `because` where there is a
+/// sentence for it.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Answer {
-    Ok { ok: bool },
-    Refused { refused: String },
+    Ok {
+        ok: bool,
+    },
+    Refused {
+        refused: String,
+        #[serde(default)]
+        because: String,
+    },
 }
 
 /// Sends what the person pressed to the worker. What a worker died over is said once more to the
@@ -64,6 +73,9 @@ async fn request(press: Press) -> Request {
         Press::Resume => Request::Retry,
         Press::Cancel => Request::Cancel,
         Press::Approve(pack) => Request::Approve { pack },
+        Press::Add(pack, of, take) => Request::Add { pack, of, take },
+        Press::Decide(pack, of, plan) => Request::Decide { pack, of, plan },
+        Press::Search(words) => Request::Search { words },
         Press::Reset => Request::Reset,
         Press::ShowTab => Request::ShowTab,
         Press::OpenSignIn => Request::OpenSignIn,
@@ -82,9 +94,12 @@ async fn front() -> Option<TabId> {
 fn reply(answer: &str) -> Reply {
     match serde_json::from_str(answer) {
         Ok(Answer::Ok { ok: true }) => Reply::Taken,
-        Ok(Answer::Refused { refused }) => {
+        Ok(Answer::Refused { refused, because }) => {
             web_sys::console::info_1(&refused.into());
-            Reply::Refused
+            match because.as_str() {
+                "SETTINGS_DAMAGED" => Reply::Settings,
+                _ => Reply::Refused,
+            }
         }
         _ => Reply::Silent,
     }

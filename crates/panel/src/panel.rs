@@ -147,6 +147,7 @@ const fn bulletin(reply: Reply) -> Option<Bulletin> {
     match reply {
         Reply::Taken => None,
         Reply::Refused => Some(Bulletin::Refused),
+        Reply::Settings => Some(Bulletin::Settings),
         Reply::Silent => Some(Bulletin::Silent),
     }
 }

@@ -3,7 +3,7 @@ use crate::view::{
 };
 use crate::words::{Key, Words};
 use run::{Quarantine, Run, Session, Status, Wish};
-use shop::PackId;
+use shop::{PackId, Pid, Plan};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -37,6 +37,12 @@ pub enum Press {
     Cancel,
     /// What is shown is right.
     Approve(PackId),
+    /// *Add this one*, in the pack that is shown: for which sold-out product, and which.
+    Add(PackId, Pid, Pid),
+    /// What is to become of a sold-out product without a substitute, or that it is undecided again.
+    Decide(PackId, Pid, Option<Plan>),
+    /// Look for something at the shop.
+    Search(String),
     /// Done with the finished run.
     Reset,
     /// Bring the shop's tab to the front.
@@ -58,6 +64,8 @@ pub enum Bulletin {
     Refused,
     /// The worker did not answer.
     Silent,
+    /// The settings cannot be read, so nothing begins.
+    Settings,
 }
 
 /// What the whole panel shows.
@@ -150,11 +158,17 @@ fn header(words: &Words) -> Html {
         <header class="top">
             <img src="icons/icon-48.png" alt="" width="28" height="28" />
             <h1>{ words.say(Key::ExtensionName) }</h1>
-            <a class="plain settings" href="settings.html" target="_blank" rel="noopener">
-                { words.say(Key::SettingsOpen) }
-                <span class="spoken">{ format!(" {}", words.say(Key::OpensInTab)) }</span>
-            </a>
+            { settings(words) }
         </header>
+    }
+}
+
+fn settings(words: &Words) -> Html {
+    html! {
+        <a class="plain settings" href="settings.html" target="_blank" rel="noopener">
+            { words.say(Key::SettingsOpen) }
+            <span class="spoken">{ format!(" {}", words.say(Key::OpensInTab)) }</span>
+        </a>
     }
 }
 
@@ -164,12 +178,14 @@ fn bulletin(shown: &Shown) -> Html {
     let said = shown.bulletin.map(|bulletin| match bulletin {
         Bulletin::Refused => Key::RefusedNotice,
         Bulletin::Silent => Key::SilentNotice,
+        Bulletin::Settings => Key::SettingsNotice,
     });
     let close = shown.dismiss.reform(|_: MouseEvent| ());
     html! {
         <div class="bulletin" role="status" aria-live="polite">
             if let Some(said) = said {
                 <p>{ words.say(said) }</p>
+                if shown.bulletin == Some(Bulletin::Settings) { { settings(words) } }
                 <button type="button" class="plain" onclick={close}>{ words.say(Key::Close) }</button>
             }
         </div>

@@ -1,6 +1,7 @@
 //! The panel's words: every string, number and date, in the person's language.
 
 mod abstention;
+mod answer;
 mod dates;
 mod fault;
 mod figures;

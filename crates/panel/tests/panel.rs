@@ -10,7 +10,7 @@ use made_up::{EN, PT, VIEWS};
 use page::Page;
 use panel::Press;
 use run::Wish;
-use shop::{Mode, OrderId, PackId};
+use shop::{Mode, OrderId, PackId, Pid, Plan};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -217,6 +217,74 @@ async fn an_approval_under_way_is_not_given_twice() {
     let page = Page::open(PT, "review-approving").await;
     page.press("A confirmar…").await;
     assert_eq!(page.pressed(), []);
+}
+
+/// "the four answers per item": each is one press, and says which item it is about.
+#[wasm_bindgen_test]
+async fn an_item_can_be_answered_in_four_ways() {
+    let (pack, of) = (PackId(41), Pid("100003".into()));
+    let take = |pid: &str| Press::Add(pack, of.clone(), Pid(pid.into()));
+    let plan = |plan| Press::Decide(pack, of.clone(), plan);
+    let ways = [
+        (
+            "review",
+            "Juntar ao carrinho: Iogurte Natural Vale",
+            take("200001"),
+        ),
+        ("review", "Deixar de fora", plan(Some(Plan::LeaveOut))),
+        ("review", "Decidir na loja", plan(Some(Plan::AtShop))),
+        ("review", "Escolher outro", plan(Some(Plan::Another))),
+        ("review-answered", "Escolher outro", plan(None)),
+        ("review-answered", "Anular", plan(None)),
+    ];
+    for (view, control, press) in ways {
+        let page = Page::open(PT, view).await;
+        page.press(control).await;
+        assert_eq!(page.pressed(), [press], "{view}: {control}");
+    }
+}
+
+/// "2 × 500 ml for 1 L": the button says how much it adds.
+#[wasm_bindgen_test]
+async fn the_button_says_how_much_it_adds() {
+    let page = Page::open(EN, "review").await;
+    let says = |part: &str| page.controls().iter().any(|name| name.contains(part));
+    assert!(says("Add 4\u{a0}pcs to the cart"), "{:?}", page.controls());
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_added_twice_by_two_clicks() {
+    let page = Page::open(EN, "review-adding").await;
+    assert!(page.text().contains("Putting into the cart: Iogurte"));
+    page.press("Adding…").await;
+    page.press("Add 2\u{a0}pcs to the cart").await;
+    page.press("Approve cart").await;
+    assert_eq!(page.pressed(), []);
+}
+
+#[wasm_bindgen_test]
+async fn what_came_of_it_is_said_where_it_is_read_out() {
+    for (view, said) in [
+        ("review-added", "está no carrinho"),
+        ("review-sold-out-meanwhile", "esgotou entretanto"),
+    ] {
+        let page = Page::open(PT, view).await;
+        let told = page.all("[role=status]");
+        let text = |it: &web_sys::Element| it.text_content().unwrap_or_default();
+        assert!(told.iter().any(|it| text(it).contains(said)), "{view}");
+    }
+    let page = Page::open(PT, "review-added").await;
+    assert!(page.all(".taken").len() == 1);
+}
+
+/// "show price per kilo or litre beside the original's", as people write it.
+#[wasm_bindgen_test]
+async fn the_price_of_a_kilo_stands_beside_the_originals() {
+    let page = Page::open(PT, "review").await.text();
+    assert!(
+        page.contains("4,18\u{a0}€/kg") && page.contains("em vez de 3,98\u{a0}€/kg"),
+        "{page}"
+    );
 }
 
 #[wasm_bindgen_test]

@@ -5,7 +5,8 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use shop::advice::Question;
-use shop::{Ask, PageKind, Sight};
+use shop::rules::Known;
+use shop::{Ask, PageKind, Pid, Sight};
 
 /// Something to be done to the world, because of how a session stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +71,13 @@ pub enum Effect {
     },
     /// Keep the finished run.
     KeepRun,
+    /// Remember that a substitute was taken (DECISIONS 20).
+    Remember {
+        /// What was sold out.
+        of: Known,
+        /// What was taken for it.
+        took: Known,
+    },
 }
 
 /// In which way something is looked at.
@@ -105,6 +113,7 @@ impl Via {
             (Self::Tab, Sight::Order { id }) => is(PageKind::Order, Some(&id.0)),
             (Self::Tab, Sight::Cart) => is(PageKind::Cart, None),
             (Self::Tab, Sight::Search { words }) => is(PageKind::Search, Some(words)),
+            (Self::Tab, Sight::Product { pid, .. }) => is(PageKind::Product, Some(&pid.0)),
             (Self::Tab, Sight::Slots) => is(PageKind::Slots, None),
             (Self::Tab, Sight::Replacements { path }) => {
                 let path = path.split(['?', '#']).next().unwrap_or_default();
@@ -123,7 +132,31 @@ pub fn between(before: &Session, after: &Session) -> Vec<Effect> {
     let old = wanted(before);
     let mut new = wanted(after);
     new.retain(|effect| !old.contains(effect));
+    new.extend(taken(before, after));
     new
+}
+
+/// What was just taken. Of a worker that wakes, nothing was: a choice that it died over is not
+/// remembered, which is better than twice.
+fn taken(before: &Session, after: &Session) -> Option<Effect> {
+    let (Run::Review(old), Run::Review(new)) = (&before.run, &after.run) else {
+        return None;
+    };
+    let was = |pid| old.pack.proposal(pid).and_then(shop::Proposal::taken);
+    let proposal = new
+        .pack
+        .proposals
+        .iter()
+        .find(|it| it.taken().is_some() && it.taken() != was(&it.pid))?;
+    let took = proposal.substitute(proposal.taken()?)?;
+    let known = |pid: &Pid, name: &str| Known {
+        pid: pid.clone(),
+        name: name.to_owned(),
+    };
+    Some(Effect::Remember {
+        of: known(&proposal.pid, &proposal.name),
+        took: known(&took.tile.pid, &took.tile.name),
+    })
 }
 
 fn wanted(session: &Session) -> Vec<Effect> {
@@ -135,7 +168,7 @@ fn wanted(session: &Session) -> Vec<Effect> {
             .check
             .as_ref()
             .and_then(|check| checked(check, session)),
-        Run::Review(review) => approving(review, session),
+        Run::Review(review) => in_review(review, session),
         Run::Complete(_) => Some(Effect::KeepRun),
         Run::Paused(_) => None,
     };
@@ -157,8 +190,9 @@ fn sign_in(run: &Run) -> Option<Effect> {
     }
 }
 
-fn approving(review: &Review, session: &Session) -> Option<Effect> {
+fn in_review(review: &Review, session: &Session) -> Option<Effect> {
     match &review.gate {
+        Gate::Adding(adding) => pursued(review.tab, &adding.intent, adding.pursuit(), session),
         Gate::Open => None,
         Gate::Approving(intent) => {
             let via = Via::reading(intent);
@@ -168,14 +202,19 @@ fn approving(review: &Review, session: &Session) -> Option<Effect> {
 }
 
 fn pursue(running: &Running, session: &Session) -> Option<Effect> {
-    let (
-        tab,
-        Intent {
-            id: intent, after, ..
-        },
-    ) = (running.tab, running.intent);
-    match running.phase.pursuit(&running.intent) {
-        Pursuit::Look(sight, via) => Some(look(tab, &running.intent, sight, via, session)),
+    let pursuit = running.phase.pursuit(&running.intent);
+    pursued(running.tab, &running.intent, pursuit, session)
+}
+
+fn pursued(tab: TabId, of: &Intent, pursuit: Pursuit<'_>, session: &Session) -> Option<Effect> {
+    let Intent {
+        id: intent,
+        after,
+        deadline,
+        ..
+    } = *of;
+    match pursuit {
+        Pursuit::Look(sight, via) => Some(look(tab, of, sight, via, session)),
         Pursuit::Act(action, document) => {
             let (document, ask) = (document.clone(), Ask::Do(action));
             Some(Effect::Ask {
@@ -196,7 +235,7 @@ fn pursue(running: &Running, session: &Session) -> Option<Effect> {
         Pursuit::Await => None,
         Pursuit::Consult(questions) => Some(Effect::Consult {
             intent,
-            until: running.intent.deadline,
+            until: deadline,
             questions,
         }),
     }

@@ -1,7 +1,7 @@
 use crate::{Document, DocumentId, IntentId, RunId, TabId, Wish};
 use serde::{Deserialize, Serialize};
 use shop::advice::Advice;
-use shop::{Answer, PackId};
+use shop::{Answer, PackId, Pid, Plan};
 
 /// Everything that can happen to a session. Where it may come from is its type.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,26 @@ pub enum Command {
         pack: PackId,
         /// The tab to read the cart again in.
         tab: TabId,
+    },
+    /// *Add this one*: a substitute into the cart.
+    Add {
+        /// The pack that was shown.
+        pack: PackId,
+        /// The sold-out product.
+        of: Pid,
+        /// The substitute.
+        take: Pid,
+        /// The tab to do it in.
+        tab: TabId,
+    },
+    /// What is to become of a sold-out product without a substitute.
+    Decide {
+        /// The pack that was shown.
+        pack: PackId,
+        /// The sold-out product.
+        of: Pid,
+        /// What; `None` takes it back.
+        plan: Option<Plan>,
     },
     /// Done with the finished run.
     Reset,

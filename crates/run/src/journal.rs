@@ -1,5 +1,6 @@
 use crate::{Millis, Moment, Station, Trigger};
 use serde::{Deserialize, Serialize};
+use shop::Plan;
 use std::collections::VecDeque;
 
 mod witness;
@@ -96,6 +97,16 @@ pub enum Happening {
         verdict: String,
         /// How long it took, in milliseconds.
         took: Millis,
+    },
+    /// *Add this one* ended.
+    Added {
+        /// What came of it: `DONE`.
+        came: String,
+    },
+    /// The person decided on a sold-out item.
+    Decided {
+        /// What: `LEAVE_OUT`; `None` when they took it back.
+        plan: Option<Plan>,
     },
 }
 

@@ -1,3 +1,4 @@
+mod adding;
 mod advance;
 mod arrival;
 mod check;

@@ -4,7 +4,7 @@ pub mod paused;
 pub mod review;
 pub mod running;
 
-use crate::{Complete, Gate, Idle, Millis, Paused, Review, Running, Station, Status};
+use crate::{Complete, Idle, Millis, Paused, Review, Running, Station, Status};
 use serde::{Deserialize, Serialize};
 use shop::rules::Terms;
 use shop::{Mode, OrderId};
@@ -68,10 +68,7 @@ impl Run {
         match self {
             Self::Running(running) => Some(running.intent.deadline),
             Self::Idle(idle) => idle.check.as_ref().map(|check| check.intent.deadline),
-            Self::Review(review) => match &review.gate {
-                Gate::Approving(intent) => Some(intent.deadline),
-                Gate::Open => None,
-            },
+            Self::Review(review) => review.gate.intent().map(|intent| intent.deadline),
             Self::Paused(_) | Self::Complete(_) => None,
         }
     }

@@ -1,6 +1,4 @@
-use crate::{
-    Gate, Intent, IntentId, Journal, Moment, Paused, Recoverable, Review, Run, TabId, Tabs,
-};
+use crate::{Intent, IntentId, Journal, Moment, Paused, Recoverable, Run, TabId, Tabs};
 use serde::{Deserialize, Serialize};
 use shop::{OrderSummary, PackId};
 
@@ -53,9 +51,9 @@ impl Session {
                 Some(check) => Some((check.tab, &check.intent)),
                 None => None,
             },
-            Run::Review(review) => match &review.gate {
-                Gate::Approving(intent) => Some((review.tab, intent)),
-                Gate::Open => None,
+            Run::Review(review) => match review.gate.intent() {
+                Some(intent) => Some((review.tab, intent)),
+                None => None,
             },
             Run::Paused(_) | Run::Complete(_) => None,
         }
@@ -90,11 +88,7 @@ impl Session {
                 Recoverable::Interrupted,
             ))),
             Run::Idle(_) => Run::default(),
-            Run::Review(review) => Run::Review(Box::new(Review {
-                gate: Gate::Open,
-                notice: None,
-                ..*review
-            })),
+            Run::Review(review) => Run::Review(Box::new(review.interrupted())),
             kept @ (Run::Paused(_) | Run::Complete(_)) => kept,
         };
         // The browser numbers its tabs anew.

@@ -1,6 +1,6 @@
 use crate::{IntentId, ReadBy, TabId, Via, Wish};
 use serde::{Deserialize, Serialize};
-use shop::{Answer, Ask, PackId, PageSeen};
+use shop::{Answer, Ask, PackId, PageSeen, Pid, Plan};
 
 /// What the panel asks of the worker. The worker, which has a clock and can open tabs, makes a
 /// [`crate::Command`] of it. Admitted from the extension's own pages only.
@@ -31,6 +31,29 @@ pub enum Request {
     Approve {
         /// The pack that was shown.
         pack: PackId,
+    },
+    /// *Add this one*: a substitute into the cart.
+    Add {
+        /// The pack that was shown.
+        pack: PackId,
+        /// The sold-out product.
+        of: Pid,
+        /// The substitute.
+        take: Pid,
+    },
+    /// What is to become of a sold-out product without a substitute.
+    Decide {
+        /// The pack that was shown.
+        pack: PackId,
+        /// The sold-out product.
+        of: Pid,
+        /// What; `None` takes it back.
+        plan: Option<Plan>,
+    },
+    /// Look for a product at the shop, in the run's tab, for the person to choose from.
+    Search {
+        /// The words.
+        words: String,
     },
     /// Done with the finished run.
     Reset,

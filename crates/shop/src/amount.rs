@@ -38,6 +38,12 @@ impl Amount {
         self.0
     }
 
+    /// The sum of two amounts.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
     /// The product of two amounts, rounded to the nearest thousandth (12 pieces × 0.3 kg = 3.6).
     #[must_use]
     pub fn times(self, other: Self) -> Self {

@@ -1,4 +1,7 @@
-use crate::{Cart, Order, OrderId, OrderSummary, PageKind, SearchPage, SlotsPage, Unreadable};
+use crate::{
+    Amount, Cart, Order, OrderId, OrderSummary, PageKind, Pid, Product, SearchPage, SlotsPage,
+    Unit, Unreadable,
+};
 use serde::{Deserialize, Serialize};
 
 /// All that can be asked of a shop. A [`Sight`] may be asked for again; an [`Action`] may not.
@@ -38,6 +41,13 @@ pub enum Sight {
         /// The words; the shop wants all of them to match.
         words: String,
     },
+    /// A product's own page.
+    Product {
+        /// Which.
+        pid: Pid,
+        /// Path of the page within the shop.
+        path: String,
+    },
     /// The delivery slots. Looked at, never touched (DECISIONS 16).
     Slots,
 }
@@ -53,6 +63,7 @@ impl Sight {
             Self::Cart => "CART",
             Self::Replacements { .. } => "REPLACEMENTS",
             Self::Search { .. } => "SEARCH",
+            Self::Product { .. } => "PRODUCT",
             Self::Slots => "SLOTS",
         }
     }
@@ -65,6 +76,7 @@ impl Sight {
             Self::Order { .. } => PageKind::Order,
             Self::Cart => PageKind::Cart,
             Self::Replacements { .. } | Self::Search { .. } => PageKind::Search,
+            Self::Product { .. } => PageKind::Product,
             Self::Slots => PageKind::Slots,
         }
     }
@@ -81,6 +93,17 @@ pub enum Action {
         /// What becomes of the goods that are in the cart already.
         mode: Mode,
     },
+    /// Put a product into the cart, or more of it, on its own page (SITE §9), press by press.
+    Add {
+        /// Which.
+        pid: Pid,
+        /// Pieces or kilos.
+        unit: Unit,
+        /// How much of it the page must say is in the cart already; `None` for nothing.
+        from: Option<Amount>,
+        /// How much the page must say after each press; the last is what is wanted.
+        through: Vec<Amount>,
+    },
 }
 
 impl Action {
@@ -89,6 +112,7 @@ impl Action {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Reorder { .. } => "REORDER",
+            Self::Add { .. } => "ADD",
         }
     }
 }
@@ -121,6 +145,8 @@ pub enum Seen {
     Cart(Box<Cart>),
     /// A result grid.
     Tiles(Box<SearchPage>),
+    /// A product's own page.
+    Product(Box<Product>),
     /// Delivery slots.
     Slots(Box<SlotsPage>),
     /// The control was pressed. What came of it is for the next page to prove (DECISIONS 15).
@@ -137,6 +163,7 @@ impl Seen {
             Self::Order(_) => "ORDER",
             Self::Cart(_) => "CART",
             Self::Tiles(_) => "TILES",
+            Self::Product(_) => "PRODUCT",
             Self::Slots(_) => "SLOTS",
             Self::Pressed => "PRESSED",
         }

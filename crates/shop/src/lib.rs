@@ -4,15 +4,18 @@
 //! cents ([`Cents`]), every other measured number is a decimal in thousandths
 //! ([`Amount`]); there is no float in this crate.
 
+mod addition;
 pub mod advice;
 mod amount;
 mod ask;
 mod cart;
+mod decision;
 mod diff;
 mod money;
 mod order;
 mod pack;
 mod page_seen;
+mod portion;
 mod product;
 mod proposal;
 mod quantity;
@@ -24,14 +27,17 @@ pub mod substitute;
 mod unreadable;
 mod validate;
 
+pub use addition::{Added, Addition, amount};
 pub use amount::{Amount, NotAnAmount};
 pub use ask::{Action, Answer, Ask, Mode, Seen, SessionSeen, Sight, Unseen};
 pub use cart::{Cart, CartLine, Stock, Totals};
+pub use decision::{Decision, Plan};
 pub use diff::{CartChange, CartDiff, Fate, OrderDiff, OrderedLine};
 pub use money::Cents;
 pub use order::{Order, OrderId, OrderLine, OrderSummary, Window};
 pub use pack::{Makings, Pack, PackId, SlotsFound, Warning};
 pub use page_seen::{HeaderCart, PageKind, PageSeen};
+pub use portion::{PRESSES_MAX, Portion};
 pub use product::{Pid, Product, SearchPage, Tile, UnitPrice};
 pub use proposal::{Finding, Proposal, SUBSTITUTES_MAX, Substitute};
 pub use quantity::{Quantity, Unit};

@@ -142,6 +142,7 @@ impl Pack {
             slots,
             warnings: Vec::new(),
         };
+        pack.forget_what_left();
         pack.warnings = warnings(&pack);
         pack
     }

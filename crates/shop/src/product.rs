@@ -1,4 +1,4 @@
-use crate::{Amount, Cents};
+use crate::{Amount, Cents, Portion, Quantity};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -81,6 +81,10 @@ pub struct Product {
     pub unit_price: Option<UnitPrice>,
     /// Can be bought now.
     pub available: bool,
+    /// How it is sold, where the page says so.
+    pub portion: Option<Portion>,
+    /// How much of it the page says is in the cart.
+    pub in_cart: Option<Quantity>,
     /// Category names from the widest to the narrowest.
     pub breadcrumbs: Vec<String>,
 }

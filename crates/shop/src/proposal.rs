@@ -1,7 +1,7 @@
 use crate::advice::Advice;
 use crate::rules::{Terms, offer};
 use crate::substitute::{Abstention, Fit, Item, Ranked};
-use crate::{CartLine, Cents, Pid, Tile, Unseen};
+use crate::{CartLine, Cents, Decision, Pid, Portion, Tile, UnitPrice, Unseen};
 use serde::{Deserialize, Serialize};
 
 /// What the run proposes for one sold-out line of the cart (DECISIONS 17).
@@ -13,11 +13,17 @@ pub struct Proposal {
     pub name: String,
     /// What the line costs, and adds to the cart's total although it is sold out (SITE §7).
     pub line_price: Cents,
+    /// What a base unit of it costs, where a page said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_price: Option<UnitPrice>,
     /// The finding.
     pub finding: Finding,
     /// What a language model was asked about it, and what became of that (DECISIONS 19).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advice: Option<Advice>,
+    /// What the person decided about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
 }
 
 /// What was found for a sold-out line.
@@ -51,6 +57,9 @@ pub struct Substitute {
     /// A language model's words on it: plain, short, checked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
+    /// How its own page says it is sold, once that was seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub portion: Option<Portion>,
 }
 
 /// How many substitutes a proposal keeps: what fits a panel and a person's patience.
@@ -70,8 +79,10 @@ impl Proposal {
             pid: line.pid.clone(),
             name: line.name.clone(),
             line_price: line.line_price,
+            unit_price: None,
             finding,
             advice: None,
+            decision: None,
         }
     }
 }
@@ -111,13 +122,31 @@ fn offered(ranked: Vec<Ranked>, tiles: &[&Tile]) -> Vec<Substitute> {
     ranked.take(enough).collect()
 }
 
+/// A least weight to go by where the tile names none; the product's own page corrects it before
+/// anything is pressed.
+const GRAMS_USUAL: u32 = 100;
+
 /// How many doubtful substitutes a proposal keeps, where there is no better.
 const DOUBTFUL_MAX: usize = 2;
 
 impl Substitute {
     fn of(ranked: Ranked, tiles: &[&Tile]) -> Option<Self> {
         let tile = (*tiles.get(ranked.index)?).clone();
-        let why = None;
-        Some(Self { tile, ranked, why })
+        Some(Self {
+            tile,
+            ranked,
+            why: None,
+            portion: None,
+        })
+    }
+
+    /// How it is sold: by its own page, else as far as its tile tells.
+    #[must_use]
+    pub fn portion(&self) -> Portion {
+        let weighed = || match (&self.tile.priced_per, self.tile.min_grams) {
+            (None, _) => Portion::PIECE,
+            (Some(_), grams) => Portion::weighed(grams.unwrap_or(GRAMS_USUAL)),
+        };
+        self.portion.unwrap_or_else(weighed)
     }
 }

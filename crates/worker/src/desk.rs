@@ -1,6 +1,6 @@
 mod request;
 
-use crate::mailbox::{Post, done, refusal};
+use crate::mailbox::{Post, done, refusal, refusal_because};
 use crate::record::Found;
 use crate::{clock, perform, quarantine, record, settings};
 use chrome::Failure;
@@ -36,7 +36,12 @@ impl Desk {
             Err(Left::Refused(Refused::NothingDue | Refused::NoNews)) => done(),
             Err(why) => {
                 clock::log(&why.to_string());
-                refusal(&why.to_string())
+                match why {
+                    Left::Settings(settings::Kept::Damaged(_)) => {
+                        refusal_because(&why.to_string(), "SETTINGS_DAMAGED")
+                    }
+                    _ => refusal(&why.to_string()),
+                }
             }
         }
     }

@@ -45,6 +45,14 @@ pub fn drop_in(event: Event) {
     });
 }
 
+/// Hands a change of the settings to the desk without waiting: in its turn, so that two changes do
+/// not lose each other.
+pub fn drop_in_setting(request: settings::Request) {
+    spawn_local(async {
+        deliver(Post::Setting(request)).await;
+    });
+}
+
 /// The answer to something that was done.
 pub fn done() -> String {
     serde_json::json!({ "ok": true }).to_string()
@@ -53,6 +61,11 @@ pub fn done() -> String {
 /// The answer to something that was not.
 pub fn refusal(why: &str) -> String {
     serde_json::json!({ "refused": why }).to_string()
+}
+
+/// The same, with a reason that the panel has a sentence for.
+pub fn refusal_because(why: &str, because: &str) -> String {
+    serde_json::json!({ "refused": why, "because": because }).to_string()
 }
 
 fn open() -> mpsc::UnboundedSender<Letter> {

@@ -96,6 +96,10 @@ fn one(effect: Effect, session: &Session) {
         Effect::OpenSignIn { tab } => {
             spawn_local(async move { navigate(tab, &Place::SignIn.url(), None).await });
         }
+        Effect::Remember { of, took } => {
+            let change = ::settings::Change::Remember { of, took };
+            mailbox::drop_in_setting(::settings::Request::ChangeSettings { change });
+        }
         Effect::KeepRun => {
             if let Run::Complete(complete) = &session.run {
                 tell(history::keep((**complete).clone()));

@@ -2,6 +2,7 @@ use super::{Look, Scene, icon, review};
 use crate::words::Key;
 use crate::{Press, Shop};
 use run::Complete;
+use shop::Plan;
 use yew::prelude::*;
 
 /// Approved. What is left is the person's, in the shop.
@@ -19,6 +20,9 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
                 <h3 id="next">{ scene.say(Key::NextHeading) }</h3>
                 <ol class="next">
                     <li>{ scene.say(Key::NextCart) }</li>
+                    if let Some(names) = undecided(complete) {
+                        <li>{ scene.words.fill(Key::NextDecide, &[&names]) }</li>
+                    }
                     <li>{ scene.say(Key::NextSlot) }{ " " }
                         { scene.link("plain", Key::SlotsOpen, Shop::Slots) }</li>
                     <li>{ scene.say(Key::NextPay) }</li>
@@ -33,4 +37,15 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
         </>
     };
     scene.frame(body, actions)
+}
+
+/// The sold-out items that the person wanted to see to at the shop.
+fn undecided(complete: &Complete) -> Option<String> {
+    let at_shop = |plan| matches!(plan, Some(Plan::AtShop | Plan::Another));
+    let proposals = complete.pack.proposals.iter();
+    let names: Vec<&str> = proposals
+        .filter(|proposal| at_shop(proposal.plan()))
+        .map(|proposal| proposal.name.as_str())
+        .collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }

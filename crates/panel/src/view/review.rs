@@ -1,6 +1,7 @@
 mod advice;
 mod against_before;
 mod against_order;
+mod answers;
 mod slots;
 mod sold_out;
 pub mod totals;
@@ -23,7 +24,7 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
             { notice(scene, review) }
             { totals::view(words, pack) }
             { warnings::view(words, pack) }
-            { sold_out::view(words, pack) }
+            { sold_out::view(scene, review) }
             { against_order::view(words, pack) }
             { against_before::view(words, pack) }
             { slots::view(scene, pack) }
@@ -44,7 +45,14 @@ fn intro(scene: &Scene, pack: &Pack) -> Html {
 fn notice(scene: &Scene, review: &Review) -> Html {
     let said = match (&review.gate, &review.notice) {
         (Gate::Approving(_), _) => html! { <p>{ scene.say(Key::ReviewBusy) }</p> },
+        (Gate::Adding(adding), _) => {
+            let name = &adding.addition.name;
+            html! { <p>{ scene.words.fill(Key::ReviewAdding, &[name]) }</p> }
+        }
         (Gate::Open, None) => Html::default(),
+        (Gate::Open, Some(Notice::Added { name, came })) => {
+            html! { <p>{ scene.words.came(name, came) }</p> }
+        }
         (Gate::Open, Some(Notice::Renewed)) => html! { <p>{ scene.say(Key::NoticeRenewed) }</p> },
         (Gate::Open, Some(Notice::Unread(fault))) => {
             let what = scene.words.fault(fault).what;
@@ -69,13 +77,18 @@ fn actions(scene: &Scene, review: &Review) -> Html {
             press.emit(Press::Approve(pack));
         }
     });
-    let said = if busy { Key::ApproveBusy } else { Key::Approve };
+    let approving = matches!(review.gate, Gate::Approving(_));
+    let said = if approving {
+        Key::ApproveBusy
+    } else {
+        Key::Approve
+    };
     html! {
         <>
             <p class="quiet small" id="approve">{ scene.say(Key::ApproveHint) }</p>
             <button type="button" class="main" aria-disabled={busy.to_string()}
                 aria-describedby="approve" {onclick}>
-                if busy { <span class="spinner" aria-hidden="true" /> }
+                if approving { <span class="spinner" aria-hidden="true" /> }
                 { scene.say(said) }
             </button>
             { scene.button(Look::Other, Key::Cancel, Press::Cancel) }

@@ -16,7 +16,7 @@ impl Words {
         format!("{sign}{}", self.money(cents))
     }
 
-    /// What a base unit costs, in the shop's own unit: `5,89 €/Kg`. Unit prices may have three
+    /// What a base unit costs, in the unit as people write it: `5,89 €/kg`, `0,86 €/L`. Unit prices may have three
     /// decimals; none is rounded away.
     #[must_use]
     pub fn unit_price(&self, price: &UnitPrice) -> String {
@@ -26,7 +26,19 @@ impl Words {
             _ if self.portuguese() => format!("{}\u{a0}€", self.amount(price.amount)),
             _ => format!("€{}", self.amount(price.amount)),
         };
-        format!("{money}/{}", price.per)
+        format!("{money}/{}", self.base_unit(&price.per))
+    }
+
+    /// A base unit. The shop writes `Kg`, `Lt`, `un`, `Dose`; what it may write besides is left as
+    /// it is.
+    fn base_unit(&self, per: &str) -> String {
+        match per.to_lowercase().as_str() {
+            "kg" => "kg".to_owned(),
+            "l" | "lt" => "L".to_owned(),
+            "un" => self.say(Key::UnitPerPiece),
+            "dose" => self.say(Key::UnitPerDose),
+            _ => per.to_owned(),
+        }
     }
 
     fn bare(&self, cents: Cents) -> String {

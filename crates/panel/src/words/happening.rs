@@ -15,7 +15,16 @@ impl Words {
                 self.fill(key, &[&self.sight(sight)])
             }
             Happening::Asked { sight, attempt, .. } => self.asked(sight, *attempt),
+            Happening::Pressed { action, .. } if action == "ADD" => {
+                self.say(Key::JournalPressedAdd)
+            }
             Happening::Pressed { .. } => self.say(Key::JournalPressed),
+            Happening::Added { came } => self.named("journal_added_", came),
+            Happening::Decided { plan: None } => self.say(Key::JournalDecidedNot),
+            Happening::Decided { plan: Some(plan) } => {
+                let what = self.plan(*plan).to_lowercase();
+                self.fill(Key::JournalDecided, &[&what])
+            }
             Happening::Consulted { .. } => self.say(Key::JournalConsulted),
             Happening::Inquired { .. } => self.say(Key::JournalInquired),
             Happening::Answered { answer, well, .. } => self.answered(answer, *well),
@@ -74,6 +83,7 @@ impl Words {
             "ORDER" => Key::PageOrder,
             "CART" => Key::PageCart,
             "SEARCH" | "REPLACEMENTS" | "TILES" => Key::PageSearch,
+            "PRODUCT" => Key::PageProduct,
             "SLOTS" => Key::PageSlots,
             _ => Key::PageOther,
         })

@@ -158,9 +158,17 @@ pub fn proposals() -> Vec<Proposal> {
         of: Trait::NappySize,
     };
     vec![
-        Proposal::with(&yoghurt, Finding::Substitutes { ranked }),
+        Proposal {
+            unit_price: unit_price("3.98"),
+            ..Proposal::with(&yoghurt, Finding::Substitutes { ranked })
+        },
         Proposal::with(&nappies, Finding::Nothing { why }),
     ]
+}
+
+fn unit_price(euros: &str) -> Option<UnitPrice> {
+    let (amount, per) = (euros.parse().ok()?, "Kg".into());
+    Some(UnitPrice { amount, per })
 }
 
 fn substitute(
@@ -180,7 +188,11 @@ fn substitute(
         price: Cents(price),
         list_price: None,
         priced_per: None,
-        unit_price: None,
+        unit_price: unit_price(match pid {
+            "200001" => "4.18",
+            "200002" => "3.8",
+            _ => "8.841",
+        }),
         min_grams: None,
         available: true,
         in_cart: false,
@@ -195,6 +207,7 @@ fn substitute(
         },
         tile,
         why: None,
+        portion: None,
     }
 }
 

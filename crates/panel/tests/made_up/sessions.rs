@@ -3,12 +3,13 @@ use super::of;
 use super::packs::{clean, merged, proposals, replaced};
 use panel::Kept;
 use run::{
-    CartPhase, Check, Checked, Complete, DocumentId, Fatal, Fault, Gate, Idle, Intent, IntentId,
-    Journal, Notice, Paused, Phase, Press, Prompt, Purpose, Recoverable, Resume, Review, Run,
-    RunId, Running, Session, SignIn, Slots, Standing, Start, TabId, Verdict, Wish,
+    Adding, Came, CartPhase, Check, Checked, Complete, DocumentId, Fatal, Fault, Gate, Idle,
+    Intent, IntentId, Journal, Notice, Paused, Phase, Press, Prompt, Purpose, Recoverable, Resume,
+    Review, Run, RunId, Running, Session, SignIn, Slots, Stage, Standing, Start, TabId, Verdict,
+    Wish,
 };
 use serde_json::json;
-use shop::{Makings, Mode, Pack, PageKind, Quantity, Unreadable, Unseen};
+use shop::{Decision, Makings, Mode, Pack, PageKind, Pid, Plan, Quantity, Unreadable, Unseen};
 use std::rc::Rc;
 
 /// Half past eight in the morning of 21 November 2026.
@@ -45,6 +46,10 @@ pub const VIEWS: &[&str] = &[
     "review-approving",
     "review-renewed",
     "review-unread",
+    "review-adding",
+    "review-added",
+    "review-answered",
+    "review-sold-out-meanwhile",
     "complete",
     "damaged",
     "unread",
@@ -239,15 +244,21 @@ fn review(view: &str) -> Review {
     let pack = match view {
         "review-replaced" => replaced(),
         "review-clean" => clean(),
+        "review-added" => taken(),
+        "review-answered" => answered(),
+        "review-sold-out-meanwhile" => sold_out_meanwhile(),
         _ => merged(),
     };
     let gate = match view {
         "review-approving" => Gate::Approving(intent(0)),
+        "review-adding" => Gate::Adding(Box::new(adding(&pack))),
         _ => Gate::Open,
     };
     let notice = match view {
         "review-renewed" => Some(Notice::Renewed),
         "review-unread" => Some(Notice::Unread(Recoverable::TabClosed.into())),
+        "review-added" => Some(added(Came::Done)),
+        "review-sold-out-meanwhile" => Some(added(Came::SoldOut)),
         _ => None,
     };
     Review {
@@ -258,6 +269,48 @@ fn review(view: &str) -> Review {
         gate,
         notice,
     }
+}
+
+fn yoghurt() -> Pid {
+    Pid("100003".into())
+}
+
+fn magro() -> Pid {
+    Pid("200002".into())
+}
+
+fn adding(pack: &Pack) -> Adding {
+    Adding {
+        intent: intent(0),
+        addition: pack.addition(&yoghurt(), &magro()).unwrap(),
+        stage: Stage::SavingCart,
+    }
+}
+
+fn added(came: Came) -> Notice {
+    let name = "Iogurte Natural Magro Quinta da Serra 2x125 g".into();
+    Notice::Added { name, came }
+}
+
+fn taken() -> Pack {
+    let mut pack = merged();
+    let pid = magro();
+    pack.decide(&yoghurt(), Some(Decision::Taken { pid }));
+    pack
+}
+
+fn answered() -> Pack {
+    let mut pack = merged();
+    let plan = |plan| Some(Decision::Planned { plan });
+    pack.decide(&yoghurt(), plan(Plan::Another));
+    pack.decide(&Pid("100007".into()), plan(Plan::AtShop));
+    pack
+}
+
+fn sold_out_meanwhile() -> Pack {
+    let mut pack = merged();
+    pack.learn(&yoghurt(), &magro(), false, None);
+    pack
 }
 
 fn complete() -> Complete {

@@ -1,5 +1,5 @@
 use super::Happening;
-use crate::{Effect, Event, Moment, Report, Run, Session, System, between};
+use crate::{Command, Effect, Event, Gate, Moment, Notice, Report, Run, Session, System, between};
 use shop::{Answer, Ask};
 
 impl Session {
@@ -22,6 +22,9 @@ impl Session {
                     intent: intent.id.0,
                 })
             }
+            Event::Command(Command::Decide { plan, .. }) => {
+                Some(Happening::Decided { plan: *plan })
+            }
             _ => None,
         };
         if let Some(what) = happened {
@@ -31,7 +34,7 @@ impl Session {
 
     /// Writes down what follows, before it is done.
     pub(crate) fn foresee(&mut self, before: &Self, now: Moment) {
-        if let Some(what) = checked(before, self) {
+        if let Some(what) = checked(before, self).or_else(|| added(before, self)) {
             self.journal.note(what, now);
         }
         let attempt = self.pursued().map_or(1, |(_, intent)| intent.tries + 1);
@@ -67,6 +70,19 @@ fn checked(before: &Session, after: &Session) -> Option<Happening> {
         verdict: checked.verdict.name().to_owned(),
         took: checked.took,
     })
+}
+
+/// What came of an addition that ended just now.
+fn added(before: &Session, after: &Session) -> Option<Happening> {
+    let (Run::Review(before), Run::Review(after)) = (&before.run, &after.run) else {
+        return None;
+    };
+    match (&before.gate, &after.notice) {
+        (Gate::Adding(_), Some(Notice::Added { came, .. })) => Some(Happening::Added {
+            came: came.name().to_owned(),
+        }),
+        _ => None,
+    }
 }
 
 fn wanted(effect: &Effect, attempt: u8) -> Option<Happening> {
@@ -105,6 +121,9 @@ fn wanted(effect: &Effect, attempt: u8) -> Option<Happening> {
             intent: intent.0,
             lines: questions.len(),
         },
-        Effect::KeepAlive | Effect::OpenSignIn { .. } | Effect::KeepRun => return None,
+        Effect::KeepAlive
+        | Effect::OpenSignIn { .. }
+        | Effect::KeepRun
+        | Effect::Remember { .. } => return None,
     })
 }

@@ -1,3 +1,4 @@
+use super::adding;
 use super::advance::running;
 use super::report::{answered, login_detected, logout_detected};
 use crate::{
@@ -80,7 +81,9 @@ fn arrived(session: &mut Session, tab: TabId, document: &Document, coming: Comin
         }) if check.tab == tab && check.start().is_some() => {
             strayed(session, document, coming, now);
         }
-        Run::Review(review) if review.tab == tab => strayed(session, document, coming, now),
+        Run::Review(review) if review.tab == tab && !adding::reloaded(session, document, now) => {
+            strayed(session, document, coming, now);
+        }
         _ => {}
     }
 }
@@ -164,6 +167,10 @@ pub(super) fn looking(run: &mut Run) -> Option<(Sight, Via, &mut Intent)> {
         }
         Run::Review(review) => match &mut review.gate {
             Gate::Approving(intent) => Some((Sight::Cart, Via::reading(intent), intent)),
+            Gate::Adding(adding) => match adding.pursuit() {
+                Pursuit::Look(sight, via) => Some((sight, via, &mut adding.intent)),
+                _ => None,
+            },
             Gate::Open => None,
         },
         Run::Paused(_) | Run::Complete(_) => None,

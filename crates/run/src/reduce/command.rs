@@ -1,5 +1,5 @@
-use super::Refused;
 use super::advance::running;
+use super::{Refused, adding};
 use crate::{
     Command, Gate, Idle, Moment, Notice, Phase, Prompt, Purpose, Recoverable, Resume, Run, Session,
     Start, TabId, Trigger,
@@ -16,6 +16,13 @@ pub(super) fn obey(session: &mut Session, now: Moment, command: Command) -> Resu
         Command::Retry { tab } => retry(session, tab, now),
         Command::Cancel => cancel(session, now),
         Command::Approve { pack, tab } => approve(session, pack, tab, now),
+        Command::Add {
+            pack,
+            of,
+            take,
+            tab,
+        } => adding::add(session, pack, &of, &take, tab, now),
+        Command::Decide { pack, of, plan } => adding::decide(session, pack, &of, plan),
         Command::Reset => reset(session, now),
     }
 }
@@ -131,7 +138,7 @@ fn approve(session: &mut Session, pack: PackId, tab: TabId, now: Moment) -> Resu
             review.notice = None::<Notice>;
             Ok(())
         }
-        Gate::Approving(_) => Err(refused),
+        Gate::Approving(_) | Gate::Adding(_) => Err(refused),
     }
 }
 

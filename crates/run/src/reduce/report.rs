@@ -1,7 +1,7 @@
-use super::Refused;
 use super::advance::{running, transient};
 use super::arrival::{Coming, blind, page_ready};
 use super::check::checked;
+use super::{Refused, adding};
 use crate::{
     Complete, DocumentId, Fault, Gate, Idle, Intent, IntentId, Moment, Notice, Paused, Prompt,
     Purpose, Recoverable, Report, Resume, Review, Run, Session, SignIn, TabId, Trigger,
@@ -86,6 +86,10 @@ pub(super) fn answered(session: &mut Session, answer: Answer, now: Moment) {
         }) => checked(session, check, answer, now),
         Run::Review(review) => match review.gate {
             Gate::Approving(intent) => reread(session, *review, intent, answer, now),
+            Gate::Adding(ref adding) => {
+                let adding = (**adding).clone();
+                adding::answered(session, *review, adding, answer, now);
+            }
             Gate::Open => {}
         },
         Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => {}

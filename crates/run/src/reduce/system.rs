@@ -1,7 +1,7 @@
-use super::Refused;
 use super::advance::running;
 use super::arrival::{looking, too_late};
 use super::report::answered;
+use super::{Refused, adding};
 use crate::{
     Check, Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Recoverable, Resume, Run,
     Running, Session, System, TabId, Trigger,
@@ -53,6 +53,7 @@ fn wake(session: &mut Session, now: Moment) {
                 *intent = intent.anew(id, now.ms);
             }
             session.run = Run::Review(review);
+            adding::wake(session, now);
         }
         Run::Paused(_) | Run::Complete(_) => {}
     }
@@ -94,6 +95,7 @@ fn undelivered(session: &mut Session, intent: IntentId, now: Moment) -> Result<(
             let outcome = running.phase.clone().undelivered();
             session.follow(running, outcome, now);
         }
+        None if adding::undelivered(session, now) => {}
         None => answered(session, Err(Unseen::Unreachable), now),
     }
     Ok(())
@@ -119,6 +121,7 @@ fn storage_refused(session: &mut Session, now: Moment) -> Result<(), Refused> {
                 ..Idle::default()
             });
         }
+        Run::Review(_) if adding::break_off(session, fault.clone()) => {}
         Run::Review(mut review) => {
             review.gate = Gate::Open;
             review.notice = Some(Notice::Unread(fault));
@@ -202,6 +205,7 @@ fn replaced(session: &mut Session, tab: TabId, by: TabId, now: Moment) -> Result
                 *intent = intent.anew(id, now.ms);
             }
             session.run = Run::Review(review);
+            adding::wake(session, now);
         }
         Run::Paused(mut paused) => {
             if let Resume::From(running) = &mut paused.resume
@@ -229,6 +233,9 @@ fn away(session: &mut Session, tab: TabId, fault: Recoverable, now: Moment) {
             idle.sign_in = idle.sign_in.filter(|sign_in| sign_in.tab != tab || !closed);
             session.run = Run::Idle(idle);
         }
+        Run::Review(review)
+            if review.tab == tab
+                && adding::break_off(session, Fault::Recoverable(fault.clone())) => {}
         Run::Review(mut review) if review.tab == tab => {
             if let Gate::Approving(_) = review.gate {
                 review.gate = Gate::Open;

@@ -1,8 +1,11 @@
-use crate::{Fault, Intent, Millis, RunId, TabId};
+pub mod adding;
+
+use crate::{Adding, Came, Fault, Intent, Millis, Recoverable, RunId, TabId};
 use serde::{Deserialize, Serialize};
 use shop::Pack;
 
-/// The review gate: the person approves or cancels. Automation ends here (spec §3.4).
+/// The review gate: the person approves or cancels. Automation ends here (spec §3.4); the pack
+/// changes only by the person's own click (DECISIONS 18).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     /// Which run.
@@ -28,6 +31,20 @@ pub enum Gate {
     /// Yes; the cart is read once more, and only if it is what was shown the run is COMPLETE
     /// (DECISIONS 18).
     Approving(Intent),
+    /// Not yet; one substitute is being put into the cart.
+    Adding(Box<Adding>),
+}
+
+impl Gate {
+    /// What is under way, if anything.
+    #[must_use]
+    pub const fn intent(&self) -> Option<&Intent> {
+        match self {
+            Self::Open => None,
+            Self::Approving(intent) => Some(intent),
+            Self::Adding(adding) => Some(&adding.intent),
+        }
+    }
 }
 
 /// What came up while the pack was shown.
@@ -38,4 +55,31 @@ pub enum Notice {
     Renewed,
     /// The cart could not be read again, so nothing was approved.
     Unread(Fault),
+    /// What came of *Add this one*.
+    Added {
+        /// The substitute.
+        name: String,
+        /// What came of it.
+        came: Came,
+    },
+}
+
+impl Review {
+    /// The review after the browser forgot what was under way: it stands open. Of a press that may
+    /// have been made, that is said.
+    #[must_use]
+    pub fn interrupted(self) -> Self {
+        let notice = match &self.gate {
+            Gate::Adding(adding) => Some(Notice::Added {
+                name: adding.addition.name.clone(),
+                came: adding.broken_off(Recoverable::Interrupted.into()),
+            }),
+            Gate::Open | Gate::Approving(_) => None,
+        };
+        Self {
+            gate: Gate::Open,
+            notice,
+            ..self
+        }
+    }
 }

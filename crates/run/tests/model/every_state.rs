@@ -1,5 +1,6 @@
 //! Walks every reachable state, breadth first over everything that can happen.
 
+use crate::adding;
 use crate::shop::*;
 use ::shop::{Answer, Mode, PackId, PageKind, Seen, SessionSeen, Unreadable, Unseen};
 use run::{
@@ -22,7 +23,8 @@ fn commands(session: &Session) -> Vec<Command> {
         Run::Review(review) => review.pack.id,
         _ => PackId(0),
     };
-    vec![
+    let mut all = adding::commands(session);
+    all.extend([
         Command::CheckSession { tab: TAB },
         start(Mode::Merge),
         Command::SignIn,
@@ -35,7 +37,8 @@ fn commands(session: &Session) -> Vec<Command> {
             tab: TAB,
         },
         Command::Reset,
-    ]
+    ]);
+    all
 }
 
 fn reports(session: &Session) -> Vec<Report> {
@@ -118,6 +121,7 @@ fn answers(session: &Session) -> Vec<Answer> {
         "SEARCHING" => vec![Ok(Seen::Tiles(Box::new(tiles())))],
         "READING_SLOTS" => vec![Ok(Seen::Slots(Box::new(slots()))), landed()],
         "READING_CART" => vec![cart(after())],
+        _ if adding::stage(session).is_some() => adding::answers(session),
         // IDLE checks the session, REVIEW reads the cart.
         _ => vec![
             told(Some(true)),
@@ -171,7 +175,8 @@ fn still(value: &mut Value) {
         Value::Object(map) => {
             for (key, value) in map.iter_mut() {
                 match key.as_str() {
-                    "after" | "deadline" | "of" | "by" | "started_at" | "approved_at" | "since" => {
+                    "after" | "deadline" | "of" | "by" | "doubt" | "started_at" | "approved_at"
+                    | "since" => {
                         if value.is_number() {
                             *value = Value::Null;
                         }
@@ -193,8 +198,8 @@ fn still(value: &mut Value) {
     }
 }
 
-struct Walk {
-    statuses: Vec<Status>,
+pub struct Walk {
+    pub statuses: Vec<Status>,
     /// From which states each state was reached.
     back: Vec<Vec<usize>>,
 }
@@ -210,7 +215,7 @@ impl Walk {
     }
 
     /// How many states there are from which one of `goals` can be reached.
-    fn that_reach(&self, goals: impl Fn(usize) -> bool) -> usize {
+    pub fn that_reach(&self, goals: impl Fn(usize) -> bool) -> usize {
         let mut reach: Vec<bool> = (0..self.statuses.len()).map(&goals).collect();
         let mut queue: VecDeque<usize> = (0..self.statuses.len()).filter(|i| goals(*i)).collect();
         while let Some(state) = queue.pop_front() {
@@ -224,8 +229,8 @@ impl Walk {
     }
 }
 
-fn walk() -> Walk {
-    let first = Session::default();
+/// Everything that can be reached from `first`, as far as `within` goes.
+pub fn walk(first: Session, within: impl Fn(&Session) -> bool) -> Walk {
     let mut walk = Walk {
         statuses: vec![first.run.status()],
         back: vec![Vec::new()],
@@ -234,6 +239,9 @@ fn walk() -> Walk {
     let mut queue = VecDeque::from([(0, first)]);
     while let Some((from, session)) = queue.pop_front() {
         survives_writing(&session);
+        if !within(&session) {
+            continue;
+        }
         for (now, event) in events(&session) {
             let Ok(next) = reduce(&session, now, event.clone()) else {
                 continue;
@@ -309,7 +317,7 @@ pub fn step_is_lawful(before: &Session, event: &Event, after: &Session) {
 #[test]
 fn every_reachable_state_is_lawful() {
     use Status::{Complete, Idle, Paused, Review, Running};
-    let walk = walk();
+    let walk = walk(Session::default(), |_| true);
     let changes: Vec<_> = walk
         .changes()
         .into_iter()

@@ -1,6 +1,7 @@
 //! Every reachable state of a run, and every row of the design's tables.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
+mod adding;
 mod any_event;
 mod any_record;
 mod away;

@@ -50,6 +50,9 @@ impl World {
 
     /// The hand presses; or does not find what it needs; or the shop does not do as asked.
     fn hand_steps(&self, errand: Errand, out: &mut Vec<Step>) {
+        if let Some(buns) = errand.buns {
+            return self.bun_steps(errand, buns, out);
+        }
         let mut world = self.clone();
         world.pressed(errand, Said::Pressed);
         if world.shop.signed_in

@@ -1,5 +1,6 @@
 //! What the worker does (`worker::perform`).
 
+use crate::buns;
 use crate::lawful;
 use crate::letter::{Errand, Letter};
 use crate::place::{Place, number};
@@ -25,7 +26,7 @@ impl World {
         match effect {
             Effect::KeepAlive => self.alarm = true,
             // Nobody set a language model up.
-            Effect::KeepRun | Effect::Consult { .. } => {}
+            Effect::KeepRun | Effect::Consult { .. } | Effect::Remember { .. } => {}
             Effect::OpenSignIn { tab } => self.leads(*tab, Place::SignIn),
             Effect::Navigate {
                 tab,
@@ -75,7 +76,7 @@ impl World {
         let Effect::Ask {
             document,
             intent,
-            ask: Ask::Do(Action::Reorder { mode, .. }),
+            ask: Ask::Do(action),
             ..
         } = effect
         else {
@@ -84,9 +85,14 @@ impl World {
         let order = Errand {
             intent: *intent,
             run: self.last_run(),
-            replace: *mode == Mode::Replace,
+            replace: matches!(action, Action::Reorder { mode, .. } if *mode == Mode::Replace),
+            buns: buns::of(action),
         };
-        if let Err(law) = lawful::press(self, effect, order) {
+        let lawful = match order.buns {
+            Some(buns) => lawful::addition(self, effect, buns),
+            None => lawful::press(self, effect, order),
+        };
+        if let Err(law) = lawful {
             self.breaks(law);
         }
         let doc = number(document);

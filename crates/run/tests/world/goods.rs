@@ -1,5 +1,6 @@
 //! What the shop has: one order, and a cart of three kinds of goods.
 
+use crate::buns;
 use ::shop::{
     Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, Pid, Quantity, SearchPage,
     SlotsPage, Stock, Totals,
@@ -14,6 +15,8 @@ pub struct Goods {
     pub ordered: bool,
     /// What somebody of the family adds from another device.
     pub others: bool,
+    /// How many of the substitute.
+    pub buns: u8,
 }
 
 impl Goods {
@@ -30,6 +33,7 @@ impl Goods {
             .into_iter()
             .filter(|(there, ..)| *there)
             .map(|(_, pid, name, available)| line(pid, name, available))
+            .chain(buns::line(self.buns))
             .collect();
         let subtotal = lines.iter().map(|line| line.line_price).sum();
         Cart {
@@ -48,7 +52,7 @@ impl Goods {
 /// Names that say nothing but a size: each is searched for once, by its name.
 pub const SOLD_OUT: [&str; 2] = ["1 kg", "2 kg"];
 
-fn line(pid: &str, name: &str, available: bool) -> CartLine {
+pub fn line(pid: &str, name: &str, available: bool) -> CartLine {
     let stock = match available {
         true => Stock::Available {
             quantity: Quantity::pieces(2),

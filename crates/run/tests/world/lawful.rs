@@ -1,12 +1,13 @@
 //! What must hold always.
 
+use crate::buns::{self, Buns};
 use crate::letter::{Errand, Letter};
 use crate::mishap::OTHER_TAB;
 use crate::world::World;
 use ::shop::Pid;
 use run::{
-    CartPhase, Command, Effect, Event, Gate, Phase, Report, Resume, Run, Session, Standing, Status,
-    Substitution, System, TabId, valid_transition,
+    CartPhase, Command, Effect, Event, Gate, Phase, Report, Resume, Run, Session, Stage, Standing,
+    Status, Substitution, System, TabId, valid_transition,
 };
 
 /// The law that one step of the session breaks.
@@ -119,12 +120,49 @@ pub fn press(world: &World, effect: &Effect, errand: Errand) -> Result<(), &'sta
     )
 }
 
+/// The law that asking to add buns breaks: it must be on record, with the cart as it was.
+pub fn addition(world: &World, effect: &Effect, buns: Buns) -> Result<(), &'static str> {
+    let (
+        Run::Review(review),
+        Effect::Ask {
+            document, intent, ..
+        },
+    ) = (&world.record.run, effect)
+    else {
+        return Err("an addition outside of REVIEW");
+    };
+    let Gate::Adding(adding) = &review.gate else {
+        return Err("an addition that is not on record");
+    };
+    let Stage::Pressing {
+        before,
+        document: asked,
+        doubt: None,
+        ..
+    } = &adding.stage
+    else {
+        return Err("an addition that is not on record");
+    };
+    ensure(
+        adding.intent.id == *intent && asked == document,
+        "an addition that is not on record",
+    )?;
+    ensure(
+        buns::held(before) == buns.held,
+        "an addition without the cart saved",
+    )
+}
+
 /// The law that a whole world breaks.
 pub fn world(world: &World) -> Result<(), &'static str> {
     let waits = world.record.run.deadline().is_some();
     ensure(
         !(waits && world.alive) || world.alarm,
         "something is awaited without the alarm",
+    )?;
+    ensure(
+        world.shop.pressed <= world.clicks * buns::WANTED,
+        "more was put into the cart than the person clicked for",
     )?;
     let carried = world.shop.carried.iter().all(|times| *times <= 1);
     ensure(carried, "a re-order was carried out twice in one run")?;

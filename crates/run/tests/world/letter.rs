@@ -1,5 +1,6 @@
 //! What is under way between the worker and the pages.
 
+use crate::buns::{self, Buns};
 use crate::goods::{self, Goods};
 use crate::place::Place;
 use ::shop::{Answer, PageKind, Seen, SessionSeen, Unreadable, Unseen};
@@ -56,6 +57,8 @@ pub struct Errand {
     pub run: u8,
     /// Throw away first what is in the cart.
     pub replace: bool,
+    /// Not the re-order: so many buns into the cart.
+    pub buns: Option<Buns>,
 }
 
 /// An answer, in short.
@@ -104,6 +107,7 @@ fn saw(place: Place, goods: Goods) -> Answer {
         Place::Order => Ok(Seen::Order(Box::new(goods::order()))),
         Place::Cart => Ok(Seen::Cart(Box::new(goods.cart()))),
         Place::Search(_) => Ok(Seen::Tiles(Box::new(goods::tiles()))),
+        Place::Product => Ok(Seen::Product(Box::new(buns::product(goods)))),
         Place::Slots => Ok(Seen::Slots(Box::new(goods::slots()))),
         Place::Home | Place::SignIn | Place::Nowhere => Err(Unseen::Landed {
             wanted: PageKind::Other,

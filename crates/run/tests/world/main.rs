@@ -7,6 +7,7 @@
 
 mod browser;
 mod budget;
+mod buns;
 mod effects;
 mod goods;
 mod lawful;

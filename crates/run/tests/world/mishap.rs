@@ -61,6 +61,11 @@ impl World {
                 world.shop.goods.others = true;
             });
         }
+        if self.clicks_max > 0 {
+            self.goes_wrong(Kind::Other, "somebody adds the same", out, |world| {
+                world.shop.goods.buns += 1;
+            });
+        }
         for signed_in in [Some(true), Some(false)] {
             self.goes_wrong(Kind::Stranger, "another tab opens the cart", out, |world| {
                 world.tab.docs += 1;

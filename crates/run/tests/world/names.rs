@@ -1,5 +1,6 @@
 //! Every number that an intent or a document has, wherever it stands.
 
+use crate::buns;
 use crate::letter::{Errand, Letter};
 use crate::page::Page;
 use crate::place::{id, number};
@@ -28,11 +29,11 @@ pub fn each_intent(run: &mut Run, f: &mut dyn FnMut(&mut Intent)) {
     each_running(run, &mut |running| f(&mut running.intent));
     match run {
         Run::Idle(idle) => idle.check.iter_mut().for_each(|check| f(&mut check.intent)),
-        Run::Review(review) => {
-            if let Gate::Approving(intent) = &mut review.gate {
-                f(intent);
-            }
-        }
+        Run::Review(review) => match &mut review.gate {
+            Gate::Approving(intent) => f(intent),
+            Gate::Adding(adding) => f(&mut adding.intent),
+            Gate::Open => {}
+        },
         Run::Running(_) | Run::Paused(_) | Run::Complete(_) => {}
     }
 }
@@ -64,6 +65,9 @@ pub fn session_names(
             }
         }
     });
+    if let Run::Review(review) = &mut session.run {
+        buns::names(review, intent, doc);
+    }
     let mut of_pack = |pack: &mut PackId| {
         let mut n = IntentId(pack.0);
         intent(&mut n);

@@ -28,7 +28,7 @@ impl Page {
             false => wanted,
         };
         let goods = match place {
-            Place::Cart => shop.goods,
+            Place::Cart | Place::Product => shop.goods,
             _ => Goods::default(),
         };
         Self {

@@ -64,6 +64,7 @@ impl World {
                     out,
                 );
                 self.says("CANCEL", true, Command::Cancel, out);
+                self.adds(review, out);
             }
             Run::Complete(_) => self.says("RESET", false, Command::Reset, out),
         }
@@ -93,7 +94,7 @@ impl World {
     }
 
     /// The worker takes the tab that is there, or opens one (`worker::desk`).
-    fn in_work_tab(
+    pub fn in_work_tab(
         &self,
         what: &'static str,
         costs: bool,

@@ -1,5 +1,6 @@
 //! Where a tab can be.
 
+use crate::buns::BUN;
 use crate::goods::{ORDER, SOLD_OUT};
 use ::shop::{PageKind, PageSeen, Sight};
 use run::{Document, DocumentId, ReadBy};
@@ -16,6 +17,8 @@ pub enum Place {
     Cart,
     /// Results for one of the sold-out things.
     Search(u8),
+    /// The page of the substitute.
+    Product,
     Slots,
     /// The sign-in, on another host.
     SignIn,
@@ -33,6 +36,7 @@ impl Place {
             Sight::Cart => Self::Cart,
             Sight::Search { words } => Self::Search(u8::from(words == SOLD_OUT[1])),
             Sight::Replacements { .. } => Self::Search(0),
+            Sight::Product { .. } => Self::Product,
             Sight::Slots => Self::Slots,
         }
     }
@@ -52,6 +56,7 @@ impl Place {
             Self::Order => PageKind::Order,
             Self::Cart => PageKind::Cart,
             Self::Search(_) => PageKind::Search,
+            Self::Product => PageKind::Product,
             Self::Slots => PageKind::Slots,
             Self::SignIn => PageKind::Login,
             Self::Nowhere => PageKind::Other,
@@ -75,6 +80,7 @@ impl Place {
     pub fn document(self, doc: u64, signed_in: Option<bool>) -> Document {
         let key = match self {
             Self::Order => Some(ORDER.to_owned()),
+            Self::Product => Some(BUN.to_owned()),
             Self::Search(which) => Some(SOLD_OUT[usize::from(which)].to_owned()),
             _ => None,
         };

@@ -62,6 +62,11 @@ impl World {
                 false => out.push(step(what, cause, world)),
             };
         };
+        // Between two presses of an addition, no question about it is answered.
+        let adding = page.acting.is_some_and(|errand| errand.buns.is_some());
+        if adding && matches!(letter, Letter::Inquire { .. }) {
+            return;
+        }
         match letter {
             Letter::See { place, fetch, .. } => {
                 let said = page.look(place, fetch, &shop);

@@ -5,7 +5,7 @@ use crate::letter::Letter;
 use crate::names::{each_intent, each_running, letter_names, page_names, session_names};
 use crate::post::event;
 use crate::world::{NOW, World};
-use run::{CartPhase, Gate, Intent, IntentId, Journal, Phase, Run, Session, reduce};
+use run::{CartPhase, Intent, IntentId, Journal, Phase, Run, Session, reduce};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -94,10 +94,7 @@ fn pursued(session: &Session) -> Option<IntentId> {
     match &session.run {
         Run::Running(running) => Some(running.intent.id),
         Run::Idle(idle) => idle.check.as_ref().map(|check| check.intent.id),
-        Run::Review(review) => match &review.gate {
-            Gate::Approving(intent) => Some(intent.id),
-            Gate::Open => None,
-        },
+        Run::Review(review) => review.gate.intent().map(|intent| intent.id),
         Run::Paused(_) | Run::Complete(_) => None,
     }
 }

@@ -178,3 +178,38 @@ fn an_impatient_person_on_a_bad_day() {
 fn any_two_things_may_go_wrong_however_it_begins() {
     assert!(walk(Budget { all: 2, ..ANYTHING }).len() > 2_000_000);
 }
+
+/// *Add this one* while anything may go wrong once: "at most one add per click".
+#[test]
+fn a_substitute_is_added_once_whatever_happens_once() {
+    let walk = walk_of_clicks(1, Budget { all: 1, ..ANYTHING });
+    assert_eq!(walk.len(), 5_302);
+}
+
+/// The same, clicked twice, while the worker dies twice, a page goes, or a message does.
+#[test]
+fn nothing_is_added_twice_on_a_bad_day() {
+    let budget = Budget {
+        all: 2,
+        deaths: 2,
+        pages: 1,
+        mail: 1,
+        shop: 1,
+        ..NOTHING
+    };
+    let walk = walk_of_clicks(2, budget);
+    assert_eq!(walk.len(), 137_127);
+}
+
+/// Any two things may go wrong over one click.
+#[test]
+fn a_substitute_is_added_once_whatever_happens_twice() {
+    let walk = walk_of_clicks(1, Budget { all: 2, ..ANYTHING });
+    assert_eq!(walk.len(), 0);
+}
+
+fn walk_of_clicks(clicks: u8, budget: Budget) -> Walk {
+    let walk = Walk::from(vec![World::reviewing(clicks, budget)]);
+    walk.always_comes_to_rest();
+    walk
+}

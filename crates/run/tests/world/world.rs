@@ -43,6 +43,10 @@ pub struct World {
     pub modes: &'static [Mode],
     /// For each run that was started, whether the person wants its order *instead*.
     pub wishes: Vec<bool>,
+    /// How often the person clicked *Add this one*.
+    pub clicks: u8,
+    /// How often they may.
+    pub clicks_max: u8,
     /// The law that was broken.
     pub breach: Option<&'static str>,
 }
@@ -102,6 +106,7 @@ impl World {
         let shop = Shop {
             signed_in: signed_in != Some(false),
             goods,
+            pressed: 0,
             carried: [0; 2],
         };
         let page = Page {
@@ -127,6 +132,8 @@ impl World {
             budget,
             modes,
             wishes: Vec::new(),
+            clicks: 0,
+            clicks_max: 0,
             breach: None,
         }
     }
@@ -157,6 +164,6 @@ impl Hash for World {
     /// Everything but the record, which is hashed as it is written.
     fn hash<H: Hasher>(&self, state: &mut H) {
         (self.alive, self.alarm, &self.pending, &self.mail, &self.tab).hash(state);
-        (&self.shop, self.budget, &self.wishes).hash(state);
+        (&self.shop, self.budget, &self.wishes, self.clicks).hash(state);
     }
 }

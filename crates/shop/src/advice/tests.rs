@@ -26,7 +26,12 @@ fn found(pid: &str, reasons: &[Reason]) -> Substitute {
         reasons: reasons.to_vec(),
     };
     let why = None;
-    Substitute { tile, ranked, why }
+    Substitute {
+        tile,
+        ranked,
+        why,
+        portion: None,
+    }
 }
 
 fn proposal(ranked: Vec<Substitute>) -> Proposal {
@@ -34,8 +39,10 @@ fn proposal(ranked: Vec<Substitute>) -> Proposal {
         pid: Pid("0".into()),
         name: "Leite".into(),
         line_price: Cents(100),
+        unit_price: None,
         finding: Finding::Substitutes { ranked },
         advice: None,
+        decision: None,
     }
 }
 

@@ -32,6 +32,7 @@ pub use abstention::Abstention;
 pub use brand::of_brand;
 pub use diet::{Diet, Verdict};
 pub use item::Item;
+pub use quantity_said::kilos;
 pub use ranking::{Fit, Ranked, Ranking, rank};
 pub use reason::{Gate, Reason, Trait};
 pub use searches::searches;

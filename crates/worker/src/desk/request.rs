@@ -29,6 +29,13 @@ impl Desk {
                 pack,
                 tab: self.work_tab(self.run_tab()).await?,
             },
+            Request::Add { pack, of, take } => Command::Add {
+                pack,
+                of,
+                take,
+                tab: self.work_tab(self.run_tab()).await?,
+            },
+            Request::Decide { pack, of, plan } => Command::Decide { pack, of, plan },
             Request::Reset => Command::Reset,
             Request::Mend => return self.mend().await,
             Request::DropQuarantine => return Ok(quarantine::drop().await?),
@@ -38,6 +45,7 @@ impl Desk {
             }
             Request::OpenSignIn => return self.open(&Place::SignIn).await,
             Request::OpenShop => return self.open(&Place::Home).await,
+            Request::Search { words } => return self.open(&Place::Search(words)).await,
         };
         self.happen(command.into()).await
     }

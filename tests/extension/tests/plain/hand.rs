@@ -43,11 +43,8 @@ fn by_auchan(root: &Parsed<'_>) -> Value {
         let printed = format!("{found:?}");
         elements.iter().position(|e| format!("{e:?}") == printed)
     };
-    let find = |order: &str, control: &controls::Control| match controls::find(
-        root,
-        control,
-        &OrderId(order.into()),
-    ) {
+    let find = |order: &str, control: &controls::Control| match controls::find(root, control, order)
+    {
         Ok(found) => json!(place(&found)),
         Err(why) => json!(why),
     };

@@ -1,17 +1,19 @@
-use super::advice;
+use super::{advice, answers};
 use crate::link;
-use crate::view::icon;
+use crate::view::{Scene, icon};
 use crate::words::{Key, Words, capital};
+use run::Review;
 use shop::substitute::Reason;
-use shop::{Cents, Finding, Pack, Proposal, Substitute, Tile, Unit};
+use shop::{Cents, Finding, Pack, Plan, Proposal, Substitute, Tile, Unit, UnitPrice};
 use yew::prelude::*;
 
 /// What is sold out, and what could stand in for it: the best in sight, the others folded.
-pub fn view(words: &Words, pack: &Pack) -> Html {
+pub fn view(scene: &Scene, review: &Review) -> Html {
+    let (words, pack) = (&scene.words, &review.pack);
     let items = pack
         .proposals
         .iter()
-        .map(|proposal| card(words, pack, proposal));
+        .map(|proposal| card(scene, review, proposal));
     html! {
         if !pack.proposals.is_empty() {
             <section aria-labelledby="sold-out">
@@ -23,20 +25,23 @@ pub fn view(words: &Words, pack: &Pack) -> Html {
     }
 }
 
-fn card(words: &Words, pack: &Pack, proposal: &Proposal) -> Html {
+fn card(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
+    let words = &scene.words;
     let costs = words.fill(Key::SoldOutCosts, &[&words.money(proposal.line_price)]);
     html! {
         <article class="card proposal" key={proposal.pid.0.clone()}>
             <h4>{ &proposal.name }</h4>
             <p class="small"><span class="tag bad">{ capital(&words.say(Key::SoldOutWord)) }</span>
                 <span class="quiet">{ costs }</span></p>
-            { finding(words, pack, proposal) }
+            { finding(scene, review, proposal) }
+            { answers::view(scene, review, proposal) }
             { advice::view(words, proposal) }
         </article>
     }
 }
 
-fn finding(words: &Words, pack: &Pack, proposal: &Proposal) -> Html {
+fn finding(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
+    let words = &scene.words;
     let without = |name: Key, why: String| {
         html! { <p><strong>{ words.say(name) }</strong><br />{ why }</p> }
     };
@@ -44,15 +49,22 @@ fn finding(words: &Words, pack: &Pack, proposal: &Proposal) -> Html {
         Finding::Nothing { why } => without(Key::NothingFound, words.abstention(why)),
         Finding::NotSearched { why } => without(Key::NotSearched, words.unseen(why)),
         Finding::Substitutes { ranked } => {
-            let price = price_of_one(pack, proposal);
-            let mut all = ranked.iter().map(|found| substitute(words, found, price));
+            let price = price_of_one(&review.pack, proposal);
+            let item = |found| {
+                let add = answers::add(scene, review, proposal, found);
+                substitute(words, proposal, found, price, add)
+            };
+            let mut all = ranked.iter().map(item);
             let best = all.next();
+            // Who wants another one, or took one of them, sees them.
+            let taken = proposal.taken().is_some();
+            let open = taken || proposal.plan() == Some(Plan::Another);
             let more = ranked.len().saturating_sub(1);
             html! {
                 <>
                     <ol class="substitutes">{ for best }</ol>
                     if more > 0 {
-                        <details class="group">
+                        <details class="group" {open}>
                             <summary><span>
                                 { words.count(Key::SubstituteMoreOne, Key::SubstituteMore, more) }
                             </span></summary>
@@ -76,7 +88,13 @@ fn price_of_one(pack: &Pack, proposal: &Proposal) -> Option<Cents> {
     (line.quantity.unit == Unit::Piece).then_some(line.price)
 }
 
-fn substitute(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
+fn substitute(
+    words: &Words,
+    proposal: &Proposal,
+    found: &Substitute,
+    price: Option<Cents>,
+    add: Html,
+) -> Html {
     let tile = &found.tile;
     let (apart, reasons): (Vec<&Reason>, Vec<&Reason>) = found
         .ranked
@@ -90,7 +108,7 @@ fn substitute(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
             <p class="line">
                 <strong class="name">{ &tile.name }</strong>
                 <span class="figure">{ cost(words, found) }{ difference(words, found, price) }
-                    { measure(words, tile) }</span>
+                    { measure(words, tile, proposal.unit_price.as_ref()) }</span>
             </p>
             <p class="small">
                 <span class="tag good">{ words.fit(found.ranked.fit) }</span>
@@ -101,6 +119,9 @@ fn substitute(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
                 }
                 { for apart.into_iter().map(|reason| tag(words, reason)) }
                 if tile.in_cart { <span class="tag">{ words.say(Key::InCart) }</span> }
+                if !tile.available {
+                    <span class="tag bad">{ capital(&words.say(Key::SoldOutWord)) }</span>
+                }
             </p>
             <p class="quiet small">
                 { capital(&reasons.map(|reason| words.reason(reason)).collect::<Vec<_>>().join("; ")) }
@@ -108,7 +129,7 @@ fn substitute(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
             if let Some(why) = &found.why {
                 <p class="small">{ words.fill(Key::AdviceWhy, &[why]) }</p>
             }
-            { see(words, tile) }
+            <div class="row">{ add }{ see(words, tile) }</div>
         </li>
     }
 }
@@ -140,14 +161,24 @@ fn cost(words: &Words, found: &Substitute) -> Html {
     html! { <strong>{ said }</strong> }
 }
 
-/// The price measure for measure, which is what packs of two sizes can be compared by. Goods sold
-/// by weight have no other.
-fn measure(words: &Words, tile: &Tile) -> Html {
-    match (&tile.unit_price, &tile.priced_per) {
-        (Some(price), None) => {
-            html! { <span class="small quiet">{ words.unit_price(price) }</span> }
-        }
-        _ => Html::default(),
+/// The price measure for measure, which is what packs of two sizes can be compared by, beside that
+/// of the sold-out product where both are known and for the same measure. Of goods sold by weight
+/// it is the price itself.
+fn measure(words: &Words, tile: &Tile, original: Option<&UnitPrice>) -> Html {
+    let Some(price) = &tile.unit_price else {
+        return Html::default();
+    };
+    let same = |it: &&UnitPrice| it.per.eq_ignore_ascii_case(&price.per);
+    let original = original.filter(same).map(|it| words.unit_price(it));
+    html! {
+        <>
+            if tile.priced_per.is_none() {
+                <span class="small quiet">{ words.unit_price(price) }</span>
+            }
+            if let Some(original) = original {
+                <span class="small quiet">{ words.fill(Key::UnitPriceInstead, &[&original]) }</span>
+            }
+        </>
     }
 }
 

@@ -3,7 +3,9 @@ use crate::{Consulting, Slots};
 use serde::{Deserialize, Serialize};
 use shop::rules::Terms;
 use shop::substitute::{Abstention, Item, Reason, searches};
-use shop::{Answer, CartLine, Finding, Makings, Proposal, Seen, Sight, Stock, Tile, Unit, Unseen};
+use shop::{
+    Answer, CartLine, Finding, Makings, Proposal, Seen, Sight, Stock, Tile, Unit, UnitPrice, Unseen,
+};
 use std::collections::VecDeque;
 
 /// Find and rank substitutes, one sold-out line after the other (spec §3.2; DECISIONS 17).
@@ -17,6 +19,20 @@ pub struct Substitution {
     pub current: Search,
     /// The lines after it.
     pub queue: VecDeque<CartLine>,
+    /// What was looked at already and will be wanted again for one of the lines after it: the shop
+    /// is not asked twice in a run. What no other line wants is not kept, so that the record
+    /// stays small.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub looked: Vec<Looked>,
+}
+
+/// A place that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Looked {
+    /// The place.
+    pub sight: Sight,
+    /// What was there; or, after all tries, why it could not be read.
+    pub found: Result<Vec<Tile>, Unseen>,
 }
 
 /// The search for one line.
@@ -49,6 +65,7 @@ impl Substitution {
                     done,
                     current,
                     queue,
+                    looked: Vec::new(),
                 })
             }
             None => Phase::Slots(Slots::begin(makings, done)),
@@ -62,12 +79,9 @@ impl Substitution {
         self.current.sights.front().cloned().unwrap_or_else(by_name)
     }
 
-    pub(crate) fn answered(mut self, answer: Answer, context: &Context<'_>) -> Outcome {
+    pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Outcome {
         match answer {
-            Ok(Seen::Tiles(page)) => {
-                self.current.take(page.tiles);
-                self.looked(None, context)
-            }
+            Ok(Seen::Tiles(page)) => self.looked(Ok(page.tiles), context),
             Ok(_) => Outcome::Again(Phase::Substitution(self), Unseen::Slow),
             Err(why) => Outcome::Again(Phase::Substitution(self), why),
         }
@@ -75,32 +89,69 @@ impl Substitution {
 
     /// One place less to look; a line of which no place could be read says so.
     pub(crate) fn exhausted(self, why: Unseen, context: &Context<'_>) -> Outcome {
-        self.looked(Some(why), context)
+        self.looked(Err(why), context)
     }
 
-    fn looked(mut self, failed: Option<Unseen>, context: &Context<'_>) -> Outcome {
-        self.current.sights.pop_front();
-        let (item, terms) = (self.current.item(&self.makings), &context.wish.terms);
-        let proposal = Proposal::out_of(&self.current.line, &item, &self.current.tiles, terms);
-        if !enough(&proposal) && !self.current.sights.is_empty() {
-            return Outcome::Step(Phase::Substitution(self));
-        }
-        self.done.push(match failed {
-            Some(why) if self.current.tiles.is_empty() => {
-                Proposal::with(&self.current.line, Finding::NotSearched { why })
+    /// Takes what was found, and goes on: to the next place that was not looked at before, or to
+    /// the phase after.
+    fn looked(mut self, found: Result<Vec<Tile>, Unseen>, context: &Context<'_>) -> Outcome {
+        let mut found = found;
+        loop {
+            if let Some(sight) = self.current.sights.pop_front() {
+                self.keep(sight, &found, context);
             }
-            _ => proposal,
-        });
-        self.next(context)
-    }
-
-    fn next(mut self, context: &Context<'_>) -> Outcome {
-        match self.queue.pop_front() {
-            Some(line) => {
+            let failed = self.current.take(found);
+            if let Some(proposal) = self.proposal(failed, &context.wish.terms) {
+                self.done.push(proposal);
+                let Some(line) = self.queue.pop_front() else {
+                    return Consulting::begin(self.makings, self.done, context);
+                };
                 self.current = Search::of(line, &self.makings, &context.wish.terms);
-                Outcome::Step(Phase::Substitution(self))
             }
-            None => Consulting::begin(self.makings, self.done, context),
+            match self.known() {
+                Some(known) => found = known,
+                None => return Outcome::Step(Phase::Substitution(self)),
+            }
+        }
+    }
+
+    /// The proposal for the line in hand, once it need not be looked for any further.
+    fn proposal(&self, failed: Option<Unseen>, terms: &Terms) -> Option<Proposal> {
+        let (line, tiles) = (&self.current.line, &self.current.tiles);
+        let item = self.current.item(&self.makings);
+        let proposal = Proposal::out_of(line, &item, tiles, terms);
+        if !enough(&proposal) && !self.current.sights.is_empty() {
+            return None;
+        }
+        let proposal = match failed {
+            Some(why) if tiles.is_empty() => Proposal::with(line, Finding::NotSearched { why }),
+            _ => proposal,
+        };
+        let unit_price = self.current.unit_price(&self.makings);
+        Some(Proposal {
+            unit_price,
+            ..proposal
+        })
+    }
+
+    /// What is known of the next place to look at, if it was looked at before.
+    fn known(&self) -> Option<Result<Vec<Tile>, Unseen>> {
+        let sight = self.current.sights.front()?;
+        let looked = self.looked.iter().find(|looked| looked.sight == *sight)?;
+        Some(looked.found.clone())
+    }
+
+    /// Keeps what was found for as long as another line wants it.
+    fn keep(&mut self, sight: Sight, found: &Result<Vec<Tile>, Unseen>, context: &Context<'_>) {
+        let wanted: Vec<Sight> = self
+            .queue
+            .iter()
+            .flat_map(|line| Search::of(line.clone(), &self.makings, &context.wish.terms).sights)
+            .collect();
+        self.looked.retain(|looked| wanted.contains(&looked.sight));
+        if wanted.contains(&sight) && self.looked.iter().all(|looked| looked.sight != sight) {
+            let found = found.clone();
+            self.looked.push(Looked { sight, found });
         }
     }
 
@@ -181,12 +232,30 @@ impl Search {
         search
     }
 
-    fn take(&mut self, tiles: Vec<Tile>) {
+    /// Takes what was found; says why nothing was, where the place could not be read.
+    fn take(&mut self, found: Result<Vec<Tile>, Unseen>) -> Option<Unseen> {
+        let tiles = match found {
+            Ok(tiles) => tiles,
+            Err(why) => return Some(why),
+        };
         for tile in tiles {
             if self.tiles.iter().all(|known| known.pid != tile.pid) {
                 self.tiles.push(tile);
             }
         }
+        None
+    }
+
+    /// What a base unit of the sold-out product costs, where a page says so: its own tile among
+    /// the results, or its line in the cart of before. The sold-out line does not (SITE §7).
+    fn unit_price(&self, makings: &Makings) -> Option<UnitPrice> {
+        let tile = self.tiles.iter().find(|tile| tile.pid == self.line.pid);
+        let of_tile = tile.and_then(|tile| tile.unit_price.clone());
+        let before = makings.before.line(&self.line.pid).map(|line| &line.stock);
+        of_tile.or_else(|| match before {
+            Some(Stock::Available { unit_price, .. }) => unit_price.clone(),
+            Some(Stock::Unavailable { .. }) | None => None,
+        })
     }
 
     /// The line as the ranking sees it. The price of one is known from the order, where the

@@ -3,6 +3,7 @@ mod reader;
 #[cfg(test)]
 mod tests;
 
+use super::words::fold;
 use crate::Amount;
 use pieces::{Piece, pieces};
 use reader::{Chain, Reader, Unit};
@@ -29,6 +30,15 @@ pub(super) struct Content {
     pub amount: Amount,
     /// Millilitres, else grams.
     pub liquid: bool,
+}
+
+/// What a product of this name weighs, or holds in litres, in kilos; `None` where the name does
+/// not say.
+#[must_use]
+pub fn kilos(name: &str) -> Option<Amount> {
+    let (said, _) = QuantitySaid::read(&fold(name));
+    let total = said.total()?.amount.in_thousandths();
+    Some(Amount::thousandths(total / 1000)).filter(|kilos| *kilos > Amount::ZERO)
 }
 
 impl QuantitySaid {

@@ -1,0 +1,48 @@
+use super::{Key, Words};
+use run::Came;
+use shop::Plan;
+
+impl Words {
+    /// An answer about a sold-out item, as its button says it.
+    #[must_use]
+    pub fn plan(&self, plan: Plan) -> String {
+        self.say(match plan {
+            Plan::Another => Key::PlanAnother,
+            Plan::LeaveOut => Key::PlanLeaveOut,
+            Plan::AtShop => Key::PlanAtShop,
+        })
+    }
+
+    /// What an answer means, in a sentence.
+    #[must_use]
+    pub fn planned(&self, plan: Plan) -> String {
+        self.say(match plan {
+            Plan::Another => Key::PlannedAnother,
+            Plan::LeaveOut => Key::PlannedLeaveOut,
+            Plan::AtShop => Key::PlannedAtShop,
+        })
+    }
+
+    /// What came of *Add this one*, in a sentence or two.
+    #[must_use]
+    pub fn came(&self, name: &str, came: &Came) -> String {
+        let (key, more) = match came {
+            Came::Done => (Key::CameDone, None),
+            Came::Moved => (Key::CameMoved, None),
+            Came::SoldOut => (Key::CameSoldOut, None),
+            Came::OtherAmount => (Key::CameOtherAmount, None),
+            Came::Refused => (Key::CameRefused, None),
+            Came::NotPressed { fault } => (Key::CameNotPressed, Some(fault)),
+            Came::Unsure { fault } => (Key::CameUnsure, Some(fault)),
+            Came::Otherwise { now } => {
+                let now = now.map_or_else(|| self.say(Key::CameNone), |now| self.quantity(now));
+                return self.fill(Key::CameOtherwise, &[name, &now]);
+            }
+        };
+        let said = self.fill(key, &[name]);
+        match more {
+            Some(fault) => format!("{said} {}", self.fault(fault).what),
+            None => said,
+        }
+    }
+}

@@ -1,0 +1,381 @@
+//! *Add this one*: every state of it, and the rows of its recovery.
+
+use crate::every_state::walk;
+use crate::shop::*;
+use crate::story::{answers as says, arrives, at, pack, reviewing, sees_cart, then};
+use ::shop::substitute::{Fit, Ranked};
+use ::shop::{
+    Answer, Ask, Cart, CartLine, Decision, Finding, PageKind, Pid, Plan, Portion, Product,
+    Proposal, Quantity, Seen, Stock, Substitute, Unreadable, Unseen,
+};
+use run::{
+    Came, Command, Effect, Fault, Gate, IntentId, Notice, Recoverable, Refused, Run, Session,
+    Stage, Status, System, between, reduce,
+};
+
+const BREAD: &str = "1002";
+const BUN: &str = "5001";
+
+/// The review of the story, with a substitute for the bread: two of it, as the order has two.
+fn offered() -> Session {
+    let mut session = reviewing();
+    let tile = tiles().tiles.remove(0);
+    let ranked = Ranked {
+        pid: tile.pid.clone(),
+        index: 0,
+        fit: Fit::DropIn,
+        pieces: 1,
+        reasons: Vec::new(),
+    };
+    let ranked = vec![Substitute {
+        tile,
+        ranked,
+        why: None,
+        portion: None,
+    }];
+    if let Run::Review(review) = &mut session.run {
+        let found = Finding::Substitutes { ranked };
+        review.pack.proposals = vec![Proposal::with(&line(BREAD, false), found)];
+    }
+    session
+}
+
+/// What the person can say of the items of a review with substitutes.
+pub fn commands(session: &Session) -> Vec<Command> {
+    let Run::Review(review) = &session.run else {
+        return Vec::new();
+    };
+    let mut all = Vec::new();
+    for proposal in &review.pack.proposals {
+        let (pack, of, tab) = (review.pack.id, proposal.pid.clone(), TAB);
+        if let Finding::Substitutes { ranked } = &proposal.finding {
+            all.extend(ranked.iter().map(|found| Command::Add {
+                pack,
+                of: of.clone(),
+                take: found.tile.pid.clone(),
+                tab,
+            }));
+            let plans = [None, Some(Plan::AtShop)];
+            all.extend(plans.map(|plan| Command::Decide {
+                pack,
+                of: of.clone(),
+                plan,
+            }));
+        }
+    }
+    all
+}
+
+/// How far the addition that is under way is.
+pub fn stage(session: &Session) -> Option<&Stage> {
+    match &session.run {
+        Run::Review(review) => match &review.gate {
+            Gate::Adding(adding) => Some(&adding.stage),
+            Gate::Open | Gate::Approving(_) => None,
+        },
+        _ => None,
+    }
+}
+
+/// Every answer that makes a difference to an addition.
+pub fn answers(session: &Session) -> Vec<Answer> {
+    let cart = |cart| Ok(Seen::Cart(Box::new(cart)));
+    let page = |it| Ok(Seen::Product(Box::new(it)));
+    match stage(session) {
+        Some(Stage::Opening { .. }) => vec![
+            page(product(None)),
+            page(product(Some(2))),
+            page(Product {
+                available: false,
+                ..product(None)
+            }),
+            page(Product {
+                portion: None,
+                ..product(None)
+            }),
+            page(Product {
+                portion: Some(Portion::weighed(300)),
+                ..product(None)
+            }),
+        ],
+        Some(Stage::Pressing { .. }) => vec![
+            Ok(Seen::Pressed),
+            Err(Unseen::NeverAsked),
+            Err(Unseen::NotPressed {
+                why: Unreadable::missing("add", "button"),
+            }),
+        ],
+        Some(Stage::SavingCart | Stage::Verifying { .. }) => {
+            vec![cart(after()), cart(with(1)), cart(with(2))]
+        }
+        None => Vec::new(),
+    }
+}
+
+fn product(in_cart: Option<i64>) -> Product {
+    Product {
+        pid: Pid(BUN.into()),
+        ean: None,
+        name: format!("produto {BUN}"),
+        brand: None,
+        price: ::shop::Cents(110),
+        unit_price: None,
+        available: true,
+        portion: Some(Portion::PIECE),
+        in_cart: in_cart.map(Quantity::pieces),
+        breadcrumbs: Vec::new(),
+    }
+}
+
+/// The cart after the run, with so many of the substitute.
+fn with(pieces: i64) -> Cart {
+    let stock = Stock::Available {
+        quantity: Quantity::pieces(pieces),
+        kilos: None,
+        unit_price: None,
+    };
+    let mut lines = after().lines;
+    lines.push(CartLine {
+        stock,
+        ..line(BUN, true)
+    });
+    cart_of(lines)
+}
+
+fn add(session: &Session) -> Command {
+    let (of, take) = (Pid(BREAD.into()), Pid(BUN.into()));
+    Command::Add {
+        pack: pack(session),
+        of,
+        take,
+        tab: TAB,
+    }
+}
+
+fn adding() -> Session {
+    then(&offered(), add(&offered()))
+}
+
+fn opening() -> Session {
+    let session = sees_cart(&adding(), after());
+    arrives(&session, "p1", PageKind::Product, Some(BUN))
+}
+
+fn pressing() -> Session {
+    says(&opening(), Ok(Seen::Product(Box::new(product(None)))))
+}
+
+fn verifying() -> Session {
+    says(&pressing(), Ok(Seen::Pressed))
+}
+
+fn came(session: &Session) -> Option<Came> {
+    match &session.run {
+        Run::Review(review) => match (&review.gate, &review.notice) {
+            (Gate::Open, Some(Notice::Added { came, .. })) => Some(came.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn presses(before: &Session, after: &Session) -> usize {
+    let effects = between(before, after);
+    let press = |it: &&Effect| {
+        matches!(
+            it,
+            Effect::Ask {
+                ask: Ask::Do(_),
+                ..
+            }
+        )
+    };
+    effects.iter().filter(press).count()
+}
+
+/// "REVIEW must survive all this: no state is lost": from every state of an addition the review
+/// stands open again, and can be approved.
+#[test]
+fn every_state_of_an_addition_is_lawful() {
+    let walk = walk(offered(), |session| session.run.status() == Status::Review);
+    let states = walk.statuses.len();
+    let inside = walk
+        .statuses
+        .iter()
+        .filter(|it| **it == Status::Review)
+        .count();
+    let approved = walk.that_reach(|state| walk.statuses[state] == Status::Complete);
+    let outside = walk
+        .statuses
+        .iter()
+        .filter(|it| **it == Status::Idle)
+        .count();
+    assert_eq!(approved + outside, states, "no dead end");
+    assert_eq!((states, inside), (0, 0));
+}
+
+/// DECISIONS 18: "puts one chosen substitute into the cart (one intent, checked like any other,
+/// journaled)", and "the pack is renewed".
+#[test]
+fn a_click_becomes_a_press_a_look_and_a_new_pack() {
+    let done = sees_cart(&verifying(), with(2));
+    assert_eq!(
+        (at(&done), came(&done)),
+        ("REVIEW".into(), Some(Came::Done))
+    );
+    assert_ne!(pack(&done), pack(&offered()));
+    let Run::Review(review) = &done.run else {
+        panic!()
+    };
+    let pid = Pid(BUN.into());
+    let taken = Some(Decision::Taken { pid: pid.clone() });
+    assert_eq!(review.pack.proposals[0].decision, taken);
+    assert_eq!(review.pack.cart, with(2));
+    let remembers = |it: &Effect| matches!(it, Effect::Remember { took, .. } if took.pid == pid);
+    assert!(between(&verifying(), &done).iter().any(remembers));
+    // A worker that wakes does not remember it once more.
+    assert!(!between(&Session::default(), &done).iter().any(remembers));
+    let journal = serde_json::to_string(&done.journal).unwrap();
+    assert!(journal.contains(r#""kind":"PRESSED""#) && journal.contains(r#""came":"DONE""#));
+}
+
+/// "APPROVE stays bound to the shown pack": while something is added nothing is approved, and the
+/// pack of before is stale.
+#[test]
+fn nothing_is_approved_while_something_is_added() {
+    let approve = |pack| Command::Approve { pack, tab: TAB }.into();
+    let refused = reduce(&adding(), NOW, approve(pack(&adding())));
+    assert!(matches!(refused, Err(Refused::NotNow { .. })));
+    let done = sees_cart(&verifying(), with(2));
+    let stale = reduce(&done, NOW, approve(pack(&offered())));
+    assert!(matches!(stale, Err(Refused::Stale { .. })));
+    let twice = reduce(&done, NOW, add(&offered()).into());
+    assert!(matches!(twice, Err(Refused::Stale { .. })));
+    let approved = then(
+        &done,
+        Command::Approve {
+            pack: pack(&done),
+            tab: TAB,
+        },
+    );
+    assert_eq!(at(&sees_cart(&approved, with(2))), "COMPLETE");
+}
+
+/// "never twice whatever dies": a worker that died over the press asks the page, and then looks.
+#[test]
+fn a_press_in_doubt_is_asked_after_and_never_repeated() {
+    let woken = then(&pressing(), System::ServiceWorkerWake);
+    let effects = between(&Session::default(), &woken);
+    assert!(
+        effects
+            .iter()
+            .any(|it| matches!(it, Effect::Inquire { .. }))
+    );
+    assert_eq!(presses(&Session::default(), &woken), 0);
+    let known = says(&woken, Ok(Seen::Pressed));
+    assert_eq!(
+        (presses(&woken, &known), came(&sees_cart(&known, with(2)))),
+        (0, Some(Came::Done))
+    );
+    // The page never heard of it: it may be asked anew, on a new page.
+    let anew = says(&woken, Err(Unseen::NeverAsked));
+    assert!(matches!(stage(&anew), Some(Stage::Opening { .. })));
+    // The page is gone: only the cart can tell.
+    let mut gone = pressing();
+    gone = arrives(&gone, "p2", PageKind::Cart, None);
+    assert!(matches!(stage(&gone), Some(Stage::Verifying { .. })));
+    assert_eq!(came(&sees_cart(&gone, after())), Some(Came::Refused));
+}
+
+/// What is wrong is said in words of its own, and the review stands open.
+#[test]
+fn what_is_in_the_way_is_said() {
+    let product_says = |it: Product| came(&says(&opening(), Ok(Seen::Product(Box::new(it)))));
+    let sold_out = Product {
+        available: false,
+        ..product(None)
+    };
+    let by_weight = Product {
+        portion: Some(Portion::weighed(300)),
+        ..product(None)
+    };
+    assert_eq!(product_says(sold_out), Some(Came::SoldOut));
+    assert_eq!(product_says(by_weight), Some(Came::OtherAmount));
+    assert_eq!(came(&sees_cart(&adding(), with(1))), Some(Came::Moved));
+    let now = Some(Quantity::pieces(1));
+    let partly = came(&sees_cart(&verifying(), with(1)));
+    assert_eq!(partly, Some(Came::Otherwise { now }));
+    let out = came(&says(&adding(), Err(Unseen::SignedOut)));
+    let fault = Fault::from(Recoverable::SignedOut);
+    assert_eq!(
+        out,
+        Some(Came::NotPressed {
+            fault: fault.clone()
+        })
+    );
+    let unsure = came(&says(&verifying(), Err(Unseen::SignedOut)));
+    assert_eq!(unsure, Some(Came::Unsure { fault }));
+    let closed = came(&then(&verifying(), System::TabClosed { tab: TAB }));
+    let fault = Fault::from(Recoverable::TabClosed);
+    assert_eq!(closed, Some(Came::Unsure { fault }));
+}
+
+/// A letter that reached nobody was not acted on: the page is opened again, as often as there are
+/// tries.
+#[test]
+fn a_press_that_reached_nobody_is_not_tried_for_ever() {
+    let mut session = pressing();
+    for document in ["q1", "q2", "q3"] {
+        let intent = pursued(&session).unwrap_or(IntentId(0));
+        session = then(&session, System::Undelivered { intent });
+        if came(&session).is_some() {
+            break;
+        }
+        session = arrives(&session, document, PageKind::Product, Some(BUN));
+        session = says(&session, Ok(Seen::Product(Box::new(product(None)))));
+    }
+    assert!(matches!(came(&session), Some(Came::NotPressed { .. })));
+}
+
+/// "The answer is kept with the item in the pack (persisted, shown, undoable)".
+#[test]
+fn an_answer_is_kept_and_taken_back() {
+    let (pack, of) = (pack(&offered()), Pid(BREAD.into()));
+    let decide = |plan| Command::Decide {
+        pack,
+        of: of.clone(),
+        plan,
+    };
+    let plan = |session: &Session| match &session.run {
+        Run::Review(review) => review.pack.proposals[0].plan(),
+        _ => None,
+    };
+    let kept = then(&offered(), decide(Some(Plan::LeaveOut)));
+    assert_eq!(plan(&kept), Some(Plan::LeaveOut));
+    let woken = reduce(&kept, NOW, System::ServiceWorkerWake.into());
+    assert_eq!(plan(woken.as_ref().unwrap_or(&kept)), Some(Plan::LeaveOut));
+    assert_eq!(plan(&kept.clone().interrupted()), Some(Plan::LeaveOut));
+    let undone = then(&kept, decide(None));
+    assert_eq!(plan(&undone), None);
+    // Nothing at the shop follows from it, and what was shown can still be approved.
+    assert_eq!(between(&offered(), &kept), []);
+    then(&kept, Command::Approve { pack, tab: TAB });
+}
+
+/// What the person took out of the cart again is no longer taken.
+#[test]
+fn what_left_the_cart_is_undecided_again() {
+    let done = sees_cart(&verifying(), with(2));
+    let approving = then(
+        &done,
+        Command::Approve {
+            pack: pack(&done),
+            tab: TAB,
+        },
+    );
+    let renewed = sees_cart(&approving, after());
+    let Run::Review(review) = &renewed.run else {
+        panic!()
+    };
+    assert_eq!(review.pack.proposals[0].decision, None);
+}

@@ -1,0 +1,93 @@
+use crate::{Amount, Cart, Pid, Quantity, Substitute, Unit, substitute};
+use serde::{Deserialize, Serialize};
+
+/// One product that the person wants in the cart in place of another (DECISIONS 18).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Addition {
+    /// The product that is sold out.
+    pub of: Pid,
+    /// The one to put into the cart.
+    pub pid: Pid,
+    /// Its name.
+    pub name: String,
+    /// Path or address of its page.
+    pub path: String,
+    /// How much of it, besides what is in the cart already.
+    pub quantity: Quantity,
+}
+
+/// What two readings of the cart prove about an addition (as DECISIONS 15 of a re-order).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Added {
+    /// The cart holds as much as was wanted.
+    Done,
+    /// The cart holds of it what it held before.
+    NotDone,
+    /// Neither: a part of it came, or somebody else changed the cart meanwhile.
+    Otherwise {
+        /// How much of it there is now; `None` when it is not there, or sold out.
+        now: Option<Quantity>,
+    },
+}
+
+impl Addition {
+    /// How much of it the cart must hold in the end; `None` where it is bought in another unit.
+    #[must_use]
+    pub fn target(&self, before: &Cart) -> Option<Quantity> {
+        let Quantity { amount, unit } = self.quantity;
+        match before.line(&self.pid).and_then(crate::CartLine::quantity) {
+            None => Some(self.quantity),
+            Some(held) if held.unit == unit => Some(Quantity {
+                amount: held.amount.plus(amount),
+                unit,
+            }),
+            Some(_) => None,
+        }
+    }
+
+    /// Judges by the cart before and a settled reading of the cart after.
+    #[must_use]
+    pub fn judge(&self, before: &Cart, after: &Cart) -> Added {
+        let held = |cart: &Cart| cart.line(&self.pid).map(crate::CartLine::quantity);
+        let now = held(after);
+        match now.flatten() {
+            Some(now) if Some(now) == self.target(before) => Added::Done,
+            _ if now == held(before) => Added::NotDone,
+            now => Added::Otherwise { now },
+        }
+    }
+}
+
+/// How much of a substitute stands in for `wanted` of a product called `name`: packs for packs
+/// ("2 × 500 ml for 1 L"), weight for weight in the steps the shop sells it in.
+#[must_use]
+pub fn amount(wanted: Quantity, name: &str, found: &Substitute) -> Quantity {
+    let portion = found.portion();
+    let pieces = i64::from(found.ranked.pieces.max(1));
+    let whole = |amount: Amount| Amount::thousandths(amount.in_thousandths() / 1000 * 1000);
+    let amount = match (wanted.unit, portion.unit) {
+        (Unit::Piece, Unit::Piece) => whole(wanted.amount).times(Amount::whole(pieces)),
+        (Unit::Kilo, Unit::Kilo) => wanted.amount,
+        // Loose goods by the piece weigh about a step each (SITE §7).
+        (Unit::Piece, Unit::Kilo) => {
+            let each = substitute::kilos(name).unwrap_or(portion.step);
+            wanted.amount.times(each)
+        }
+        (Unit::Kilo, Unit::Piece) => packs(wanted.amount, substitute::kilos(&found.tile.name)),
+    };
+    portion.enough(amount)
+}
+
+/// How many packs come nearest to a weight.
+fn packs(wanted: Amount, each: Option<Amount>) -> Amount {
+    let Some(each) = each.map(Amount::in_thousandths).filter(|each| *each > 0) else {
+        return Amount::whole(1);
+    };
+    let nearest = wanted
+        .in_thousandths()
+        .saturating_mul(2)
+        .saturating_add(each)
+        / (each * 2);
+    Amount::whole(nearest.max(1))
+}

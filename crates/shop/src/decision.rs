@@ -1,0 +1,141 @@
+use crate::{Addition, Cart, Pack, Pid, Proposal, Quantity, Substitute, amount};
+use crate::{Finding, Portion};
+use serde::{Deserialize, Serialize};
+
+/// What the person decided about a sold-out item of a review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "decision", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Decision {
+    /// A substitute was put into the cart for it.
+    Taken {
+        /// Which.
+        pid: Pid,
+    },
+    /// Nothing was put into the cart.
+    Planned {
+        /// What is to become of it.
+        plan: Plan,
+    },
+}
+
+/// What is to become of a sold-out item without one of the substitutes. Nothing is done about it
+/// by us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Plan {
+    /// The person looks for another one.
+    Another,
+    /// It is left out.
+    LeaveOut,
+    /// The person will see at the shop.
+    AtShop,
+}
+
+impl Pack {
+    /// The proposal for a sold-out product.
+    #[must_use]
+    pub fn proposal(&self, of: &Pid) -> Option<&Proposal> {
+        self.proposals.iter().find(|proposal| proposal.pid == *of)
+    }
+
+    fn proposal_mut(&mut self, of: &Pid) -> Option<&mut Proposal> {
+        self.proposals
+            .iter_mut()
+            .find(|proposal| proposal.pid == *of)
+    }
+
+    /// How much of a substitute stands in for the sold-out product: for as much of it as the order
+    /// has, or as was in the cart before. The sold-out line itself has no quantity (SITE §7).
+    #[must_use]
+    pub fn amount(&self, proposal: &Proposal, found: &Substitute) -> Quantity {
+        let ordered = self.order.lines.iter().find(|it| it.pid == proposal.pid);
+        let before = self.before.line(&proposal.pid);
+        let wanted = ordered
+            .map(|line| line.quantity)
+            .or_else(|| before.and_then(crate::CartLine::quantity));
+        amount(wanted.unwrap_or(Quantity::pieces(1)), &proposal.name, found)
+    }
+
+    /// What *Add this one* on a substitute means; `None` for what the pack does not show.
+    #[must_use]
+    pub fn addition(&self, of: &Pid, pid: &Pid) -> Option<Addition> {
+        let proposal = self.proposal(of)?;
+        let found = proposal.substitute(pid)?;
+        Some(Addition {
+            of: of.clone(),
+            pid: pid.clone(),
+            name: found.tile.name.clone(),
+            path: found.tile.url.clone(),
+            quantity: self.amount(proposal, found),
+        })
+    }
+
+    /// Whether the cart holds as much of a product as this pack shows.
+    #[must_use]
+    pub fn shows_line(&self, pid: &Pid, cart: &Cart) -> bool {
+        let held = |cart: &Cart| cart.line(pid).map(crate::CartLine::quantity);
+        held(&self.cart) == held(cart)
+    }
+
+    /// Keeps what the person decided; `false` where the pack has no such item.
+    pub fn decide(&mut self, of: &Pid, decision: Option<Decision>) -> bool {
+        let found = self.proposal_mut(of);
+        let kept = found.map(|proposal| proposal.decision = decision);
+        kept.is_some()
+    }
+
+    /// Learns from a substitute's own page whether it can be bought, and how.
+    pub fn learn(&mut self, of: &Pid, pid: &Pid, available: bool, portion: Option<Portion>) {
+        let ranked = match self.proposal_mut(of).map(|it| &mut it.finding) {
+            Some(Finding::Substitutes { ranked }) => ranked,
+            _ => return,
+        };
+        for found in ranked.iter_mut().filter(|found| found.tile.pid == *pid) {
+            found.tile.available = available;
+            found.portion = portion.or(found.portion);
+        }
+    }
+
+    /// What was taken for an item and is no longer in the cart was taken out by the person.
+    pub(crate) fn forget_what_left(&mut self) {
+        let Self {
+            cart, proposals, ..
+        } = self;
+        for proposal in proposals {
+            if let Some(Decision::Taken { pid }) = &proposal.decision
+                && cart.line(pid).is_none()
+            {
+                proposal.decision = None;
+            }
+        }
+    }
+}
+
+impl Proposal {
+    /// One of its substitutes.
+    #[must_use]
+    pub fn substitute(&self, pid: &Pid) -> Option<&Substitute> {
+        match &self.finding {
+            Finding::Substitutes { ranked } => ranked.iter().find(|it| it.tile.pid == *pid),
+            Finding::Nothing { .. } | Finding::NotSearched { .. } => None,
+        }
+    }
+
+    /// What was put into the cart for it.
+    #[must_use]
+    pub const fn taken(&self) -> Option<&Pid> {
+        match &self.decision {
+            Some(Decision::Taken { pid }) => Some(pid),
+            Some(Decision::Planned { .. }) | None => None,
+        }
+    }
+
+    /// What is to become of it without a substitute.
+    #[must_use]
+    pub const fn plan(&self) -> Option<Plan> {
+        match &self.decision {
+            Some(Decision::Planned { plan }) => Some(*plan),
+            Some(Decision::Taken { .. }) | None => None,
+        }
+    }
+}
