@@ -53,6 +53,21 @@ mutation 'no deadline while running' $RUN/run.rs \
   'Self::Running(_) => None,' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
+mutation 'a doubtful addition is pressed again' $RUN/run/review/adding.rs \
+  '*doubt = Some(doubt.unwrap_or(old))' \
+  '{ let _ = old; }' \
+  "$WORLD" scenarios::nothing_is_added_twice_on_a_bad_day
+
+mutation 'added to a cart that was not shown' $RUN/run/review/adding.rs \
+  '(Stage::SavingCart, Ok(Seen::Cart(cart))) if shown(&cart) => {' \
+  '(Stage::SavingCart, Ok(Seen::Cart(cart))) if shown(&cart) || true => {' \
+  "$MODEL" adding::what_is_in_the_way_is_said
+
+mutation 'no deadline in a review' $RUN/run.rs \
+  'Self::Review(review) => review.gate.intent().map(|intent| intent.deadline),' \
+  'Self::Review(_) => None,' \
+  "$WORLD" scenarios::a_substitute_is_added_once_whatever_happens_once
+
 mutation 'no deadline before a run' $RUN/run.rs \
   'Self::Idle(idle) => idle.check.as_ref().map(|check| check.intent.deadline),' \
   'Self::Idle(_) => None,' \

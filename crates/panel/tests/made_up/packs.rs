@@ -6,7 +6,7 @@ use shop::slot_choice::{Offer, Preferences, choose};
 use shop::substitute::{Abstention, Fit, Ranked, Reason, Trait};
 use shop::{
     Cart, CartLine, Cents, Finding, Makings, Mode, Pack, PackId, PageKind, Pid, Proposal, Quantity,
-    SlotsFound, SlotsPage, Substitute, Tile, Unseen,
+    SlotsFound, SlotsPage, Substitute, Tile, UnitPrice, Unseen,
 };
 
 /// A merge with something of everything: missing, sold out, changed, extra, and slots.

@@ -41,7 +41,7 @@ fn offered() -> Session {
 }
 
 /// What the person can say of the items of a review with substitutes.
-pub fn commands(session: &Session) -> Vec<Command> {
+fn commands(session: &Session) -> Vec<Command> {
     let Run::Review(review) = &session.run else {
         return Vec::new();
     };
@@ -197,7 +197,8 @@ fn presses(before: &Session, after: &Session) -> usize {
 /// stands open again, and can be approved.
 #[test]
 fn every_state_of_an_addition_is_lawful() {
-    let walk = walk(offered(), |session| session.run.status() == Status::Review);
+    let in_review = |session: &Session| session.run.status() == Status::Review;
+    let walk = walk(offered(), in_review, commands);
     let states = walk.statuses.len();
     let inside = walk
         .statuses
@@ -211,7 +212,7 @@ fn every_state_of_an_addition_is_lawful() {
         .filter(|it| **it == Status::Idle)
         .count();
     assert_eq!(approved + outside, states, "no dead end");
-    assert_eq!((states, inside), (0, 0));
+    assert_eq!((states, inside), (6_552, 6_436));
 }
 
 /// DECISIONS 18: "puts one chosen substitute into the cart (one intent, checked like any other,

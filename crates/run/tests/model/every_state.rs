@@ -23,8 +23,7 @@ fn commands(session: &Session) -> Vec<Command> {
         Run::Review(review) => review.pack.id,
         _ => PackId(0),
     };
-    let mut all = adding::commands(session);
-    all.extend([
+    vec![
         Command::CheckSession { tab: TAB },
         start(Mode::Merge),
         Command::SignIn,
@@ -37,8 +36,7 @@ fn commands(session: &Session) -> Vec<Command> {
             tab: TAB,
         },
         Command::Reset,
-    ]);
-    all
+    ]
 }
 
 fn reports(session: &Session) -> Vec<Report> {
@@ -229,8 +227,13 @@ impl Walk {
     }
 }
 
-/// Everything that can be reached from `first`, as far as `within` goes.
-pub fn walk(first: Session, within: impl Fn(&Session) -> bool) -> Walk {
+/// Everything that can be reached from `first`, as far as `within` goes, where the person may also
+/// say `more`. What is said of the items of a review multiplies its states, and is walked by itself.
+pub fn walk(
+    first: Session,
+    within: impl Fn(&Session) -> bool,
+    more: impl Fn(&Session) -> Vec<Command>,
+) -> Walk {
     let mut walk = Walk {
         statuses: vec![first.run.status()],
         back: vec![Vec::new()],
@@ -242,7 +245,8 @@ pub fn walk(first: Session, within: impl Fn(&Session) -> bool) -> Walk {
         if !within(&session) {
             continue;
         }
-        for (now, event) in events(&session) {
+        let more = more(&session).into_iter().map(|it| (NOW, it.into()));
+        for (now, event) in events(&session).into_iter().chain(more) {
             let Ok(next) = reduce(&session, now, event.clone()) else {
                 continue;
             };
@@ -317,7 +321,7 @@ pub fn step_is_lawful(before: &Session, event: &Event, after: &Session) {
 #[test]
 fn every_reachable_state_is_lawful() {
     use Status::{Complete, Idle, Paused, Review, Running};
-    let walk = walk(Session::default(), |_| true);
+    let walk = walk(Session::default(), |_| true, |_| Vec::new());
     let changes: Vec<_> = walk
         .changes()
         .into_iter()

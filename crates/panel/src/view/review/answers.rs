@@ -2,53 +2,73 @@
 
 use crate::Press;
 use crate::view::{Scene, icon};
-use crate::words::Key;
+use crate::words::{Key, capital};
 use run::{Gate, Review};
 use shop::substitute::{Item, searches};
 use shop::{Pack, Plan, Proposal, Quantity, Substitute};
 use yew::prelude::*;
 
-/// *Add this one*, with how much of it; or that it was taken.
-pub fn add(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitute) -> Html {
-    let pid = &found.tile.pid;
-    if proposal.taken() == Some(pid) {
-        return html! {
-            <span class="tag good taken">{ icon::CHECK.html() }{ scene.say(Key::AddedTag) }</span>
+/// How *Add this one* stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Add {
+    /// It can be pressed.
+    Ready,
+    /// Something else is under way.
+    Waits,
+    /// It is under way.
+    Busy,
+    /// It is in the cart.
+    Taken,
+    /// It sold out meanwhile.
+    SoldOut,
+}
+
+impl Add {
+    fn of(review: &Review, proposal: &Proposal, found: &Substitute) -> Self {
+        let pid = &found.tile.pid;
+        let mine = |adding: &run::Adding| {
+            adding.addition.of == proposal.pid && adding.addition.pid == *pid
         };
+        match &review.gate {
+            Gate::Adding(adding) if mine(adding) => Self::Busy,
+            _ if proposal.taken() == Some(pid) => Self::Taken,
+            _ if !found.tile.available => Self::SoldOut,
+            Gate::Open => Self::Ready,
+            Gate::Adding(_) | Gate::Approving(_) => Self::Waits,
+        }
     }
-    if !found.tile.available {
-        return Html::default();
-    }
-    let adding = matches!(&review.gate, Gate::Adding(adding)
-        if adding.addition.of == proposal.pid && adding.addition.pid == *pid);
-    let busy = review.gate != Gate::Open;
-    let press = Press::Add(review.pack.id, proposal.pid.clone(), pid.clone());
+}
+
+/// *Add this one*, with how much of it. The button stays where it is whatever comes of it, so that
+/// the focus does too.
+pub fn add(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitute) -> Html {
+    let add = Add::of(review, proposal, found);
+    let press = Press::Add(review.pack.id, proposal.pid.clone(), found.tile.pid.clone());
     let sent = scene.press.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        if !busy {
+        if add == Add::Ready {
             sent.emit(press.clone());
         }
     });
+    let done = matches!(add, Add::Taken | Add::SoldOut).then_some("done");
+    let disabled = (add != Add::Ready).to_string();
     html! {
-        <button type="button" class="add" aria-disabled={busy.to_string()} {onclick}>
-            if adding { <span class="spinner" aria-hidden="true" /> }
-            { said(scene, &review.pack, proposal, found, adding) }
+        <button type="button" class={classes!("add", done)} aria-disabled={disabled} {onclick}>
+            if add == Add::Busy { <span class="spinner" aria-hidden="true" /> }
+            if add == Add::Taken { { icon::CHECK.html() } }
+            { said(scene, &review.pack, proposal, found, add) }
             <span class="spoken">{ format!(": {}", found.tile.name) }</span>
         </button>
     }
 }
 
-fn said(
-    scene: &Scene,
-    pack: &Pack,
-    proposal: &Proposal,
-    found: &Substitute,
-    adding: bool,
-) -> String {
-    match pack.amount(proposal, found) {
-        _ if adding => scene.say(Key::AddBusy),
-        one if one == Quantity::pieces(1) => scene.say(Key::AddThis),
-        amount => {
+fn said(scene: &Scene, pack: &Pack, proposal: &Proposal, found: &Substitute, add: Add) -> String {
+    match (add, pack.amount(proposal, found)) {
+        (Add::Busy, _) => scene.say(Key::AddBusy),
+        (Add::Taken, _) => scene.say(Key::AddedTag),
+        (Add::SoldOut, _) => capital(&scene.say(Key::SoldOutWord)),
+        (_, one) if one == Quantity::pieces(1) => scene.say(Key::AddThis),
+        (_, amount) => {
             let amount = scene.words.quantity(amount);
             scene.words.fill(Key::AddAmount, &[&amount])
         }
@@ -66,7 +86,8 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
     html! {
         <>
             <div class="answers" role="group" aria-label={label}>{ for buttons }</div>
-            <div role="status" aria-live="polite">{ answered(scene, review, proposal) }</div>
+            <div role="status" aria-live="polite">{ answered(scene, proposal) }</div>
+            if proposal.plan() == Some(Plan::Another) { { search(scene, proposal) } }
         </>
     }
 }
@@ -83,27 +104,15 @@ fn button(scene: &Scene, review: &Review, proposal: &Proposal, plan: Plan) -> Ht
     }
 }
 
-fn answered(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
+fn answered(scene: &Scene, proposal: &Proposal) -> Html {
     let Some(plan) = proposal.plan() else {
         return Html::default();
     };
     html! {
         <p class="small">
-            { scene.words.planned(plan) }
-            if plan == Plan::Another { { " " }{ search(scene, proposal) } }
-            { " " }{ undo(scene, review, proposal) }
+            { scene.words.planned(plan) }{ " " }
+            <span class="quiet">{ scene.say(Key::PlanUndo) }</span>
         </p>
-    }
-}
-
-fn undo(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
-    let press = Press::Decide(review.pack.id, proposal.pid.clone(), None);
-    let onclick = scene.press.reform(move |_: MouseEvent| press.clone());
-    html! {
-        <button type="button" class="plain" {onclick}>
-            { scene.say(Key::PlanUndo) }
-            <span class="spoken">{ format!(": {}", proposal.name) }</span>
-        </button>
     }
 }
 

@@ -119,9 +119,6 @@ fn substitute(
                 }
                 { for apart.into_iter().map(|reason| tag(words, reason)) }
                 if tile.in_cart { <span class="tag">{ words.say(Key::InCart) }</span> }
-                if !tile.available {
-                    <span class="tag bad">{ capital(&words.say(Key::SoldOutWord)) }</span>
-                }
             </p>
             <p class="quiet small">
                 { capital(&reasons.map(|reason| words.reason(reason)).collect::<Vec<_>>().join("; ")) }

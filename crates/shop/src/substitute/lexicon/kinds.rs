@@ -67,7 +67,7 @@ pub(super) const KINDS: &[(Domain, &[&str])] = &[
     (
         Meat,
         &[
-            "carne|bife|costeleta|entrecosto|lombo|lombinho|peito|coxa|perna|asa|espetada|febra|entremeada|picanha|vazia|alcatra|rosbife|escalope|strogonof|carne picada|frango|peru|porco|novilho|vitela|vitelao|vaca|borrego|cabrito|coelho|pato|galinha|leitao|lombada|costelinha|posta|cachaco|maminha|acem|chambao|jarrete|bochecha|figado|moela|codorniz|leitao|rojao|bifinho|pa porco|perninha",
+            "carne|bife|costeleta|entrecosto|lombo|lombinho|peito|coxa|perna|asa|espetada|febra|entremeada|picanha|vazia|alcatra|rosbife|escalope|strogonof|carne picada|frango|peru|porco|novilho|vitela|vitelao|vaca|borrego|cabrito|coelho|pato|galinha|leitao|lombada|costelinha|posta|cachaco|maminha|acem|chambao|jarrete|bochecha|figado|moela|codorniz|leitao|rojao|bifinho|pa porco|perninha|jardineira novilho|jardineira vitela|jardineira vaca|osso buco|ossobuco",
             "hamburguer",
             "almondega",
         ],
