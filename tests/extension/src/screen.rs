@@ -62,12 +62,32 @@ impl Page {
 
     /// Writes a PNG picture of what is in view to `path`.
     pub fn screenshot(&self, path: impl AsRef<Path>) -> Result<()> {
-        self.picture(path.as_ref(), false)
+        let answer = self.ask("Page.captureScreenshot", json!({"format": "png"}))?;
+        let bytes = BASE64_STANDARD
+            .decode(text(&answer["data"])?)
+            .map_err(|error| crate::Failure::Unexpected {
+                expected: "base64",
+                got: error.to_string(),
+            })?;
+        let path = path.as_ref();
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(fs::write(path, bytes)?)
     }
 
-    /// Writes a PNG picture of the whole page to `path`, however long it is.
+    /// Writes a PNG picture of the whole page to `path`, however long it is. The page is made as
+    /// tall as what is in it, so that what sticks to its foot is at the foot.
     pub fn screenshot_whole(&self, path: impl AsRef<Path>) -> Result<()> {
-        self.picture(path.as_ref(), true)
+        let sizes = "[innerWidth, innerHeight, document.documentElement.scrollHeight]";
+        let [width, height, whole] = self.eval_as(sizes)?;
+        let whole = Viewport {
+            width,
+            height: whole,
+        };
+        self.resize(whole)?;
+        self.screenshot(path)?;
+        self.resize(Viewport { width, height })
     }
 
     /// Lets the page's own ground show through where it paints none.
@@ -75,20 +95,5 @@ impl Page {
         let clear = json!({"color": {"r": 0, "g": 0, "b": 0, "a": 0}});
         self.ask("Emulation.setDefaultBackgroundColorOverride", clear)
             .map(|_| ())
-    }
-
-    fn picture(&self, path: &Path, whole: bool) -> Result<()> {
-        let params = json!({"format": "png", "captureBeyondViewport": whole});
-        let answer = self.ask("Page.captureScreenshot", params)?;
-        let bytes = BASE64_STANDARD
-            .decode(text(&answer["data"])?)
-            .map_err(|error| crate::Failure::Unexpected {
-                expected: "base64",
-                got: error.to_string(),
-            })?;
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        Ok(fs::write(path, bytes)?)
     }
 }
