@@ -90,7 +90,7 @@ mutation 'SUBSTITUTION starts anew' $RUN/run/running/substitution.rs \
   "$MODEL" recovery::substitution_resumes_from_the_last_processed_item
 
 mutation 'CART starts anew after the press' $RUN/run/running/cart.rs \
-  'return press.verified_at(makings, document);' \
+  'return press.verified_at(makings, document, of);' \
   'return Self::LoadingOrders;' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 

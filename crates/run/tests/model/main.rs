@@ -8,6 +8,7 @@ mod away;
 mod check;
 mod doubt;
 mod every_state;
+mod looked;
 mod misled;
 mod recovery;
 mod regressions;

@@ -203,9 +203,10 @@ fn nothing_is_added_twice_on_a_bad_day() {
 
 /// Any two things may go wrong over one click.
 #[test]
+#[ignore = "hundreds of thousands of worlds: minutes on a busy machine"]
 fn a_substitute_is_added_once_whatever_happens_twice() {
     let walk = walk_of_clicks(1, Budget { all: 2, ..ANYTHING });
-    assert_eq!(walk.len(), 0);
+    assert!(walk.len() > 100_000);
 }
 
 fn walk_of_clicks(clicks: u8, budget: Budget) -> Walk {

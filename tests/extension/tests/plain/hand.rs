@@ -4,17 +4,18 @@ use auchan::{Dialog, controls, denied, dialog};
 use extension_tests::{Page, Result};
 use page::{Element, Parsed};
 use serde_json::{Value, json};
-use shop::{Mode, OrderId};
+use shop::Mode;
 
 use crate::{browser, pages, put, script};
 
-const ORDERS: [&str; 2] = ["5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50", "another"];
+/// An order, a product, and neither.
+const ABOUT: [&str; 3] = ["5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50", "3010001", "another"];
 const MODES: [(&str, Mode); 2] = [("MERGE", Mode::Merge), ("REPLACE", Mode::Replace)];
 
 /// What the plain hand says of the page that is there.
 fn by_plain_hand(page: &Page) -> Result<Value> {
     let (table, hand) = (script("plain-table.js")?, script("plain-hand.js")?);
-    let (orders, modes) = (json!(ORDERS), json!(MODES.map(|(mode, _)| mode)));
+    let (orders, modes) = (json!(ABOUT), json!(MODES.map(|(mode, _)| mode)));
     page.eval(&format!(
         "(() => {{ {table} {hand}
             const root = document.documentElement;
@@ -56,7 +57,7 @@ fn by_auchan(root: &Parsed<'_>) -> Value {
     let danger =
         |element: &Parsed<'_>| denied(element, &[]).map(|danger| (danger.sign, danger.harm));
     json!({
-        "found": ORDERS.map(|order| controls::ALL.map(|control| find(order, &control))),
+        "found": ABOUT.map(|order| controls::ALL.map(|control| find(order, &control))),
         "answers": MODES.map(|(_, mode)| answer(mode)),
         "denied": elements.iter().map(danger).collect::<Vec<_>>(),
     })
@@ -107,7 +108,7 @@ fn on_every_page_it_may_press_the_same() -> Result<()> {
         dangers += denied.filter(|danger| !danger.is_null()).count();
     }
     assert!(
-        read > 50 && pressed > 3 && dangers > 300,
+        read > 50 && pressed > 7 && dangers > 300,
         "{read} {pressed} {dangers}"
     );
     Ok(())
@@ -146,6 +147,56 @@ fn on_spoilt_dialogs_it_refuses_the_same() -> Result<()> {
         changed += usize::from(said["found"] != before["found"]);
     }
     assert_eq!(changed, spoilt.len());
+    Ok(())
+}
+
+/// The same of a product's page: spoilt in one place each, neither adds anything.
+#[test]
+fn on_spoilt_products_it_refuses_the_same() -> Result<()> {
+    let (_browser, page) = browser()?;
+    let own = "auc-pdp__quantity-selector__container";
+    for (name, spoilt) in [
+        (
+            "product",
+            [
+                ("<span>\n  adicionar", "<span>\n  comprar"),
+                ("Product-IncludeProductShow", "Search-Show"),
+                ("pid=3010001", "pid=2490001"),
+                ("auc-js-add-to-cart\"", "auc-js-add-to-cart\" disabled=\"\""),
+                ("auc-js-add-to-cart\"", "auc-js-add-to-cart d-none\""),
+                (
+                    own,
+                    "auc-js-book-slot auc-pdp__quantity-selector__container",
+                ),
+            ],
+        ),
+        (
+            "product_in_cart",
+            [
+                (
+                    "btn-plus\" type=\"button\">",
+                    "btn-plus\" type=\"button\">Validar",
+                ),
+                ("Product-IncludeProductShow", "Cart-Show"),
+                (
+                    "auc-js-pdp-body\" data-pid=\"3010001",
+                    "auc-js-pdp-body\" data-pid=\"2490001",
+                ),
+                ("btn-plus\"", "btn-plus\" data-url=\"/pt/inicio-check-out\""),
+                ("btn-plus\"", "btn-plus disabled\""),
+                ("auc-qty-selector__active ", ""),
+            ],
+        ),
+    ] {
+        let whole = fs::read_to_string(pages().join(name).with_extension("html"))?;
+        let before = alike(&page, name, &whole)?;
+        for (from, to) in spoilt {
+            let html = whole.replacen(from, to, 1);
+            assert_ne!(html, whole, "{from}");
+            let said = alike(&page, to, &html)?;
+            assert_ne!(said["found"], before["found"], "{name}: {to}");
+        }
+    }
     Ok(())
 }
 

@@ -1,0 +1,118 @@
+//! What was looked at once in a run is not asked for again (issue: "remembered within a run").
+
+use crate::every_state::survives_writing;
+use crate::shop::*;
+use crate::story::{answers, arrives, at, landed, sees_cart, then};
+use ::shop::{
+    Ask, CartLine, Finding, PageKind, Pid, Proposal, SearchPage, Seen, Sight, Tile, UnitPrice,
+    Unseen,
+};
+use run::{Effect, Phase, Run, Session, System, between};
+
+const SEARCHING: &str = "RUNNING.SUBSTITUTION.SEARCHING";
+
+fn bread(pid: &str, name: &str) -> CartLine {
+    CartLine {
+        name: name.into(),
+        ..line(pid, false)
+    }
+}
+
+/// Three breads are sold out, which are looked for in the same places.
+fn three_breads() -> Session {
+    let mut lines = before().lines;
+    lines.push(line("1001", true));
+    lines.push(bread("1002", "pão de forma 500 g"));
+    lines.push(bread("1005", "pão de forma 750 g"));
+    lines.push(bread("1006", "pão de forma 1 kg"));
+    sees_cart(&landed(), cart_of(lines))
+}
+
+fn sought(session: &Session) -> Option<Sight> {
+    let effects = between(&Session::default(), session);
+    effects.into_iter().find_map(|effect| match effect {
+        Effect::Ask {
+            ask: Ask::See(sight),
+            ..
+        }
+        | Effect::Navigate { sight, .. } => Some(sight),
+        _ => None,
+    })
+}
+
+fn proposals(session: &Session) -> Vec<Proposal> {
+    match &session.run {
+        Run::Running(running) => match &running.phase {
+            Phase::Slots(slots) => slots.proposals.clone(),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn the_same_search_is_asked_once_for_all_items() {
+    let mut session = three_breads();
+    let mut asked = Vec::new();
+    while at(&session) == SEARCHING {
+        let sight = sought(&session).unwrap();
+        assert!(!asked.contains(&sight), "{sight:?} again");
+        asked.push(sight);
+        survives_writing(&session);
+        // A worker that dies in between forgets nothing of it.
+        session = then(&session, System::ServiceWorkerWake);
+        session = answers(&session, Ok(Seen::Tiles(Box::new(tiles()))));
+    }
+    assert!(asked.len() >= 2, "{asked:?}");
+    assert_eq!(proposals(&session).len(), 3);
+}
+
+/// What could not be read after all tries is not tried again for the next item either.
+#[test]
+fn what_cannot_be_read_is_not_asked_for_the_next_item() {
+    let mut session = three_breads();
+    let mut tries = 0;
+    while at(&session) == SEARCHING {
+        tries += 1;
+        if session.tabs.get(TAB).is_none() {
+            session = arrives(&session, &format!("e{tries}"), PageKind::Home, None);
+        }
+        session = answers(&session, Err(Unseen::BotCheck));
+    }
+    let found = proposals(&session);
+    let unsearched = |it: &Proposal| matches!(it.finding, Finding::NotSearched { .. });
+    assert!(
+        found.len() == 3 && found.iter().all(unsearched),
+        "{found:?}"
+    );
+    assert!(tries <= 4, "{tries}");
+}
+
+/// "show price per kilo or litre beside the original's": its own tile, sold out as it is, tells it;
+/// and where no page does, nothing is said.
+#[test]
+fn the_unit_price_of_what_is_sold_out_is_found_and_never_guessed() {
+    let price = UnitPrice {
+        amount: "2.98".parse().unwrap(),
+        per: "Kg".into(),
+    };
+    let own = Tile {
+        pid: Pid("1005".into()),
+        unit_price: Some(price.clone()),
+        available: false,
+        ..tiles().tiles.remove(0)
+    };
+    let page = SearchPage {
+        tiles: vec![own],
+        ..tiles()
+    };
+    let mut session = three_breads();
+    while at(&session) == SEARCHING {
+        session = answers(&session, Ok(Seen::Tiles(Box::new(page.clone()))));
+    }
+    let prices: Vec<_> = proposals(&session)
+        .into_iter()
+        .map(|it| it.unit_price)
+        .collect();
+    assert_eq!(prices, [None, Some(price), None]);
+}
