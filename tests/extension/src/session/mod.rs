@@ -5,6 +5,7 @@
 //! `./build.sh session` go through the same tables.
 
 mod ask;
+mod changed;
 mod connection;
 mod delivery;
 mod expired;
@@ -33,6 +34,7 @@ pub fn groups() -> Vec<(&'static str, Vec<Situation>)> {
         ("several tabs", tabs::situations()),
         ("delivery address", delivery::situations()),
         ("landing elsewhere", landing::situations()),
-        ("connection and pages", connection::situations()),
+        ("connection", connection::situations()),
+        ("changed pages", changed::situations()),
     ]
 }

@@ -1,7 +1,7 @@
 use extension_tests::{
     Page, Result,
     journey::{self, Evidence, Journey, Weather},
-    session::{self, Ground, SlowTrial, click_to_verdict, groups, page_to_panel, slow_trial},
+    session::{self, Ground, HOME, SlowTrial, click_to_verdict, groups, page_to_panel, slow_trial},
 };
 use serde::{Deserialize, Serialize};
 
@@ -69,8 +69,11 @@ pub struct Bench {
 impl Bench {
     /// A new one.
     pub fn new() -> Result<Self> {
-        let ground = Ground::new()?;
+        let mut ground = Ground::new()?;
         let panel = ground.trial.browser.side_panel(&ground.trial.shop)?;
+        // A panel that knows no orders asks for them by itself, which would be in the way.
+        ground.signed_in_at(HOME)?;
+        panel.wait_for("input[name=order]")?;
         Ok(Self { ground, panel })
     }
 
