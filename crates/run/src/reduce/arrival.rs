@@ -72,7 +72,8 @@ fn arrived(session: &mut Session, tab: TabId, document: &Document, coming: Comin
             strayed(session, document, coming, now);
         }
         Run::Review(review) if review.tab == tab => {
-            if !adding::reloaded(session, document, now) {
+            let moved = adding::reloaded(session, document, now);
+            if !moved {
                 strayed(session, document, coming, now);
             }
         }
