@@ -228,7 +228,7 @@ async fn an_item_can_be_answered_in_four_ways() {
     let ways = [
         (
             "review",
-            "Juntar ao carrinho: Iogurte Natural Vale",
+            "Juntar 2\u{a0}un. ao carrinho: Iogurte Natural Vale",
             take("200001"),
         ),
         ("review", "Deixar de fora", plan(Some(Plan::LeaveOut))),

@@ -1,6 +1,5 @@
 //! "Bad input (no price, no size, an empty name, a name in English, 10,000 candidates) gets a
 //! result or a named refusal": of the ranking, and of what is made of it.
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use shop::substitute::{Abstention, Fit, Item, Ranked, rank, searches};
 use shop::{

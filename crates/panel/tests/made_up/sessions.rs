@@ -251,7 +251,7 @@ fn review(view: &str) -> Review {
     };
     let gate = match view {
         "review-approving" => Gate::Approving(intent(0)),
-        "review-adding" => Gate::Adding(Box::new(adding(&pack))),
+        "review-adding" => adding(&pack),
         _ => Gate::Open,
     };
     let notice = match view {
@@ -279,12 +279,16 @@ fn magro() -> Pid {
     Pid("200002".into())
 }
 
-fn adding(pack: &Pack) -> Adding {
-    Adding {
-        intent: intent(0),
-        addition: pack.addition(&yoghurt(), &magro()).unwrap(),
-        stage: Stage::SavingCart,
-    }
+fn adding(pack: &Pack) -> Gate {
+    let (intent, stage) = (intent(0), Stage::SavingCart);
+    let addition = pack.addition(&yoghurt(), &magro());
+    addition.map_or(Gate::Open, |addition| {
+        Gate::Adding(Box::new(Adding {
+            intent,
+            addition,
+            stage,
+        }))
+    })
 }
 
 fn added(came: Came) -> Notice {

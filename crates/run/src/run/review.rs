@@ -1,4 +1,5 @@
 pub mod adding;
+pub mod came;
 
 use crate::{Adding, Came, Fault, Intent, Millis, Recoverable, RunId, TabId};
 use serde::{Deserialize, Serialize};

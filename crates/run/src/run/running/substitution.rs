@@ -141,13 +141,11 @@ impl Substitution {
         Some(looked.found.clone())
     }
 
-    /// Keeps what was found for as long as another line wants it.
+    /// Keeps what was found for as long as this line or another still wants it.
     fn keep(&mut self, sight: Sight, found: &Result<Vec<Tile>, Unseen>, context: &Context<'_>) {
-        let wanted: Vec<Sight> = self
-            .queue
-            .iter()
-            .flat_map(|line| Search::of(line.clone(), &self.makings, &context.wish.terms).sights)
-            .collect();
+        let of = |line: &CartLine| Search::of(line.clone(), &self.makings, &context.wish.terms);
+        let others = self.queue.iter().flat_map(|line| of(line).sights);
+        let wanted: Vec<Sight> = self.current.sights.iter().cloned().chain(others).collect();
         self.looked.retain(|looked| wanted.contains(&looked.sight));
         if wanted.contains(&sight) && self.looked.iter().all(|looked| looked.sight != sight) {
             let found = found.clone();

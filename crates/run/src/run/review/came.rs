@@ -1,0 +1,51 @@
+use crate::Fault;
+use serde::{Deserialize, Serialize};
+use shop::Quantity;
+
+/// What came of an addition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "came", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Came {
+    /// The cart holds it.
+    Done,
+    /// The cart was another than the one that was shown; nothing was pressed.
+    Moved,
+    /// Sold out meanwhile; nothing was pressed.
+    SoldOut,
+    /// The shop sells other amounts of it; nothing was pressed.
+    OtherAmount,
+    /// Something was in the way; nothing was pressed.
+    NotPressed {
+        /// What.
+        fault: Fault,
+    },
+    /// It was pressed, and the cart has nothing of it.
+    Refused,
+    /// The cart holds another amount of it than was wanted.
+    Otherwise {
+        /// How much; `None` when it is not there, or sold out.
+        now: Option<Quantity>,
+    },
+    /// It may have been pressed, and the cart could not be read.
+    Unsure {
+        /// What was in the way.
+        fault: Fault,
+    },
+}
+
+impl Came {
+    /// The name it has in the journal.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Done => "DONE",
+            Self::Moved => "MOVED",
+            Self::SoldOut => "SOLD_OUT",
+            Self::OtherAmount => "OTHER_AMOUNT",
+            Self::NotPressed { .. } => "NOT_PRESSED",
+            Self::Refused => "REFUSED",
+            Self::Otherwise { .. } => "OTHERWISE",
+            Self::Unsure { .. } => "UNSURE",
+        }
+    }
+}
