@@ -2,7 +2,7 @@
 
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{Action, Ask, Mode, PageKind, Seen, Sight, Unseen};
+use ::shop::{Action, Ask, CartLine, Mode, PageKind, Seen, Sight, Unseen};
 use run::{Effect, Phase, Run, Session, System, between};
 
 fn woken(session: &Session) -> Session {
@@ -112,7 +112,11 @@ fn substitution_resumes_from_the_last_processed_item() {
     let two = cart_of(vec![
         line("2001", true),
         line("1001", false),
-        line("1002", false),
+        // Not the same again, or what was found for the first would do for it.
+        CartLine {
+            name: "Iogurte Natural Exemplo 4x125g".into(),
+            ..line("1002", false)
+        },
     ]);
     let mut session = sees_cart(&landed(), two);
     while progress(&session) == Some((0, 2)) {
