@@ -1,4 +1,5 @@
 use crate::admit;
+use auchan::Place;
 use chrome::tabs::{self, Tab};
 use gloo_timers::future::TimeoutFuture;
 use run::{System, TabId};
@@ -32,7 +33,8 @@ pub async fn without_us(id: i32, shown: &Tab) -> Option<System> {
 }
 
 /// A page of the shop where no script of ours runs (SITE §11). What a form leads to in between is
-/// not one.
+/// not one, and the slots, where nothing is pressed, are read (DECISIONS 16).
 fn keeps_us_out(url: &str) -> bool {
-    url.contains("/pt/") && !url.contains("/on/demandware.store/") && auchan::forbidden(url)
+    let read = url.starts_with(&Place::Slots.url()) || url.contains("/on/demandware.store/");
+    url.contains("/pt/") && !read && auchan::forbidden(url)
 }

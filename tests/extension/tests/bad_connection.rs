@@ -72,6 +72,17 @@ fn a_line_that_goes_down_in_the_cart() -> Result<()> {
     offline_in("RUNNING.CART", "MERGE")
 }
 
+/// What cannot be searched, and slots that cannot be read, do not pause a run; the cart does.
+#[test]
+fn a_line_that_goes_down_in_the_search() -> Result<()> {
+    offline_in("RUNNING.SUBSTITUTION", "MERGE")
+}
+
+#[test]
+fn a_line_that_goes_down_in_the_slots() -> Result<()> {
+    offline_in("RUNNING.SLOTS", "MERGE")
+}
+
 #[test]
 fn searches_that_fail_do_not_fail_the_run() -> Result<()> {
     let searches = Fault::before("/pt/pesquisa", 1000, FaultKind::Status(500));
