@@ -18,6 +18,20 @@ fn an_error_that_passes_is_waited_out() -> Result<()> {
     is_waited_out(CART, FaultKind::Status(503))
 }
 
+/// The page of the error comes up in the tab, twice: it is no page of the shop that leads elsewhere.
+#[test]
+fn errors_that_come_up_in_the_tab_are_waited_out() -> Result<()> {
+    let day = Day::of("bruno", "MERGE", |switches| {
+        switches.fault = Some(Fault::before(
+            "detalhes-encomenda",
+            2,
+            FaultKind::Status(500),
+        ));
+    })?;
+    day.reviews(&[])?;
+    day.reordered(1)
+}
+
 #[test]
 fn an_order_page_cut_off_in_the_middle_is_read_again() -> Result<()> {
     is_waited_out("detalhes-encomenda", FaultKind::CutOff)

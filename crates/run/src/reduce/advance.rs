@@ -3,7 +3,7 @@ use crate::{
     Fault, Gate, Moment, Paused, Phase, Recoverable, Review, Run, Running, Session, Start, Station,
     TabId, Trigger,
 };
-use shop::{Answer, PackId, Unseen};
+use shop::{Answer, PackId, PageKind, Unseen};
 
 impl Session {
     /// Takes the run over into a new state, and writes that down.
@@ -139,16 +139,14 @@ impl Session {
 }
 
 /// Whether looking again can help. Landing elsewhere was tried again already (DECISIONS 11), and
-/// what is the person's to mend does not mend itself.
+/// what is the person's to mend does not mend itself. A page of no known kind may be one that
+/// leads on, or an error of the shop that passes.
 pub(crate) const fn transient(why: &Unseen) -> bool {
-    !matches!(
-        why,
-        Unseen::Landed { .. }
-            | Unseen::SignedOut
-            | Unseen::Expired
-            | Unseen::NoDelivery
-            | Unseen::BotCheck
-    )
+    match why {
+        Unseen::Landed { found, .. } => matches!(found, PageKind::Other),
+        Unseen::SignedOut | Unseen::Expired | Unseen::NoDelivery | Unseen::BotCheck => false,
+        _ => true,
+    }
 }
 
 /// What a fault is called in the journal, and whether it counts as an error: what the person

@@ -86,12 +86,6 @@ fn next(session: &mut Session, check: &Check, why: &Unseen, now: Moment) -> Opti
     let by_tab = check.start().is_some() && check.intent.tries == 0;
     match why {
         Unseen::Landed { .. } if by_tab => Some(check.intent.otherwise(id, now.ms)),
-        // It may be one that leads on, which a fetched page cannot do by itself, or an error of
-        // the shop that passes.
-        Unseen::Landed {
-            found: PageKind::Other,
-            ..
-        } => check.intent.again(id, now.ms),
         why => check.intent.again(id, now.ms).filter(|_| transient(why)),
     }
 }
