@@ -134,6 +134,9 @@ pub enum System {
     Undelivered {
         /// Which.
         intent: IntentId,
+        /// The document; `None` where a tab could not be sent to a page at all.
+        #[serde(default)]
+        document: Option<DocumentId>,
     },
     /// A tab was closed.
     TabClosed {

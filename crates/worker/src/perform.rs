@@ -4,7 +4,8 @@ use auchan::Place;
 use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
 use run::{
-    DocumentId, Effect, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via, between,
+    DocumentId, Effect, Event, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via,
+    between,
 };
 use shop::{Ask, Sight};
 use std::cell::RefCell;
@@ -49,7 +50,7 @@ fn one(effect: Effect, session: &Session) {
                 match place {
                     _ if !wanted(&put_off) => {}
                     Some(place) => navigate(tab, &place.url(), Some(intent)).await,
-                    None => mailbox::drop_in(System::Undelivered { intent }.into()),
+                    None => mailbox::drop_in(unreached(intent)),
                 }
             });
         }
@@ -161,9 +162,15 @@ async fn navigate(TabId(id): TabId, url: &str, intent: Option<IntentId>) {
         (Failure::Undelivered(_), _) => {
             mailbox::drop_in(System::TabClosed { tab: TabId(id) }.into());
         }
-        (_, Some(intent)) => mailbox::drop_in(System::Undelivered { intent }.into()),
+        (_, Some(intent)) => mailbox::drop_in(unreached(intent)),
         (_, None) => {}
     }
+}
+
+/// A tab could not be sent to where an intent wanted it.
+fn unreached(intent: IntentId) -> Event {
+    let document = None;
+    System::Undelivered { intent, document }.into()
 }
 
 /// Sends to one document. Only a message that reached nobody, or that the page did not take on,
@@ -175,7 +182,8 @@ async fn send(TabId(tab): TabId, document: DocumentId, intent: IntentId, letter:
     };
     let undelivered = |why: &str| {
         clock::log(&format!("not taken on in tab {tab}: {why}"));
-        mailbox::drop_in(System::Undelivered { intent }.into());
+        let document = Some(document.clone());
+        mailbox::drop_in(System::Undelivered { intent, document }.into());
     };
     match chrome::tabs::send(tab, &document.0, &text).await {
         Ok(acknowledgement) => {

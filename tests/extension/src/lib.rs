@@ -22,6 +22,7 @@ mod screen;
 pub mod session;
 mod trial;
 mod until;
+pub mod versions;
 mod way;
 mod wire;
 mod world;

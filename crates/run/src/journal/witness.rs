@@ -9,7 +9,7 @@ impl Session {
             Event::Report(Report::StepComplete { intent, answer, .. }) => {
                 Some(answered(intent.0, answer))
             }
-            Event::System(System::Undelivered { intent }) => {
+            Event::System(System::Undelivered { intent, .. }) => {
                 Some(Happening::Undelivered { intent: intent.0 })
             }
             Event::System(System::Advised { intent, .. }) => Some(Happening::Answered {

@@ -3,8 +3,8 @@ use super::arrival::{looking, too_late};
 use super::report::answered;
 use super::{Refused, adding};
 use crate::{
-    Check, Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Recoverable, Resume, Run,
-    Running, Session, System, TabId, Trigger,
+    Check, DocumentId, Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Recoverable,
+    Resume, Run, Running, Session, System, TabId, Trigger,
 };
 use shop::Unseen;
 use shop::advice::Advice;
@@ -17,7 +17,9 @@ pub(super) fn notice(session: &mut Session, now: Moment, system: System) -> Resu
             Ok(())
         }
         System::KeepAlive => overdue(session, now),
-        System::Undelivered { intent } => undelivered(session, intent, now),
+        System::Undelivered { intent, document } => {
+            undelivered(session, intent, document.as_ref(), now)
+        }
         System::TabClosed { tab } => {
             away(session, tab, Recoverable::TabClosed, now);
             Ok(())
@@ -83,12 +85,22 @@ fn overdue(session: &mut Session, now: Moment) -> Result<(), Refused> {
 }
 
 /// Nobody listens there, so nothing was done there: safe to ask again.
-fn undelivered(session: &mut Session, intent: IntentId, now: Moment) -> Result<(), Refused> {
+fn undelivered(
+    session: &mut Session,
+    intent: IntentId,
+    document: Option<&DocumentId>,
+    now: Moment,
+) -> Result<(), Refused> {
     let pursued = session.pursued().map(|(tab, intent)| (tab, intent.id));
     let Some((tab, _)) = pursued.filter(|(_, pursued)| *pursued == intent) else {
         return never_sent(session, intent, now)
             .ok_or_else(|| Refused::stale(intent, pursued.map(|(_, intent)| intent)));
     };
+    // Another page has come meanwhile, and is asked the same; it must not be forgotten.
+    let shown = session.tabs.get(tab).map(|shown| &shown.id);
+    if shown.is_some() && document.is_some() && shown != document {
+        return Err(Refused::Stranger);
+    }
     session.tabs.forget(tab);
     match running(session) {
         Some(running) => {

@@ -328,7 +328,13 @@ fn a_press_that_reached_nobody_is_not_tried_for_ever() {
     let mut session = pressing();
     for document in ["q1", "q2", "q3"] {
         let intent = pursued(&session).unwrap_or(IntentId(0));
-        session = then(&session, System::Undelivered { intent });
+        session = then(
+            &session,
+            System::Undelivered {
+                intent,
+                document: None,
+            },
+        );
         if came(&session).is_some() {
             break;
         }

@@ -156,7 +156,7 @@ fn any_event() -> BoxedStrategy<Option<Event>> {
     let system = prop_oneof![
         4 => Just(System::ServiceWorkerWake),
         4 => Just(System::KeepAlive),
-        1 => any_number().prop_map(|intent| System::Undelivered { intent: IntentId(intent) }),
+        1 => any_number().prop_map(|intent| System::Undelivered { intent: IntentId(intent), document: None }),
         1 => any_tab().prop_map(|tab| System::TabClosed { tab }),
         1 => any_tab().prop_map(|tab| System::TabLeft { tab }),
         1 => Just(System::StorageRefused),

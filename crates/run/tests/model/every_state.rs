@@ -143,6 +143,7 @@ fn events(session: &Session) -> Vec<(Moment, Event)> {
         System::ServiceWorkerWake,
         System::Undelivered {
             intent: pursued(session).unwrap_or(IntentId(0)),
+            document: None,
         },
         System::TabClosed { tab: TAB },
         System::TabReplaced { tab: TAB, by: TAB },

@@ -10,6 +10,11 @@ use run::{
 
 const OTHER: TabId = TabId(8);
 
+fn undelivered_to(intent: IntentId) -> System {
+    let document = None;
+    System::Undelivered { intent, document }
+}
+
 fn running_tab(session: &Session) -> TabId {
     match &session.run {
         Run::Running(running) => running.tab,
@@ -78,7 +83,7 @@ fn a_sign_in_seen_by_another_tab_starts_the_run_in_its_own() {
 fn a_press_that_reaches_nobody_twice_pauses() {
     let undelivered = |session: &Session| {
         let intent = pursued(session).unwrap();
-        then(session, System::Undelivered { intent })
+        then(session, undelivered_to(intent))
     };
     let again = undelivered(&pressing());
     assert_eq!(at(&again), "RUNNING.CART.RETURNING");
@@ -143,7 +148,7 @@ fn a_press_that_another_page_overtook_is_made_once_more() {
     let press = pursued(&pressing()).unwrap();
     let overtaken = arrives(&pressing(), "again", PageKind::Order, Some("order-1"));
     assert_eq!(at(&overtaken), "RUNNING.CART.VERIFYING");
-    let session = then(&overtaken, System::Undelivered { intent: press });
+    let session = then(&overtaken, undelivered_to(press));
     assert_eq!(at(&session), "RUNNING.CART.RETURNING");
     let session = arrives(&session, "fresh", PageKind::Order, Some("order-1"));
     let session = answers(&session, Ok(Seen::Order(Box::new(order()))));
@@ -156,7 +161,7 @@ fn a_press_that_another_page_overtook_is_made_once_more() {
 fn a_press_that_was_taken_on_is_not_made_once_more() {
     let press = pursued(&pressing()).unwrap();
     let session = landed();
-    let late = reduce(&session, NOW, System::Undelivered { intent: press }.into());
+    let late = reduce(&session, NOW, undelivered_to(press).into());
     assert!(matches!(late, Err(Refused::Stale { .. })), "{late:?}");
 }
 
@@ -168,4 +173,20 @@ fn the_page_that_pressed_comes_back() {
     let document = pressed.tabs.get(TAB).unwrap().clone();
     let back = then(&pressed, Report::PageReturned { tab: TAB, document });
     assert_eq!(at(&back), "RUNNING.CART.VERIFYING");
+}
+
+/// Found by slow shops in Chromium: a check that was told late that the page before could not be
+/// asked forgot the page that had come since, and waited for nobody until its time was up.
+#[test]
+fn a_page_that_came_meanwhile_is_not_forgotten() {
+    let asked = checking();
+    let intent = pursued(&asked).unwrap();
+    let gone = asked.tabs.get(TAB).map(|document| document.id.clone());
+    let come = arrives(&asked, "since", PageKind::Home, None);
+    let document = gone.clone();
+    let late = System::Undelivered { intent, document };
+    let told = reduce(&come, NOW, late.clone().into());
+    assert!(matches!(told, Err(Refused::Stranger)), "{told:?}");
+    // Told in time, it is the page that is forgotten, and the look is tried again.
+    assert!(then(&asked, late).tabs.get(TAB).is_none());
 }

@@ -55,7 +55,8 @@ impl World {
         let shop = world.shop.clone();
         let Some(page) = world.tab.page.as_mut().filter(|page| page.doc == doc) else {
             // Nobody listens there; only the worker that asked hears of it.
-            let undelivered = System::Undelivered { intent }.into();
+            let document = Some(id(doc));
+            let undelivered = System::Undelivered { intent, document }.into();
             let unheard = !self.alive || matches!(letter, Letter::Press { copy: true, .. });
             return match !unheard {
                 true => self.take(what, cause, NOW, undelivered, out),

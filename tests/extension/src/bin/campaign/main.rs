@@ -2,13 +2,11 @@
 //! one run per point and way, and then at two points by chance. Each run must end in the same
 //! approved review with the same cart, and one re-order at the store.
 
-mod docs;
 mod options;
 mod schedule;
 mod table;
 mod tally;
 mod trials;
-mod versions;
 
 use std::{
     fs,
@@ -17,7 +15,7 @@ use std::{
     process::ExitCode,
 };
 
-use extension_tests::{Result, hold};
+use extension_tests::{Result, docs, hold, versions};
 use options::Options;
 use table::Table;
 use tally::Tally;

@@ -6,8 +6,6 @@ mod crew;
 mod figures;
 mod log;
 mod options;
-#[path = "../campaign/versions.rs"]
-mod versions;
 mod work;
 
 use std::{
@@ -15,7 +13,7 @@ use std::{
     process::ExitCode,
 };
 
-use extension_tests::{Result, docs};
+use extension_tests::{Result, docs, versions};
 use figures::Figures;
 use log::Log;
 use options::Options;

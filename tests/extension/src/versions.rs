@@ -1,6 +1,9 @@
+//! What was measured, when, and with what.
+
 use std::process::Command;
 
-/// When it was measured, and with what.
+/// When something was measured, and with what.
+#[must_use]
 pub fn known() -> String {
     let today = jiff::Zoned::now().date();
     let browser = std::env::var("CHROMIUM").unwrap_or_else(|_| "chromium".into());
