@@ -83,6 +83,8 @@ impl Substitution {
         match answer {
             Ok(Seen::Tiles(page)) => self.looked(Ok(page.tiles), context),
             Ok(_) => Outcome::Again(Phase::Substitution(self), Unseen::Slow),
+            // A search is not worth waiting for what the shop shows in its place.
+            Err(why @ Unseen::Landed { .. }) => self.looked(Err(why), context),
             Err(why) => Outcome::Again(Phase::Substitution(self), why),
         }
     }
