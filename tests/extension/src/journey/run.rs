@@ -78,10 +78,12 @@ impl Journey<'_> {
         Ok(pauses)
     }
 
-    /// The check before the run found something wrong: the run does not begin.
+    /// The check before the run found something wrong: the run does not begin. That all is well
+    /// may still be the word on the panel's own check, before *Start* was heard.
     fn refused(&self) -> Result<Option<String>> {
         let run = self.ground.trial.run()?;
-        let wrong = run["check"].is_null() && !run["checked"].is_null();
+        let verdict = &run["checked"]["verdict"]["verdict"];
+        let wrong = run["check"].is_null() && !verdict.is_null() && verdict != "VALID";
         Ok(wrong.then(|| run["checked"]["verdict"].to_string()))
     }
 
