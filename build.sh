@@ -161,7 +161,9 @@ test_wasm() {
   mkdir -p target
   for crate in $(crates_with_wasm_tests); do
     say "Tests of $crate in Chromium"
-    wasm-pack test --headless --chrome --chromedriver "$(command -v chromedriver)" --mode no-install \
+    # Of a whole file of tests, in seconds: a slow machine takes its time.
+    WASM_BINDGEN_TEST_TIMEOUT=240 \
+      wasm-pack test --headless --chrome --chromedriver "$(command -v chromedriver)" --mode no-install \
       "$crate" --all-features 2>&1 | tee $log
     # Tests behind a feature that is off are left out without a word.
     grep -q '^running [1-9]' $log || fail "$crate has tests for Chromium, but none of them ran"
