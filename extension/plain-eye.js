@@ -62,15 +62,22 @@ var plainEye = (() => {
     }
   }
 
-  const get = (url, redirect) => fetch(url, {
-    method: 'GET', credentials: 'same-origin', redirect, signal: AbortSignal.timeout(PATIENCE),
+  const get = (url, how) => fetch(url, {
+    method: 'GET', credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE), ...how,
   });
 
-  /** A page that leads away to another host cannot be fetched: that is the sign-in. Without an
-   * answer at all, the shop is out of reach. */
-  const unreachable = (url) => get(url, 'manual').then(
-    ({ type }) => ({ unseen: type === 'opaqueredirect' ? 'SIGNED_OUT' : 'UNREACHABLE' }),
-    () => ({ unseen: 'UNREACHABLE' }),
+  /** Why nothing came. A redirect to another host cannot be read, but it shows: that is the
+   * sign-in. One that never ends is told apart from it; without any answer, the shop is out of
+   * reach. */
+  const unreachable = (url) => get(url, { redirect: 'manual' }).then(
+    ({ type }) => (type === 'opaqueredirect' ? led(url) : 'UNREACHABLE'),
+    () => 'UNREACHABLE',
+  );
+
+  /** Where the redirects lead; to a page of the shop only if the connection broke before. */
+  const led = (url) => get(url, { redirect: 'follow', mode: 'no-cors' }).then(
+    ({ type }) => (type === 'opaque' ? 'SIGNED_OUT' : 'UNREACHABLE'),
+    () => 'REDIRECT_LOOP',
   );
 
   /** Fetches a page of the shop, as a plain GET that changes nothing: its HTML, with
@@ -82,9 +89,9 @@ var plainEye = (() => {
     }
     let response;
     try {
-      response = await get(url, 'follow');
+      response = await get(url, { redirect: 'follow' });
     } catch {
-      return { unseen: await unreachable(url) };
+      return { unseen: { unseen: await unreachable(url) } };
     }
     const refused = response.ok ? {} : { status: response.status };
     const nothing = response.ok ? { unseen: 'UNREACHABLE' } : { unseen: 'REFUSED', ...refused };

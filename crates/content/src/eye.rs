@@ -9,7 +9,8 @@ use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, RequestCredentials, RequestInit, RequestRedirect, Response, ResponseType,
+    AbortSignal, RequestCredentials, RequestInit, RequestMode, RequestRedirect, Response,
+    ResponseType,
 };
 
 /// How long a page may take to fill itself after it came up, and a fetched one to come, in
@@ -117,7 +118,7 @@ async fn fetched(sight: &Sight) -> Answer {
         why: no_address(),
     })?;
     let url = place.url();
-    let response = match get(&url, RequestRedirect::Follow).await {
+    let response = match get(&url, &asking(RequestRedirect::Follow)).await {
         Ok(response) => response,
         Err(_) => return Err(unreachable(&url).await),
     };
@@ -131,23 +132,39 @@ async fn fetched(sight: &Sight) -> Answer {
     }
 }
 
-/// A page that leads away to another host cannot be fetched: that is the sign-in. Without an
-/// answer at all, the shop is out of reach.
+/// Why nothing came. A redirect to another host cannot be read, but it shows: that is the sign-in.
+/// One that never ends is told apart from it; without any answer, the shop is out of reach.
 async fn unreachable(url: &str) -> Unseen {
-    match get(url, RequestRedirect::Manual).await {
-        Ok(response) if response.type_() == ResponseType::Opaqueredirect => Unseen::SignedOut,
+    match get(url, &asking(RequestRedirect::Manual)).await {
+        Ok(response) if response.type_() == ResponseType::Opaqueredirect => led(url).await,
         _ => Unseen::Unreachable,
     }
 }
 
-async fn get(url: &str, redirect: RequestRedirect) -> Result<Response, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
+/// Where the redirects lead.
+async fn led(url: &str) -> Unseen {
+    let blindly = asking(RequestRedirect::Follow);
+    blindly.set_mode(RequestMode::NoCors);
+    match get(url, &blindly).await {
+        Ok(response) if response.type_() == ResponseType::Opaque => Unseen::SignedOut,
+        // To a page of the shop: only the connection broke before.
+        Ok(_) => Unseen::Unreachable,
+        Err(_) => Unseen::RedirectLoop,
+    }
+}
+
+fn asking(redirect: RequestRedirect) -> RequestInit {
     let init = RequestInit::new();
     init.set_method("GET");
     init.set_credentials(RequestCredentials::SameOrigin);
     init.set_redirect(redirect);
     init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
-    let response = JsFuture::from(window.fetch_with_str_and_init(url, &init)).await?;
+    init
+}
+
+async fn get(url: &str, init: &RequestInit) -> Result<Response, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let response = JsFuture::from(window.fetch_with_str_and_init(url, init)).await?;
     response.dyn_into()
 }
 

@@ -67,6 +67,7 @@ impl From<Unseen> for Verdict {
             Unseen::Unreachable => Self::ShopUnreachable,
             Unseen::Unreadable { kind, why } => Self::PageChanged { kind, why },
             Unseen::Refused { .. }
+            | Unseen::RedirectLoop
             | Unseen::Slow
             | Unseen::NotPressed { .. }
             | Unseen::NeverAsked => Self::OrdersUnreachable { why },

@@ -223,6 +223,9 @@ pub enum Unseen {
     /// The shop did not answer.
     #[error("the shop did not answer")]
     Unreachable,
+    /// The shop leads from one address to the next, and never to the page.
+    #[error("the shop's redirects never come to the page")]
+    RedirectLoop,
     /// The page did not settle in time.
     #[error("the page did not become ready in time")]
     Slow,
@@ -250,6 +253,7 @@ impl Unseen {
             Self::BotCheck => "BOT_CHECK",
             Self::Refused { .. } => "REFUSED",
             Self::Unreachable => "UNREACHABLE",
+            Self::RedirectLoop => "REDIRECT_LOOP",
             Self::Slow => "SLOW",
             Self::NotPressed { .. } => "NOT_PRESSED",
             Self::NeverAsked => "NEVER_ASKED",

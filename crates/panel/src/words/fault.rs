@@ -83,6 +83,7 @@ const fn remedy(why: &Unseen) -> Key {
         Unseen::NoDelivery => Key::FaultNoDeliveryDo,
         Unseen::BotCheck => Key::FaultBotCheckDo,
         Unseen::Unreachable => Key::FaultUnreachableDo,
+        Unseen::RedirectLoop => Key::FaultRedirectLoopDo,
         Unseen::NotPressed { .. } => Key::FaultNotPressedDo,
         Unseen::Refused { .. } | Unseen::Slow | Unseen::NeverAsked => Key::FaultUnseenDo,
     }

@@ -68,7 +68,6 @@ impl Words {
         let why = match verdict {
             "VALID" => return self.say(Key::JournalCheckedValid),
             "ELSEWHERE" => "LANDED",
-            "ORDERS_UNREACHABLE" => "REFUSED",
             "SHOP_UNREACHABLE" => "UNREACHABLE",
             "PAGE_CHANGED" => "UNREADABLE",
             same => same,

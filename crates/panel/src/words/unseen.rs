@@ -28,6 +28,7 @@ impl Words {
             Unseen::BotCheck => self.say(Key::UnseenBotCheck),
             Unseen::Refused { status } => self.fill(Key::UnseenRefused, &[&status.to_string()]),
             Unseen::Unreachable => self.say(Key::UnseenUnreachable),
+            Unseen::RedirectLoop => self.say(Key::UnseenRedirectLoop),
             Unseen::Slow => self.say(Key::UnseenSlow),
             Unseen::NotPressed { why } => {
                 self.fill(Key::UnseenNotPressed, &[&self.unreadable(why)])

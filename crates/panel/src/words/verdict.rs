@@ -18,7 +18,7 @@ impl Words {
             Verdict::NoDelivery => (self.say(Key::UnseenNoDelivery), Key::FaultNoDeliveryDo),
             Verdict::OrdersUnreachable { why } => {
                 let what = self.fill(Key::VerdictOrdersWhat, &[&self.unseen(why)]);
-                (what, Key::VerdictCheckAgainDo)
+                (what, orders_remedy(why))
             }
             Verdict::BotCheck => (self.say(Key::UnseenBotCheck), Key::FaultBotCheckDo),
             Verdict::ShopUnreachable => (self.say(Key::UnseenUnreachable), Key::FaultUnreachableDo),
@@ -30,5 +30,13 @@ impl Words {
         };
         let remedy = self.say(remedy);
         Some(Trouble { what, remedy })
+    }
+}
+
+/// What may bring the list of orders back.
+const fn orders_remedy(why: &Unseen) -> Key {
+    match why {
+        Unseen::RedirectLoop => Key::FaultRedirectLoopDo,
+        _ => Key::VerdictCheckAgainDo,
     }
 }

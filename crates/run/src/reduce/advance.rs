@@ -145,6 +145,8 @@ pub(crate) const fn transient(why: &Unseen) -> bool {
     match why {
         Unseen::Landed { found, .. } => matches!(found, PageKind::Other),
         Unseen::SignedOut | Unseen::Expired | Unseen::NoDelivery | Unseen::BotCheck => false,
+        // The browser followed its twenty redirects; in the tab it would only show an error.
+        Unseen::RedirectLoop => false,
         _ => true,
     }
 }

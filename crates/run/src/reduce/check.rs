@@ -1,6 +1,7 @@
 use super::advance::transient;
 use crate::{
-    Check, Checked, Idle, Intent, Moment, Prompt, Purpose, Run, Session, SignIn, TabId, Verdict,
+    Check, Checked, Idle, Intent, IntentId, Moment, Prompt, Purpose, Run, Session, SignIn, TabId,
+    Verdict,
 };
 use shop::{Answer, PageKind, Seen, SessionSeen, Signs, Unseen, validate};
 
@@ -67,6 +68,25 @@ fn unseen(session: &mut Session, check: Check, why: Unseen, now: Moment) {
         session.tabs.forget(check.tab);
     }
     session.run = Run::Idle(Idle::checking(Check { intent, ..check }));
+}
+
+/// Nobody listens in that page: it is just being replaced, which says nothing of the shop. A check
+/// that may not move the tab waits for the page that comes, for as long as it was to wait anyway.
+pub(super) fn undelivered(session: &mut Session, now: Moment) -> bool {
+    let id = IntentId(session.minted + 1);
+    let Run::Idle(Idle {
+        check: Some(check), ..
+    }) = &mut session.run
+    else {
+        return false;
+    };
+    if check.start().is_some() {
+        return false;
+    }
+    let until = Some(check.intent.deadline);
+    check.intent = check.intent.anew(id, now.ms).by(until);
+    session.mint();
+    true
 }
 
 /// Who was not signed in has lost no session, though the shop may lead them to where it leads

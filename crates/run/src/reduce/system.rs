@@ -1,7 +1,7 @@
 use super::advance::running;
 use super::arrival::{looking, too_late};
 use super::report::answered;
-use super::{Refused, adding};
+use super::{Refused, adding, check};
 use crate::{
     Check, DocumentId, Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Recoverable,
     Resume, Run, Running, Session, System, TabId, Trigger,
@@ -107,7 +107,7 @@ fn undelivered(
             let outcome = running.phase.clone().undelivered();
             session.follow(running, outcome, now);
         }
-        None if adding::undelivered(session, now) => {}
+        None if adding::undelivered(session, now) || check::undelivered(session, now) => {}
         None => answered(session, Err(Unseen::Unreachable), now),
     }
     Ok(())

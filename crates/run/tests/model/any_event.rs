@@ -66,6 +66,7 @@ fn any_answer() -> BoxedStrategy<Answer> {
     let unseen = prop_oneof![
         Just(Unseen::Slow),
         Just(Unseen::Unreachable),
+        Just(Unseen::RedirectLoop),
         Just(Unseen::SignedOut),
         Just(Unseen::NeverAsked),
         Just(Unseen::NotPressed { why: missing() }),

@@ -88,6 +88,12 @@ fn each_verdict_leaves_the_run_idle_and_is_kept() {
             },
         ),
         (
+            Unseen::RedirectLoop,
+            Verdict::OrdersUnreachable {
+                why: Unseen::RedirectLoop,
+            },
+        ),
+        (
             Unseen::Slow,
             Verdict::OrdersUnreachable { why: Unseen::Slow },
         ),
@@ -215,6 +221,21 @@ fn a_check_alone_neither_starts_nor_moves_the_tab() {
         (Some("ANA"), Some(true), Some(2))
     );
     assert_eq!(at(&session), "IDLE");
+}
+
+/// "right in all": that a page is just being replaced says nothing of the shop.
+#[test]
+fn a_check_of_a_page_that_goes_waits_for_the_next() {
+    let mut session = then(&open(None), Command::CheckSession { tab: TAB });
+    for next in ["d8", "d9", "d10", "d11"] {
+        let (_, intent) = session.pursued().unwrap();
+        let (intent, document) = (intent.id, None);
+        session = then(&session, System::Undelivered { intent, document });
+        assert!(does(&session).is_empty(), "it waits");
+        session = arrives(&session, next, PageKind::Home, None);
+    }
+    let session = answers(&session, Ok(Seen::Session(Box::new(session_seen()))));
+    assert_eq!(checked(&session).verdict, Verdict::Valid);
 }
 
 /// "Landing on home or another page: one more try to the target, then wait for its own content."

@@ -1,4 +1,4 @@
-use store::{Detour, Elsewhere};
+use store::{Detour, Elsewhere, Fault, FaultKind};
 
 use super::ground::{CART, HOME, ORDERS};
 use super::{Asked, Ground, Situation};
@@ -36,6 +36,44 @@ pub(super) fn situations() -> Vec<Situation> {
             Asked::Start,
             "VALID",
             |ground| led(ground, 3, Elsewhere::Round),
+        ),
+        row(
+            "redirects without an end",
+            "from the list to the list",
+            Asked::Check,
+            "ORDERS_UNREACHABLE REDIRECT_LOOP",
+            |ground| led(ground, u32::MAX, Elsewhere::Round),
+        ),
+        row(
+            "redirects without an end",
+            "from the list to the list",
+            Asked::Start,
+            "ORDERS_UNREACHABLE REDIRECT_LOOP",
+            |ground| led(ground, u32::MAX, Elsewhere::Round),
+        ),
+        row(
+            "redirects without an end, page forbids wasm",
+            "read from outside",
+            Asked::Start,
+            "ORDERS_UNREACHABLE REDIRECT_LOOP",
+            |ground| {
+                ground.shop(|shop| shop.content_security_policy = Some("script-src 'self'".into()));
+                led(ground, u32::MAX, Elsewhere::Round)
+            },
+        ),
+        row(
+            "a connection that breaks, then a redirect",
+            "the list is led home once, after two resets",
+            Asked::Start,
+            "VALID",
+            |ground| {
+                ground.signed_in_at(HOME)?;
+                ground.shop(|shop| {
+                    shop.fault = Some(Fault::before(LIST, 2, FaultKind::Reset));
+                    shop.detours = vec![Detour::of(LIST, 1, Elsewhere::To(HOME.into()))];
+                });
+                Ok(())
+            },
         ),
         row(
             "led home once",

@@ -6,6 +6,7 @@ options:
   --journeys N     so many journeys through the shop (default: 100)
   --slow N         so many trials with a slow shop (default: 200)
   --clicks N       so many clicks from which the time to the verdict is taken (default: 20)
+  --only WORDS     only situations with these words in their name
   --seed S         of the weather and the slowness (default: 1)
   --jobs N         so many browsers at once (default: 1)
   --resume         go on with what was broken off: what was done is not done again
@@ -21,6 +22,8 @@ pub struct Options {
     pub slow: u64,
     /// Clicks on *Check session*.
     pub clicks: u64,
+    /// What the situations are called that are wanted, and nothing else is.
+    pub only: Option<String>,
     /// The first seed.
     pub seed: u64,
     /// Browsers at once.
@@ -41,6 +44,7 @@ impl Default for Options {
             journeys: 100,
             slow: 200,
             clicks: 20,
+            only: None,
             seed: 1,
             jobs: 1,
             resume: false,
@@ -61,6 +65,7 @@ impl Options {
                 Long("journeys") => options.journeys = parser.value()?.parse()?,
                 Long("slow") => options.slow = parser.value()?.parse()?,
                 Long("clicks") => options.clicks = parser.value()?.parse()?,
+                Long("only") => options.only = Some(parser.value()?.string()?),
                 Long("seed") => options.seed = parser.value()?.parse()?,
                 Long("jobs") => options.jobs = parser.value()?.parse()?,
                 Long("resume") => options.resume = true,

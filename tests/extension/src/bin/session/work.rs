@@ -43,6 +43,9 @@ pub enum Found {
 
 /// All that is to be done.
 pub fn all(options: &Options) -> Vec<Task> {
+    if let Some(words) = &options.only {
+        return named(words);
+    }
     let Options {
         journeys,
         slow,
@@ -58,6 +61,14 @@ pub fn all(options: &Options) -> Vec<Task> {
         .chain((seed..seed + slow).map(Task::Slow))
         .chain((seed..seed + journeys).map(Task::Journey))
         .collect()
+}
+
+/// The situations with these words in their name.
+fn named(words: &str) -> Vec<Task> {
+    let all = groups().into_iter().flat_map(|(_, group)| group);
+    let numbered = all.enumerate();
+    let named = numbered.filter(|(_, situation)| situation.name.contains(words));
+    named.map(|(at, _)| Task::Situation(at)).collect()
 }
 
 /// A browser to work in, and the panel in it.
