@@ -115,6 +115,10 @@ fn landed(session: &mut Session, document: &Document, now: Moment) {
     let Some((sight, _, intent)) = looking(&mut session.run) else {
         return;
     };
+    if now.ms < intent.after {
+        // The tab is yet to be sent there: this page was on its way before.
+        return;
+    }
     intent.hops = (intent.hops + 1).min(HOPS_MAX + 1);
     match document.seen.kind {
         _ if intent.hops <= HOPS_MAX => {}

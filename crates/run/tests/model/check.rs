@@ -20,7 +20,7 @@ fn checked(session: &Session) -> &Checked {
 }
 
 /// What is done next, without the alarm.
-fn does(session: &Session) -> Vec<Effect> {
+pub fn does(session: &Session) -> Vec<Effect> {
     let mut effects = between(&Session::default(), session);
     effects.retain(|effect| *effect != Effect::KeepAlive);
     effects

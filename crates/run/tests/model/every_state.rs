@@ -156,7 +156,14 @@ fn events(session: &Session) -> Vec<(Moment, Event)> {
         .chain(reports)
         .chain(systems.map(Event::from))
         .map(|event| (NOW, event));
-    now.chain([(LATER, System::KeepAlive.into())]).collect()
+    let arrivals = pages(session).into_iter().map(|document| {
+        let (tab, then) = (TAB, soon(session));
+        (then, Report::PageReady { tab, document }.into())
+    });
+    let arrivals = arrivals.filter(|(then, _)| *then != NOW);
+    now.chain(arrivals)
+        .chain([(LATER, System::KeepAlive.into())])
+        .collect()
 }
 
 /// The state without what only counts up: numbers of intents and packs, times, the journal.

@@ -1,5 +1,6 @@
 //! Faults that the walk through worlds (`tests/world`) found, each told as it came.
 
+use crate::check::does;
 use crate::shop::*;
 use crate::story::*;
 use ::shop::{PageKind, Seen, Unseen};
@@ -189,4 +190,21 @@ fn a_page_that_came_meanwhile_is_not_forgotten() {
     assert!(matches!(told, Err(Refused::Stranger)), "{told:?}");
     // Told in time, it is the page that is forgotten, and the look is tried again.
     assert!(then(&asked, late).tabs.get(TAB).is_none());
+}
+
+/// "Landing on home or another page: one more try to the target". A page that was on its way while
+/// the tab was yet to be sent is no landing: found where a shop led home once, and the verdict
+/// was that it always did.
+#[test]
+fn a_page_that_was_on_its_way_before_is_no_landing() {
+    let asked = checking();
+    let (intent, document) = (pursued(&asked).unwrap(), None);
+    let put_off = then(&asked, System::Undelivered { intent, document });
+    let (tab, document) = (TAB, page("on its way", PageKind::Home, None, true));
+    let came = then(&put_off, Report::PageReady { tab, document });
+    assert_eq!(does(&came), does(&put_off), "the tab is still to be sent");
+    let once = arrives(&came, "led home", PageKind::Home, None);
+    assert!(matches!(does(&once)[..], [Effect::Navigate { hop: 1, .. }]));
+    let there = arrives(&once, "the list", PageKind::Orders, None);
+    assert!(matches!(does(&there)[..], [Effect::Ask { .. }]));
 }

@@ -11,6 +11,15 @@ pub const TAB: TabId = TabId(7);
 pub const NOW: Moment = Moment::utc(1_700_000_000_000);
 pub const LATER: Moment = Moment::utc(1_700_000_900_000);
 
+/// When what is pursued is no longer put off.
+pub fn soon(session: &Session) -> Moment {
+    let after = session.pursued().map_or(0, |(_, intent)| intent.after);
+    Moment {
+        ms: NOW.ms.max(after),
+        ..NOW
+    }
+}
+
 pub fn summaries() -> Vec<OrderSummary> {
     ["1", "2"].map(|n| summary(&format!("order-{n}"))).to_vec()
 }

@@ -12,13 +12,11 @@ pub fn then(session: &Session, event: impl Into<Event>) -> Session {
 }
 
 pub fn arrives(session: &Session, document: &str, kind: PageKind, key: Option<&str>) -> Session {
-    then(
-        session,
-        Report::PageReady {
-            tab: TAB,
-            document: page(document, kind, key, true),
-        },
-    )
+    let arrival = Report::PageReady {
+        tab: TAB,
+        document: page(document, kind, key, true),
+    };
+    reduce(session, soon(session), arrival.into()).unwrap()
 }
 
 pub fn answers(session: &Session, answer: Answer) -> Session {

@@ -37,7 +37,9 @@ impl World {
     fn arrives(&self, letter: Letter, how: &'static str, cause: Cause, out: &mut Vec<Step>) {
         match event(letter) {
             // It wakes a dead worker; the waking is a step of its own.
-            Some(event) if self.alive => self.take((how, Some(letter)), cause, NOW, event, out),
+            Some(event) if self.alive => {
+                self.take((how, Some(letter)), cause, self.now(), event, out);
+            }
             Some(_) => {}
             None => self.reaches(letter, how, cause, out),
         }

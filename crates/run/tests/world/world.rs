@@ -97,6 +97,16 @@ pub struct Step {
 pub type What = (&'static str, Option<Letter>);
 
 impl World {
+    /// When it is, as far as a pause goes: past it once what was put off is under way.
+    pub fn now(&self) -> Moment {
+        let after = self.record.pursued().map_or(0, |(_, intent)| intent.after);
+        let ms = match self.pending.is_empty() {
+            true => NOW.ms.max(after),
+            false => NOW.ms,
+        };
+        Moment { ms, ..NOW }
+    }
+
     /// A signed-in person with the shop's front page open, which may not say so yet.
     pub fn new(signed_in: Option<bool>, modes: &'static [Mode], budget: Budget) -> Self {
         let goods = Goods {
