@@ -85,6 +85,11 @@ impl Store {
         self.world.state().journal.clone()
     }
 
+    /// Whether no request is under way: a late answer could still bring a cookie of its own.
+    pub fn at_rest(&self) -> bool {
+        self.world.at_rest()
+    }
+
     /// Begins the journal anew; carts and sessions stay.
     pub fn clear_journal(&self) {
         self.world.state().journal = Journal::default();

@@ -2,7 +2,10 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Instant,
 };
 
@@ -26,6 +29,17 @@ pub struct World {
     secret: String,
     started: Instant,
     state: Mutex<State>,
+    under_way: AtomicUsize,
+}
+
+/// A request that is under way until this is dropped, answered or not.
+#[derive(Debug)]
+pub struct UnderWay(Arc<World>);
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.0.under_way.fetch_sub(1, Ordering::AcqRel);
+    }
 }
 
 /// The changing part.
@@ -58,7 +72,19 @@ impl World {
             secret,
             started: Instant::now(),
             state: Mutex::new(state),
+            under_way: AtomicUsize::new(0),
         })
+    }
+
+    /// A request comes in.
+    pub fn enter(self: &Arc<Self>) -> UnderWay {
+        self.under_way.fetch_add(1, Ordering::AcqRel);
+        UnderWay(Arc::clone(self))
+    }
+
+    /// Whether no request is under way.
+    pub fn at_rest(&self) -> bool {
+        self.under_way.load(Ordering::Acquire) == 0
     }
 
     /// The changing part, for a short moment.

@@ -54,6 +54,9 @@ impl Ground {
             page.close()?;
         }
         self.trial.shop.navigate("about:blank")?;
+        until("the store to be at rest", || {
+            Ok(self.trial.store.at_rest().then_some(()))
+        })?;
         self.trial
             .shop
             .ask("Network.clearBrowserCookies", json!({}))?;
@@ -92,10 +95,13 @@ impl Ground {
 
     /// Whoever looks at `path` in the person's tab.
     pub fn open(&mut self, path: &str) -> Result<()> {
+        let before = self.documents()?;
         self.trial.shop.navigate(&shop(path))?;
-        self.announced()?;
-        self.front = self.front_tab(&self.trial.shop)?;
-        Ok(())
+        // The page before may have had the same address.
+        until("another page to be known", || {
+            Ok((self.documents()? != before).then_some(()))
+        })?;
+        self.settled()
     }
 
     /// The page that came up in the person's tab is the one they look at now.
@@ -176,6 +182,13 @@ impl Ground {
                 got: format!("{answer} to {request}"),
             }),
         }
+    }
+
+    /// The pages that the extension knows.
+    fn documents(&self) -> Result<Vec<Value>> {
+        let head = self.trial.head()?;
+        let known = head["tabs"].as_object().into_iter().flatten();
+        Ok(known.map(|(_, page)| page["id"].clone()).collect())
     }
 
     /// The pages that are open are those that the extension knows.

@@ -22,6 +22,7 @@ const BOT_PAGE: &str = "<!DOCTYPE html><html><head><title>Verificação</title><
 
 /// Lets a request through to its handler and its answer back out.
 pub async fn gate(State(world): State<Arc<World>>, mut request: Request, next: Next) -> Response {
+    let _under_way = world.enter();
     let path = request.uri().path().to_owned();
     if let Some(refusal) = misdirected(request.headers(), &path) {
         return refusal;
