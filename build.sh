@@ -206,8 +206,19 @@ session() {
 bench() {
   need_rust
   cargo run --quiet --release --package bench -- "$@"
+  bench_wasm
   session --bench >"$OUT/bench.log"   # the last line is the row; before it, what was built
   tail -n 1 "$OUT/bench.log"
+}
+
+# In Node, whose V8 is Chromium's.
+bench_wasm() {
+  local out=$OUT/bench-wasm
+  need_bindgen
+  has node || fail "Node is missing: install the Debian package nodejs"
+  cargo build --quiet --release --target $WASM --package bench-wasm
+  wasm-bindgen --target nodejs --no-typescript --out-dir "$out" "$OUT/$WASM/release/bench_wasm.wasm"
+  node tools/bench-wasm/run.mjs "$out"
 }
 
 lint() {
@@ -220,7 +231,7 @@ lint() {
   cargo clippy --quiet --target $WASM "${SHELLS[@]/#/--package=}" -- -D warnings
   say "JavaScript"
   has node || fail "Node is missing: install the Debian package nodejs"
-  for script in extension/*.js; do node --input-type=module --check <"$script"; done
+  for script in extension/*.js tools/bench-wasm/run.mjs; do node --input-type=module --check <"$script"; done
 }
 
 # The same files give the same archive: names in order, no dates, no owners.
