@@ -1,8 +1,10 @@
 //! The panel's words: every string, number and date, in the person's language.
 
 mod abstention;
+mod alike;
 mod answer;
 mod dates;
+mod explanation;
 mod fault;
 mod figures;
 mod happening;

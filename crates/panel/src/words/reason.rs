@@ -1,3 +1,4 @@
+use super::alike::{other, same};
 use super::{Key, Words};
 use shop::substitute::{Fit, Gate, Reason, Trait};
 
@@ -6,8 +7,8 @@ impl Words {
     #[must_use]
     pub fn reason(&self, reason: &Reason) -> String {
         let key = match reason {
-            Reason::Same { of } => return self.fill(Key::ReasonSame, &[&self.say(name(*of))]),
-            Reason::Other { of } => return self.fill(Key::ReasonOther, &[&self.say(name(*of))]),
+            Reason::Same { of } => same(*of),
+            Reason::Other { of } => other(*of),
             Reason::Breaks { promise } => {
                 return self.fill(Key::ReasonBreaks, &[&self.say(kept(*promise))]);
             }

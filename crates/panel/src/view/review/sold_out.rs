@@ -96,18 +96,14 @@ fn substitute(
     add: Html,
 ) -> Html {
     let tile = &found.tile;
-    let (apart, reasons): (Vec<&Reason>, Vec<&Reason>) = found
-        .ranked
-        .reasons
-        .iter()
-        .filter(|reason| !told(reason))
-        .partition(|reason| stands_out(reason));
-    let reasons = reasons.into_iter();
+    let reasons = &found.ranked.reasons;
+    let apart = reasons.iter().filter(|reason| stands_out(reason));
+    let by = difference(found, price);
     html! {
         <li key={tile.pid.0.clone()}>
             <p class="line">
                 <strong class="name">{ &tile.name }</strong>
-                <span class="figure">{ cost(words, found) }{ difference(words, found, price) }
+                <span class="figure">{ cost(words, found) }{ for by.map(|by| compared(words, by)) }
                     { measure(words, tile, proposal.unit_price.as_ref()) }</span>
             </p>
             <p class="small">
@@ -117,11 +113,11 @@ fn substitute(
                         { words.fill(Key::Take, &[&found.ranked.pieces.to_string()]) }
                     </span>
                 }
-                { for apart.into_iter().map(|reason| tag(words, reason)) }
+                { for apart.map(|reason| tag(words, reason)) }
                 if tile.in_cart { <span class="tag">{ words.say(Key::InCart) }</span> }
             </p>
             <p class="quiet small">
-                { capital(&reasons.map(|reason| words.reason(reason)).collect::<Vec<_>>().join("; ")) }
+                { capital(&words.explanation(reasons, by)) }
             </p>
             if let Some(why) = &found.why {
                 <p class="small">{ words.fill(Key::AdviceWhy, &[why]) }</p>
@@ -129,11 +125,6 @@ fn substitute(
             <div class="row">{ add }{ see(words, tile) }</div>
         </li>
     }
-}
-
-/// The difference in price stands beside the price already.
-const fn told(reason: &Reason) -> bool {
-    matches!(reason, Reason::Dearer { .. } | Reason::Cheaper { .. })
 }
 
 /// The person's own word, and what a name does not tell of a diet, are not lost among the rest.
@@ -179,30 +170,25 @@ fn measure(words: &Words, tile: &Tile, original: Option<&UnitPrice>) -> Html {
     }
 }
 
-/// The ranking's own word on the price where it has one, else the difference to the order's.
-fn difference(words: &Words, found: &Substitute, price: Option<Cents>) -> Html {
+/// How much more one of it costs: the ranking's own word where it has one, else the difference to
+/// the order's price.
+fn difference(found: &Substitute, price: Option<Cents>) -> Option<Cents> {
     let said = found.ranked.reasons.iter().find_map(|reason| match reason {
         Reason::Dearer { by } => Some(*by),
         Reason::Cheaper { by } => Some(-*by),
         _ => None,
     });
-    let computed = || {
-        price
-            .filter(|_| found.tile.priced_per.is_none())
-            .map(|p| found.tile.price - p)
+    let by_the_piece = price.filter(|_| found.tile.priced_per.is_none());
+    said.or_else(|| by_the_piece.map(|price| found.tile.price - price))
+}
+
+fn compared(words: &Words, by: Cents) -> Html {
+    let class = match by {
+        Cents::ZERO => return html! { <span class="small">{ words.say(Key::PriceSame) }</span> },
+        by if by > Cents::ZERO => "small up",
+        _ => "small down",
     };
-    match said.or_else(computed) {
-        Some(Cents::ZERO) => html! { <span class="small">{ words.say(Key::PriceSame) }</span> },
-        Some(by) => {
-            let class = if by > Cents::ZERO {
-                "small up"
-            } else {
-                "small down"
-            };
-            html! { <span {class}>{ words.difference(by) }</span> }
-        }
-        None => Html::default(),
-    }
+    html! { <span {class}>{ words.difference(by) }</span> }
 }
 
 /// A link only where the address is a product's page at the shop.

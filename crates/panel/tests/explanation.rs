@@ -1,0 +1,72 @@
+//! "Explain each proposal in one line a person would say ("same fat, same size, 12 cents dearer"),
+//! localised" (issue of the substitutes, 4).
+#![cfg(not(target_arch = "wasm32"))]
+
+#[expect(clippy::expect_used, reason = "made-up values are tests, too")]
+#[path = "made_up/language.rs"]
+mod language;
+
+use language::{EN, PT, words};
+use shop::Cents;
+use shop::substitute::{Reason, Trait};
+
+fn said(language: &str, reasons: &[Reason], by: Option<i64>) -> String {
+    words(language).explanation(reasons, by.map(Cents))
+}
+
+#[test]
+fn what_is_the_same_what_is_not_and_the_price() {
+    let of = Trait::Fat;
+    let reasons = [
+        Reason::OtherBrand,
+        Reason::SameKind,
+        Reason::Same { of },
+        Reason::SameSize,
+    ];
+    assert_eq!(
+        said(EN, &reasons, Some(12)),
+        "same fat, same size, another brand, €0.12 dearer"
+    );
+    assert_eq!(
+        said(PT, &reasons, Some(-100)),
+        "mesma gordura, mesmo tamanho, outra marca, 1,00\u{a0}€ mais barato"
+    );
+}
+
+#[test]
+fn the_kind_is_said_where_nothing_else_is_alike() {
+    assert_eq!(
+        said(PT, &[Reason::SameKind], Some(0)),
+        "mesmo tipo de produto, mesmo preço"
+    );
+    assert_eq!(said(PT, &[Reason::SameKind], None), "mesmo tipo de produto");
+}
+
+#[test]
+fn every_difference_is_said_and_a_word_of_the_name_only_alone() {
+    let wording = Reason::Other { of: Trait::Wording };
+    let flavour = Reason::Other { of: Trait::Flavour };
+    let size = Reason::OtherSize { pieces: 2 };
+    assert_eq!(
+        said(PT, &[flavour, wording, size, Reason::SameBrand], None),
+        "mesma marca, outro sabor, outro tamanho: 2 chegam ao mesmo"
+    );
+    assert_eq!(
+        said(PT, &[wording, Reason::SameBrand], None),
+        "mesma marca, o nome diz algo diferente"
+    );
+}
+
+#[test]
+fn what_stands_elsewhere_is_not_said_twice() {
+    let (by, times) = (Cents(5), 2);
+    let reasons = [
+        Reason::Dearer { by },
+        Reason::Chosen { times },
+        Reason::SameKind,
+    ];
+    assert_eq!(
+        said(EN, &reasons, Some(5)),
+        "same kind of product, €0.05 dearer"
+    );
+}
