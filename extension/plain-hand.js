@@ -7,8 +7,10 @@ var plainHand = (() => {
   const missing = (what, selector) => ({ is: 'MISSING', what, selector });
   const odd = (what, found) => ({ is: 'ODD', what, found });
   const unsettled = (what, one, other) => ({ is: 'UNSETTLED', what, one, other });
-  /** What keeps a control from being pressed. */
-  class Refusal { constructor(why) { this.why = why; } }
+  /** What keeps a control from being pressed; for good, if it is the last word. */
+  class Refusal {
+    constructor(why, last = false) { Object.assign(this, { why, last }); }
+  }
   const refuse = (why) => { throw new Refusal(why); };
 
   // --- what a person sees ---
@@ -156,5 +158,8 @@ var plainHand = (() => {
   /** Refuses, because the page says another amount than it must. */
   const otherAmount = (amount) => refuse(odd('quantity', String((amount ?? 0) / 1000)));
 
-  return { Refusal, answering, denied, dialog, find, held, otherAmount, press, thousandths };
+  /** Refuses, because the person cancelled. */
+  const cancelled = () => { throw new Refusal(missing('run', 'CANCEL'), true); };
+
+  return { Refusal, answering, cancelled, denied, dialog, find, held, otherAmount, press, thousandths };
 })();

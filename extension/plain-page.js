@@ -34,6 +34,7 @@ var plainPage = (() => {
     const taken = new Set();
     let newest = -1;
     let renounced = -1;
+    let stopped = -1;
     return {
       takeOn(intent) {
         if (intent <= renounced || intent <= newest) return false;
@@ -43,6 +44,11 @@ var plainPage = (() => {
       },
       wasTakenOn: (intent) => taken.has(intent),
       renounce(intent) { renounced = Math.max(renounced, intent); },
+      stop(intent) {
+        this.renounce(intent);
+        stopped = Math.max(stopped, intent);
+      },
+      isStopped: (intent) => intent <= stopped,
     };
   }
 
@@ -53,7 +59,7 @@ var plainPage = (() => {
       try {
         return { found: attempt() };
       } catch (error) {
-        if (!(error instanceof plainHand.Refusal)) throw error;
+        if (!(error instanceof plainHand.Refusal) || error.last) throw error;
         why = error;
         return undefined;
       }
@@ -64,27 +70,27 @@ var plainPage = (() => {
   }
 
   /** Opens the dialog, and answers it. Only the second press changes anything at the shop. */
-  async function reorder({ order, mode }) {
+  async function reorder({ order, mode }, press) {
     const root = document.documentElement;
-    await whenThere(() => plainHand.press('reorder', order));
+    await whenThere(() => press('reorder', order));
     const open = () => (plainHand.dialog(root).title === null ? undefined : true);
     await plainEye.until(DIALOG_PATIENCE, open);
     const name = plainHand.answering(root, mode);
-    await whenThere(() => plainHand.press(name, order));
+    await whenThere(() => press(name, order));
   }
 
   /** How long the shop may take to say what a press has come to; content/src/hand/add.rs. */
   const CART_PATIENCE = 12_000;
 
   /** Puts a product into the cart on its own page, press by press; content/src/hand/add.rs. */
-  async function add({ pid, from, through }) {
+  async function add({ pid, from, through }, press) {
     const says = (amount) => plainHand.held(document.documentElement, pid) === plainHand.thousandths(amount);
     let amount = from;
     for (const [nth, next] of through.entries()) {
       try {
         if (!says(amount)) plainHand.otherAmount(plainHand.held(document.documentElement, pid));
         const name = amount === null ? 'add' : 'more';
-        await whenThere(() => plainHand.press(name, pid));
+        await whenThere(() => press(name, pid));
       } catch (error) {
         if (nth === 0 || !(error instanceof plainHand.Refusal)) throw error;
         return;
@@ -98,10 +104,15 @@ var plainPage = (() => {
   const ACTIONS = { REORDER: reorder, ADD: add };
 
   const PRESSED = { Ok: { seen: 'PRESSED' } };
-  async function act({ action, ...what }) {
+  /** Once it is stopped, nothing more is pressed. */
+  async function act({ action, ...what }, stopped) {
     if (!Object.hasOwn(ACTIONS, action)) return { Err: { unseen: 'NEVER_ASKED' } };
+    const press = (name, about) => {
+      if (stopped()) plainHand.cancelled();
+      plainHand.press(name, about);
+    };
     try {
-      await ACTIONS[action](what);
+      await ACTIONS[action](what, press);
       return PRESSED;
     } catch (error) {
       if (!(error instanceof plainHand.Refusal)) throw error;
@@ -137,6 +148,7 @@ var plainPage = (() => {
 
     async function answer({ type, intent, ask: { ask, ...what } = {}, via, url, of }) {
       newest = Math.max(newest, intent);
+      if (type === 'STOP') return done.stop(intent);
       if (type === 'INQUIRE') {
         const known = done.wasTakenOn(of);
         done.renounce(of);
@@ -146,7 +158,7 @@ var plainPage = (() => {
       }
       if (ask === 'DO') {
         if (!done.takeOn(intent)) return undefined;
-        const acted = act(what);
+        const acted = act(what, () => done.isStopped(intent));
         if (what.action === 'ADD') adding = acted.catch(() => {});
         return tell(intent, await acted);
       }
@@ -154,7 +166,8 @@ var plainPage = (() => {
     }
 
     const asks = ({ type, intent, ask, of }) => Number.isInteger(intent)
-      && ((type === 'ASK' && ['SEE', 'DO'].includes(ask?.ask)) || (type === 'INQUIRE' && Number.isInteger(of)));
+      && (type === 'STOP' || (type === 'ASK' && ['SEE', 'DO'].includes(ask?.ask))
+        || (type === 'INQUIRE' && Number.isInteger(of)));
 
     /** A message from the worker. The acknowledgement comes first; what was asked is done after
      * it, and answered by a message of its own. */
@@ -170,8 +183,9 @@ var plainPage = (() => {
      * not pressed again: it is answered like a question about it. */
     function takeOver(texts) {
       const asked = texts.map((text) => JSON.parse(text));
-      for (const { intent, ask, of } of asked) {
+      for (const { type, intent, ask, of } of asked) {
         if (ask?.ask === 'DO') done.takeOn(intent);
+        if (type === 'STOP') done.stop(intent);
         if (of !== undefined) done.renounce(of);
       }
       const last = asked.at(-1);

@@ -147,3 +147,8 @@ mutation 'a tab thrown out of memory is taken for a closed one' $RUN/reduce/syst
             Ok(())
         }' \
   "$MODEL" away::a_tab_thrown_out_of_memory_is_followed
+
+mutation 'what the person cancelled is pressed to its end' $RUN/effect.rs \
+  'Run::Idle(_) => before.run.pressing()?,' \
+  'Run::Idle(_) if before.run.pressing().is_none() => before.run.pressing()?,' \
+  "$MODEL" story::cancel_while_running_is_a_pause_and_a_cancel

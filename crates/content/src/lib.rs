@@ -104,7 +104,11 @@ async fn answer(asked: ToPage) {
             if !MEMORY.with_borrow_mut(|memory| memory.take_on(intent)) {
                 return;
             }
-            (intent, hand::act(&action).await)
+            let stopped = move || MEMORY.with_borrow(|memory| memory.is_stopped(intent));
+            (intent, hand::act(&action, &stopped).await)
+        }
+        ToPage::Stop { intent } => {
+            return MEMORY.with_borrow_mut(|memory| memory.stop(intent));
         }
         ToPage::Inquire { intent, of } => {
             let known = MEMORY.with_borrow_mut(|memory| {

@@ -9,6 +9,8 @@ pub struct Memory {
     pub taken_on: BTreeSet<IntentId>,
     /// Up to this number, nothing is taken on any more.
     pub renounced: Option<IntentId>,
+    /// Up to this number, nothing more is pressed: the person cancelled.
+    pub stopped: Option<IntentId>,
     /// It was left, and came back out of the browser's memory of pages gone by.
     pub restored: bool,
 }
@@ -19,6 +21,17 @@ impl Memory {
         let late = self.renounced.is_some_and(|last| intent <= last);
         let newest = self.taken_on.last().is_none_or(|last| intent > *last);
         !late && newest && self.taken_on.insert(intent)
+    }
+
+    /// From now on, nothing more is pressed for what has this number, nor taken on.
+    pub fn stop(&mut self, intent: IntentId) {
+        self.renounce(intent);
+        self.stopped = self.stopped.max(Some(intent));
+    }
+
+    /// Whether nothing more is to be pressed for an action.
+    pub fn is_stopped(&self, intent: IntentId) -> bool {
+        self.stopped.is_some_and(|last| intent <= last)
     }
 
     /// Whether an action was taken on in this document.

@@ -55,6 +55,16 @@ pub enum Effect {
         /// The intent that is asked about.
         of: IntentId,
     },
+    /// Tell a document to press nothing more for an intent: the person cancelled. Whether the word
+    /// comes in time is not waited for.
+    Stop {
+        /// The tab it is in.
+        tab: TabId,
+        /// The document.
+        document: DocumentId,
+        /// The intent.
+        intent: IntentId,
+    },
     /// Ask the language model that the person set up (DECISIONS 19).
     Consult {
         /// The intent to be answered.
@@ -132,8 +142,24 @@ pub fn between(before: &Session, after: &Session) -> Vec<Effect> {
     let old = wanted(before);
     let mut new = wanted(after);
     new.retain(|effect| !old.contains(effect));
+    new.extend(stopped(before, after));
     new.extend(taken(before, after));
     new
+}
+
+/// A press that may not be over, of a run that the person cancelled. Of a worker that wakes,
+/// nothing was just cancelled.
+fn stopped(before: &Session, after: &Session) -> Option<Effect> {
+    let (tab, document, intent) = match &after.run {
+        Run::Idle(_) => before.run.pressing()?,
+        _ => return None,
+    };
+    let document = document.clone();
+    Some(Effect::Stop {
+        tab,
+        document,
+        intent,
+    })
 }
 
 /// What was just taken. Of a worker that wakes, nothing was: a choice that it died over is not

@@ -1,6 +1,7 @@
 pub mod complete;
 pub mod idle;
 pub mod paused;
+mod pressing;
 pub mod review;
 pub mod running;
 

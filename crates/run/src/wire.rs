@@ -89,6 +89,11 @@ pub enum ToPage {
         /// The older one.
         of: IntentId,
     },
+    /// Nothing more is to be pressed for this intent. Not answered.
+    Stop {
+        /// The intent.
+        intent: IntentId,
+    },
 }
 
 /// What a page of the shop tells the worker. Which document says it is the browser's word.

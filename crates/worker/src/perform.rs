@@ -84,6 +84,11 @@ fn one(effect: Effect, session: &Session) {
             let letter = Letter::from(ToPage::Inquire { intent, of });
             spawn_local(async move { send(tab, document, intent, &letter).await });
         }
+        Effect::Stop {
+            tab: TabId(tab),
+            document,
+            intent,
+        } => tell(stop(tab, document, ToPage::Stop { intent })),
         Effect::Consult {
             intent,
             until,
@@ -194,6 +199,12 @@ async fn send(TabId(tab): TabId, document: DocumentId, intent: IntentId, letter:
         Err(Failure::Undelivered(why)) => undelivered(&why),
         Err(why) => clock::log(&format!("no acknowledgement from tab {tab}: {why}")),
     }
+}
+
+/// A page that is gone presses nothing anyway.
+async fn stop(tab: i32, document: DocumentId, stop: ToPage) -> Result<(), Failure> {
+    let text = serde_json::to_string(&stop).unwrap_or_default();
+    chrome::tabs::send(tab, &document.0, &text).await.map(drop)
 }
 
 async fn pause_until(moment: Millis) {

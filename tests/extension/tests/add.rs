@@ -12,6 +12,7 @@ extension_tests::strictly!(
     a_click_puts_exactly_that_into_the_cart,
     a_worker_that_dies_over_it_adds_once,
     goods_by_weight_are_added_by_weight,
+    a_cancelled_addition_presses_no_more,
 );
 
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -312,8 +313,54 @@ fn a_cart_that_moved_is_shown_anew() -> Result<()> {
     Ok(())
 }
 
+/// Six presses are wanted, and *Cancel* comes after the first: the page is told, and stops.
+fn a_cancelled_addition_presses_no_more() -> Result<()> {
+    let (trial, offer) = lemons()?;
+    trial.store.switch(|switches| switches.latency_ms = 300);
+    trial.say(&offer.request())?;
+    until_for(PATIENCE, "the first press to reach the shop", || {
+        Ok((trial.store.journal().counts.adds > 0).then_some(()))
+    })?;
+    trial.say(&json!({ "type": "CANCEL" }))?;
+    // The same page answers so often that the other presses would have been made long ago.
+    for _ in 0..10 {
+        checked(&trial)?;
+    }
+    let counts = trial.store.journal().counts;
+    assert_eq!(counts.adds, 1);
+    assert!(counts.quantity_changes <= 1, "{}", counts.quantity_changes);
+    Ok(())
+}
+
+#[test]
+fn cancelled_it_presses_no_more() -> Result<()> {
+    a_cancelled_addition_presses_no_more()
+}
+
+/// *Check session*, to its verdict.
+fn checked(trial: &Trial) -> Result<()> {
+    let before = trial.run()?["checked"]["at"].clone();
+    trial.say(&json!({ "type": "CHECK_SESSION", "tab": trial.tab()? }))?;
+    until_for(PATIENCE, "a verdict", || {
+        let run = trial.run()?;
+        Ok((run["check"].is_null() && run["checked"]["at"] != before).then_some(()))
+    })
+}
+
 /// "kg vs unit": what is sold by weight is added in steps of its least weight.
 fn goods_by_weight_are_added_by_weight() -> Result<()> {
+    let (trial, offer) = lemons()?;
+    trial.say(&offer.request())?;
+    let (run, said) = came(&trial)?;
+    assert_eq!(said, "DONE", "{}", run["notice"]);
+    assert!(trial.cart("eva").contains(&"958898=900 Kilo".to_owned()));
+    let counts = trial.store.journal().counts;
+    assert_eq!((counts.adds, counts.quantity_changes), (1, 5));
+    Ok(())
+}
+
+/// A review that offers lemons for lemons: 900 g, which are six presses.
+fn lemons() -> Result<(Trial, Offer)> {
     let trial = Trial::of("eva")?;
     // Six lemons, which are sold by weight; others weigh 150 g a piece, too.
     let switches = |switches: &mut store::Switches| _ = switches.sold_out.insert("887488".into());
@@ -323,13 +370,7 @@ fn goods_by_weight_are_added_by_weight() -> Result<()> {
     let run = trial.reaches("REVIEW")?;
     let offer = Offer::of(&run, |amount| *amount == Quantity::grams(900))?;
     assert_eq!(offer.take.0, "958898");
-    trial.say(&offer.request())?;
-    let (run, said) = came(&trial)?;
-    assert_eq!(said, "DONE", "{}", run["notice"]);
-    assert!(trial.cart("eva").contains(&"958898=900 Kilo".to_owned()));
-    let counts = trial.store.journal().counts;
-    assert_eq!((counts.adds, counts.quantity_changes), (1, 5));
-    Ok(())
+    Ok((trial, offer))
 }
 
 #[test]

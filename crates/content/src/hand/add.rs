@@ -1,4 +1,4 @@
-use super::press_when_there;
+use super::{Stopped, press_when_there};
 use crate::{eye, patience};
 use auchan::{controls, product};
 use gloo_timers::future::TimeoutFuture;
@@ -19,20 +19,30 @@ thread_local! {
 /// # Errors
 /// Nothing was pressed: the page does not offer what it should, or says another amount than
 /// `from`. What was pressed is not taken back when a later press is not possible; the cart tells.
-pub async fn add(pid: &str, from: Option<Amount>, through: &[Amount]) -> Result<(), Unreadable> {
+pub async fn add(
+    pid: &str,
+    from: Option<Amount>,
+    through: &[Amount],
+    stopped: Stopped<'_>,
+) -> Result<(), Unreadable> {
     BUSY.set(true);
-    let done = presses(pid, from, through).await;
+    let done = presses(pid, from, through, stopped).await;
     BUSY.set(false);
     done
 }
 
-async fn presses(pid: &str, from: Option<Amount>, through: &[Amount]) -> Result<(), Unreadable> {
+async fn presses(
+    pid: &str,
+    from: Option<Amount>,
+    through: &[Amount],
+    stopped: Stopped<'_>,
+) -> Result<(), Unreadable> {
     let mut held = from;
     for (nth, amount) in through.iter().enumerate() {
         let pressed = match held {
             _ if !says(pid, held) => Err(Unreadable::odd("quantity", &said(pid))),
-            None => press_when_there(&controls::ADD, pid).await,
-            Some(_) => press_when_there(&controls::MORE, pid).await,
+            None => press_when_there(&controls::ADD, pid, stopped).await,
+            Some(_) => press_when_there(&controls::MORE, pid, stopped).await,
         };
         match pressed {
             Err(why) if nth == 0 => return Err(why),

@@ -122,6 +122,7 @@ fn wanted(effect: &Effect, attempt: u8) -> Option<Happening> {
             lines: questions.len(),
         },
         Effect::KeepAlive
+        | Effect::Stop { .. }
         | Effect::OpenSignIn { .. }
         | Effect::KeepRun
         | Effect::Remember { .. } => return None,

@@ -19,9 +19,18 @@ impl World {
                 out.push(step(("a page does not come", None), Cause::Fault, world));
             }
         }
-        let acting = self.tab.page.as_ref().and_then(|page| page.acting);
-        if let Some(errand) = acting {
-            self.hand_steps(errand, out);
+        let Some((page, errand)) =
+            (self.tab.page.as_ref()).and_then(|page| Some((page, page.acting?)))
+        else {
+            return;
+        };
+        match page.memory.is_stopped(errand.intent) {
+            true => out.push(step(
+                ("the hand breaks off", None),
+                Cause::Usual,
+                self.stops(errand),
+            )),
+            false => self.hand_steps(errand, out),
         }
     }
 

@@ -194,7 +194,7 @@ impl World {
             world.one_bun(errand, buns);
             out.push(step(("the hand adds one", None), Cause::Usual, world));
         } else {
-            let world = self.stops(errand, buns);
+            let world = self.stops(errand);
             out.push(step(
                 ("the page says another amount", None),
                 Cause::Usual,
@@ -202,7 +202,7 @@ impl World {
             ));
         }
         if let Some(world) = self.spent(Kind::Shop) {
-            let world = world.stops(errand, buns);
+            let world = world.stops(errand);
             out.push(step(("the hand cannot press", None), Cause::Fault, world));
         }
         if let Some(world) = self.spent(Kind::Shop) {
@@ -210,7 +210,8 @@ impl World {
                 begun: true,
                 ..buns
             };
-            let world = world.stops(errand, begun);
+            let buns = Some(begun);
+            let world = world.stops(Errand { buns, ..errand });
             out.push(step(
                 ("nothing comes of a press", None),
                 Cause::Fault,
@@ -237,16 +238,17 @@ impl World {
             page.acting = Some(Errand { buns, ..errand });
         }
         if next.held >= next.to || !signed_in {
-            *self = self.stops(errand, next);
+            let buns = Some(next);
+            *self = self.stops(Errand { buns, ..errand });
         }
     }
 
     /// The hand is done, and says whether it pressed at all.
-    fn stops(&self, errand: Errand, buns: Buns) -> Self {
+    pub fn stops(&self, errand: Errand) -> Self {
         let mut world = self.clone();
         if let Some(page) = world.tab.page.as_mut() {
             page.acting = None;
-            let said = match buns.begun {
+            let said = match errand.buns.is_some_and(|buns| buns.begun) {
                 true => Said::Pressed,
                 false => Said::NotPressed,
             };

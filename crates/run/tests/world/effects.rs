@@ -60,6 +60,12 @@ impl World {
                     fetch,
                 });
             }
+            Effect::Stop {
+                document, intent, ..
+            } => {
+                let (doc, intent) = (number(document), *intent);
+                self.mail.push(Letter::Stop { doc, intent });
+            }
             Effect::Inquire {
                 document,
                 intent,

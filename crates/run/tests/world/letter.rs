@@ -24,6 +24,8 @@ pub enum Letter {
         intent: IntentId,
         of: IntentId,
     },
+    /// To a document: press nothing more for an intent.
+    Stop { doc: u64, intent: IntentId },
     /// From a document: it came up.
     Ready {
         doc: u64,
@@ -121,7 +123,7 @@ impl Letter {
     /// the same as an answer that comes twice.
     pub const fn copy(self) -> Option<Self> {
         match self {
-            Self::See { .. } | Self::Inquire { .. } => None,
+            Self::See { .. } | Self::Inquire { .. } | Self::Stop { .. } => None,
             Self::Press { doc, order, .. } => Some(Self::Press {
                 doc,
                 order,
@@ -135,7 +137,7 @@ impl Letter {
     pub const fn to_worker(self) -> bool {
         !matches!(
             self,
-            Self::See { .. } | Self::Press { .. } | Self::Inquire { .. }
+            Self::See { .. } | Self::Press { .. } | Self::Inquire { .. } | Self::Stop { .. }
         )
     }
 }

@@ -117,6 +117,7 @@ pub fn page_names(
         })
         .collect();
     page.memory.renounced.iter_mut().for_each(&mut *intent);
+    page.memory.stopped.iter_mut().for_each(&mut *intent);
     page.acting
         .iter_mut()
         .for_each(|errand| intent(&mut errand.intent));
@@ -135,6 +136,10 @@ pub fn letter_names(
         | Letter::Answer {
             doc: to, intent: n, ..
         } => {
+            doc(to);
+            intent(n);
+        }
+        Letter::Stop { doc: to, intent: n } => {
             doc(to);
             intent(n);
         }

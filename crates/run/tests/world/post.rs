@@ -48,7 +48,9 @@ impl World {
     /// A message to a document.
     fn reaches(&self, letter: Letter, how: &'static str, cause: Cause, out: &mut Vec<Step>) {
         let (doc, intent) = match letter {
-            Letter::See { doc, intent, .. } | Letter::Inquire { doc, intent, .. } => (doc, intent),
+            Letter::See { doc, intent, .. }
+            | Letter::Inquire { doc, intent, .. }
+            | Letter::Stop { doc, intent } => (doc, intent),
             Letter::Press { doc, order, .. } => (doc, order.intent),
             _ => return,
         };
@@ -59,7 +61,11 @@ impl World {
             // Nobody listens there; only the worker that asked hears of it.
             let document = Some(id(doc));
             let undelivered = System::Undelivered { intent, document }.into();
-            let unheard = !self.alive || matches!(letter, Letter::Press { copy: true, .. });
+            let unheard = !self.alive
+                || matches!(
+                    letter,
+                    Letter::Press { copy: true, .. } | Letter::Stop { .. }
+                );
             return match !unheard {
                 true => self.take(what, cause, NOW, undelivered, out),
                 false => out.push(step(what, cause, world)),
@@ -92,6 +98,7 @@ impl World {
                 let answer = page.answer(intent, said);
                 world.mail.push(answer);
             }
+            Letter::Stop { .. } => page.memory.stop(intent),
             Letter::Press { order, .. } => {
                 let both = page.take_on(order);
                 if both {
@@ -136,6 +143,9 @@ pub fn event(letter: Letter) -> Option<Event> {
             System::TabReplaced { tab, by }.into()
         }
         Letter::Left { tab } => System::TabLeft { tab: TabId(tab) }.into(),
-        Letter::See { .. } | Letter::Press { .. } | Letter::Inquire { .. } => return None,
+        Letter::See { .. }
+        | Letter::Press { .. }
+        | Letter::Inquire { .. }
+        | Letter::Stop { .. } => return None,
     })
 }

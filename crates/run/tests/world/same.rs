@@ -55,6 +55,7 @@ impl World {
             }
             Letter::See { intent, .. } => !stale(intent),
             Letter::Press { doc, order, .. } => shown == Some(doc) || !stale(order.intent),
+            Letter::Stop { doc, .. } => shown == Some(doc),
             Letter::Inquire { doc, intent, .. } => shown == Some(doc) || !stale(intent),
             _ => true,
         });
