@@ -25,25 +25,22 @@ impl Words {
     }
 }
 
-/// The most telling likenesses. That it is the same kind goes without saying where there are others.
+/// The most telling likenesses, with the size among them. That it is the same kind goes without
+/// saying where there are others.
 fn likenesses(reasons: &[Reason]) -> impl Iterator<Item = &Reason> {
-    let mut alike: Vec<&Reason> = reasons.iter().filter(|it| telling(it).is_some()).collect();
-    alike.sort_by_key(|it| telling(it));
-    if alike.len() > 1 {
-        alike.retain(|it| **it != Reason::SameKind);
+    let traits = reasons
+        .iter()
+        .filter(|it| matches!(it, Reason::Same { .. }));
+    let mut said: Vec<&Reason> = traits.take(LIKENESSES - 1).collect();
+    let others = [Reason::SameSize, Reason::SameBrand];
+    let others = others
+        .iter()
+        .filter_map(|it| reasons.iter().find(|of| *of == it));
+    said.extend(others);
+    if said.is_empty() {
+        said.extend(reasons.iter().filter(|it| **it == Reason::SameKind));
     }
-    alike.into_iter().take(LIKENESSES)
-}
-
-/// How much a likeness tells: less is said first.
-const fn telling(reason: &Reason) -> Option<u8> {
-    match reason {
-        Reason::Same { .. } => Some(0),
-        Reason::SameSize => Some(1),
-        Reason::SameBrand => Some(2),
-        Reason::SameKind => Some(3),
-        _ => None,
-    }
+    said.into_iter().take(LIKENESSES)
 }
 
 /// What is different, the worst first. A word in the name says little where more is known.
