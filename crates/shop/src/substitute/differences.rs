@@ -1,6 +1,7 @@
 //! What sets a candidate apart from the wanted product, thing by thing, and what it costs.
 
 use super::domain::Domain;
+use super::named::Named;
 use super::price::brake;
 use super::profile::Profile;
 use super::reason::{Gate, Reason, Trait};
@@ -16,12 +17,14 @@ pub(super) fn kind(wanted: &Profile, candidate: &Profile) -> (Reason, i32) {
     let (Some(w), Some(c)) = (&wanted.kind, &candidate.kind) else {
         return (Reason::OtherKind, OTHER_KIND);
     };
+    let open = |kind: &Named| !kind.known || !kind.first;
+    if w.head == c.head && open(w) && open(c) {
+        return (Reason::SameKind, 0);
+    }
     if w.name == c.name {
-        let doubtful = w.first && !c.first;
-        return if doubtful {
-            (Reason::KindDoubtful, 90)
-        } else {
-            (Reason::SameKind, 0)
+        return match (w.first, c.first) {
+            (true, true) => (Reason::SameKind, 0),
+            (_, _) => (Reason::KindDoubtful, 90),
         };
     }
     let near = candidate.stems.iter().take(3).any(|stem| *stem == w.name);
@@ -51,10 +54,15 @@ pub(super) fn values(of: Trait, wanted: &Profile, candidate: &Profile) -> Option
     let shared = w.clone().filter(both).count();
     let supposed = of == Trait::State && !(wanted.state_said && candidate.state_said);
     let weight = weight.of_state(supposed);
+    let cow = |value: &str| value.starts_with("vaca");
+    let milk = of == Trait::Animal && weights::milked(wanted.domain());
     let tasteless = of == Trait::Flavour && wanted.domain() != Domain::Fish;
     let cost = match (w.clone().count(), c.clone().count()) {
         (0, 0) => return None,
         (a, b) if shared == a && shared == b => return Some((Reason::Same { of }, 0)),
+        // Milk of which nothing is said is a cow's.
+        (_, 0) if milk && w.clone().all(cow) => return Some((Reason::Same { of }, 0)),
+        (0, _) if milk && c.clone().all(cow) => return Some((Reason::Same { of }, 0)),
         (1, 0) | (0, 1) if tasteless && w.clone().chain(c.clone()).all(plain) => 15,
         (_, 0) if w.clone().any(indispensable) => weight.lost.max(SERIOUS),
         (_, 0) => weight.lost,
@@ -145,6 +153,8 @@ pub(super) fn brand(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i3
     let cost = weights::brand(wanted);
     match (&wanted.brand, &candidate.brand) {
         (Some(w), Some(c)) if w.same(c) => Some((Reason::SameBrand, 0)),
+        (Some(w), None) if w.written_in(&candidate.written) => Some((Reason::SameBrand, 0)),
+        (None, Some(c)) if c.written_in(&wanted.written) => Some((Reason::SameBrand, 0)),
         (Some(_), Some(_) | None) => Some((Reason::OtherBrand, cost)),
         (None, Some(_)) => Some((Reason::OtherBrand, cost / 3)),
         (None, None) => None,
@@ -158,10 +168,14 @@ pub(super) fn wording(wanted: &Profile, candidate: &Profile) -> Option<(Reason, 
             .other
             .iter()
             .filter(|word| !there.stems.contains(word))
+            .filter(|word| !there.is_branded(word))
             .count();
         i32::try_from(new).unwrap_or(i32::MAX)
     };
-    let cost = missing(wanted, candidate).min(4) * 16 + missing(candidate, wanted).min(5) * 9;
+    // The less its name says what it is, the more the other words say.
+    let telling = if wanted.is_vague() { 2 } else { 1 };
+    let lost = missing(wanted, candidate).min(4) * 16 * telling;
+    let cost = lost + missing(candidate, wanted).min(5) * 9;
     (cost > 0).then_some((Reason::Other { of: Trait::Wording }, cost))
 }
 

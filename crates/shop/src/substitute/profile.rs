@@ -2,14 +2,14 @@ use super::brand::Brand;
 use super::domain::{Department, Domain, kept};
 use super::item::Item;
 use super::lexicon::{Fact, Lexicon};
-use super::named::{Named, named};
+use super::named::{Named, named, shelved};
 use super::price::UnitCost;
 use super::quantity_said::QuantitySaid;
 use super::reason::Trait;
-use super::silent::silent;
+use super::silent::telling;
 use super::stage::{months_said, size_said};
 use super::weights;
-use super::words::{Word, fold};
+use super::words::{Word, fold, stem};
 use crate::Cents;
 use std::rc::Rc;
 
@@ -26,6 +26,8 @@ pub(super) struct Profile {
     pub other: Vec<Rc<str>>,
     /// Stems of all its words but the brand's, in order.
     pub stems: Vec<Rc<str>>,
+    /// All its words as written, in the singular.
+    pub written: Vec<Rc<str>>,
     /// Nappy size, or stage of formula milk.
     pub size: Option<u8>,
     /// From how many months of age.
@@ -51,6 +53,7 @@ impl Profile {
         let brand = brand_of(item, &plain);
         let words = telling(all, brand.as_ref());
         let path = item.category.as_deref().map(fold).unwrap_or_default();
+        let path = path.replace('-', " ");
         let mut profile = Self {
             kind: None,
             facts: Vec::new(),
@@ -59,6 +62,7 @@ impl Profile {
             stems: words.iter().map(|w| w.stem.clone()).collect(),
             size: size_said(&plain),
             months: months_said(&plain),
+            written: plain,
             brand,
             department: Department::of(&path),
             quantity,
@@ -89,10 +93,30 @@ impl Profile {
         self.values(of).next().is_some()
     }
 
+    /// Whether a stem is of its brand.
+    pub(super) fn is_branded(&self, of: &str) -> bool {
+        let brand = self.brand.as_ref();
+        brand.is_some_and(|brand| brand.words().any(|word| stem(word) == of))
+    }
+
+    /// Whether its name is one of those that much goes by, or one that is not known.
+    pub(super) fn is_vague(&self) -> bool {
+        let vague = |kind: &Named| !kind.known || weights::VAGUE.contains(&&*kind.name);
+        self.kind.as_ref().is_none_or(vague)
+    }
+
     fn understand(&mut self, words: &[Word], path: &str) {
         Lexicon::with(|lexicon| {
             let (kind, at, length) = named(lexicon, words);
-            self.kind = kind.map(|kind| kind.in_department(self.department, path));
+            let shelf = shelved(lexicon, path);
+            self.kind = kind.map(|kind| {
+                let kind = kind.on_shelf(shelf).in_department(self.department, path);
+                if for_animals(words, at..at + length) {
+                    kind.for_animals()
+                } else {
+                    kind
+                }
+            });
             let domain = self.domain();
             let mut next = 0;
             while let Some(ahead) = words.get(next..).filter(|ahead| !ahead.is_empty()) {
@@ -177,12 +201,11 @@ fn without_alcohol(rest: String) -> String {
     said.map_or(rest.clone(), |figure| rest.replace(figure, " 00%"))
 }
 
-/// The words that tell something; all of them, where none does.
-fn telling(all: Vec<Word>, brand: Option<&Brand>) -> Vec<Word> {
-    let some: Vec<Word> = all
+/// Whether a name says that it is for an animal; in `línguas de gato` it is what it is called.
+fn for_animals(words: &[Word], head: std::ops::Range<usize>) -> bool {
+    let animal = |word: &Word| ["cao", "gato", "canino", "felino"].contains(&&*word.plain);
+    words
         .iter()
-        .filter(|word| !silent(word, brand))
-        .cloned()
-        .collect();
-    if some.is_empty() { all } else { some }
+        .enumerate()
+        .any(|(at, word)| animal(word) && !head.contains(&at))
 }

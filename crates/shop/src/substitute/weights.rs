@@ -31,6 +31,27 @@ pub(super) const BROKEN: i32 = 1000;
 /// Traits told by the very word that names the kind: `bife`, `atum`, `detergente loiça`.
 pub(super) const TOLD_BY_HEAD: &[Trait] = &[Animal, Cut, Wash, Use, Pet, Vegan];
 
+/// Names that much goes by: what it is, the words behind them say.
+pub(super) const VAGUE: &[&str] = &[
+    "molho",
+    "tempero",
+    "creme",
+    "snack",
+    "snacks",
+    "sobremesa",
+    "salada",
+    "refeicao",
+    "bolo",
+    "doce",
+    "limpeza",
+    "inseticida",
+    "curativo",
+    "suplemento",
+    "barra",
+    "cereal",
+    "pastel",
+];
+
 type Row = (Trait, [i32; 3]);
 
 /// Traits that weigh alike wherever they matter.
@@ -480,6 +501,8 @@ pub(super) fn matters(domain: Domain, of: Trait, value: &str) -> bool {
         Vegan => true,
         // A refill is a function; a pouch of pads is only its wrapping.
         Form if domain == Hygiene && value.starts_with("bolsa") => false,
+        // Shelled nuts come in halves, whether the name says so or not.
+        Form if domain == Nuts && value.starts_with("metade") => false,
         Flavour if domain == Oil && value.starts_with("original") => false,
         Caffeine | Capsule => matches!(domain, Coffee | Tea | Soda | Other),
         Pet => matches!(domain, PetFood | PetCare),
@@ -523,6 +546,11 @@ pub(super) fn reading_order(domain: Domain, of: Trait) -> usize {
         .iter()
         .position(|(row, _)| *row == of)
         .map_or(99, |at| at + 1)
+}
+
+/// Whether it is made of milk, which a cow gave unless something else is said.
+pub(super) const fn milked(domain: Domain) -> bool {
+    matches!(domain, Milk | Yoghurt | Dessert | Cheese | Butter | Cream)
 }
 
 fn made_of_animals(domain: Domain) -> bool {
