@@ -121,7 +121,8 @@ pub(super) fn named(lexicon: &Lexicon, words: &[Word]) -> (Option<Named>, usize,
     let head = words.get(start).map(|w| Rc::clone(&w.stem));
     for at in 0..words.len().min(4) {
         let Some(ahead) = words.get(at..) else { break };
-        if let Some(((domain, name), length)) = lexicon.kind(ahead) {
+        if let Some((kind, length)) = lexicon.kind(ahead) {
+            let (domain, name) = caught(lexicon, kind, words.get(at + length..));
             let before = words.get(..at).unwrap_or_default();
             let first = before
                 .iter()
@@ -144,6 +145,17 @@ pub(super) fn named(lexicon: &Lexicon, words: &[Word]) -> (Option<Named>, usize,
         head,
     });
     (kind, start, 1)
+}
+
+/// A steak, a loin or a skewer may be a fish's: `bife de atum`.
+fn caught(lexicon: &Lexicon, kind: Kind, behind: Option<&[Word]>) -> Kind {
+    let next = || lexicon.kind(behind?).map(|(next, _)| next);
+    match kind {
+        (Domain::Meat, name) if own_name(name) == "carne" => {
+            next().filter(|(d, _)| *d == Domain::Fish).unwrap_or(kind)
+        }
+        _ => kind,
+    }
 }
 
 /// The one kind that a shelf's name speaks of; `None` where it speaks of several, or of none.

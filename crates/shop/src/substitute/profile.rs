@@ -131,7 +131,7 @@ impl Profile {
         let told: Vec<(Fact, usize)> = lexicon
             .facts(ahead)
             .filter(|((of, value), _)| weights::matters(domain, *of, value))
-            .filter(|((of, _), _)| !head || weights::TOLD_BY_HEAD.contains(of))
+            .filter(|((of, _), _)| !head || weights::told_by_head(domain, *of))
             .collect();
         let longest = told.iter().map(|(_, length)| *length).max();
         let Some(longest) = longest else {
@@ -162,9 +162,49 @@ impl Profile {
         if domain == Domain::PlantDrink && !self.says(Trait::Vegan) {
             self.facts.push((Trait::Vegan, "vegan"));
         }
+        if !self.says(Trait::Animal) && !self.says(Trait::Vegan) {
+            self.facts
+                .extend(self.animal_supposed(domain).map(|of| (Trait::Animal, of)));
+        }
+        if domain == Domain::DishWash && !self.says(Trait::Wash) {
+            self.facts
+                .extend(self.wash_supposed().map(|wash| (Trait::Wash, wash)));
+        }
         if !self.state_said {
             let state = self.state_supposed(domain, kept);
             self.facts.extend(state.map(|state| (Trait::State, state)));
+        }
+    }
+
+    /// Whose meat or milk goes by names that need not say so: ham is a pig's, Serra a sheep's.
+    fn animal_supposed(&self, domain: Domain) -> Option<&'static str> {
+        const PORK: &[&str] = &[
+            "fiambre", "presunto", "chourico", "bacon", "salpicao", "paio", "toucinho", "torresmo",
+        ];
+        const EWE: &[&str] = &[
+            "serra", "azeitao", "serpa", "nisa", "evora", "feta", "manchego",
+        ];
+        let pork = |kind: &Named| PORK.contains(&&*kind.name);
+        let ewe = |sort: &str| EWE.iter().any(|name| sort.starts_with(name));
+        match domain {
+            Domain::Deli if self.kind.as_ref().is_some_and(pork) => Some("porco"),
+            Domain::Cheese if self.values(Trait::Variety).any(ewe) => Some("ovelha"),
+            _ => None,
+        }
+    }
+
+    /// Tablets are for the machine, and what is sold by the litre for the sink.
+    fn wash_supposed(&self) -> Option<&'static str> {
+        let kind = self.kind.as_ref().map(|kind| &*kind.name);
+        let mut forms = self.values(Trait::Form);
+        match kind {
+            Some("detergente loica") if forms.any(|form| form.starts_with("pastilha")) => {
+                Some("maquina loica")
+            }
+            Some("detergente loica") if self.quantity.each.is_some_and(|each| each.liquid) => {
+                Some("manual")
+            }
+            _ => None,
         }
     }
 

@@ -9,8 +9,11 @@ pub(super) fn telling(all: Vec<Word>, brand: Option<&Brand>) -> Vec<Word> {
     let some: Vec<Word> = all
         .iter()
         .enumerate()
-        // `Pão Museu do Pão`: what it is called stays, though the maker is called so too.
-        .filter(|(at, word)| (*at == 0 && heads) || !silent(word, branded.contains(at)))
+        // Twelve years tell a whisky. And `Pão Museu do Pão`: what it is called stays, though the maker is called so too.
+        .filter(|(at, word)| {
+            let years = all.get(at + 1).is_some_and(|next| &*next.plain == "ano");
+            (*at == 0 && heads) || years || !silent(word, branded.contains(at))
+        })
         .map(|(_, word)| word.clone())
         .collect();
     if some.is_empty() { all } else { some }

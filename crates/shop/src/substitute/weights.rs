@@ -28,8 +28,17 @@ impl Weight {
 /// A difference of this cost is a broken promise: no likeness outweighs it.
 pub(super) const BROKEN: i32 = 1000;
 
-/// Traits told by the very word that names the kind: `bife`, `atum`, `detergente loiça`.
-pub(super) const TOLD_BY_HEAD: &[Trait] = &[Animal, Cut, Wash, Use, Pet, Vegan];
+/// Traits told by the very words that name the kind: `bife`, `atum`, `bebida de aveia`,
+/// `esparguete`, `mozzarella`.
+pub(super) const fn told_by_head(domain: Domain, of: Trait) -> bool {
+    match of {
+        Animal | Cut | Wash | Use | Pet | Vegan => true,
+        Flavour => matches!(domain, PlantDrink | Soup | BabyFood | Sauce | Dish),
+        Variety => matches!(domain, Pasta | Cheese),
+        Form => matches!(domain, Nappies),
+        _ => false,
+    }
+}
 
 /// Names that much goes by: what it is, the words behind them say.
 pub(super) const VAGUE: &[&str] = &[
@@ -220,9 +229,9 @@ const BY_DOMAIN: &[(&[Domain], &[Row])] = &[
     (
         &[Pasta],
         &[
+            (State, [150, 120, 120]),
             (Variety, [100, 90, 60]),
             (Form, [60, 40, 40]),
-            (State, [150, 120, 120]),
             (Flavour, [120, 100, 120]),
         ],
     ),
@@ -502,6 +511,10 @@ pub(super) fn matters(domain: Domain, of: Trait, value: &str) -> bool {
         // A refill is a function; a pouch of pads is only its wrapping.
         Form if domain == Hygiene && value.starts_with("bolsa") => false,
         // Shelled nuts come in halves, whether the name says so or not.
+        Form if domain == Paper => !["rolo", "folha"].iter().any(|form| value.starts_with(form)),
+        Flavour if ["soja", "arroz"].contains(&value) => domain == PlantDrink,
+        // All of it is, where the label has room to say so.
+        Grade if domain == Wine && value.starts_with("dop") => false,
         Form if domain == Nuts && value.starts_with("metade") => false,
         Flavour if domain == Oil && value.starts_with("original") => false,
         Caffeine | Capsule => matches!(domain, Coffee | Tea | Soda | Other),

@@ -16,7 +16,7 @@ pub(super) const PROMISES: &[(Trait, &[&str])] = &[
     (
         Sugar,
         &[
-            "sem acucar|0% acucar|zero acucar|sem acucar adicionado|sem adicao acucar|sugar free|zero|0% acucar adicionado|sem adicionado acucar|diet|sem acucar 0%|no sugar|s acucar|acucar zero|0 acucar|max zero",
+            "sem acucar|0% acucar|zero acucar|sem acucar adicionado|sem adicao acucar|sugar free|zero|0% acucar adicionado|sem adicionado acucar|diet|sem acucar 0%|no sugar|s acucar|acucar zero|sugarfree|zero acucares|0 acucar|max zero",
         ],
     ),
     (
@@ -27,7 +27,9 @@ pub(super) const PROMISES: &[(Trait, &[&str])] = &[
     ),
     (
         Alcohol,
-        &["sem alcool|00%|0%|zero|0% alcool|alcohol free|alcool free|zero alcool"],
+        &[
+            "sem alcool|00%|0%|zero|0% alcool|alcohol free|alcool free|zero alcool|desalcolizado|nao alcolico",
+        ],
     ),
     (
         Caffeine,

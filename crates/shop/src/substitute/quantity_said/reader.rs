@@ -86,7 +86,7 @@ impl<'p, 't> Reader<'p, 't> {
         }
     }
 
-    /// `120`, `4x100`, `4 x 100`, `6un x 25`, `4-8`.
+    /// `120`, `4x100`, `4 x 100`, `6un x 25`, `4-8`; `30+10`, of which ten are free.
     pub(super) fn chain(&mut self) -> Option<Chain> {
         let (first, next) = self.number_at(0)?;
         self.at = next;
@@ -100,7 +100,14 @@ impl<'p, 't> Reader<'p, 't> {
             let _pieces = self.sign(&["un", "uni", "und"]);
             let times = self.sign(&["x", "*"]);
             let range = !times && before == self.at && self.sign(&["-"]);
+            let free = !times && !range && before == self.at && self.sign(&["+"]);
             match self.number_at(self.at) {
+                Some((more, next)) if free => {
+                    if let Some(last) = chain.numbers.last_mut() {
+                        *last = last.plus(more);
+                    }
+                    self.at = next;
+                }
                 Some((more, next)) if times || range => {
                     chain.numbers.push(more);
                     chain.ranged |= range;
@@ -145,6 +152,13 @@ impl<'p, 't> Reader<'p, 't> {
             self.unit()?;
         }
         self.sign(&[")"]).then_some(amount)
+    }
+
+    /// Whether what was counted are the plies of paper: up to five leaves.
+    pub(super) fn plies(&self, chain: &Chain) -> bool {
+        let unit = self.ahead.get(self.at.saturating_sub(1)).map(Piece::text);
+        let few = |n: &Amount| *n <= Amount::whole(5);
+        matches!(unit, Some("folha" | "folhas")) && chain.numbers.iter().all(few)
     }
 
     /// The unit, which is used up with the number.

@@ -34,6 +34,7 @@ pub(super) const BAKERY: &[Shelf] = &[
             "madalena|madalenas",
             "brioche",
             "scone",
+            "pao deus",
             "quindim",
             "rabanada",
             "filhos|sonho|malassada|coscorao|azevia",

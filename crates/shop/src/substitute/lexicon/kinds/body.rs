@@ -38,7 +38,7 @@ pub(super) const BODY: &[Shelf] = &[
             "penso incontinencia|pensos incontinencia",
             "cueca incontinencia|fralda adulto|fralda incontinencia",
             "resguardo|resguardo absorvente",
-            "creme|creme rosto|creme maos|creme hidratante|locao|leite corpo|leite corporal|locao corporal|serum|balsamo|hidratante|creme corporal|creme facial|contorno olho",
+            "creme|oleo corporal|oleo corpo|oleo bebe|oleo massagem|oleo amendoa doce|manteiga corporal|manteiga cacau|manteiga karite|creme rosto|creme maos|creme hidratante|locao|leite corpo|leite corporal|locao corporal|serum|balsamo|hidratante|creme corporal|creme facial|contorno olho",
             "creme fralda|pomada fralda|creme muda fralda|pomada",
             "protetor solar|solar|bronzeador|leite solar|spray solar",
             "pos solar|after sun",
@@ -72,7 +72,7 @@ pub(super) const BODY: &[Shelf] = &[
     (
         Supplement,
         &[
-            "suplemento|vitamina|multivitaminico|colagenio|magnesio|proteina|whey|creatina|omega",
+            "suplemento|capsula magnesio|capsula vitamina|capsula omega|comprimido|vitamina|multivitaminico|colagenio|magnesio|proteina|whey|creatina|omega",
             "geleia real|propolis",
         ],
     ),

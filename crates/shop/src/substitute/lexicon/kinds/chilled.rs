@@ -34,7 +34,7 @@ pub(super) const CHILLED: &[Shelf] = &[
         Dessert,
         &[
             "pudim|flan",
-            "gelatina|gelatina po",
+            "gelatina",
             "mousse|musse",
             "arroz doce",
             "sobremesa",

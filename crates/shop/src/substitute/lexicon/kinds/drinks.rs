@@ -56,7 +56,7 @@ pub(super) const DRINKS: &[Shelf] = &[
             "ginja|ginjinha|licor ginja",
             "cachaca",
             "absinto|pastis|anis",
-            "cocktail|mojito|caipirinha|poncha|spritz",
+            "cocktail|gin tonico|mojito|caipirinha|poncha|spritz",
         ],
     ),
     (

@@ -39,7 +39,7 @@ pub(super) const FRESH: &[Shelf] = &[
         Fish,
         &[
             "caldeirada|caldeirada peixe",
-            "peixe|filete|lombo salmao|lombo pescada|lombo bacalhau|lombo atum|lombo peixe|posta pescada|posta bacalhau|posta salmao|medalhao pescada|medalhao salmao|medalhao peixe|medalhao|atum|sardinha|cavala|cavalinha|carapau|chicharro|salmao|pescada|pescadinha|bacalhau|dourada|robalo|truta|linguado|solha|peixe espada|espadarte|perca|tamboril|redfish|maruca|abrotea|corvina|pargo|raia|cacao|anchova|biqueirao|arenque|garoupa|cherne|tilapia|panga|paloco|marmota|petinga|faneca|besugo|sargo|salmonete|safio|enguia|pregado|rodovalho|goraz|alabote|badejo|arinca|tintureira",
+            "peixe|filete|lombo salmao|lombo pescada|lombo bacalhau|lombo atum|lombo peixe|posta pescada|posta bacalhau|posta salmao|medalhao pescada|medalhao salmao|medalhao peixe|medalhao|atum|sardinha|cavala|cavalinha|carapau|chicharro|salmao|pescada|pescadinha|bacalhau|dourada|robalo|truta|linguado|solha|peixe espada|espadarte|perca|tamboril|redfish|maruca|abrotea|corvina|pargo|raia|cacao|anchova|biqueirao|arenque|garoupa|cherne|tilapia|panga|paloco|marmota|petinga|faneca|peixe gato|besugo|sargo|salmonete|safio|enguia|pregado|rodovalho|goraz|alabote|badejo|arinca|tintureira",
             "camarao|gamba|lagostim|lagosta|carabineiro|langostino",
             "polvo",
             "lula|chipirao|lulinha",
@@ -163,7 +163,7 @@ pub(super) const FRESH: &[Shelf] = &[
             "noz pecan|pecan",
             "macadamia",
             "avela|miolo avela",
-            "caju",
+            "caju|cajus|castanha caju|miolo caju",
             "amendoim",
             "pistacio|pistachio",
             "pinhao",

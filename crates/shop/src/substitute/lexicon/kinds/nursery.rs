@@ -6,7 +6,7 @@ pub(super) const NURSERY: &[Shelf] = &[
     (
         Nappies,
         &[
-            "fralda|fralda cueca",
+            "fralda|cueca|cueca aprendizagem|cueca bebe",
             "fralda piscina|fralda natacao",
             "toalhita|toalhita bebe|toalhitas bebe",
         ],

@@ -141,6 +141,7 @@ pub(super) const PANTRY: &[Shelf] = &[
             "cobertura|topping|caramelo liquido",
             "coco ralado",
             "gelatina folha",
+            "corante|corante alimentar",
             "custard|farinha custard|creme pasteleiro",
         ],
     ),
