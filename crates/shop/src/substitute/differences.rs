@@ -174,8 +174,8 @@ pub(super) fn wording(wanted: &Profile, candidate: &Profile) -> Option<(Reason, 
     };
     // The less its name says what it is, the more the other words say.
     let telling = if wanted.is_vague() { 2 } else { 1 };
-    let lost = missing(wanted, candidate).min(4) * 16 * telling;
-    let cost = lost + missing(candidate, wanted).min(5) * 9;
+    let lost = missing(wanted, candidate).min(4) * 26 * telling;
+    let cost = lost + missing(candidate, wanted).min(5) * 15;
     (cost > 0).then_some((Reason::Other { of: Trait::Wording }, cost))
 }
 
