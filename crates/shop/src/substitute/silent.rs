@@ -99,5 +99,5 @@ const NOISE: &[&str] = &[
 /// Brands that are called what the thing is called.
 const TELLING_BRANDS: &[&str] = &[
     "coca", "cola", "pepsi", "nutela", "maizena", "nestum", "cerelac", "nespreso", "dolce",
-    "gusto", "delta", "q",
+    "gusto", "delta", "q", "corneto", "magnum", "calipo",
 ];

@@ -149,6 +149,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("refrig", "refrigerante"),
     ("s", "sem"),
     ("saq", "saqueta"),
+    ("sq", "saqueta"),
     ("tb", "tablete"),
     ("tp", "tara"),
     ("veg", "vegetal"),

@@ -55,6 +55,7 @@ pub(super) const FORMS: &[(Trait, &[&str])] = &[
             "bag in box|bag inbox|bib",
             "barril",
             "miniatura",
+            "conjunto|cabaz|coffret",
             "decanter",
         ],
     ),

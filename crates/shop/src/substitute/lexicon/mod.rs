@@ -92,10 +92,15 @@ impl Lexicon {
         self.kinds.begins(word) || self.facts(alone).next().is_some()
     }
 
+    /// A word that no kind's name holds, or that says only how fat or how organic it is.
     fn steps_aside(&self, word: &Word) -> bool {
-        let mut told = self.facts(std::slice::from_ref(word)).peekable();
-        let known = told.peek().is_some() || self.kinds.begins(word) || self.kinds.holds(word);
-        !known || told.any(|((of, _), _)| matches!(of, Trait::Bio | Trait::Fat))
+        let mut told = self.facts(std::slice::from_ref(word)).map(|((of, _), _)| of);
+        if self.kinds.begins(word) || self.kinds.holds(word) {
+            return told.any(|of| matches!(of, Trait::Bio | Trait::Fat));
+        }
+        let mut told = told.peekable();
+        told.peek().is_none()
+            || told.any(|of| matches!(of, Trait::Bio | Trait::Fat | Trait::Variety))
     }
 }
 

@@ -206,7 +206,7 @@ fn unit(word: &str, glued: bool) -> Option<Unit> {
             Unit::Count { silent: true }
         }
         "d" if glued => Unit::Count { silent: true },
-        "saq" | "saqueta" | "saquetas" | "capsula" | "capsulas" | "caps" | "cap" | "pastilha"
+        "saq" | "sq" | "saqueta" | "saquetas" | "capsula" | "capsulas" | "caps" | "cap" | "pastilha"
         | "pastilhas" | "past" | "rolo" | "rolos" | "folha" | "folhas" | "fatia" | "fatias"
         | "cubo" | "cubos" | "comprimido" | "comprimidos" | "comp" | "disco" | "discos"
         | "toalhita" | "toalhitas" | "fralda" | "fraldas" | "guardanapo" | "guardanapos"
