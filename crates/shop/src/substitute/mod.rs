@@ -14,6 +14,8 @@ mod domain;
 mod item;
 mod lexicon;
 mod named;
+#[cfg(test)]
+mod naming_tests;
 mod price;
 mod profile;
 mod quantity_said;

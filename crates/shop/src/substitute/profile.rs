@@ -9,7 +9,7 @@ use super::reason::Trait;
 use super::silent::telling;
 use super::stage::{months_said, size_said};
 use super::weights;
-use super::words::{Word, fold, stem};
+use super::words::{Word, fold};
 use crate::Cents;
 use std::rc::Rc;
 
@@ -96,7 +96,8 @@ impl Profile {
     /// Whether a stem is of its brand.
     pub(super) fn is_branded(&self, of: &str) -> bool {
         let brand = self.brand.as_ref();
-        brand.is_some_and(|brand| brand.words().any(|word| stem(word) == of))
+        let stemmed = |word: &str| Word::all(word).iter().any(|word| &*word.stem == of);
+        brand.is_some_and(|brand| brand.words().any(stemmed))
     }
 
     /// Whether its name is one of those that much goes by, or one that is not known.

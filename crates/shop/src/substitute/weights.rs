@@ -507,9 +507,9 @@ pub(super) fn matters(domain: Domain, of: Trait, value: &str) -> bool {
     match of {
         Alcohol => matches!(domain, Beer | Wine | Spirits),
         // Salmon in a cream cheese is a taste; whose milk it is, is not.
-        Animal if milked(domain) => {
-            ["vaca", "cabra", "ovelha", "bufala"].iter().any(|milk| value.starts_with(milk))
-        }
+        Animal if milked(domain) => ["vaca", "cabra", "ovelha", "bufala"]
+            .iter()
+            .any(|milk| value.starts_with(milk)),
         Vegan if !made_of_animals(domain) => value.starts_with("vegan"),
         Vegan => true,
         // A refill is a function; a pouch of pads is only its wrapping.

@@ -94,7 +94,9 @@ impl Lexicon {
 
     /// A word that no kind's name holds, or that says only how fat or how organic it is.
     fn steps_aside(&self, word: &Word) -> bool {
-        let mut told = self.facts(std::slice::from_ref(word)).map(|((of, _), _)| of);
+        let mut told = self
+            .facts(std::slice::from_ref(word))
+            .map(|((of, _), _)| of);
         if self.kinds.begins(word) || self.kinds.holds(word) {
             return told.any(|of| matches!(of, Trait::Bio | Trait::Fat));
         }

@@ -206,14 +206,14 @@ fn unit(word: &str, glued: bool) -> Option<Unit> {
             Unit::Count { silent: true }
         }
         "d" if glued => Unit::Count { silent: true },
-        "saq" | "sq" | "saqueta" | "saquetas" | "capsula" | "capsulas" | "caps" | "cap" | "pastilha"
-        | "pastilhas" | "past" | "rolo" | "rolos" | "folha" | "folhas" | "fatia" | "fatias"
-        | "cubo" | "cubos" | "comprimido" | "comprimidos" | "comp" | "disco" | "discos"
-        | "toalhita" | "toalhitas" | "fralda" | "fraldas" | "guardanapo" | "guardanapos"
-        | "saco" | "sacos" | "barra" | "barras" | "ovo" | "ovos" | "carteira" | "carteiras"
-        | "carteirinhas" | "tab" | "tabs" | "tablete" | "tabletes" | "recarga" | "recargas"
-        | "par" | "pares" | "latas" | "garrafas" | "bolsas" | "cotonetes" | "pensos"
-        | "tampoes" | "lencos" | "gomas" | "ampolas" | "capas" | "pods" | "sticks"
+        "saq" | "sq" | "saqueta" | "saquetas" | "capsula" | "capsulas" | "caps" | "cap"
+        | "pastilha" | "pastilhas" | "past" | "rolo" | "rolos" | "folha" | "folhas" | "fatia"
+        | "fatias" | "cubo" | "cubos" | "comprimido" | "comprimidos" | "comp" | "disco"
+        | "discos" | "toalhita" | "toalhitas" | "fralda" | "fraldas" | "guardanapo"
+        | "guardanapos" | "saco" | "sacos" | "barra" | "barras" | "ovo" | "ovos" | "carteira"
+        | "carteiras" | "carteirinhas" | "tab" | "tabs" | "tablete" | "tabletes" | "recarga"
+        | "recargas" | "par" | "pares" | "latas" | "garrafas" | "bolsas" | "cotonetes"
+        | "pensos" | "tampoes" | "lencos" | "gomas" | "ampolas" | "capas" | "pods" | "sticks"
         | "cachorros" | "donuts" | "gelados" => Unit::Count { silent: false },
         "cm" | "mm" | "w" | "v" | "kw" | "mah" | "gb" | "pol" if glued => Unit::Ignored,
         "cm" | "mm" => Unit::Ignored,

@@ -33,7 +33,7 @@ pub(super) const DRINKS: &[Shelf] = &[
         Wine,
         &[
             "vinho",
-            "vinho porto|porto tawny|porto ruby|porto branco|porto vintage",
+            "vinho porto|porto tawny|porto ruby",
             "espumante|champanhe|prosecco|cava|frisante|lambrusco",
             "moscatel|vinho licoroso|jeropiga|abafado",
             "vermute|martini",
