@@ -20,7 +20,8 @@ pub(super) struct Named {
 }
 
 impl Named {
-    /// Flour and flakes from the baby's shelf are its porridge; sliced meat is cold cuts.
+    /// Flour and flakes from the baby's shelf are its porridge, milk from there its formula;
+    /// sliced meat is cold cuts.
     pub(super) fn in_department(self, department: Option<Department>, path: &str) -> Self {
         if self.domain == Domain::Meat && path.contains("charcutaria") {
             return self.called("fiambre", Domain::Deli);
@@ -29,7 +30,15 @@ impl Named {
         if cereal && department == Some(Department::Baby) {
             return self.called("papa", Domain::BabyFood);
         }
-        self
+        match (department, self.domain) {
+            (Some(Department::Baby), Domain::Milk) => {
+                self.called("leite infantil", Domain::BabyFood)
+            }
+            (Some(Department::Baby), Domain::Biscuit) => {
+                self.called("snack bebe", Domain::BabyFood)
+            }
+            _ => self,
+        }
     }
 
     /// What is said to be for a cat or a dog is no food for people, whatever it is called.

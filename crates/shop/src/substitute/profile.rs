@@ -132,7 +132,7 @@ impl Profile {
         let told: Vec<(Fact, usize)> = lexicon
             .facts(ahead)
             .filter(|((of, value), _)| weights::matters(domain, *of, value))
-            .filter(|((of, _), _)| !head || weights::told_by_head(domain, *of))
+            .filter(|((of, value), _)| !head || weights::told_by_head(domain, *of, value))
             .collect();
         let longest = told.iter().map(|(_, length)| *length).max();
         let Some(longest) = longest else {

@@ -99,5 +99,6 @@ const NOISE: &[&str] = &[
 /// Brands that are called what the thing is called.
 const TELLING_BRANDS: &[&str] = &[
     "coca", "cola", "pepsi", "nutela", "maizena", "nestum", "cerelac", "nespreso", "dolce",
-    "gusto", "delta", "q", "corneto", "magnum", "calipo",
+    "gusto", "delta", "q", "corneto", "magnum", "calipo", "aptamil", "nan", "nidina", "nidal",
+    "novalac", "blemil", "miltina", "almiron",
 ];

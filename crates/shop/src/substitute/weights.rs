@@ -30,9 +30,11 @@ pub(super) const BROKEN: i32 = 1000;
 
 /// Traits told by the very words that name the kind: `bife`, `atum`, `bebida de aveia`,
 /// `esparguete`, `mozzarella`.
-pub(super) const fn told_by_head(domain: Domain, of: Trait) -> bool {
+pub(super) fn told_by_head(domain: Domain, of: Trait, value: &str) -> bool {
     match of {
         Animal | Cut | Wash | Use | Pet | Vegan => true,
+        // In `bolsa de fruta`, fruit is no taste among others.
+        Flavour if value.starts_with("tutti") => false,
         Flavour => matches!(domain, PlantDrink | Soup | BabyFood | Sauce | Dish),
         Variety => matches!(domain, Pasta | Cheese),
         Form => matches!(domain, Nappies),
@@ -168,8 +170,8 @@ const BY_DOMAIN: &[(&[Domain], &[Row])] = &[
         &[Fish],
         &[
             (Animal, [300, 250, 250]),
-            (Cut, [130, 80, 80]),
             (State, [250, 150, 150]),
+            (Cut, [130, 80, 80]),
             (Flavour, [110, 100, 120]),
             (Form, [120, 80, 80]),
             (Salt, [80, 40, 40]),
@@ -515,6 +517,8 @@ pub(super) fn matters(domain: Domain, of: Trait, value: &str) -> bool {
         // A refill is a function; a pouch of pads is only its wrapping.
         Form if domain == Hygiene && value.starts_with("bolsa") => false,
         // Shelled nuts come in halves, whether the name says so or not.
+        // A tablet of chocolate is a bar; of anything else, a pill.
+        Form if domain == Chocolate && value.starts_with("pastilha") => false,
         Form if domain == Paper => !["rolo", "folha"].iter().any(|form| value.starts_with(form)),
         Flavour if ["soja", "arroz"].contains(&value) => domain == PlantDrink,
         // All of it is, where the label has room to say so.

@@ -124,7 +124,7 @@ pub(super) const FORMS: &[(Trait, &[&str])] = &[
             "calcio",
             "fibra",
             "omega 3|omega",
-            "com aba",
+            "com aba|aba|ala",
             "sem aba",
             "antitranspirante|anti transpirante",
             "antiodor",

@@ -45,7 +45,7 @@ pub(super) const PROMISES: &[(Trait, &[&str])] = &[
         Salt,
         &[
             "sem sal|s sal|0% sal|sem sal adicionado|sem adicao sal",
-            "com sal|meio sal|salgado",
+            "com sal|sal|meio sal|salgado",
             "baixo teor sal|menos sal|reduzido sal|teor reduzido sal|pouco sal",
         ],
     ),
@@ -61,7 +61,7 @@ pub(super) const PROMISES: &[(Trait, &[&str])] = &[
     (
         Fizz,
         &[
-            "com gas|gaseificado|gasocarbonico",
+            "com gas|gas|gaseificado|gasocarbonico",
             "sem gas|liso|s gas",
             "levemente gaseificado|ligeiramente gas",
         ],

@@ -86,6 +86,17 @@ impl<'p, 't> Reader<'p, 't> {
         }
     }
 
+    /// The sign of a range: `4-9kg`, `4/9kg`; but `1/2` is a half.
+    fn range(&mut self, chain: &Chain) -> bool {
+        let part = |n: &Amount, of: &[i64]| of.iter().any(|one| *n == Amount::whole(*one));
+        let over = self
+            .solid(self.at)
+            .and_then(|(_, next)| self.number_at(next));
+        let broken = chain.numbers.last().is_some_and(|n| part(n, &[1, 3]))
+            && over.is_some_and(|(n, _)| part(&n, &[2, 4]));
+        self.sign(&["-"]) || (!broken && self.sign(&["/"]))
+    }
+
     /// `120`, `4x100`, `4 x 100`, `6un x 25`, `4-8`; `30+10`, of which ten are free.
     pub(super) fn chain(&mut self) -> Option<Chain> {
         let (first, next) = self.number_at(0)?;
@@ -99,7 +110,7 @@ impl<'p, 't> Reader<'p, 't> {
             let before = self.at;
             let _pieces = self.sign(&["un", "uni", "und"]);
             let times = self.sign(&["x", "*"]);
-            let range = !times && before == self.at && self.sign(&["-"]);
+            let range = !times && before == self.at && self.range(&chain);
             let free = !times && !range && before == self.at && self.sign(&["+"]);
             match self.number_at(self.at) {
                 Some((more, next)) if free => {

@@ -15,7 +15,7 @@ pub(super) const FRESH: &[Shelf] = &[
     (
         Deli,
         &[
-            "fiambre|afiambrado|lombo fiambrado|peito fiambrado|peito peru fumado|peito frango fumado|peito peru forno|peito frango forno|peito peru fatia|peito frango fatia",
+            "fiambre|afiambrado|lombo fiambrado|peito fiambrado|peito peru fumado|peito frango fumado|peito peru forno|peito frango forno|peito peru fatia|peito frango fatia|peito peru fatiado|peito frango fatiado",
             "presunto|jamon|bresaola|cecina|copa",
             "chourico|chourico carne|choricao|linguica|chorizo|chistorra",
             "chourico preto|chourico sangue",

@@ -10,7 +10,7 @@ pub(super) const HOUSEHOLD: &[Shelf] = &[
             "remove bolor|anti bolor|tira bolor",
             "limpa metal|limpa prata|limpa joia",
             "lixivia",
-            "bloco sanitario|bloco wc|sanitario|disco sanitario|disco wc|pastilha sanitaria",
+            "bloco sanitario|bloco wc|sanitario|disco sanitario|disco wc|pastilha sanitaria|pastilha wc",
             "wc|gel wc|pato wc|limpa wc|detergente wc|gel sanitario",
             "amoniaco",
             "esfregao|esponja|palha aco|salva unha",

@@ -76,7 +76,7 @@ pub(super) const PANTRY: &[Shelf] = &[
         &[
             "doce|compota|marmelada|geleia|doce fruta|doce extra|confitura",
             "mel",
-            "creme cacau|creme barrar|creme avela|creme chocolate|creme barrar cacau|nutela|nocilha|tulicreme",
+            "creme cacau|creme barrar|creme avela|creme chocolate|creme barrar cacau|nutela|nocilha|tulicreme|creme nutela|creme nocilha",
             "doce leite",
             "creme speculoos|biscoff",
             "manteiga amendoim|pasta amendoim|creme amendoim",

@@ -35,7 +35,7 @@ pub(super) const READY: &[Shelf] = &[
             "seitan",
             "tempeh",
             "falafel",
-            "batata pre frita|batata noisete|batata congelada|batata palito|batata gomo|batata rosti|croquete batata",
+            "batata pre frita|batata noisete|batata congelada|batata palito|batata gomo|batata rosti|batata forno|croquete batata",
             "pure batata|flocos batata|floco batata",
             "aro cebola|onion ring",
             "feijoada|dobrada|cozido portuguesa|tripas",
