@@ -178,6 +178,54 @@ fn tablets_are_for_the_machine_and_litres_for_the_sink() {
 }
 
 #[test]
+fn light_lemonade_has_no_sugar() {
+    assert!(breaks(
+        "Refrigerante limão light 1.5L",
+        "Refrigerante limão 1.5L",
+        Gate::Sugar
+    ));
+    assert_ne!(
+        fit(
+            "Refrigerante limão light 1.5L",
+            "Refrigerante limão zero 1.5L"
+        ),
+        Fit::Wrong
+    );
+}
+
+#[test]
+fn a_burger_of_chickpeas_is_not_made_good_by_one_of_beef() {
+    assert!(breaks(
+        "Hambúrguer de grão 2un 160g",
+        "Hambúrguer de vaca 2un 160g",
+        Gate::Vegan
+    ));
+}
+
+#[test]
+fn a_nappys_number_is_its_size() {
+    assert!(breaks(
+        "Fraldas Falsas nº3 40un",
+        "Fraldas Falsas nº5 40un",
+        Gate::NappySize
+    ));
+}
+
+#[test]
+fn milk_from_the_babys_shelf_is_its_formula() {
+    let wanted = Item {
+        category: Some("O Mundo do Bebé > Leites".to_owned()),
+        ..item("1", "Leite Falso 2 800g")
+    };
+    let formula = found(&wanted, &item("2", "Leite infantil Outro 2 800g"));
+    assert!(formula.1.contains(&Reason::SameKind), "{:?}", formula.1);
+    assert_eq!(
+        found(&wanted, &item("2", "Leite em pó gordo 800g")).0,
+        Fit::Wrong
+    );
+}
+
+#[test]
 fn a_brand_the_shop_does_not_name_is_found_in_the_name() {
     let branded = Item {
         brand: Some("Monte Falso".to_owned()),

@@ -163,6 +163,10 @@ impl Profile {
         if domain == Domain::PlantDrink && !self.says(Trait::Vegan) {
             self.facts.push((Trait::Vegan, "vegan"));
         }
+        let light = self.values(Trait::Fat).any(|fat| fat == "light");
+        if domain == Domain::Soda && light && !self.says(Trait::Sugar) {
+            self.facts.push((Trait::Sugar, "sem acucar"));
+        }
         if !self.says(Trait::Animal) && !self.says(Trait::Vegan) {
             self.facts
                 .extend(self.animal_supposed(domain).map(|of| (Trait::Animal, of)));

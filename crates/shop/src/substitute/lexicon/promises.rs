@@ -22,7 +22,7 @@ pub(super) const PROMISES: &[(Trait, &[&str])] = &[
     (
         Vegan,
         &[
-            "vegan|vegano|vegetariano|vegetal|plant based|100% vegetal|veggie|sem carne|soja|tofu|seitan",
+            "vegan|vegano|vegetariano|vegetal|plant based|100% vegetal|veggie|sem carne|soja|tofu|seitan|hamburguer grao|hamburguer espinafre|hamburguer legume|hamburguer quinoa|hamburguer lentilha|hamburguer beterraba|hamburguer feijao|hamburguer cogumelo|almondega legume|nugget legume",
         ],
     ),
     (
