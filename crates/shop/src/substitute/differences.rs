@@ -1,6 +1,6 @@
 //! What sets a candidate apart from the wanted product, thing by thing, and what it costs.
 
-use super::domain::Domain;
+use super::domain::{Department, Domain};
 use super::named::Named;
 use super::price::brake;
 use super::profile::Profile;
@@ -43,36 +43,54 @@ pub(super) fn kind(wanted: &Profile, candidate: &Profile) -> (Reason, i32) {
 }
 
 pub(super) fn department(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+    use Department::{Drinks, Food};
     let (w, c) = (wanted.department?, candidate.department?);
-    (w != c).then_some((Reason::OtherKind, OTHER_KIND))
+    // Pressed juice stands among the fruit as well as among the drinks.
+    let named = wanted.kind.as_ref().map(|kind| &kind.name);
+    let alike = named.is_some() && named == candidate.kind.as_ref().map(|kind| &kind.name);
+    let mingled = alike && matches!((w, c), (Food, Drinks) | (Drinks, Food));
+    (w != c && !mingled).then_some((Reason::OtherKind, OTHER_KIND))
 }
 
 pub(super) fn values(of: Trait, wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
     let (w, c) = (wanted.values(of), candidate.values(of));
-    let weight = weights::weight(wanted.domain(), of);
     let both = |value: &&str| c.clone().any(|other| other == *value);
     let shared = w.clone().filter(both).count();
-    let supposed = of == Trait::State && !(wanted.state_said && candidate.state_said);
-    let weight = weight.of_state(supposed);
-    let cow = |value: &str| value.starts_with("vaca");
-    let milk = of == Trait::Animal && weights::milked(wanted.domain());
-    let tasteless = of == Trait::Flavour && wanted.domain() != Domain::Fish;
     let cost = match (w.clone().count(), c.clone().count()) {
         (0, 0) => return None,
         (a, b) if shared == a && shared == b => return Some((Reason::Same { of }, 0)),
-        // Milk of which nothing is said is a cow's.
-        (_, 0) if milk && w.clone().all(cow) => return Some((Reason::Same { of }, 0)),
-        (0, _) if milk && c.clone().all(cow) => return Some((Reason::Same { of }, 0)),
-        (1, 0) | (0, 1) if tasteless && w.clone().chain(c.clone()).all(plain) => 15,
-        (_, 0) if w.clone().any(indispensable) => weight.lost.max(SERIOUS),
-        (_, 0) => weight.lost,
-        (0, _) => weight.gained,
-        (_, _) if shared > 0 => weight.conflict.min(100) * 7 / 10,
-        _ => weight.conflict,
+        (0, _) | (_, 0) if goes_without_saying(of, wanted, candidate) => {
+            return Some((Reason::Same { of }, 0));
+        }
+        (a, b) => difference(of, wanted, candidate, [a, b, shared]),
     };
     let broken = of.gate().filter(|_| cost >= BROKEN);
     let reason = broken.map_or(Reason::Other { of }, |promise| Reason::Breaks { promise });
     Some((reason, cost))
+}
+
+/// Milk of which nothing is said is a cow's.
+fn goes_without_saying(of: Trait, wanted: &Profile, candidate: &Profile) -> bool {
+    let mut said = wanted.values(of).chain(candidate.values(of));
+    of == Trait::Animal
+        && weights::milked(wanted.domain())
+        && said.all(|value| value.starts_with("vaca"))
+}
+
+/// What it costs that the one says so many values, the other so many, and both so many.
+fn difference(of: Trait, wanted: &Profile, candidate: &Profile, counts: [usize; 3]) -> i32 {
+    let (mut w, c) = (wanted.values(of), candidate.values(of));
+    let supposed = of == Trait::State && !(wanted.state_said && candidate.state_said);
+    let weight = weights::weight(wanted.domain(), of).of_state(supposed);
+    let tasteless = of == Trait::Flavour && wanted.domain() != Domain::Fish;
+    match counts {
+        [1, 0, _] | [0, 1, _] if tasteless && w.clone().chain(c.clone()).all(plain) => 15,
+        [_, 0, _] if w.any(indispensable) => weight.lost.max(SERIOUS),
+        [_, 0, _] => weight.lost,
+        [0, _, _] => weight.gained,
+        [_, _, 0] => weight.conflict,
+        _ => weight.conflict.min(100) * 7 / 10,
+    }
 }
 
 /// A named function that people buy a thing for.

@@ -25,6 +25,7 @@ mod searches;
 mod silent;
 mod size;
 mod stage;
+mod supposed;
 #[cfg(test)]
 mod tests;
 mod weights;

@@ -212,6 +212,21 @@ fn a_nappys_number_is_its_size() {
 }
 
 #[test]
+fn pressed_juice_stands_among_the_fruit_too() {
+    let on = |pid: &str, shelf: &str| Item {
+        category: Some(shelf.to_owned()),
+        ..item(pid, "Sumo de laranja 1L")
+    };
+    let (drink, fruit) = (on("1", "Bebidas > Sumos"), on("2", "Frescos > Fruta"));
+    assert_eq!(found(&drink, &fruit).0, Fit::DropIn);
+    let soap = Item {
+        category: Some("Limpeza > Roupa".to_owned()),
+        ..fruit
+    };
+    assert_eq!(found(&drink, &soap).0, Fit::Wrong);
+}
+
+#[test]
 fn milk_from_the_babys_shelf_is_its_formula() {
     let wanted = Item {
         category: Some("O Mundo do Bebé > Leites".to_owned()),

@@ -70,7 +70,7 @@ impl Profile {
             unit_cost: None,
         };
         profile.understand(&words, &path);
-        profile.infer(kept(&path));
+        profile.suppose(kept(&path));
         profile.unit_cost = UnitCost::of(item, &profile.quantity);
         profile
     }
@@ -153,78 +153,6 @@ impl Profile {
             if !self.facts.contains(&fact) {
                 self.facts.push(fact);
             }
-        }
-    }
-
-    /// What goes without saying.
-    fn infer(&mut self, kept: Option<&'static str>) {
-        let domain = self.domain();
-        self.state_said = self.says(Trait::State);
-        if domain == Domain::PlantDrink && !self.says(Trait::Vegan) {
-            self.facts.push((Trait::Vegan, "vegan"));
-        }
-        let light = self.values(Trait::Fat).any(|fat| fat == "light");
-        if domain == Domain::Soda && light && !self.says(Trait::Sugar) {
-            self.facts.push((Trait::Sugar, "sem acucar"));
-        }
-        if !self.says(Trait::Animal) && !self.says(Trait::Vegan) {
-            self.facts
-                .extend(self.animal_supposed(domain).map(|of| (Trait::Animal, of)));
-        }
-        if domain == Domain::DishWash && !self.says(Trait::Wash) {
-            self.facts
-                .extend(self.wash_supposed().map(|wash| (Trait::Wash, wash)));
-        }
-        if !self.state_said {
-            let state = self.state_supposed(domain, kept);
-            self.facts.extend(state.map(|state| (Trait::State, state)));
-        }
-    }
-
-    /// Whose meat or milk goes by names that need not say so: ham is a pig's, Serra a sheep's.
-    fn animal_supposed(&self, domain: Domain) -> Option<&'static str> {
-        const PORK: &[&str] = &[
-            "fiambre", "presunto", "chourico", "bacon", "salpicao", "paio", "toucinho", "torresmo",
-        ];
-        const EWE: &[&str] = &[
-            "serra", "azeitao", "serpa", "nisa", "evora", "feta", "manchego",
-        ];
-        let pork = |kind: &Named| PORK.contains(&&*kind.name);
-        let ewe = |sort: &str| EWE.iter().any(|name| sort.starts_with(name));
-        match domain {
-            Domain::Deli if self.kind.as_ref().is_some_and(pork) => Some("porco"),
-            Domain::Cheese if self.values(Trait::Variety).any(ewe) => Some("ovelha"),
-            _ => None,
-        }
-    }
-
-    /// Tablets are for the machine, and what is sold by the litre for the sink.
-    fn wash_supposed(&self) -> Option<&'static str> {
-        let kind = self.kind.as_ref().map(|kind| &*kind.name);
-        let mut forms = self.values(Trait::Form);
-        match kind {
-            Some("detergente loica") if forms.any(|form| form.starts_with("pastilha")) => {
-                Some("maquina loica")
-            }
-            Some("detergente loica") if self.quantity.each.is_some_and(|each| each.liquid) => {
-                Some("manual")
-            }
-            _ => None,
-        }
-    }
-
-    /// How a thing is kept, where its name does not say.
-    fn state_supposed(&self, domain: Domain, kept: Option<&'static str>) -> Option<&'static str> {
-        use Domain::{Dish, Fish, Herb, Meat, Produce, Pulses};
-        match domain {
-            Fish | Produce | Meat | Pulses | Dish | Herb if self.quantity.drained.is_some() => {
-                Some("conserva")
-            }
-            Fish | Produce | Meat | Pulses | Dish | Herb if kept.is_some() => kept,
-            Fish if self.says(Trait::Flavour) => Some("conserva"),
-            Meat | Fish | Produce if self.quantity.by_weight => Some("fresco"),
-            Pulses => Some("seco"),
-            _ => None,
         }
     }
 }

@@ -98,7 +98,8 @@ const BY_DOMAIN: &[(&[Domain], &[Row])] = &[
     (
         &[PlantDrink],
         &[
-            (Flavour, [130, 100, 90]),
+            // Another plant is more than another taste.
+            (Flavour, [160, 100, 90]),
             (Function, [120, 80, 60]),
             (Form, [200, 100, 100]),
         ],
@@ -450,7 +451,7 @@ const BY_DOMAIN: &[(&[Domain], &[Row])] = &[
     (
         &[Nappies],
         &[
-            (Form, [130, 80, 130]),
+            (Form, [130, 130, 130]),
             (Use, [100, 60, 60]),
             (Audience, [200, 0, 0]),
         ],

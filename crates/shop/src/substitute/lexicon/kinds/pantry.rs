@@ -134,7 +134,7 @@ pub(super) const PANTRY: &[Shelf] = &[
         Baking,
         &[
             "preparado bolo|mistura bolo|farinha bolo chocolate",
-            "fermento po|fermento quimico|levedura quimica",
+            "fermento po|fermento levedura quimica|fermento quimico|levedura quimica",
             "bicarbonato",
             "essencia|aroma baunilha|extrato baunilha",
             "granulado|pepita chocolate",
