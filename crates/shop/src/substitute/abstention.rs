@@ -53,7 +53,10 @@ impl Abstention {
         wanted: &Profile,
         all: impl Iterator<Item = &'c Comparison> + Clone,
     ) -> Option<Self> {
-        let Some(best) = all.clone().min_by_key(|c| (c.fit == Fit::Wrong, c.points)) else {
+        let Some(best) = all
+            .clone()
+            .min_by_key(|c| (c.fit.max(Fit::Acceptable), c.points))
+        else {
             return Some(Self::NoCandidates);
         };
         if wanted.kind.is_none() {

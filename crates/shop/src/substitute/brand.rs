@@ -1,5 +1,6 @@
 use super::item::Item;
-use super::words::{fold, singular};
+use super::words::{Word, fold, singular};
+use std::rc::Rc;
 
 /// A brand as it is compared: its words in the singular, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,14 +23,38 @@ impl Brand {
     }
 
     /// A shop's own brand found among the words of a name that came without a brand.
-    pub(super) fn own_label(words: &[std::rc::Rc<str>]) -> Option<Self> {
+    pub(super) fn own_label(words: &[Rc<str>]) -> Option<Self> {
         let found = words.iter().find(|w| OWN_LABELS.contains(&&***w))?;
         Some(Self(vec![found.to_string()]))
     }
 
-    /// Whether a word of a name is only the brand.
-    pub(super) fn names(&self, word: &str) -> bool {
-        self.0.iter().any(|w| w == word)
+    /// Where in a name the brand stands: its words in a row or, where they are nowhere in a row,
+    /// each of them.
+    pub(super) fn places(&self, words: &[Word]) -> Vec<usize> {
+        let long = self.0.len().max(1);
+        let rows = words.windows(long).enumerate();
+        let rows = rows.filter(|(_, row)| row.iter().map(|w| &*w.plain).eq(self.words()));
+        let places: Vec<usize> = rows.flat_map(|(at, _)| at..at + long).collect();
+        if !places.is_empty() {
+            return places;
+        }
+        let each = words.iter().enumerate();
+        each.filter(|(_, word)| self.words().any(|own| own == &*word.plain))
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// Whether a name without a brand of its own holds this one, word for word.
+    pub(super) fn written_in(&self, name: &[Rc<str>]) -> bool {
+        !self.0.is_empty()
+            && name
+                .windows(self.0.len())
+                .any(|row| row.iter().map(|word| &**word).eq(self.words()))
+    }
+
+    /// Its words.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
     }
 }
 

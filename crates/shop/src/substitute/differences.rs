@@ -1,6 +1,7 @@
 //! What sets a candidate apart from the wanted product, thing by thing, and what it costs.
 
-use super::domain::Domain;
+use super::domain::{Department, Domain};
+use super::named::Named;
 use super::price::brake;
 use super::profile::Profile;
 use super::reason::{Gate, Reason, Trait};
@@ -16,12 +17,14 @@ pub(super) fn kind(wanted: &Profile, candidate: &Profile) -> (Reason, i32) {
     let (Some(w), Some(c)) = (&wanted.kind, &candidate.kind) else {
         return (Reason::OtherKind, OTHER_KIND);
     };
+    let open = |kind: &Named| !kind.known || !kind.first;
+    if w.head == c.head && open(w) && open(c) {
+        return (Reason::SameKind, 0);
+    }
     if w.name == c.name {
-        let doubtful = w.first && !c.first;
-        return if doubtful {
-            (Reason::KindDoubtful, 90)
-        } else {
-            (Reason::SameKind, 0)
+        return match (w.first, c.first) {
+            (true, true) => (Reason::SameKind, 0),
+            (_, _) => (Reason::KindDoubtful, 90),
         };
     }
     let near = candidate.stems.iter().take(3).any(|stem| *stem == w.name);
@@ -40,31 +43,54 @@ pub(super) fn kind(wanted: &Profile, candidate: &Profile) -> (Reason, i32) {
 }
 
 pub(super) fn department(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+    use Department::{Drinks, Food};
     let (w, c) = (wanted.department?, candidate.department?);
-    (w != c).then_some((Reason::OtherKind, OTHER_KIND))
+    // Pressed juice stands among the fruit as well as among the drinks.
+    let named = wanted.kind.as_ref().map(|kind| &kind.name);
+    let alike = named.is_some() && named == candidate.kind.as_ref().map(|kind| &kind.name);
+    let mingled = alike && matches!((w, c), (Food, Drinks) | (Drinks, Food));
+    (w != c && !mingled).then_some((Reason::OtherKind, OTHER_KIND))
 }
 
 pub(super) fn values(of: Trait, wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
     let (w, c) = (wanted.values(of), candidate.values(of));
-    let weight = weights::weight(wanted.domain(), of);
     let both = |value: &&str| c.clone().any(|other| other == *value);
     let shared = w.clone().filter(both).count();
-    let supposed = of == Trait::State && !(wanted.state_said && candidate.state_said);
-    let weight = weight.of_state(supposed);
-    let tasteless = of == Trait::Flavour && wanted.domain() != Domain::Fish;
     let cost = match (w.clone().count(), c.clone().count()) {
         (0, 0) => return None,
         (a, b) if shared == a && shared == b => return Some((Reason::Same { of }, 0)),
-        (1, 0) | (0, 1) if tasteless && w.clone().chain(c.clone()).all(plain) => 15,
-        (_, 0) if w.clone().any(indispensable) => weight.lost.max(SERIOUS),
-        (_, 0) => weight.lost,
-        (0, _) => weight.gained,
-        (_, _) if shared > 0 => weight.conflict.min(100) * 7 / 10,
-        _ => weight.conflict,
+        (0, _) | (_, 0) if goes_without_saying(of, wanted, candidate) => {
+            return Some((Reason::Same { of }, 0));
+        }
+        (a, b) => difference(of, wanted, candidate, [a, b, shared]),
     };
     let broken = of.gate().filter(|_| cost >= BROKEN);
     let reason = broken.map_or(Reason::Other { of }, |promise| Reason::Breaks { promise });
     Some((reason, cost))
+}
+
+/// Milk of which nothing is said is a cow's.
+fn goes_without_saying(of: Trait, wanted: &Profile, candidate: &Profile) -> bool {
+    let mut said = wanted.values(of).chain(candidate.values(of));
+    of == Trait::Animal
+        && weights::milked(wanted.domain())
+        && said.all(|value| value.starts_with("vaca"))
+}
+
+/// What it costs that the one says so many values, the other so many, and both so many.
+fn difference(of: Trait, wanted: &Profile, candidate: &Profile, counts: [usize; 3]) -> i32 {
+    let (mut w, c) = (wanted.values(of), candidate.values(of));
+    let supposed = of == Trait::State && !(wanted.state_said && candidate.state_said);
+    let weight = weights::weight(wanted.domain(), of).of_state(supposed);
+    let tasteless = of == Trait::Flavour && wanted.domain() != Domain::Fish;
+    match counts {
+        [1, 0, _] | [0, 1, _] if tasteless && w.clone().chain(c.clone()).all(plain) => 15,
+        [_, 0, _] if w.any(indispensable) => weight.lost.max(SERIOUS),
+        [_, 0, _] => weight.lost,
+        [0, _, _] => weight.gained,
+        [_, _, 0] => weight.conflict,
+        _ => weight.conflict.min(100) * 7 / 10,
+    }
 }
 
 /// A named function that people buy a thing for.
@@ -145,6 +171,8 @@ pub(super) fn brand(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i3
     let cost = weights::brand(wanted);
     match (&wanted.brand, &candidate.brand) {
         (Some(w), Some(c)) if w.same(c) => Some((Reason::SameBrand, 0)),
+        (Some(w), None) if w.written_in(&candidate.written) => Some((Reason::SameBrand, 0)),
+        (None, Some(c)) if c.written_in(&wanted.written) => Some((Reason::SameBrand, 0)),
         (Some(_), Some(_) | None) => Some((Reason::OtherBrand, cost)),
         (None, Some(_)) => Some((Reason::OtherBrand, cost / 3)),
         (None, None) => None,
@@ -158,10 +186,14 @@ pub(super) fn wording(wanted: &Profile, candidate: &Profile) -> Option<(Reason, 
             .other
             .iter()
             .filter(|word| !there.stems.contains(word))
+            .filter(|word| !there.is_branded(word))
             .count();
         i32::try_from(new).unwrap_or(i32::MAX)
     };
-    let cost = missing(wanted, candidate).min(4) * 16 + missing(candidate, wanted).min(5) * 9;
+    // The less its name says what it is, the more the other words say.
+    let telling = if wanted.is_vague() { 2 } else { 1 };
+    let lost = missing(wanted, candidate).min(4) * 26 * telling;
+    let cost = lost + missing(candidate, wanted).min(5) * 15;
     (cost > 0).then_some((Reason::Other { of: Trait::Wording }, cost))
 }
 

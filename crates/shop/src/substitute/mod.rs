@@ -14,6 +14,8 @@ mod domain;
 mod item;
 mod lexicon;
 mod named;
+#[cfg(test)]
+mod naming_tests;
 mod price;
 mod profile;
 mod quantity_said;
@@ -23,6 +25,7 @@ mod searches;
 mod silent;
 mod size;
 mod stage;
+mod supposed;
 #[cfg(test)]
 mod tests;
 mod weights;

@@ -1,5 +1,5 @@
 use super::domain::{Department, Domain};
-use super::lexicon::Lexicon;
+use super::lexicon::{Kind, Lexicon};
 use super::words::Word;
 use std::rc::Rc;
 
@@ -14,36 +14,76 @@ pub(super) struct Named {
     pub known: bool,
     /// The name begins with it. Otherwise something unknown stands before it.
     pub first: bool,
+    /// The stem of the first word that is no mere introduction: what the shop calls it, whether
+    /// that is known here or not.
+    pub head: Rc<str>,
 }
 
 impl Named {
-    /// Flour and flakes from the baby's shelf are its porridge; sliced meat is cold cuts.
+    /// Flour and flakes from the baby's shelf are its porridge, milk from there its formula;
+    /// sliced meat is cold cuts.
     pub(super) fn in_department(self, department: Option<Department>, path: &str) -> Self {
         if self.domain == Domain::Meat && path.contains("charcutaria") {
-            return Self {
-                name: "fiambre".into(),
-                domain: Domain::Deli,
-                ..self
-            };
+            return self.called("fiambre", Domain::Deli);
         }
         let cereal = matches!(self.domain, Domain::Flour | Domain::Cereal);
         if cereal && department == Some(Department::Baby) {
-            return Self {
-                name: "papa".into(),
-                domain: Domain::BabyFood,
-                ..self
-            };
+            return self.called("papa", Domain::BabyFood);
         }
-        self
+        match (department, self.domain) {
+            (Some(Department::Baby), Domain::Milk) => {
+                self.called("leite infantil", Domain::BabyFood)
+            }
+            (Some(Department::Baby), Domain::Biscuit) => {
+                self.called("snack bebe", Domain::BabyFood)
+            }
+            _ => self,
+        }
+    }
+
+    /// What is said to be for a cat or a dog is no food for people, whatever it is called.
+    pub(super) fn for_animals(self) -> Self {
+        use Domain::{
+            Biscuit, Cereal, Chocolate, Crisps, Durable, Hygiene, PetCare, PetFood, Sweets,
+        };
+        match self.domain {
+            PetFood | PetCare | Durable => self,
+            Biscuit | Cereal | Chocolate | Crisps | Sweets => self.called("snack cao", PetFood),
+            Hygiene => self.called("champo cao", PetCare),
+            _ => self.called("comida humida", PetFood),
+        }
+    }
+
+    /// Where the name leaves open what it is, the shelf it stands on tells: among `queijos
+    /// portugueses` stands cheese.
+    pub(super) fn on_shelf(self, shelf: Option<Kind>) -> Self {
+        match shelf {
+            Some((domain, name)) if !self.first || !self.known => Self {
+                known: true,
+                first: false,
+                ..self.called(own_name(name), domain)
+            },
+            _ => self,
+        }
+    }
+
+    fn called(self, name: &str, domain: Domain) -> Self {
+        Self {
+            name: name.into(),
+            domain,
+            ..self
+        }
     }
 }
 
-/// Words that only introduce the thing: `mistura de`, `miolo de`.
+/// Words that only introduce the thing: `mistura de`, `miolo de`; or say how it is cut up.
 const INTRODUCING: &[&str] = &[
     "mistura",
+    "mix",
     "miolo",
     "conjunto",
     "mini",
+    "super",
     "preparado",
     "kit",
     "folha",
@@ -56,35 +96,91 @@ const INTRODUCING: &[&str] = &[
     "creme",
     "bolsa",
     "sabor",
+    "nosso",
+    "nossa",
+    "anel",
+    "argola",
+    "tentaculo",
+    "coracao",
+    "cubo",
+    "tira",
+    "rodela",
+    "pedaco",
+    "fatia",
+    "gomo",
+    "bocado",
+    "lasca",
+    "raspa",
+    "ponta",
+    "talo",
+    "mimo",
+    "porcao",
+    "flor",
+    "ramo",
+    "rolo",
+    "barra",
+    "bola",
+    "palito",
+    "placa",
 ];
 
-/// The first known kind near the front; else the first telling word.
+/// The first known kind near the front; else the first telling word. With where its words stand.
 pub(super) fn named(lexicon: &Lexicon, words: &[Word]) -> (Option<Named>, usize, usize) {
+    let start = words.iter().position(|word| !introduces(word)).unwrap_or(0);
+    let head = words.get(start).map(|w| Rc::clone(&w.stem));
     for at in 0..words.len().min(4) {
         let Some(ahead) = words.get(at..) else { break };
-        if let Some(((domain, name), length)) = lexicon.kind(ahead) {
+        if let Some((kind, length)) = lexicon.kind(ahead) {
+            let (domain, name) = caught(lexicon, kind, words.get(at + length..));
             let before = words.get(..at).unwrap_or_default();
             let first = before
                 .iter()
                 .all(|word| lexicon.knows(word) || introduces(word));
-            let name = name.split('|').next().unwrap_or(name).into();
-            let kind = Named {
-                name,
+            let kind = head.map(|head| Named {
+                name: own_name(name).into(),
                 domain,
                 known: true,
                 first,
-            };
-            return (Some(kind), at, length);
+                head,
+            });
+            return (kind, at, length);
         }
     }
-    let at = words.iter().position(|word| !introduces(word)).unwrap_or(0);
-    let kind = words.get(at).map(|w| Named {
-        name: Rc::clone(&w.stem),
+    let kind = head.map(|head| Named {
+        name: Rc::clone(&head),
         domain: Domain::Other,
         known: false,
         first: true,
+        head,
     });
-    (kind, at, 1)
+    (kind, start, 1)
+}
+
+/// A steak, a loin or a skewer may be a fish's: `bife de atum`.
+fn caught(lexicon: &Lexicon, kind: Kind, behind: Option<&[Word]>) -> Kind {
+    let next = || lexicon.kind(behind?).map(|(next, _)| next);
+    match kind {
+        (Domain::Meat, name) if own_name(name) == "carne" => {
+            next().filter(|(d, _)| *d == Domain::Fish).unwrap_or(kind)
+        }
+        _ => kind,
+    }
+}
+
+/// The one kind that a shelf's name speaks of; `None` where it speaks of several, or of none.
+pub(super) fn shelved(lexicon: &Lexicon, path: &str) -> Option<Kind> {
+    let leaf = path.rsplit(['>', '/']).next()?.trim();
+    let parts = leaf.split([',', '&']).flat_map(|part| part.split(" e "));
+    let mut found = parts.filter_map(|part| {
+        let words = Word::all(part);
+        lexicon.kind(&words).map(|(kind, _)| kind)
+    });
+    let one = found.next()?;
+    found.all(|other| other == one).then_some(one)
+}
+
+fn own_name(entry: &str) -> &str {
+    entry.split('|').next().unwrap_or(entry)
 }
 
 fn introduces(word: &Word) -> bool {

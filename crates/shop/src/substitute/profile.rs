@@ -2,11 +2,11 @@ use super::brand::Brand;
 use super::domain::{Department, Domain, kept};
 use super::item::Item;
 use super::lexicon::{Fact, Lexicon};
-use super::named::{Named, named};
+use super::named::{Named, named, shelved};
 use super::price::UnitCost;
 use super::quantity_said::QuantitySaid;
 use super::reason::Trait;
-use super::silent::silent;
+use super::silent::telling;
 use super::stage::{months_said, size_said};
 use super::weights;
 use super::words::{Word, fold};
@@ -26,6 +26,8 @@ pub(super) struct Profile {
     pub other: Vec<Rc<str>>,
     /// Stems of all its words but the brand's, in order.
     pub stems: Vec<Rc<str>>,
+    /// All its words as written, in the singular.
+    pub written: Vec<Rc<str>>,
     /// Nappy size, or stage of formula milk.
     pub size: Option<u8>,
     /// From how many months of age.
@@ -51,6 +53,7 @@ impl Profile {
         let brand = brand_of(item, &plain);
         let words = telling(all, brand.as_ref());
         let path = item.category.as_deref().map(fold).unwrap_or_default();
+        let path = path.replace('-', " ");
         let mut profile = Self {
             kind: None,
             facts: Vec::new(),
@@ -59,6 +62,7 @@ impl Profile {
             stems: words.iter().map(|w| w.stem.clone()).collect(),
             size: size_said(&plain),
             months: months_said(&plain),
+            written: plain,
             brand,
             department: Department::of(&path),
             quantity,
@@ -66,7 +70,7 @@ impl Profile {
             unit_cost: None,
         };
         profile.understand(&words, &path);
-        profile.infer(kept(&path));
+        profile.suppose(kept(&path));
         profile.unit_cost = UnitCost::of(item, &profile.quantity);
         profile
     }
@@ -89,10 +93,31 @@ impl Profile {
         self.values(of).next().is_some()
     }
 
+    /// Whether a stem is of its brand.
+    pub(super) fn is_branded(&self, of: &str) -> bool {
+        let brand = self.brand.as_ref();
+        let stemmed = |word: &str| Word::all(word).iter().any(|word| &*word.stem == of);
+        brand.is_some_and(|brand| brand.words().any(stemmed))
+    }
+
+    /// Whether its name is one of those that much goes by, or one that is not known.
+    pub(super) fn is_vague(&self) -> bool {
+        let vague = |kind: &Named| !kind.known || weights::VAGUE.contains(&&*kind.name);
+        self.kind.as_ref().is_none_or(vague)
+    }
+
     fn understand(&mut self, words: &[Word], path: &str) {
         Lexicon::with(|lexicon| {
             let (kind, at, length) = named(lexicon, words);
-            self.kind = kind.map(|kind| kind.in_department(self.department, path));
+            let shelf = shelved(lexicon, path);
+            self.kind = kind.map(|kind| {
+                let kind = kind.on_shelf(shelf).in_department(self.department, path);
+                if for_animals(words, at..at + length) {
+                    kind.for_animals()
+                } else {
+                    kind
+                }
+            });
             let domain = self.domain();
             let mut next = 0;
             while let Some(ahead) = words.get(next..).filter(|ahead| !ahead.is_empty()) {
@@ -107,7 +132,7 @@ impl Profile {
         let told: Vec<(Fact, usize)> = lexicon
             .facts(ahead)
             .filter(|((of, value), _)| weights::matters(domain, *of, value))
-            .filter(|((of, _), _)| !head || weights::TOLD_BY_HEAD.contains(of))
+            .filter(|((of, value), _)| !head || weights::told_by_head(domain, *of, value))
             .collect();
         let longest = told.iter().map(|(_, length)| *length).max();
         let Some(longest) = longest else {
@@ -130,34 +155,6 @@ impl Profile {
             }
         }
     }
-
-    /// What goes without saying.
-    fn infer(&mut self, kept: Option<&'static str>) {
-        let domain = self.domain();
-        self.state_said = self.says(Trait::State);
-        if domain == Domain::PlantDrink && !self.says(Trait::Vegan) {
-            self.facts.push((Trait::Vegan, "vegan"));
-        }
-        if !self.state_said {
-            let state = self.state_supposed(domain, kept);
-            self.facts.extend(state.map(|state| (Trait::State, state)));
-        }
-    }
-
-    /// How a thing is kept, where its name does not say.
-    fn state_supposed(&self, domain: Domain, kept: Option<&'static str>) -> Option<&'static str> {
-        use Domain::{Dish, Fish, Herb, Meat, Produce, Pulses};
-        match domain {
-            Fish | Produce | Meat | Pulses | Dish | Herb if self.quantity.drained.is_some() => {
-                Some("conserva")
-            }
-            Fish | Produce | Meat | Pulses | Dish | Herb if kept.is_some() => kept,
-            Fish if self.says(Trait::Flavour) => Some("conserva"),
-            Meat | Fish | Produce if self.quantity.by_weight => Some("fresco"),
-            Pulses => Some("seco"),
-            _ => None,
-        }
-    }
 }
 
 fn brand_of(item: &Item, words: &[Rc<str>]) -> Option<Brand> {
@@ -177,12 +174,11 @@ fn without_alcohol(rest: String) -> String {
     said.map_or(rest.clone(), |figure| rest.replace(figure, " 00%"))
 }
 
-/// The words that tell something; all of them, where none does.
-fn telling(all: Vec<Word>, brand: Option<&Brand>) -> Vec<Word> {
-    let some: Vec<Word> = all
+/// Whether a name says that it is for an animal; in `línguas de gato` it is what it is called.
+fn for_animals(words: &[Word], head: std::ops::Range<usize>) -> bool {
+    let animal = |word: &Word| ["cao", "gato", "canino", "felino"].contains(&&*word.plain);
+    words
         .iter()
-        .filter(|word| !silent(word, brand))
-        .cloned()
-        .collect();
-    if some.is_empty() { all } else { some }
+        .enumerate()
+        .any(|(at, word)| animal(word) && !head.contains(&at))
 }

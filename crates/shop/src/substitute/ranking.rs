@@ -68,7 +68,7 @@ pub fn rank(wanted: &Item, candidates: &[Item]) -> Ranking {
     compared.sort_by_key(|(found, index)| {
         let item = candidates.get(*index);
         let equals = item.map(|item| (further(wanted, item), &item.pid));
-        (found.fit == Fit::Wrong, found.points, equals)
+        (found.fit.max(Fit::Acceptable), found.points, equals)
     });
     let abstained = Abstention::over(&profile, compared.iter().map(|(found, _)| found));
     let (rejected, ranked) = compared

@@ -1,5 +1,6 @@
 use super::brand::Brand;
 use super::item::Item;
+use super::lexicon::Lexicon;
 use super::silent::silent;
 use super::words::{Word, fold};
 
@@ -14,7 +15,9 @@ pub fn searches(wanted: &Item) -> Vec<String> {
     let telling: Vec<&str> = wanted
         .name
         .split(|c: char| !c.is_alphanumeric() && c != '%')
-        .filter(|word| tells(word, brand.as_ref()))
+        .enumerate()
+        .filter(|(at, word)| tells(word, brand.as_ref(), *at == 0))
+        .map(|(_, word)| word)
         .collect();
     let promise = promise(&telling);
     let front = |length: usize| telling.get(..length.min(telling.len())).unwrap_or_default();
@@ -31,8 +34,9 @@ pub fn searches(wanted: &Item) -> Vec<String> {
     all
 }
 
-/// A word that narrows a search to its kind: no size, no unit, no brand, no packaging.
-fn tells(word: &str, brand: Option<&Brand>) -> bool {
+/// A word that narrows a search to its kind: no size, no unit, no brand, no packaging. What it is
+/// called stays at the front, though the maker is called so too.
+fn tells(word: &str, brand: Option<&Brand>, front: bool) -> bool {
     let folded = fold(word);
     let figure = folded.bytes().any(|b| b.is_ascii_digit());
     let unit = matches!(
@@ -41,7 +45,10 @@ fn tells(word: &str, brand: Option<&Brand>) -> bool {
     );
     let short = folded.chars().count() < 2;
     let words = Word::all(&folded);
-    !figure && !unit && !short && words.first().is_some_and(|word| !silent(word, brand))
+    let branded = |word: &Word| brand.is_some_and(|b| b.words().any(|own| own == &*word.plain));
+    let told =
+        |word: &Word| (front && Lexicon::names_something(word)) || !silent(word, branded(word));
+    !figure && !unit && !short && words.first().is_some_and(told)
 }
 
 /// `sem lactose`: kept in all but the widest search.

@@ -32,13 +32,13 @@ pub(super) fn size(wanted: &Profile, found: &Profile) -> SizeFound {
             pieces: 1,
         };
     };
-    let capacity = if domain == Domain::Bags {
-        capacity(w, f)
-    } else {
-        0
-    };
     let mut judged = judge(want, have);
-    judged.points += capacity;
+    judged.points += match domain {
+        Domain::Bags => capacity(w, f),
+        // A tub is no box of cones, however much ice cream is in both.
+        Domain::IceCream if w.count.is_some() != f.count.is_some() => 100,
+        _ => 0,
+    };
     judged
 }
 

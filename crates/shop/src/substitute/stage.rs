@@ -1,9 +1,14 @@
 use std::rc::Rc;
 
-/// `t3`, `tamanho 3`, or the lone figure of a formula milk.
+/// `t3`, `nº3`, `tamanho 3`, or the lone figure of a formula milk.
 pub(super) fn size_said(words: &[Rc<str>]) -> Option<u8> {
     let figure = |text: &str| text.parse::<u8>().ok().filter(|n| *n < 10);
-    let lettered = words.iter().find_map(|w| figure(w.strip_prefix('t')?));
+    let lettered = words.iter().find_map(|w| {
+        let behind = ["t", "no", "n"]
+            .iter()
+            .find_map(|sign| w.strip_prefix(sign));
+        figure(behind?)
+    });
     let spelt = || {
         let at = words
             .iter()

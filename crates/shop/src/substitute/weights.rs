@@ -28,8 +28,40 @@ impl Weight {
 /// A difference of this cost is a broken promise: no likeness outweighs it.
 pub(super) const BROKEN: i32 = 1000;
 
-/// Traits told by the very word that names the kind: `bife`, `atum`, `detergente loiça`.
-pub(super) const TOLD_BY_HEAD: &[Trait] = &[Animal, Cut, Wash, Use, Pet, Vegan];
+/// Traits told by the very words that name the kind: `bife`, `atum`, `bebida de aveia`,
+/// `esparguete`, `mozzarella`.
+pub(super) fn told_by_head(domain: Domain, of: Trait, value: &str) -> bool {
+    match of {
+        Animal | Cut | Wash | Use | Pet | Vegan => true,
+        // In `bolsa de fruta`, fruit is no taste among others.
+        Flavour if value.starts_with("tutti") => false,
+        Flavour => matches!(domain, PlantDrink | Soup | BabyFood | Sauce | Dish),
+        Variety => matches!(domain, Pasta | Cheese),
+        Form => matches!(domain, Nappies),
+        _ => false,
+    }
+}
+
+/// Names that much goes by: what it is, the words behind them say.
+pub(super) const VAGUE: &[&str] = &[
+    "molho",
+    "tempero",
+    "creme",
+    "snack",
+    "snacks",
+    "sobremesa",
+    "salada",
+    "refeicao",
+    "bolo",
+    "doce",
+    "limpeza",
+    "inseticida",
+    "curativo",
+    "suplemento",
+    "barra",
+    "cereal",
+    "pastel",
+];
 
 type Row = (Trait, [i32; 3]);
 
@@ -66,7 +98,8 @@ const BY_DOMAIN: &[(&[Domain], &[Row])] = &[
     (
         &[PlantDrink],
         &[
-            (Flavour, [130, 100, 90]),
+            // Another plant is more than another taste.
+            (Flavour, [160, 100, 90]),
             (Function, [120, 80, 60]),
             (Form, [200, 100, 100]),
         ],
@@ -138,8 +171,8 @@ const BY_DOMAIN: &[(&[Domain], &[Row])] = &[
         &[Fish],
         &[
             (Animal, [300, 250, 250]),
-            (Cut, [130, 80, 80]),
             (State, [250, 150, 150]),
+            (Cut, [130, 80, 80]),
             (Flavour, [110, 100, 120]),
             (Form, [120, 80, 80]),
             (Salt, [80, 40, 40]),
@@ -199,9 +232,9 @@ const BY_DOMAIN: &[(&[Domain], &[Row])] = &[
     (
         &[Pasta],
         &[
+            (State, [150, 120, 120]),
             (Variety, [100, 90, 60]),
             (Form, [60, 40, 40]),
-            (State, [150, 120, 120]),
             (Flavour, [120, 100, 120]),
         ],
     ),
@@ -418,7 +451,7 @@ const BY_DOMAIN: &[(&[Domain], &[Row])] = &[
     (
         &[Nappies],
         &[
-            (Form, [130, 80, 130]),
+            (Form, [130, 130, 130]),
             (Use, [100, 60, 60]),
             (Audience, [200, 0, 0]),
         ],
@@ -476,10 +509,22 @@ pub(super) fn weight(domain: Domain, of: Trait) -> Weight {
 pub(super) fn matters(domain: Domain, of: Trait, value: &str) -> bool {
     match of {
         Alcohol => matches!(domain, Beer | Wine | Spirits),
+        // Salmon in a cream cheese is a taste; whose milk it is, is not.
+        Animal if milked(domain) => ["vaca", "cabra", "ovelha", "bufala"]
+            .iter()
+            .any(|milk| value.starts_with(milk)),
         Vegan if !made_of_animals(domain) => value.starts_with("vegan"),
         Vegan => true,
         // A refill is a function; a pouch of pads is only its wrapping.
         Form if domain == Hygiene && value.starts_with("bolsa") => false,
+        // Shelled nuts come in halves, whether the name says so or not.
+        // A tablet of chocolate is a bar; of anything else, a pill.
+        Form if domain == Chocolate && value.starts_with("pastilha") => false,
+        Form if domain == Paper => !["rolo", "folha"].iter().any(|form| value.starts_with(form)),
+        Flavour if ["soja", "arroz"].contains(&value) => domain == PlantDrink,
+        // All of it is, where the label has room to say so.
+        Grade if domain == Wine && value.starts_with("dop") => false,
+        Form if domain == Nuts && value.starts_with("metade") => false,
         Flavour if domain == Oil && value.starts_with("original") => false,
         Caffeine | Capsule => matches!(domain, Coffee | Tea | Soda | Other),
         Pet => matches!(domain, PetFood | PetCare),
@@ -523,6 +568,11 @@ pub(super) fn reading_order(domain: Domain, of: Trait) -> usize {
         .iter()
         .position(|(row, _)| *row == of)
         .map_or(99, |at| at + 1)
+}
+
+/// Whether it is made of milk, which a cow gave unless something else is said.
+pub(super) const fn milked(domain: Domain) -> bool {
+    matches!(domain, Milk | Yoghurt | Dessert | Cheese | Butter | Cream)
 }
 
 fn made_of_animals(domain: Domain) -> bool {

@@ -9,7 +9,9 @@ use unicode_normalization::char::is_combining_mark;
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_ascii() {
+        if matches!(c, '\'' | '’' | '´') {
+            // `Lay's` is one word; its `s` is not short for `sem`.
+        } else if c.is_ascii() {
             folded.push(c.to_ascii_lowercase());
         } else if c == '½' {
             folded.push_str("1/2");
@@ -28,6 +30,8 @@ pub(super) struct Word {
     pub plain: Rc<str>,
     /// Its stem.
     pub stem: Rc<str>,
+    /// Without the vowel that tells man from woman: `fumado`, `fumada`.
+    pub bare: Rc<str>,
 }
 
 thread_local! {
@@ -72,6 +76,7 @@ impl Word {
         let plain = singular(long);
         (!JOINING.contains(&long)).then(|| Self {
             stem: stem(&plain).into(),
+            bare: plain.trim_end_matches(['a', 'o', 'e']).into(),
             plain: plain.into(),
         })
     }
@@ -144,6 +149,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("refrig", "refrigerante"),
     ("s", "sem"),
     ("saq", "saqueta"),
+    ("sq", "saqueta"),
     ("tb", "tablete"),
     ("tp", "tara"),
     ("veg", "vegetal"),

@@ -50,17 +50,15 @@ impl Lexicon {
             }
         }
         let mut kinds = Phrases::default();
-        for (domain, names) in kinds::KINDS {
-            for name in *names {
-                kinds.learn(name, |name| (*domain, name));
-            }
+        for (domain, entry) in kinds::all() {
+            kinds.learn(entry, |name| (domain, name));
         }
         Self { facts, kinds }
     }
 
     /// The facts that start at the front of `ahead`, each with the number of words it takes.
     pub(super) fn facts(&self, ahead: &[Word]) -> impl Iterator<Item = (Fact, usize)> {
-        self.facts.at(ahead)
+        self.facts.at_either_gender(ahead)
     }
 
     /// The kind that starts at the front of `ahead`: the one with the most words. A line's name
@@ -68,7 +66,7 @@ impl Lexicon {
     pub(super) fn kind(&self, ahead: &[Word]) -> Option<(Kind, usize)> {
         let (first, behind) = ahead
             .split_first()
-            .filter(|(first, _)| self.kinds.starts(first))?;
+            .filter(|(first, _)| self.kinds.begins(first))?;
         let longest = |ahead: &[Word]| self.kinds.at(ahead).max_by_key(|(_, length)| *length);
         let close = longest(ahead);
         let told: Vec<Word> = behind
@@ -83,16 +81,28 @@ impl Lexicon {
         }
     }
 
+    /// Whether a kind's name begins with a word.
+    pub(super) fn names_something(word: &Word) -> bool {
+        Self::with(|lexicon| lexicon.kinds.begins(word))
+    }
+
     /// Whether a word is known at all.
     pub(super) fn knows(&self, word: &Word) -> bool {
         let alone = std::slice::from_ref(word);
-        self.kinds.begins(word) || self.facts.at(alone).next().is_some()
+        self.kinds.begins(word) || self.facts(alone).next().is_some()
     }
 
+    /// A word that no kind's name holds, or that says only how fat or how organic it is.
     fn steps_aside(&self, word: &Word) -> bool {
-        let mut told = self.facts.at(std::slice::from_ref(word)).peekable();
-        let known = told.peek().is_some() || self.kinds.begins(word) || self.kinds.holds(word);
-        !known || told.any(|((of, _), _)| matches!(of, Trait::Bio | Trait::Fat))
+        let mut told = self
+            .facts(std::slice::from_ref(word))
+            .map(|((of, _), _)| of);
+        if self.kinds.begins(word) || self.kinds.holds(word) {
+            return told.any(|of| matches!(of, Trait::Bio | Trait::Fat));
+        }
+        let mut told = told.peekable();
+        told.peek().is_none()
+            || told.any(|of| matches!(of, Trait::Bio | Trait::Fat | Trait::Variety))
     }
 }
 
@@ -102,7 +112,7 @@ type Phrase<T> = (Vec<Rc<str>>, T);
 /// Phrases by their first word.
 struct Phrases<T> {
     by_plain: HashMap<Rc<str>, Vec<Phrase<T>>>,
-    by_stem: HashMap<Rc<str>, Vec<Phrase<T>>>,
+    by_bare: HashMap<Rc<str>, Vec<Phrase<T>>>,
     inner: HashSet<Rc<str>>,
 }
 
@@ -110,7 +120,7 @@ impl<T> Default for Phrases<T> {
     fn default() -> Self {
         Self {
             by_plain: HashMap::new(),
-            by_stem: HashMap::new(),
+            by_bare: HashMap::new(),
             inner: HashSet::new(),
         }
     }
@@ -127,21 +137,16 @@ impl<T: Copy + PartialEq> Phrases<T> {
             };
             self.inner.extend(more.iter().map(|w| w.plain.clone()));
             let plain = more.iter().map(|w| w.plain.clone()).collect();
-            let stems = more.iter().map(|w| w.stem.clone()).collect();
+            let bare = more.iter().map(|w| w.bare.clone()).collect();
             self.by_plain
                 .entry(first.plain.clone())
                 .or_default()
                 .push((plain, meaning(name)));
-            self.by_stem
-                .entry(first.stem.clone())
+            self.by_bare
+                .entry(first.bare.clone())
                 .or_default()
-                .push((stems, meaning(name)));
+                .push((bare, meaning(name)));
         }
-    }
-
-    /// Whether some phrase may begin with a word, as written or by its stem.
-    fn starts(&self, word: &Word) -> bool {
-        self.begins(word) || self.by_stem.contains_key(&word.stem)
     }
 
     /// Whether some phrase begins with a word as written.
@@ -154,23 +159,36 @@ impl<T: Copy + PartialEq> Phrases<T> {
         self.inner.contains(&word.plain)
     }
 
-    /// What the words at the front mean, as written; by their stems only where the word as
-    /// written means nothing: `pato` and `paté` share a stem.
+    /// What the words at the front mean, as written.
     fn at(&self, ahead: &[Word]) -> impl Iterator<Item = (T, usize)> {
-        let plain = ahead.first().and_then(|w| self.by_plain.get(&w.plain));
-        let long = ahead.first().filter(|w| w.stem.len() > 3);
-        let found = plain.or_else(|| long.and_then(|w| self.by_stem.get(&w.stem)));
-        let exact = plain.is_some();
-        found
-            .into_iter()
-            .flatten()
-            .filter_map(move |(more, meaning)| {
-                let rest = ahead.get(1..=more.len())?;
-                let fits = more
-                    .iter()
-                    .zip(rest)
-                    .all(|(m, w)| *m == *(if exact { &w.plain } else { &w.stem }));
-                fits.then_some((*meaning, more.len() + 1))
-            })
+        let found = ahead.first().and_then(|w| self.by_plain.get(&w.plain));
+        fitting(found, ahead, |word| &word.plain)
     }
+
+    /// What the words at the front mean, as written or of the other gender. Nouns are not asked
+    /// so: `caldo` is no `calda`.
+    fn at_either_gender(&self, ahead: &[Word]) -> impl Iterator<Item = (T, usize)> {
+        let plain = ahead.first().and_then(|w| self.by_plain.get(&w.plain));
+        let long = ahead.first().filter(|w| w.bare.len() > 3);
+        let bare = long
+            .filter(|_| plain.is_none())
+            .and_then(|w| self.by_bare.get(&w.bare));
+        fitting(plain, ahead, |word| &word.plain).chain(fitting(bare, ahead, |word| &word.bare))
+    }
+}
+
+/// The phrases whose other words follow the first of `ahead`, each with its number of words.
+fn fitting<T: Copy>(
+    found: Option<&Vec<Phrase<T>>>,
+    ahead: &[Word],
+    spelt: impl Fn(&Word) -> &Rc<str>,
+) -> impl Iterator<Item = (T, usize)> {
+    found
+        .into_iter()
+        .flatten()
+        .filter_map(move |(more, meaning)| {
+            let rest = ahead.get(1..=more.len())?;
+            let fits = more.iter().zip(rest).all(|(m, w)| m == spelt(w));
+            fits.then_some((*meaning, more.len() + 1))
+        })
 }

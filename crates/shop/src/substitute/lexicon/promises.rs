@@ -16,18 +16,20 @@ pub(super) const PROMISES: &[(Trait, &[&str])] = &[
     (
         Sugar,
         &[
-            "sem acucar|0% acucar|zero acucar|sem acucar adicionado|sem adicao acucar|sugar free|zero|0% acucar adicionado|sem adicionado acucar|diet|sem acucar 0%|no sugar|s acucar|acucar zero|0 acucar|max zero",
+            "sem acucar|0% acucar|zero acucar|sem acucar adicionado|sem adicao acucar|sugar free|zero|0% acucar adicionado|sem adicionado acucar|diet|sem acucar 0%|no sugar|s acucar|acucar zero|sugarfree|zero acucares|0 acucar|max zero",
         ],
     ),
     (
         Vegan,
         &[
-            "vegan|vegano|vegetariano|vegetal|plant based|100% vegetal|veggie|sem carne|soja|tofu|seitan",
+            "vegan|vegano|vegetariano|vegetal|plant based|100% vegetal|veggie|sem carne|soja|tofu|seitan|hamburguer grao|hamburguer espinafre|hamburguer legume|hamburguer quinoa|hamburguer lentilha|hamburguer beterraba|hamburguer feijao|hamburguer cogumelo|almondega legume|nugget legume",
         ],
     ),
     (
         Alcohol,
-        &["sem alcool|00%|0%|zero|0% alcool|alcohol free|alcool free|zero alcool"],
+        &[
+            "sem alcool|00%|0%|zero|0% alcool|alcohol free|alcool free|zero alcool|desalcolizado|nao alcolico",
+        ],
     ),
     (
         Caffeine,
@@ -43,7 +45,7 @@ pub(super) const PROMISES: &[(Trait, &[&str])] = &[
         Salt,
         &[
             "sem sal|s sal|0% sal|sem sal adicionado|sem adicao sal",
-            "com sal|meio sal|salgado",
+            "com sal|sal|meio sal|salgado",
             "baixo teor sal|menos sal|reduzido sal|teor reduzido sal|pouco sal",
         ],
     ),
@@ -59,7 +61,7 @@ pub(super) const PROMISES: &[(Trait, &[&str])] = &[
     (
         Fizz,
         &[
-            "com gas|gaseificado|gasocarbonico",
+            "com gas|gas|gaseificado|gasocarbonico",
             "sem gas|liso|s gas",
             "levemente gaseificado|ligeiramente gas",
         ],

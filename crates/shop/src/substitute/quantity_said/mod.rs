@@ -139,6 +139,8 @@ impl QuantitySaid {
             Unit::Content { per, liquid } if !chain.ranged => {
                 self.measured(&chain, per, liquid, drained);
             }
+            // `3 folhas` are the plies of a sheet.
+            Unit::Count { silent: false } if reader.plies(&chain) => return 0,
             Unit::Count { silent } if !chain.ranged => {
                 self.counted(pieces_of(&chain.numbers));
                 // A word that says what is counted (`36 pastilhas`) stays in the name.

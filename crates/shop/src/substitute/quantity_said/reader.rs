@@ -86,7 +86,18 @@ impl<'p, 't> Reader<'p, 't> {
         }
     }
 
-    /// `120`, `4x100`, `4 x 100`, `6un x 25`, `4-8`.
+    /// The sign of a range: `4-9kg`, `4/9kg`; but `1/2` is a half.
+    fn range(&mut self, chain: &Chain) -> bool {
+        let part = |n: &Amount, of: &[i64]| of.iter().any(|one| *n == Amount::whole(*one));
+        let over = self
+            .solid(self.at)
+            .and_then(|(_, next)| self.number_at(next));
+        let broken = chain.numbers.last().is_some_and(|n| part(n, &[1, 3]))
+            && over.is_some_and(|(n, _)| part(&n, &[2, 4]));
+        self.sign(&["-"]) || (!broken && self.sign(&["/"]))
+    }
+
+    /// `120`, `4x100`, `4 x 100`, `6un x 25`, `4-8`; `30+10`, of which ten are free.
     pub(super) fn chain(&mut self) -> Option<Chain> {
         let (first, next) = self.number_at(0)?;
         self.at = next;
@@ -99,8 +110,15 @@ impl<'p, 't> Reader<'p, 't> {
             let before = self.at;
             let _pieces = self.sign(&["un", "uni", "und"]);
             let times = self.sign(&["x", "*"]);
-            let range = !times && before == self.at && self.sign(&["-"]);
+            let range = !times && before == self.at && self.range(&chain);
+            let free = !times && !range && before == self.at && self.sign(&["+"]);
             match self.number_at(self.at) {
+                Some((more, next)) if free => {
+                    if let Some(last) = chain.numbers.last_mut() {
+                        *last = last.plus(more);
+                    }
+                    self.at = next;
+                }
                 Some((more, next)) if times || range => {
                     chain.numbers.push(more);
                     chain.ranged |= range;
@@ -145,6 +163,13 @@ impl<'p, 't> Reader<'p, 't> {
             self.unit()?;
         }
         self.sign(&[")"]).then_some(amount)
+    }
+
+    /// Whether what was counted are the plies of paper: up to five leaves.
+    pub(super) fn plies(&self, chain: &Chain) -> bool {
+        let unit = self.ahead.get(self.at.saturating_sub(1)).map(Piece::text);
+        let few = |n: &Amount| *n <= Amount::whole(5);
+        matches!(unit, Some("folha" | "folhas")) && chain.numbers.iter().all(few)
     }
 
     /// The unit, which is used up with the number.
@@ -192,14 +217,14 @@ fn unit(word: &str, glued: bool) -> Option<Unit> {
             Unit::Count { silent: true }
         }
         "d" if glued => Unit::Count { silent: true },
-        "saq" | "saqueta" | "saquetas" | "capsula" | "capsulas" | "caps" | "cap" | "pastilha"
-        | "pastilhas" | "past" | "rolo" | "rolos" | "folha" | "folhas" | "fatia" | "fatias"
-        | "cubo" | "cubos" | "comprimido" | "comprimidos" | "comp" | "disco" | "discos"
-        | "toalhita" | "toalhitas" | "fralda" | "fraldas" | "guardanapo" | "guardanapos"
-        | "saco" | "sacos" | "barra" | "barras" | "ovo" | "ovos" | "carteira" | "carteiras"
-        | "carteirinhas" | "tab" | "tabs" | "tablete" | "tabletes" | "recarga" | "recargas"
-        | "par" | "pares" | "latas" | "garrafas" | "bolsas" | "cotonetes" | "pensos"
-        | "tampoes" | "lencos" | "gomas" | "ampolas" | "capas" | "pods" | "sticks"
+        "saq" | "sq" | "saqueta" | "saquetas" | "capsula" | "capsulas" | "caps" | "cap"
+        | "pastilha" | "pastilhas" | "past" | "rolo" | "rolos" | "folha" | "folhas" | "fatia"
+        | "fatias" | "cubo" | "cubos" | "comprimido" | "comprimidos" | "comp" | "disco"
+        | "discos" | "toalhita" | "toalhitas" | "fralda" | "fraldas" | "guardanapo"
+        | "guardanapos" | "saco" | "sacos" | "barra" | "barras" | "ovo" | "ovos" | "carteira"
+        | "carteiras" | "carteirinhas" | "tab" | "tabs" | "tablete" | "tabletes" | "recarga"
+        | "recargas" | "par" | "pares" | "latas" | "garrafas" | "bolsas" | "cotonetes"
+        | "pensos" | "tampoes" | "lencos" | "gomas" | "ampolas" | "capas" | "pods" | "sticks"
         | "cachorros" | "donuts" | "gelados" => Unit::Count { silent: false },
         "cm" | "mm" | "w" | "v" | "kw" | "mah" | "gb" | "pol" if glued => Unit::Ignored,
         "cm" | "mm" => Unit::Ignored,

@@ -42,6 +42,11 @@ const NAMES: &[Row] = &[
         false,
     ),
     ("Pastilhas 36 pastilhas", None, Some(36), None, false),
+    ("Pastilhas 30+10 pastilhas", None, Some(40), None, false),
+    ("Champô 300+100ml", Some(400_000), None, None, false),
+    ("Papel 3 folhas 12 rolos", None, Some(12), None, false),
+    ("Fraldas 4/9kg 56un", None, Some(56), None, false),
+    ("Chá 20 sq", None, Some(20), None, false),
     (
         "Sacos 100 l 10 un",
         Some(100_000_000),

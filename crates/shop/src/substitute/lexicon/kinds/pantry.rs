@@ -1,0 +1,148 @@
+use super::Shelf;
+use crate::substitute::domain::Domain::*;
+
+/// What keeps on a shelf and is cooked with.
+pub(super) const PANTRY: &[Shelf] = &[
+    (
+        Pulses,
+        &[
+            "feijao|feijoca",
+            "grao|grao bico",
+            "lentilha",
+            "feijao frade",
+            "ervilha seca|ervilha partida",
+            "soja texturizada|soja grossa|soja fina",
+        ],
+    ),
+    (
+        Flour,
+        &[
+            "farinha",
+            "semola|polenta",
+            "amido|maizena",
+            "fecula|polvilho|tapioca",
+            "pao ralado|panko",
+            "farelo|germen trigo",
+        ],
+    ),
+    (
+        Rice,
+        &[
+            "arroz",
+            "quinoa",
+            "bulgur",
+            "cuscuz|couscous|massa couscous|massa cuscuz",
+            "risoto",
+            "millet|painco|trigo sarraceno|amaranto",
+        ],
+    ),
+    (
+        Pasta,
+        &[
+            "massa|esparguete|macarrao|penne|fusili|espiral|cotovelo|tagliatelle|tagliatele|linguine|bucatini|capellini|fettuccine|fetucine|pappardelle|orecchiette|farfale|laco|talharim|massinha|letra|estrelinha|cotovelinho|rigatoni|tortiglioni|concha|conchinha|bago|pevide massa|aletria|aletria massa|argolinha|orzo",
+            "nhoqui|gnochi",
+            "noodle|ramen|udon|soba",
+            "ravioli|tortelini|tortelone|capeleti|massa recheada|massa fresca ravioli|massa fresca tortelini|ravioli fresco|tortelini fresco",
+            "placa lasanha|lasanha placa|massa lasanha|folha lasanha",
+            "canelone massa|massa canelone",
+            "massa pizza|massa para pizza|base pizza",
+            "massa folhada",
+            "massa quebrada|massa areada|massa brisa",
+            "massa filo",
+        ],
+    ),
+    (Oil, &["azeite", "oleo|oleo alimentar|oleo vegetal"]),
+    (
+        Vinegar,
+        &[
+            "vinagre",
+            "creme balsamico|reducao balsamica",
+            "sumo limao tempero|tempero sumo limao",
+        ],
+    ),
+    (
+        Sweetener,
+        &[
+            "acucar",
+            "adocante|edulcorante|estevia|stevia|sacarina|xilitol|eritritol|sucralose",
+            "sal|flor sal",
+            "frutose",
+            "acucar baunilhado",
+            "xarope|geleia agave|agave|melaco|xarope acer",
+        ],
+    ),
+    (
+        Spread,
+        &[
+            "doce|compota|marmelada|geleia|doce fruta|doce extra|confitura",
+            "mel",
+            "creme cacau|creme barrar|creme avela|creme chocolate|creme barrar cacau|nutela|nocilha|tulicreme|creme nutela|creme nocilha",
+            "doce leite",
+            "creme speculoos|biscoff",
+            "manteiga amendoim|pasta amendoim|creme amendoim",
+            "manteiga amendoa|pasta amendoa|manteiga caju|manteiga avela|creme amendoa",
+            "tahini|tahina",
+            "hummus|humus",
+            "guacamole",
+            "tapenade|pasta azeitona",
+        ],
+    ),
+    (
+        Sauce,
+        &[
+            "molho",
+            "molho soja",
+            "molho ingles|molho worcester",
+            "molho tomate|molho bolonhesa|molho napolitana|molho arrabiata|molho basilico",
+            "molho vinagrete|vinagrete|molho salada|molho cesar|molho caesar|molho iogurte",
+            "molho barbecue|molho churrasco|molho bbq",
+            "molho agridoce|molho teriyaki|molho ostra",
+            "molho francesinha",
+            "maionese",
+            "ketchup",
+            "mostarda",
+            "polpa tomate|tomate triturado|concentrado tomate|tomate pelado|tomate frito|tomate pedaco|passata",
+            "pesto|molho pesto",
+            "piripiri|piri piri|molho piri piri|molho piripiri|molho picante|tabasco|sriracha",
+            "massa pimentao|pasta pimentao",
+            "massa alho|pasta alho",
+            "caldo|cubo caldo",
+            "tempero|marinada|especiaria|condimento",
+            "fermento|fermento padeiro|levedura|fermento fresco|fermento seco",
+        ],
+    ),
+    (
+        Soup,
+        &[
+            "sopa|creme legumes|caldo verde|canja|creme cenoura|creme marisco|creme abobora|creme cogumelo",
+            "gaspacho",
+        ],
+    ),
+    (
+        Cereal,
+        &[
+            "cereal|cereais|flocos|corn flakes|bola chocolate cereais|estrelita",
+            "muesli|granola|cruesli",
+            "aveia|flocos aveia|floco aveia",
+            "farelo aveia|farelo trigo",
+            "barra|barrita|barra cereais|barrita cereais",
+            "papas aveia|papa aveia|porridge",
+            "nestum",
+        ],
+    ),
+    (
+        Baking,
+        &[
+            "preparado bolo|mistura bolo|farinha bolo chocolate",
+            "fermento po|fermento levedura quimica|fermento quimico|levedura quimica",
+            "bicarbonato",
+            "essencia|aroma baunilha|extrato baunilha",
+            "granulado|pepita chocolate",
+            "cobertura|topping|caramelo liquido",
+            "coco ralado",
+            "gelatina folha",
+            "corante|corante alimentar",
+            "custard|farinha custard|creme pasteleiro",
+        ],
+    ),
+];

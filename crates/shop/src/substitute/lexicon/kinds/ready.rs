@@ -1,0 +1,56 @@
+use super::Shelf;
+use crate::substitute::domain::Domain::*;
+
+/// What is ready to eat or to warm up, what is made instead of meat, and ice cream.
+pub(super) const READY: &[Shelf] = &[
+    (
+        Dish,
+        &[
+            "pizza|piza",
+            "lasanha",
+            "canelone|canelone bolonhesa|canelone carne|canelone espinafre",
+            "esparguete bolonhesa|bolonhesa",
+            "croquete",
+            "rissol|rissois",
+            "pastel bacalhau|pasteis bacalhau|bolinho bacalhau|patanisca",
+            "pastel massa tenra",
+            "chamuca|samosa",
+            "crepe legume|crepe chines|rolinho primavera|spring roll|gyoza",
+            "nugget|nuggets|crocante frango|tira frango panada",
+            "douradinho|barrinha peixe|fish finger|barrinha pescada|barrinha salmao|barrinha",
+            "panado|panadinho|cordon bleu|escalope panado",
+            "empada",
+            "empadao",
+            "bacalhau natas|bacalhau bras|bacalhau com natas|bacalhau espiritual",
+            "arroz pato",
+            "arroz marisco|paella",
+            "frango assado|frango churrasco",
+            "cachorro",
+            "sandes|sanduiche|sandwich|tosta mista",
+            "sushi",
+            "refeicao|prato",
+            "quiche",
+            "francesinha",
+            "tofu",
+            "seitan",
+            "tempeh",
+            "falafel",
+            "batata pre frita|batata noisete|batata congelada|batata palito|batata gomo|batata rosti|batata forno|croquete batata",
+            "pure batata|flocos batata|floco batata",
+            "aro cebola|onion ring",
+            "feijoada|dobrada|cozido portuguesa|tripas",
+            "massa com|massa carbonara|carbonara",
+            "salada russa",
+            "salada quinoa|salada massa|salada caesar|salada cesar|salada frango|salada atum|salada salmao",
+            "tortilha batata|tortilha espanhola|tortilha cebola",
+            "bola carne|bola fiambre|rosca presunto",
+        ],
+    ),
+    (
+        IceCream,
+        &[
+            "gelado|corneto|magnum|calipo|sorvete|sorbet|mini gelado",
+            "gelo|cubo gelo",
+        ],
+    ),
+];
