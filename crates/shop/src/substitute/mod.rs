@@ -22,6 +22,7 @@ mod quantity_said;
 mod ranking;
 mod reason;
 mod searches;
+mod shelf;
 mod silent;
 mod size;
 mod stage;

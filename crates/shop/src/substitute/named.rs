@@ -1,5 +1,6 @@
 use super::domain::{Department, Domain};
 use super::lexicon::{Kind, Lexicon};
+use super::shelf::Shelf;
 use super::words::Word;
 use std::rc::Rc;
 
@@ -22,12 +23,17 @@ pub(super) struct Named {
 impl Named {
     /// Flour and flakes from the baby's shelf are its porridge, milk from there its formula;
     /// sliced meat is cold cuts.
-    pub(super) fn in_department(self, department: Option<Department>, path: &str) -> Self {
+    fn in_department(
+        self,
+        Shelf {
+            path, department, ..
+        }: &Shelf,
+    ) -> Self {
         if self.domain == Domain::Meat && path.contains("charcutaria") {
             return self.called("fiambre", Domain::Deli);
         }
         let cereal = matches!(self.domain, Domain::Flour | Domain::Cereal);
-        if cereal && department == Some(Department::Baby) {
+        if cereal && *department == Some(Department::Baby) {
             return self.called("papa", Domain::BabyFood);
         }
         match (department, self.domain) {
@@ -56,15 +62,16 @@ impl Named {
 
     /// Where the name leaves open what it is, the shelf it stands on tells: among `queijos
     /// portugueses` stands cheese.
-    pub(super) fn on_shelf(self, shelf: Option<Kind>) -> Self {
-        match shelf {
+    pub(super) fn on_shelf(self, shelf: &Shelf) -> Self {
+        let named = match shelf.kind {
             Some((domain, name)) if !self.first || !self.known => Self {
                 known: true,
                 first: false,
                 ..self.called(own_name(name), domain)
             },
             _ => self,
-        }
+        };
+        named.in_department(shelf)
     }
 
     fn called(self, name: &str, domain: Domain) -> Self {

@@ -1,11 +1,12 @@
 use super::brand::Brand;
-use super::domain::{Department, Domain, kept};
+use super::domain::{Department, Domain};
 use super::item::Item;
 use super::lexicon::{Fact, Lexicon};
-use super::named::{Named, named, shelved};
+use super::named::{Named, named};
 use super::price::UnitCost;
 use super::quantity_said::QuantitySaid;
 use super::reason::Trait;
+use super::shelf::Shelf;
 use super::silent::telling;
 use super::stage::{months_said, size_said};
 use super::weights;
@@ -52,8 +53,7 @@ impl Profile {
         let plain: Vec<Rc<str>> = all.iter().map(|w| w.plain.clone()).collect();
         let brand = brand_of(item, &plain);
         let words = telling(all, brand.as_ref());
-        let path = item.category.as_deref().map(fold).unwrap_or_default();
-        let path = path.replace('-', " ");
+        let shelf = Lexicon::with(|lexicon| Shelf::read(lexicon, item.category.as_deref()));
         let mut profile = Self {
             kind: None,
             facts: Vec::new(),
@@ -64,13 +64,13 @@ impl Profile {
             months: months_said(&plain),
             written: plain,
             brand,
-            department: Department::of(&path),
+            department: shelf.department,
             quantity,
             price: item.price.filter(|price| *price > Cents::ZERO),
             unit_cost: None,
         };
-        profile.understand(&words, &path);
-        profile.suppose(kept(&path));
+        profile.understand(&words, &shelf);
+        profile.suppose(shelf.kept);
         profile.unit_cost = UnitCost::of(item, &profile.quantity);
         profile
     }
@@ -106,12 +106,11 @@ impl Profile {
         self.kind.as_ref().is_none_or(vague)
     }
 
-    fn understand(&mut self, words: &[Word], path: &str) {
+    fn understand(&mut self, words: &[Word], shelf: &Shelf) {
         Lexicon::with(|lexicon| {
             let (kind, at, length) = named(lexicon, words);
-            let shelf = shelved(lexicon, path);
             self.kind = kind.map(|kind| {
-                let kind = kind.on_shelf(shelf).in_department(self.department, path);
+                let kind = kind.on_shelf(shelf);
                 if for_animals(words, at..at + length) {
                     kind.for_animals()
                 } else {

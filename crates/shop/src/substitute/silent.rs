@@ -21,11 +21,14 @@ pub(super) fn telling(all: Vec<Word>, brand: Option<&Brand>) -> Vec<Word> {
 
 /// Whether a word is only the brand, or what shops say of everything.
 pub(super) fn silent(word: &Word, branded: bool) -> bool {
-    let plain = &*word.plain;
+    word.noise || (branded && !TELLING_BRANDS.contains(&&*word.plain))
+}
+
+/// Whether shops say a word of everything.
+pub(super) fn noise(plain: &str) -> bool {
     NOISE.contains(&plain)
         || OWN_LABELS.contains(&plain)
         || plain.bytes().all(|b| b.is_ascii_digit())
-        || (branded && !TELLING_BRANDS.contains(&plain))
 }
 
 /// What shops say of everything, in the singular.

@@ -1,3 +1,4 @@
+use super::silent::noise;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -32,6 +33,8 @@ pub(super) struct Word {
     pub stem: Rc<str>,
     /// Without the vowel that tells man from woman: `fumado`, `fumada`.
     pub bare: Rc<str>,
+    /// Shops say it of everything.
+    pub noise: bool,
 }
 
 thread_local! {
@@ -77,6 +80,7 @@ impl Word {
         (!JOINING.contains(&long)).then(|| Self {
             stem: stem(&plain).into(),
             bare: plain.trim_end_matches(['a', 'o', 'e']).into(),
+            noise: noise(&plain),
             plain: plain.into(),
         })
     }

@@ -64,14 +64,14 @@ impl Lexicon {
     /// The kind that starts at the front of `ahead`: the one with the most words. A line's name
     /// or a `bio` may stand between them: `manteiga bio amendoim`.
     pub(super) fn kind(&self, ahead: &[Word]) -> Option<(Kind, usize)> {
-        let (first, behind) = ahead
-            .split_first()
-            .filter(|(first, _)| self.kinds.begins(first))?;
+        let (first, behind) = ahead.split_first()?;
+        let most = self.kinds.longest(first)?;
         let longest = |ahead: &[Word]| self.kinds.at(ahead).max_by_key(|(_, length)| *length);
         let close = longest(ahead);
         let told: Vec<Word> = behind
             .iter()
             .filter(|word| !self.steps_aside(word))
+            .take(most)
             .cloned()
             .collect();
         let loose = longest(&[std::slice::from_ref(first), &told].concat());
@@ -152,6 +152,12 @@ impl<T: Copy + PartialEq> Phrases<T> {
     /// Whether some phrase begins with a word as written.
     fn begins(&self, word: &Word) -> bool {
         self.by_plain.contains_key(&word.plain)
+    }
+
+    /// How many words may follow a first one; `None` where no phrase begins with it.
+    fn longest(&self, first: &Word) -> Option<usize> {
+        let phrases = self.by_plain.get(&first.plain)?;
+        phrases.iter().map(|(more, _)| more.len()).max()
     }
 
     /// Whether some phrase holds a word further back.
