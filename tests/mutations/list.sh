@@ -148,7 +148,7 @@ mutation 'a tab thrown out of memory is taken for a closed one' $RUN/reduce/syst
         }' \
   "$MODEL" away::a_tab_thrown_out_of_memory_is_followed
 
-mutation 'what the person cancelled is pressed to its end' $RUN/effect.rs \
+mutation 'what the person cancelled is pressed to its end' $RUN/between.rs \
   'Run::Idle(_) => before.run.pressing()?,' \
   'Run::Idle(_) if before.run.pressing().is_none() => before.run.pressing()?,' \
   "$MODEL" story::cancel_while_running_is_a_pause_and_a_cancel

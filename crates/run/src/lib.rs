@@ -4,6 +4,7 @@
 //! only way a run changes, and [`between`] tells what follows from a change. The folder
 //! `run/` is the state diagram of the design (spec §2).
 
+mod between;
 mod diagram;
 mod effect;
 mod event;
@@ -23,8 +24,9 @@ mod update;
 mod verdict;
 mod wire;
 
+pub use between::between;
 pub use diagram::mermaid;
-pub use effect::{Effect, Via, between};
+pub use effect::{Effect, Via};
 pub use event::{Command, Event, Report, System};
 pub use fault::{Fatal, Fault, Recoverable};
 pub(crate) use intent::HOPS_MAX;

@@ -1,7 +1,7 @@
 use super::compare::Comparison;
 use super::diet::Diet;
+use super::fit::Fit;
 use super::profile::Profile;
-use super::ranking::Fit;
 use super::reason::{Gate, Reason, Trait};
 use serde::{Deserialize, Serialize};
 

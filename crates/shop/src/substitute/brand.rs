@@ -1,4 +1,5 @@
 use super::item::Item;
+use super::noise::OWN_LABELS;
 use super::words::{Word, fold, singular};
 use std::rc::Rc;
 
@@ -76,15 +77,4 @@ pub fn of_brand(item: &Item, brand: &str) -> bool {
 /// Words that brands share and that say something of the product.
 const ASIDE: &[&str] = &[
     "bio", "de", "da", "do", "das", "dos", "e", "zero", "light", "baby", "junior",
-];
-
-/// Own brands of Portuguese shops, in the singular as names are read.
-pub(super) const OWN_LABELS: &[&str] = &[
-    "auchan",
-    "polegar",
-    "continente",
-    "lidl",
-    "dia",
-    "aldi",
-    "cosmia",
 ];

@@ -1,9 +1,9 @@
 use super::differences::{
     OTHER_KIND, SERIOUS, brand, department, kind, price, sizes, stages, values, wording,
 };
+use super::fit::{Fit, Ranked};
 use super::item::Item;
 use super::profile::Profile;
-use super::ranking::{Fit, Ranked};
 use super::reason::{Reason, Trait};
 use super::size::size;
 use super::weights::COMPARED;

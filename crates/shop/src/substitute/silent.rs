@@ -1,4 +1,4 @@
-use super::brand::{Brand, OWN_LABELS};
+use super::brand::Brand;
 use super::lexicon::Lexicon;
 use super::words::Word;
 
@@ -23,81 +23,6 @@ pub(super) fn telling(all: Vec<Word>, brand: Option<&Brand>) -> Vec<Word> {
 pub(super) fn silent(word: &Word, branded: bool) -> bool {
     word.noise || (branded && !TELLING_BRANDS.contains(&&*word.plain))
 }
-
-/// Whether shops say a word of everything.
-pub(super) fn noise(plain: &str) -> bool {
-    NOISE.contains(&plain)
-        || OWN_LABELS.contains(&plain)
-        || plain.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// What shops say of everything, in the singular.
-const NOISE: &[&str] = &[
-    "kg",
-    "un",
-    "uni",
-    "unid",
-    "unidade",
-    "pack",
-    "poupanca",
-    "economico",
-    "promocao",
-    "novo",
-    "nova",
-    "oferta",
-    "leve",
-    "pague",
-    "embalagem",
-    "embalado",
-    "caixa",
-    "garrafa",
-    "frasco",
-    "produto",
-    "local",
-    "producao",
-    "propria",
-    "cultivamo",
-    "bom",
-    "cultivamos",
-    "essencial",
-    "cerca",
-    "aprox",
-    "peso",
-    "emb",
-    "pet",
-    "vidro",
-    "tara",
-    "perdida",
-    "papel",
-    "coletion",
-    "nacional",
-    "portugal",
-    "portugues",
-    "portuguesa",
-    "selecao",
-    "selecionado",
-    "qualidade",
-    "especial",
-    "extra",
-    "maxi",
-    "xl",
-    "grande",
-    "pequeno",
-    "pequena",
-    "formato",
-    "familiar",
-    "individual",
-    "premium",
-    "gourmet",
-    "sabor",
-    "com",
-    "tipo",
-    "compativel",
-    "via",
-    "aerea",
-    "marca",
-    "uht",
-];
 
 /// Brands that are called what the thing is called.
 const TELLING_BRANDS: &[&str] = &[

@@ -1,4 +1,4 @@
-use super::silent::noise;
+use super::noise::noise;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::cell::RefCell;
 use std::collections::HashMap;

@@ -183,42 +183,7 @@ impl Ground {
             }),
         }
     }
-
-    /// The pages that the extension knows.
-    fn documents(&self) -> Result<Vec<Value>> {
-        let head = self.trial.head()?;
-        let known = head["tabs"].as_object().into_iter().flatten();
-        Ok(known.map(|(_, page)| page["id"].clone()).collect())
-    }
-
-    /// The pages that are open are those that the extension knows.
-    fn announced(&self) -> Result<()> {
-        until("the pages to announce themselves", || {
-            let open = self.trial.quiet(PATHS)?;
-            let head = self.trial.head()?;
-            let known = head["tabs"].as_object().into_iter().flatten();
-            let known: Vec<Value> = known.map(|(id, page)| json!([id, page["path"]])).collect();
-            match open == json!(known) {
-                true => Ok(Some(())),
-                false => Err(Failure::Unexpected {
-                    expected: "the open pages",
-                    got: format!("{} and not {open}", json!(known)),
-                }),
-            }
-        })
-    }
-
-    fn front_tab(&self, page: &Page) -> Result<Value> {
-        page.to_front()?;
-        self.trial
-            .quiet("chrome.tabs.query({ active: true }).then(([tab]) => tab?.id ?? null)")
-    }
 }
-
-/// The shop's open pages as the browser knows them: number of the tab, path.
-const PATHS: &str = "chrome.tabs.query({ url: 'https://www.auchan.pt/*' }).then((tabs) => tabs
-    .map(({ id, url }) => [String(id), new URL(url).pathname])
-    .sort())";
 
 fn shop(path: &str) -> String {
     format!("https://www.auchan.pt{path}")

@@ -10,6 +10,7 @@ mod connection;
 mod delivery;
 mod expired;
 mod ground;
+mod known;
 mod landing;
 mod person;
 mod promptness;

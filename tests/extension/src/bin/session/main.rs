@@ -6,6 +6,7 @@ mod crew;
 mod figures;
 mod log;
 mod options;
+mod table;
 mod work;
 
 use std::{

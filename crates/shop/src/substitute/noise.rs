@@ -1,0 +1,87 @@
+//! Words that tell nothing of a product.
+
+/// Whether shops say a word of everything.
+pub(super) fn noise(plain: &str) -> bool {
+    NOISE.contains(&plain)
+        || OWN_LABELS.contains(&plain)
+        || plain.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// What shops say of everything, in the singular.
+const NOISE: &[&str] = &[
+    "kg",
+    "un",
+    "uni",
+    "unid",
+    "unidade",
+    "pack",
+    "poupanca",
+    "economico",
+    "promocao",
+    "novo",
+    "nova",
+    "oferta",
+    "leve",
+    "pague",
+    "embalagem",
+    "embalado",
+    "caixa",
+    "garrafa",
+    "frasco",
+    "produto",
+    "local",
+    "producao",
+    "propria",
+    "cultivamo",
+    "bom",
+    "cultivamos",
+    "essencial",
+    "cerca",
+    "aprox",
+    "peso",
+    "emb",
+    "pet",
+    "vidro",
+    "tara",
+    "perdida",
+    "papel",
+    "coletion",
+    "nacional",
+    "portugal",
+    "portugues",
+    "portuguesa",
+    "selecao",
+    "selecionado",
+    "qualidade",
+    "especial",
+    "extra",
+    "maxi",
+    "xl",
+    "grande",
+    "pequeno",
+    "pequena",
+    "formato",
+    "familiar",
+    "individual",
+    "premium",
+    "gourmet",
+    "sabor",
+    "com",
+    "tipo",
+    "compativel",
+    "via",
+    "aerea",
+    "marca",
+    "uht",
+];
+
+/// Own brands of Portuguese shops, in the singular as names are read.
+pub(super) const OWN_LABELS: &[&str] = &[
+    "auchan",
+    "polegar",
+    "continente",
+    "lidl",
+    "dia",
+    "aldi",
+    "cosmia",
+];
