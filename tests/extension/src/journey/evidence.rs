@@ -1,4 +1,4 @@
-use std::{fs, path::PathBuf};
+use std::{fs, io, path::PathBuf};
 
 use crate::{Page, Result};
 
@@ -7,15 +7,41 @@ use crate::{Page, Result};
 pub struct Evidence {
     folder: PathBuf,
     name: String,
-    checkpoints: bool,
+    keeps_checkpoints: bool,
 }
+
+/// A quarter of a journey: through the parts of the shop.
+pub(super) const QUARTER: &str = "1-quarter";
+/// Three quarters: the run is at the delivery times, or further.
+pub(super) const THREE_QUARTERS: &str = "2-three-quarters";
+/// Its end: the cart is approved.
+pub(super) const END: &str = "3-end";
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/journey");
 
 impl Evidence {
-    /// A picture at each checkpoint.
-    pub fn of_checkpoints() -> Self {
-        Self::new(String::new(), true)
+    /// A picture at each checkpoint; those of the last time are deleted.
+    ///
+    /// # Errors
+    /// They cannot be deleted.
+    pub fn of_checkpoints() -> Result<Self> {
+        let evidence = Self::new(String::new(), true);
+        for picture in evidence.checkpoints() {
+            match fs::remove_file(picture) {
+                Err(why) if why.kind() != io::ErrorKind::NotFound => return Err(why.into()),
+                _ => {}
+            }
+        }
+        Ok(evidence)
+    }
+
+    /// The files of the pictures of all checkpoints.
+    pub fn checkpoints(&self) -> Vec<PathBuf> {
+        let of = |at| ["shop", "panel"].map(|of| self.picture(at, of));
+        [QUARTER, THREE_QUARTERS, END]
+            .into_iter()
+            .flat_map(of)
+            .collect()
     }
 
     /// Pictures only of what stops a journey, named by its number.
@@ -23,18 +49,18 @@ impl Evidence {
         Self::new(format!("{number}-"), false)
     }
 
-    fn new(name: String, checkpoints: bool) -> Self {
+    fn new(name: String, keeps_checkpoints: bool) -> Self {
         let folder = PathBuf::from(FOLDER);
         Self {
             folder,
             name,
-            checkpoints,
+            keeps_checkpoints,
         }
     }
 
     /// The pictures of a checkpoint.
     pub fn checkpoint(&self, at: &str, shop: &Page, panel: &Page) -> Result<()> {
-        match self.checkpoints {
+        match self.keeps_checkpoints {
             true => self.kept(at, shop, panel),
             false => Ok(()),
         }
@@ -48,7 +74,7 @@ impl Evidence {
     }
 
     /// The file of a picture of the `shop` or the `panel`.
-    pub fn picture(&self, at: &str, of: &str) -> PathBuf {
+    fn picture(&self, at: &str, of: &str) -> PathBuf {
         self.folder.join(format!("{}{at}-{of}.png", self.name))
     }
 }

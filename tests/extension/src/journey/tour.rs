@@ -1,4 +1,4 @@
-use super::Journey;
+use super::{Journey, evidence::QUARTER};
 use crate::{
     Failure, Page, Result,
     session::{CART, HOME, ORDERS, SEARCH, SLOTS},
@@ -34,7 +34,7 @@ impl Journey<'_> {
         );
         self.stops_at(ORDERS)?;
         self.stops_at(&order)?;
-        self.checkpoint("1-quarter")?;
+        self.checkpoint(QUARTER)?;
         for path in [CART, SEARCH, SLOTS, CART, HOME] {
             self.stops_at(path)?;
         }
