@@ -27,7 +27,7 @@ usage() {
 ./build.sh session [OPTION…] tell every situation of a session, and travel the shop; --help lists
 ./build.sh mutations [WORD] break the program on purpose, and show that the tests notice
 ./build.sh bench            measure, and how long a click waits for its verdict
-./build.sh eval             judge the substitutes
+./build.sh eval [FILE]      judge the substitutes; by a graded file of one's own, if it is named
 ./build.sh doc              the crates' documentation
 ./build.sh help             this page
 EOF
