@@ -53,7 +53,7 @@ fn every_difference_is_said_and_a_word_of_the_name_only_alone() {
     );
     assert_eq!(
         said(PT, &[wording, Reason::SameBrand], None),
-        "mesma marca, o nome diz algo diferente"
+        "mesma marca, descrição um pouco diferente"
     );
 }
 

@@ -517,13 +517,13 @@ pub(super) fn matters(domain: Domain, of: Trait, value: &str) -> bool {
         Vegan => true,
         // A refill is a function; a pouch of pads is only its wrapping.
         Form if domain == Hygiene && value.starts_with("bolsa") => false,
-        // Shelled nuts come in halves, whether the name says so or not.
         // A tablet of chocolate is a bar; of anything else, a pill.
         Form if domain == Chocolate && value.starts_with("pastilha") => false,
         Form if domain == Paper => !["rolo", "folha"].iter().any(|form| value.starts_with(form)),
         Flavour if ["soja", "arroz"].contains(&value) => domain == PlantDrink,
         // All of it is, where the label has room to say so.
         Grade if domain == Wine && value.starts_with("dop") => false,
+        // Shelled nuts come in halves, whether the name says so or not.
         Form if domain == Nuts && value.starts_with("metade") => false,
         Flavour if domain == Oil && value.starts_with("original") => false,
         Caffeine | Capsule => matches!(domain, Coffee | Tea | Soda | Other),
