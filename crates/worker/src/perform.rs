@@ -88,7 +88,7 @@ fn one(effect: Effect, session: &Session) {
             tab: TabId(tab),
             document,
             intent,
-        } => tell(stop(tab, document, ToPage::Stop { intent })),
+        } => tell(stop(tab, document, intent)),
         Effect::Consult {
             intent,
             until,
@@ -202,9 +202,11 @@ async fn send(TabId(tab): TabId, document: DocumentId, intent: IntentId, letter:
 }
 
 /// A page that is gone presses nothing anyway.
-async fn stop(tab: i32, document: DocumentId, stop: ToPage) -> Result<(), Failure> {
-    let text = serde_json::to_string(&stop).unwrap_or_default();
-    chrome::tabs::send(tab, &document.0, &text).await.map(drop)
+async fn stop(tab: i32, document: DocumentId, intent: IntentId) -> Result<(), Failure> {
+    match serde_json::to_string(&ToPage::Stop { intent }) {
+        Ok(text) => chrome::tabs::send(tab, &document.0, &text).await.map(drop),
+        Err(_) => Ok(()),
+    }
 }
 
 async fn pause_until(moment: Millis) {

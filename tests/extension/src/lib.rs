@@ -6,6 +6,7 @@
 
 mod agreement;
 mod browser;
+mod check;
 mod day;
 pub mod docs;
 mod error;

@@ -324,7 +324,7 @@ fn a_cancelled_addition_presses_no_more() -> Result<()> {
     trial.say(&json!({ "type": "CANCEL" }))?;
     // The same page answers so often that the other presses would have been made long ago.
     for _ in 0..10 {
-        checked(&trial)?;
+        trial.checked()?;
     }
     let counts = trial.store.journal().counts;
     assert_eq!(counts.adds, 1);
@@ -335,16 +335,6 @@ fn a_cancelled_addition_presses_no_more() -> Result<()> {
 #[test]
 fn cancelled_it_presses_no_more() -> Result<()> {
     a_cancelled_addition_presses_no_more()
-}
-
-/// *Check session*, to its verdict.
-fn checked(trial: &Trial) -> Result<()> {
-    let before = trial.run()?["checked"]["at"].clone();
-    trial.say(&json!({ "type": "CHECK_SESSION", "tab": trial.tab()? }))?;
-    until_for(PATIENCE, "a verdict", || {
-        let run = trial.run()?;
-        Ok((run["check"].is_null() && run["checked"]["at"] != before).then_some(()))
-    })
 }
 
 /// "kg vs unit": what is sold by weight is added in steps of its least weight.
