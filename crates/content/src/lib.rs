@@ -11,7 +11,7 @@ mod patience;
 mod report;
 
 use memory::Memory;
-use run::{FromPage, ReadBy, ToPage};
+use run::{Arrival, FromPage, ReadBy, ToPage};
 use shop::{Ask, PageSeen, Unseen};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -68,6 +68,7 @@ async fn announce(seen: Option<PageSeen>) {
             seen,
             path,
             read_by,
+            came: Arrival::default(),
         })
         .await;
     }

@@ -1,4 +1,4 @@
-use run::{FromPage, IntentId, ReadBy};
+use run::{Arrival, FromPage, IntentId, ReadBy};
 use serde::Deserialize;
 use shop::{Answer, PageSeen, Seen, Sight, Unseen};
 
@@ -12,6 +12,9 @@ pub enum Shown {
         path: String,
         /// How it came to be shown.
         coming: Coming,
+        /// By which way.
+        #[serde(default)]
+        came: Arrival,
     },
     /// It was asked for something.
     Sight {
@@ -58,8 +61,8 @@ impl Shown {
     pub fn read(self, html: &str) -> Option<FromPage> {
         let page = page::parse(html);
         match self {
-            Self::Page { path, coming } => {
-                Some(coming.report(auchan::identify(&page.root()), path))
+            Self::Page { path, coming, came } => {
+                Some(coming.report(auchan::identify(&page.root()), path, came))
             }
             Self::Sight {
                 intent,
@@ -80,7 +83,7 @@ impl Shown {
 
 impl Coming {
     /// That no address is chosen is only believed of a page that had time (SITE §2).
-    fn report(self, mut seen: PageSeen, path: String) -> FromPage {
+    fn report(self, mut seen: PageSeen, path: String, came: Arrival) -> FromPage {
         let read_by = ReadBy::Worker;
         if self == Self::New {
             seen.delivery = seen.delivery.filter(|chosen| *chosen);
@@ -90,6 +93,7 @@ impl Coming {
                 seen,
                 path,
                 read_by,
+                came,
             },
             Self::Returned => FromPage::PageReturned {
                 seen,

@@ -6,7 +6,7 @@
     reason = "that is how a test fails"
 )]
 
-use run::{FromPage, IntentId, ReadBy};
+use run::{Arrival, FromPage, IntentId, ReadBy};
 use serde_json::{Value, json};
 use shop::{Sight, Unseen};
 
@@ -34,11 +34,16 @@ fn answered(sight: &Sight, html: &str) -> Option<FromPage> {
 #[test]
 fn a_page_is_announced_as_by_itself() {
     for html in [ORDERS, FILLING, CART, LOST] {
-        let shown = json!({ "type": "PAGE", "path": "/pt/x", "coming": "NEW" });
+        let shown = json!({ "type": "PAGE", "path": "/pt/x", "coming": "NEW", "came": { "redirects": 1, "from": "/pt/y", "cached": true } });
         let announced = FromPage::PageReady {
             seen: auchan::identify(&page::parse(html).root()),
             path: "/pt/x".into(),
             read_by: ReadBy::Worker,
+            came: Arrival {
+                redirects: 1,
+                from: Some("/pt/y".into()),
+                cached: true,
+            },
         };
         assert_eq!(report(&shown, html), Some(announced));
     }

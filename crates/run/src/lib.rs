@@ -52,7 +52,7 @@ pub use run::running::{Phase, PhaseName, Pursuit, Running};
 pub use run::{Run, RunId, Start, Wish};
 pub use session::{SESSION_VERSION, Session};
 pub use status::{Station, Status, TABLE, Trigger, valid_transition};
-pub use tab::{Document, DocumentId, ReadBy, TabId, Tabs};
+pub use tab::{Arrival, Document, DocumentId, ReadBy, TabId, Tabs};
 pub use update::Update;
 pub use verdict::Verdict;
 pub use wire::{FromPage, Request, ToPage};

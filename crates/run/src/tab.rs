@@ -24,6 +24,24 @@ pub struct Document {
     /// Who reads it.
     #[serde(default)]
     pub read_by: ReadBy,
+    /// How it came.
+    #[serde(default)]
+    pub came: Arrival,
+}
+
+/// How a document came to be shown, by its own word and the browser's clock of its loading. The
+/// default is that nothing is known of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Arrival {
+    /// How often the shop's server led on to another address of its own, before this page came.
+    pub redirects: u16,
+    /// Path and query of the page of the shop that led here; none where it was not one of them,
+    /// or does not say so.
+    pub from: Option<String>,
+    /// It may be older than the moment it is shown: it comes out of the browser's HTTP cache, out
+    /// of its memory of pages gone by, or was loaded before anybody asked for it (prerendered).
+    pub cached: bool,
 }
 
 /// Who reads a page, and acts in it (DECISIONS 23).

@@ -1,4 +1,4 @@
-use crate::{IntentId, ReadBy, TabId, Via, Wish};
+use crate::{Arrival, IntentId, ReadBy, TabId, Via, Wish};
 use serde::{Deserialize, Serialize};
 use shop::{Answer, Ask, PackId, PageSeen, Pid, Plan};
 
@@ -109,6 +109,9 @@ pub enum FromPage {
         /// Who reads it.
         #[serde(default)]
         read_by: ReadBy,
+        /// How it came.
+        #[serde(default)]
+        came: Arrival,
     },
     /// A document came back out of the browser's memory of pages gone by.
     PageReturned {

@@ -1,6 +1,6 @@
 use chrome::Sender;
 use chrome::tabs::Tab;
-use run::{Document, DocumentId, FromPage, Report, Request, TabId};
+use run::{Arrival, Document, DocumentId, FromPage, Report, Request, TabId};
 
 /// A message, with who sent it.
 pub enum Admitted {
@@ -79,20 +79,22 @@ pub fn shows_shop(tab: &Tab) -> bool {
 }
 
 fn report(said: FromPage, tab: TabId, id: DocumentId) -> Result<Report, Stranger> {
-    let page = |id, path, seen, read_by| Document {
+    let page = |id, path, seen, read_by, came| Document {
         id,
         path,
         seen,
         read_by,
+        came,
     };
     Ok(match said {
         FromPage::PageReady {
             seen,
             path,
             read_by,
+            came,
         } => Report::PageReady {
             tab,
-            document: page(id, path, seen, read_by),
+            document: page(id, path, seen, read_by, came),
         },
         FromPage::PageReturned {
             seen,
@@ -100,7 +102,7 @@ fn report(said: FromPage, tab: TabId, id: DocumentId) -> Result<Report, Stranger
             read_by,
         } => Report::PageReturned {
             tab,
-            document: page(id, path, seen, read_by),
+            document: page(id, path, seen, read_by, returned()),
         },
         FromPage::StepComplete { intent, answer } => Report::StepComplete {
             document: id,
@@ -112,6 +114,14 @@ fn report(said: FromPage, tab: TabId, id: DocumentId) -> Result<Report, Stranger
         FromPage::LogoutDetected => Report::LogoutDetected { tab },
         FromPage::PageBlind => Report::PageBlind { tab },
     })
+}
+
+/// A page that came back is as old as it was when it was left.
+fn returned() -> Arrival {
+    Arrival {
+        cached: true,
+        ..Arrival::default()
+    }
 }
 
 fn own_word(message: &str) -> Result<Admitted, Stranger> {

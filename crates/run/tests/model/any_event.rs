@@ -236,8 +236,8 @@ proptest! {
     /// What a page says is not what a person says, whatever it is (ARCHITECTURE, invariant 6).
     #[test]
     fn a_report_is_no_request(answer in any_answer(), intent in any_number(), document in any_page()) {
-        let (intent, run::Document { path, seen, .. }) = (IntentId(intent), document);
-        for said in [FromPage::StepComplete { intent, answer }, FromPage::PageReady { seen, path, read_by: run::ReadBy::Page }] {
+        let (intent, run::Document { path, seen, came, .. }) = (IntentId(intent), document);
+        for said in [FromPage::StepComplete { intent, answer }, FromPage::PageReady { seen, path, read_by: run::ReadBy::Page, came }] {
             let text = serde_json::to_string(&said).unwrap();
             prop_assert_eq!(serde_json::from_str::<FromPage>(&text).unwrap(), said);
             prop_assert!(serde_json::from_str::<Request>(&text).is_err());

@@ -5,7 +5,7 @@ use ::shop::{
     Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, PageKind, PageSeen, Pid,
     Quantity, SearchPage, SessionSeen, SlotsPage, Stock, Tile, Totals,
 };
-use run::{Document, DocumentId, Moment, ReadBy, RunId, Session, TabId, Wish};
+use run::{Arrival, Document, DocumentId, Moment, ReadBy, RunId, Session, TabId, Wish};
 
 pub const TAB: TabId = TabId(7);
 pub const NOW: Moment = Moment::utc(1_700_000_000_000);
@@ -177,6 +177,7 @@ pub fn page(document: &str, kind: PageKind, key: Option<&str>, signed_in: bool) 
             header_cart: None,
         },
         read_by: ReadBy::Page,
+        came: Arrival::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::buns::BUN;
 use crate::goods::{ORDER, SOLD_OUT};
 use ::shop::{PageKind, PageSeen, Sight};
-use run::{Document, DocumentId, ReadBy};
+use run::{Arrival, Document, DocumentId, ReadBy};
 
 /// A page, as the browser's address line would name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,6 +98,7 @@ impl Place {
                 header_cart: None,
             },
             read_by: ReadBy::Page,
+            came: Arrival::default(),
         }
     }
 }
