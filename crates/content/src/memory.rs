@@ -11,16 +11,18 @@ pub struct Memory {
     pub renounced: Option<IntentId>,
     /// Up to this number, nothing more is pressed: the person cancelled.
     pub stopped: Option<IntentId>,
-    /// It was left, and came back out of the browser's memory of pages gone by.
-    pub restored: bool,
+    /// It was left: it went into the browser's memory of pages gone by, was frozen, or became
+    /// another page. It may come back, and thaw in the middle of what it was about to do.
+    pub left: bool,
 }
 
 impl Memory {
-    /// Takes an action on, once: `false` for one that was taken on before, or that came too late.
+    /// Takes an action on, once: `false` for one that was taken on before, that came too late, or
+    /// that came to a page that was left.
     pub fn take_on(&mut self, intent: IntentId) -> bool {
         let late = self.renounced.is_some_and(|last| intent <= last);
         let newest = self.taken_on.last().is_none_or(|last| intent > *last);
-        !late && newest && self.taken_on.insert(intent)
+        !self.left && !late && newest && self.taken_on.insert(intent)
     }
 
     /// From now on, nothing more is pressed for what has this number, nor taken on.
@@ -29,9 +31,15 @@ impl Memory {
         self.stopped = self.stopped.max(Some(intent));
     }
 
+    /// The page was left: nothing more is pressed in it, nor taken on, for as long as it lives.
+    /// While it was away, the run went on or was cancelled, and nobody could tell it so.
+    pub const fn leave(&mut self) {
+        self.left = true;
+    }
+
     /// Whether nothing more is to be pressed for an action.
     pub fn is_stopped(&self, intent: IntentId) -> bool {
-        self.stopped.is_some_and(|last| intent <= last)
+        self.left || self.stopped.is_some_and(|last| intent <= last)
     }
 
     /// Whether an action was taken on in this document.
@@ -44,7 +52,7 @@ impl Memory {
     pub const fn is_up_to_date(&self, via: Via) -> bool {
         match via {
             Via::Fetch => true,
-            Via::Tab => !self.restored,
+            Via::Tab => !self.left,
         }
     }
 

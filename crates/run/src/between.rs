@@ -13,25 +13,19 @@ use shop::{Ask, Pid, Sight};
 pub fn between(before: &Session, after: &Session) -> Vec<Effect> {
     let old = wanted(before);
     let mut new = wanted(after);
-    new.retain(|effect| !old.contains(effect));
     new.extend(stopped(before, after));
+    new.retain(|effect| !old.contains(effect));
+    new.dedup();
     new.extend(taken(before, after));
     new
 }
 
-/// A press that may not be over, of a run that the person cancelled. Of a worker that wakes,
-/// nothing was just cancelled.
+/// A press that may not be over, and that nothing waits for any more: its document is to press
+/// nothing more. Only the document's own word that it pressed is no such end.
 fn stopped(before: &Session, after: &Session) -> Option<Effect> {
-    let (tab, document, intent) = match &after.run {
-        Run::Idle(_) => before.run.pressing()?,
-        _ => return None,
-    };
-    let document = document.clone();
-    Some(Effect::Stop {
-        tab,
-        document,
-        intent,
-    })
+    let press = before.run.pressing()?;
+    let goes_on = after.run.presses_on(&press);
+    (!goes_on).then(|| Effect::stopping(&press))
 }
 
 /// What was just taken. Of a worker that wakes, nothing was: a choice that it died over is not
@@ -68,7 +62,8 @@ fn wanted(session: &Session) -> Vec<Effect> {
             .and_then(|check| checked(check, session)),
         Run::Review(review) => in_review(review, session),
         Run::Complete(_) => Some(Effect::KeepRun),
-        Run::Paused(_) => None,
+        // Said again by a worker that wakes: the one before may have died over saying it.
+        Run::Paused(_) => session.stop(),
     };
     alarm
         .into_iter()

@@ -51,8 +51,9 @@ pub enum Effect {
         /// The intent that is asked about.
         of: IntentId,
     },
-    /// Tell a document to press nothing more for an intent: the person cancelled. Whether the word
-    /// comes in time is not waited for.
+    /// Tell a document to press nothing more for an intent: the press is not waited for any more,
+    /// whatever ended that (a cancel, a pause, a deadline, another page). Whether the word comes
+    /// in time is not waited for.
     Stop {
         /// The tab it is in.
         tab: TabId,
@@ -84,6 +85,17 @@ pub enum Effect {
         /// What was taken for it.
         took: Known,
     },
+}
+
+impl Effect {
+    pub(crate) fn stopping(&(tab, document, intent): &(TabId, &DocumentId, IntentId)) -> Self {
+        let document = document.clone();
+        Self::Stop {
+            tab,
+            document,
+            intent,
+        }
+    }
 }
 
 /// In which way something is looked at.

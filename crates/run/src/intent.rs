@@ -69,6 +69,19 @@ impl Intent {
         }
     }
 
+    /// The same, not to be taken up before a pause of so many milliseconds.
+    #[must_use]
+    pub const fn after(self, pause: Millis, now: Millis) -> Self {
+        match pause {
+            ..=0 => self,
+            pause => Self {
+                after: now.saturating_add(pause),
+                deadline: self.deadline.saturating_add(pause),
+                ..self
+            },
+        }
+    }
+
     /// The same, but not beyond a moment that is on record already.
     #[must_use]
     pub const fn by(self, until: Option<Millis>) -> Self {

@@ -4,6 +4,7 @@ pub mod paused;
 mod pressing;
 pub mod review;
 pub mod running;
+mod verification;
 
 use crate::{Complete, Idle, Millis, Paused, Review, Running, Station, Status};
 use serde::{Deserialize, Serialize};

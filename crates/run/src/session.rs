@@ -1,4 +1,4 @@
-use crate::{Intent, IntentId, Journal, Moment, Paused, Recoverable, Run, TabId, Tabs};
+use crate::{Effect, Intent, IntentId, Journal, Moment, Paused, Recoverable, Run, TabId, Tabs};
 use serde::{Deserialize, Serialize};
 use shop::{OrderSummary, PackId};
 
@@ -56,6 +56,25 @@ impl Session {
                 None => None,
             },
             Run::Paused(_) | Run::Complete(_) => None,
+        }
+    }
+
+    /// What tells the document of a press that may not be over to press nothing more; `None` where
+    /// there is none. For whoever throws the session away: the page is told first.
+    #[must_use]
+    pub fn stop(&self) -> Option<Effect> {
+        self.run.pressing().as_ref().map(Effect::stopping)
+    }
+
+    /// Nothing of it: what *Delete everything* leaves. Only the open pages stay known, and the number
+    /// of the last intent: whoever still carries one out must not take a new one for it.
+    #[must_use]
+    pub fn forgotten(&self) -> Self {
+        Self {
+            seq: self.seq + 1,
+            minted: self.minted + 1,
+            tabs: self.tabs.clone(),
+            ..Self::default()
         }
     }
 

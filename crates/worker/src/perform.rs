@@ -202,7 +202,7 @@ async fn send(TabId(tab): TabId, document: DocumentId, intent: IntentId, letter:
 }
 
 /// A page that is gone presses nothing anyway.
-async fn stop(tab: i32, document: DocumentId, intent: IntentId) -> Result<(), Failure> {
+pub async fn stop(tab: i32, document: DocumentId, intent: IntentId) -> Result<(), Failure> {
     match serde_json::to_string(&ToPage::Stop { intent }) {
         Ok(text) => chrome::tabs::send(tab, &document.0, &text).await.map(drop),
         Err(_) => Ok(()),

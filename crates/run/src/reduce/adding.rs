@@ -160,7 +160,7 @@ fn follow(session: &mut Session, review: Review, adding: Adding, turn: Turn, now
             }
             let same_page = matches!(stage, Stage::Pressing { .. });
             let tries = if same_page { adding.intent.tries } else { 0 };
-            let mut intent = session.first_intent(now);
+            let mut intent = session.first_intent(now).after(stage.pause(), now.ms);
             intent.tries = tries;
             put(
                 session,

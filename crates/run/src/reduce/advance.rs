@@ -38,7 +38,17 @@ impl Session {
     pub(crate) fn resume(&mut self, running: Running, trigger: Trigger, now: Moment) {
         let document = self.tabs.get(running.tab);
         let phase = running.phase.recovered(&running.intent, document);
-        let intent = running.intent.anew(self.mint(), now.ms).by(phase.until());
+        // What is left of a pause is kept: however often the worker dies, it ends when it did.
+        let pause = running
+            .intent
+            .after
+            .saturating_sub(now.ms)
+            .min(phase.pause());
+        let intent = running
+            .intent
+            .anew(self.mint(), now.ms)
+            .after(pause, now.ms);
+        let intent = intent.by(phase.until());
         let running = Running {
             phase,
             intent,
@@ -113,7 +123,8 @@ impl Session {
         if matches!(&phase, Phase::Cart(cart) if cart.wants_a_new_page()) {
             self.tabs.forget(running.tab);
         }
-        let intent = self.first_intent(now).by(phase.until());
+        let intent = self.first_intent(now).after(phase.pause(), now.ms);
+        let intent = intent.by(phase.until());
         let running = Running {
             phase,
             intent,

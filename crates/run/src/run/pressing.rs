@@ -23,6 +23,28 @@ impl Run {
             Self::Idle(_) | Self::Complete(_) => None,
         }
     }
+
+    /// Whether that press is still waited for, or was told to have been made.
+    pub(crate) fn presses_on(&self, press: &(TabId, &DocumentId, IntentId)) -> bool {
+        let (_, document, intent) = *press;
+        match self {
+            Self::Running(running) => match &running.phase {
+                Phase::Cart(CartPhase::Pressing { press, .. }) if press.document == *document => {
+                    match press.standing {
+                        Standing::Pressed { by } => by == intent,
+                        Standing::Fresh => running.intent.id == intent,
+                        Standing::InDoubt { of } => of == intent,
+                    }
+                }
+                _ => false,
+            },
+            Self::Review(review) => match &review.gate {
+                Gate::Adding(adding) => adding.pressing() == Some((document, intent)),
+                Gate::Open | Gate::Approving(_) => false,
+            },
+            Self::Idle(_) | Self::Paused(_) | Self::Complete(_) => false,
+        }
+    }
 }
 
 impl Running {

@@ -151,6 +151,14 @@ impl Phase {
         }
     }
 
+    /// How long to wait before the step that is entered is begun, in milliseconds.
+    pub(crate) fn pause(&self) -> Millis {
+        match self {
+            Self::Cart(cart) => cart.pause(),
+            _ => 0,
+        }
+    }
+
     /// The step that is under way.
     #[must_use]
     pub const fn step(&self) -> Option<&'static str> {

@@ -4,7 +4,10 @@
 use crate::shop::*;
 use crate::story::*;
 use ::shop::{Action, Ask, Cart, Mode, PageKind, Seen};
-use run::{Command, Effect, Fault, Recoverable, Run, Session, System, Wish, between};
+use run::{
+    Arrival, Command, Document, Effect, Fault, Recoverable, Report, Run, Session, System, Wish,
+    between,
+};
 
 /// A run that replaces the cart, as far as the page after the press.
 fn replaced() -> Session {
@@ -22,7 +25,7 @@ fn replaced() -> Session {
 }
 
 fn doubted(session: &Session, shown: Cart) -> Session {
-    let paused = sees_cart(session, shown.clone());
+    let paused = keeps_seeing(session, &shown);
     let Run::Paused(kept) = &paused.run else {
         panic!("{}", at(&paused))
     };
@@ -41,7 +44,7 @@ fn doubted(session: &Session, shown: Cart) -> Session {
 fn goes_on(paused: &Session, now: Cart) -> Session {
     let retried = then(paused, Command::Retry { tab: TAB });
     assert_eq!(at(&retried), "RUNNING.CART.VERIFYING", "a look comes first");
-    sees_cart(&arrives(&retried, "g1", PageKind::Cart, None), now)
+    keeps_seeing(&arrives(&retried, "g1", PageKind::Cart, None), &now)
 }
 
 fn presses(session: &Session) -> bool {
@@ -104,17 +107,15 @@ fn the_persons_word_survives_the_worker() {
     let paused = doubted(&replaced(), cart_of(Vec::new()));
     let retried = then(&paused, Command::Retry { tab: TAB });
     let woken = then(&retried, System::ServiceWorkerWake);
-    let read = sees_cart(
-        &arrives(&woken, "g1", PageKind::Cart, None),
-        cart_of(Vec::new()),
-    );
+    let read = arrives(&woken, "g1", PageKind::Cart, None);
+    let read = keeps_seeing(&read, &cart_of(Vec::new()));
     assert_eq!(at(&read), "RUNNING.CART.RETURNING");
 }
 
 /// The page after the press did not load: the cart tells, and nothing is pressed before that.
 #[test]
 fn a_press_into_a_dead_line_is_looked_for_in_the_cart() {
-    for session in [pressing(), answers(&pressing(), Ok(Seen::Pressed))] {
+    for session in [pressing(), pressed()] {
         let failed = then(&session, System::PageFailed { tab: TAB });
         assert_eq!(at(&failed), "RUNNING.CART.VERIFYING");
         assert!(!presses(&failed));
@@ -124,11 +125,91 @@ fn a_press_into_a_dead_line_is_looked_for_in_the_cart() {
             "RUNNING.SUBSTITUTION.SEARCHING"
         );
         assert_eq!(
-            at(&sees_cart(&read, before())),
+            at(&keeps_seeing(&read, &before())),
             "PAUSED",
             "it may still be on its way"
         );
     }
+}
+
+/// The reorder takes its time, and the person opens the cart meanwhile; or the cart comes out of a
+/// cache; or the shop answered, and its cart lags behind. Found in Chromium: it was pressed again.
+#[test]
+fn a_cart_as_before_is_read_again_and_proves_nothing() {
+    let opened = arrives(&pressed(), "opened", PageKind::Cart, None);
+    for session in [opened, landed()] {
+        let mut looked = session.clone();
+        for _ in 0..3 {
+            let (seen, waits) = (sees_cart(&looked, before()), pursued_after(&looked));
+            assert_eq!(at(&seen), "RUNNING.CART.VERIFYING");
+            assert!(pursued_after(&seen) > waits, "not at once");
+            assert!(!presses(&seen));
+            // It comes late, and is seen.
+            let late = sees_cart(&seen, after());
+            assert_eq!(at(&late), "RUNNING.SUBSTITUTION.SEARCHING");
+            looked = seen;
+        }
+        let paused = sees_cart(&looked, before());
+        assert_eq!(at(&paused), "PAUSED");
+        assert!(!presses(&paused), "no second press without the person");
+    }
+}
+
+/// When what is pursued is to be taken up.
+fn pursued_after(session: &Session) -> run::Millis {
+    session.pursued().map_or(0, |(_, intent)| intent.after)
+}
+
+/// Only where the shop's own answer to the press came, it is said that nothing came of it.
+#[test]
+fn nothing_came_of_it_is_only_said_after_the_shops_own_answer() {
+    let fault = |session: &Session| match &keeps_seeing(session, &before()).run {
+        Run::Paused(paused) => paused.fault.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(fault(&landed()), Recoverable::NotDone.into());
+    let come = |came| {
+        let document = Document {
+            came,
+            ..page("d3", PageKind::Cart, None, true)
+        };
+        then(&pressed(), Report::PageReady { tab: TAB, document })
+    };
+    let from = || Some("/pt/detalhes-encomenda?orderID=order-1".to_owned());
+    let (led, cached) = (1, false);
+    let strange = [
+        (0, from(), cached),
+        (led, None, cached),
+        (led, Some("/pt/".to_owned()), cached),
+        (led, from(), true),
+    ];
+    for (redirects, from, cached) in strange {
+        let came = Arrival {
+            redirects,
+            from,
+            cached,
+        };
+        let why = fault(&come(came));
+        assert!(
+            matches!(why, Fault::Recoverable(Recoverable::CannotTell { .. })),
+            "{why:?}"
+        );
+    }
+}
+
+/// The person's word is for one more press, after more than one more look.
+#[test]
+fn after_the_persons_word_it_is_looked_for_before_it_is_pressed_again() {
+    let paused = keeps_seeing(&landed(), &before());
+    let again = goes_on(&paused, before());
+    assert_eq!(at(&again), "RUNNING.CART.RETURNING");
+    let retried = then(&paused, Command::Retry { tab: TAB });
+    let retried = arrives(&retried, "g1", PageKind::Cart, None);
+    let once = sees_cart(&retried, before());
+    assert_eq!(at(&once), "RUNNING.CART.VERIFYING");
+    // It came meanwhile.
+    let came = sees_cart(&once, after());
+    assert_eq!(at(&came), "RUNNING.SUBSTITUTION.SEARCHING");
 }
 
 /// DECISIONS 6: tried again a few times, then said.

@@ -14,6 +14,7 @@ mod recovery;
 mod regressions;
 mod salvage;
 mod shop;
+mod stop;
 mod story;
 mod terms;
 mod update;

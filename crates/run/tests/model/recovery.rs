@@ -92,18 +92,17 @@ fn a_press_whose_page_is_gone_is_proven_by_the_cart() {
 /// DECISIONS 15: "anything else is *cannot tell*: PAUSED, with both carts shown."
 #[test]
 fn what_nobody_can_tell_pauses() {
-    assert_eq!(at(&sees_cart(&landed(), foreign())), "PAUSED");
+    assert_eq!(at(&keeps_seeing(&landed(), &foreign())), "PAUSED");
 }
 
+/// What is left of a pause between two looks is waited for after a death, and no more than that.
 #[test]
-fn a_reorder_that_came_to_nothing_is_pressed_once_more_and_no_more() {
-    let again = sees_cart(&landed(), before());
-    assert_eq!(at(&again), "RUNNING.CART.RETURNING");
-    let again = arrives(&again, "f1", PageKind::Order, Some("order-1"));
-    let again = answers(&again, Ok(Seen::Order(Box::new(order()))));
-    assert_eq!(at(&again), "RUNNING.CART.REORDERING");
-    let again = arrives(&again, "f2", PageKind::Cart, None);
-    assert_eq!(at(&sees_cart(&again, before())), "PAUSED");
+fn a_look_that_waits_still_waits_after_a_death() {
+    let waiting = sees_cart(&landed(), before());
+    let woken = woken(&waiting);
+    let after = |session: &Session| session.pursued().map(|(_, intent)| intent.after);
+    assert_eq!(after(&woken), after(&waiting));
+    assert!(after(&woken) > Some(NOW.ms));
 }
 
 /// "SUBSTITUTION | Resume from last processed item"

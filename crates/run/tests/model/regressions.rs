@@ -176,6 +176,15 @@ fn the_page_that_pressed_comes_back() {
     assert_eq!(at(&back), "RUNNING.CART.VERIFYING");
 }
 
+/// It may have gone before it pressed: it presses nothing more, and is asked what it did.
+#[test]
+fn the_page_that_was_to_press_comes_back_and_is_asked() {
+    let asked = pursued(&pressing()).unwrap();
+    let document = pressing().tabs.get(TAB).unwrap().clone();
+    let back = then(&pressing(), Report::PageReturned { tab: TAB, document });
+    assert_eq!(inquired(&back), asked);
+}
+
 /// Found by slow shops in Chromium: a check that was told late that the page before could not be
 /// asked forgot the page that had come since, and waited for nobody until its time was up.
 #[test]

@@ -102,7 +102,7 @@ fn largest() -> Session {
             .map(|n| summary(&format!("order-{n:036}")))
             .collect(),
     );
-    session = sees_cart(&session, after);
+    session = keeps_seeing(&session, &after);
     for _ in 0..500 {
         session = then(&session, System::ServiceWorkerWake);
     }

@@ -10,7 +10,9 @@ use crate::world::{Cause, Step, World};
 impl World {
     /// What the tab does by itself.
     pub fn browser_steps(&self, out: &mut Vec<Step>) {
-        if let Some(place) = self.tab.heading {
+        self.shop_steps(out);
+        let waits = self.tab.answered && self.shop.asked.is_some();
+        if let Some(place) = self.tab.heading.filter(|_| !waits) {
             let mut world = self.clone();
             world.loads(place);
             out.push(step(("a page comes up", None), Cause::Usual, world));
@@ -36,15 +38,13 @@ impl World {
 
     /// The tab shows another document; the one before is gone.
     pub fn loads(&mut self, place: Place) {
-        let back = self
-            .tab
-            .page
-            .take()
-            .filter(|page| page.place == Place::Cart);
-        if self.budget.backs > 0 && back.is_some() {
+        let mut back = self.tab.page.take();
+        if let Some(page) = back.as_mut().filter(|_| self.budget.backs > 0) {
+            page.leave();
             self.tab.back = back;
         }
-        self.tab.heading = None;
+        let answers = self.tab.answered;
+        self.tab.heads_for(None);
         if !place.of_shop() {
             let tab = self.tab.number;
             return self
@@ -52,7 +52,10 @@ impl World {
                 .extend((place == Place::SignIn).then_some(Letter::Left { tab }));
         }
         self.tab.docs += 1;
-        let page = Page::load(self.tab.docs, self.tab.number, place, &self.shop);
+        let page = Page {
+            answers,
+            ..Page::load(self.tab.docs, self.tab.number, place, &self.shop)
+        };
         self.mail.push(page.ready());
         self.tab.page = Some(page);
     }
@@ -62,12 +65,13 @@ impl World {
         if let Some(buns) = errand.buns {
             return self.bun_steps(errand, buns, out);
         }
+        if !errand.opened {
+            return self.opens_the_dialog(errand, out);
+        }
         let mut world = self.clone();
         world.pressed(errand, Said::Pressed);
-        if world.shop.signed_in
-            && let Err(law) = world.shop.reorder(errand)
-        {
-            world.breaks(law);
+        if world.shop.signed_in {
+            world.shop.asked = Some(errand);
         }
         out.push(step(("the hand presses", None), Cause::Usual, world));
         if let Some(mut world) = self.spent(Kind::Shop) {
@@ -84,19 +88,62 @@ impl World {
         }
     }
 
+    /// The first press changes nothing at the shop.
+    fn opens_the_dialog(&self, errand: Errand, out: &mut Vec<Step>) {
+        let mut world = self.clone();
+        if let Some(page) = world.tab.page.as_mut() {
+            let opened = true;
+            page.acting = Some(Errand { opened, ..errand });
+        }
+        out.push(step(
+            ("the hand opens the dialog", None),
+            Cause::Usual,
+            world,
+        ));
+    }
+
     /// A press leads to the cart; its report is on its way before that.
     fn pressed(&mut self, errand: Errand, said: Said) {
         let Some(page) = self.tab.page.as_mut() else {
             return;
         };
+        if said == Said::NotPressed {
+            let refusal = page.refuses(errand);
+            return self.mail.push(refusal);
+        }
+        let left = page.left;
         page.acting = None;
         let report = page.answer(errand.intent, said);
         self.mail.push(report);
-        if said == Said::Pressed {
-            self.tab.heading = Some(match self.shop.signed_in {
-                true => Place::Cart,
-                false => Place::Home,
-            });
+        if left {
+            self.breaks("a page that was left pressed");
+        }
+        self.tab.heads_for(Some(match self.shop.signed_in {
+            true => Place::Cart,
+            false => Place::Home,
+        }));
+        self.tab.answered = self.shop.signed_in;
+    }
+
+    /// The shop carries out what it was asked, in its time; its cart may lag behind.
+    fn shop_steps(&self, out: &mut Vec<Step>) {
+        if let Some(errand) = self.shop.asked {
+            let mut world = self.clone();
+            world.shop.asked = None;
+            if let Err(law) = world.shop.reorder(errand) {
+                world.breaks(law);
+            }
+            if let Some(mut lags) = world.spent(Kind::Shop) {
+                lags.shop.lagging = Some(self.shop.cart());
+                let what = ("the shop carries it out, and its cart lags", None);
+                out.push(step(what, Cause::Fault, lags));
+            }
+            out.push(step(("the shop carries it out", None), Cause::Usual, world));
+        }
+        if self.shop.lagging.is_some() {
+            let mut world = self.clone();
+            world.shop.lagging = None;
+            out.push(step(("the cart catches up", None), Cause::Usual, world));
         }
     }
 }

@@ -192,6 +192,11 @@ impl World {
         if says == Some(buns.held) {
             let mut world = self.clone();
             world.one_bun(errand, buns);
+            if let Some(mut lags) = world.spent(Kind::Shop) {
+                lags.shop.lagging = Some(self.shop.cart());
+                let what = ("the hand adds one, and the cart lags", None);
+                out.push(step(what, Cause::Fault, lags));
+            }
             out.push(step(("the hand adds one", None), Cause::Usual, world));
         } else {
             let world = self.stops(errand);
@@ -233,6 +238,9 @@ impl World {
         }
         let goods = self.shop.goods;
         if let Some(page) = self.tab.page.as_mut() {
+            if page.left {
+                self.breach = Some("a page that was left pressed");
+            }
             page.goods = goods;
             let buns = Some(next);
             page.acting = Some(Errand { buns, ..errand });
@@ -247,12 +255,13 @@ impl World {
     pub fn stops(&self, errand: Errand) -> Self {
         let mut world = self.clone();
         if let Some(page) = world.tab.page.as_mut() {
-            page.acting = None;
-            let said = match errand.buns.is_some_and(|buns| buns.begun) {
-                true => Said::Pressed,
-                false => Said::NotPressed,
+            let report = match errand.buns.is_some_and(|buns| buns.begun) {
+                true => {
+                    page.acting = None;
+                    page.answer(errand.intent, Said::Pressed)
+                }
+                false => page.refuses(errand),
             };
-            let report = page.answer(errand.intent, said);
             world.mail.push(report);
         }
         world

@@ -22,7 +22,7 @@ impl World {
         }
     }
 
-    fn performs(&mut self, effect: &Effect) {
+    pub fn performs(&mut self, effect: &Effect) {
         match effect {
             Effect::KeepAlive => self.alarm = true,
             // Nobody set a language model up.
@@ -92,6 +92,7 @@ impl World {
             intent: *intent,
             run: self.last_run(),
             replace: matches!(action, Action::Reorder { mode, .. } if *mode == Mode::Replace),
+            opened: false,
             buns: buns::of(action),
         };
         let lawful = match order.buns {
@@ -112,7 +113,7 @@ impl World {
     /// Sends a tab somewhere; a tab that is gone was closed.
     pub fn leads(&mut self, tab: TabId, place: Place) {
         match self.tab.open && tab == TabId(self.tab.number) {
-            true => self.tab.heading = Some(place),
+            true => self.tab.heads_for(Some(place)),
             false => self.mail.push(Letter::Closed { tab: tab.0 }),
         }
     }

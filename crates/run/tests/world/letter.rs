@@ -32,6 +32,7 @@ pub enum Letter {
         tab: i32,
         place: Place,
         signed_in: Option<bool>,
+        answers: bool,
     },
     /// From a document: an answer.
     Answer {
@@ -59,6 +60,8 @@ pub struct Errand {
     pub run: u8,
     /// Throw away first what is in the cart.
     pub replace: bool,
+    /// The shop's dialog was opened by the first press; the second one changes the cart.
+    pub opened: bool,
     /// Not the re-order: so many buns into the cart.
     pub buns: Option<Buns>,
 }

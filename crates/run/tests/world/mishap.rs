@@ -74,6 +74,7 @@ impl World {
                     tab: OTHER_TAB,
                     place: Place::Cart,
                     signed_in,
+                    answers: false,
                 });
             });
         }
@@ -100,12 +101,8 @@ impl World {
 
     fn closes(&mut self) {
         let tab = self.tab.number;
-        (
-            self.tab.open,
-            self.tab.page,
-            self.tab.back,
-            self.tab.heading,
-        ) = (false, None, None, None);
+        (self.tab.open, self.tab.page, self.tab.back) = (false, None, None);
+        self.tab.heads_for(None);
         self.mail.push(Letter::Closed { tab });
     }
 
@@ -113,17 +110,18 @@ impl World {
     fn is_thrown_out(&mut self) {
         let tab = self.tab.number;
         self.tab.number += 1;
-        (self.tab.page, self.tab.back, self.tab.heading) = (None, None, None);
+        (self.tab.page, self.tab.back) = (None, None);
+        self.tab.heads_for(None);
         let by = self.tab.number;
         self.mail.push(Letter::Replaced { tab, by });
     }
 
-    /// The page that was left comes out of the browser's memory, as it was.
+    /// The page that was left comes out of the browser's memory, as it was, its hand perhaps in the
+    /// middle of something.
     fn goes_back(&mut self) {
-        self.tab.heading = None;
+        self.tab.heads_for(None);
         self.tab.page = self.tab.back.take();
         if let Some(page) = &mut self.tab.page {
-            page.memory.restored = true;
             self.mail.push(page.ready());
         }
     }

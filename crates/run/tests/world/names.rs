@@ -9,7 +9,7 @@ use run::{
     CartPhase, Document, Gate, Intent, IntentId, Phase, Resume, Run, Running, Session, Standing,
     TabId, Tabs,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The run that is at work, or would be again.
 pub fn each_running(run: &mut Run, f: &mut dyn FnMut(&mut Running)) {
@@ -109,13 +109,15 @@ pub fn page_names(
 ) {
     doc(&mut page.doc);
     let taken = std::mem::take(&mut page.memory.taken_on);
-    page.memory.taken_on = taken
-        .into_iter()
-        .map(|mut of| {
+    let mut renamed = |all: BTreeSet<IntentId>| -> BTreeSet<IntentId> {
+        let new = all.into_iter().map(|mut of| {
             intent(&mut of);
             of
-        })
-        .collect();
+        });
+        new.collect()
+    };
+    page.memory.taken_on = renamed(taken);
+    page.refused = renamed(std::mem::take(&mut page.refused));
     page.memory.renounced.iter_mut().for_each(&mut *intent);
     page.memory.stopped.iter_mut().for_each(&mut *intent);
     page.acting

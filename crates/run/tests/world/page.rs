@@ -6,6 +6,7 @@ use crate::memory::Memory;
 use crate::place::Place;
 use crate::shop::Shop;
 use run::{IntentId, Via};
+use std::collections::BTreeSet;
 
 /// One loaded document. What it shows is what the shop had when it was loaded.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -18,6 +19,12 @@ pub struct Page {
     pub memory: Memory,
     /// What the hand has taken on, and not yet pressed.
     pub acting: Option<Errand>,
+    /// What the hand ended without pressing anything that changes the cart.
+    pub refused: BTreeSet<IntentId>,
+    /// It is the shop's answer to a press.
+    pub answers: bool,
+    /// It was left, whatever it remembers of that.
+    pub left: bool,
 }
 
 impl Page {
@@ -28,7 +35,7 @@ impl Page {
             false => wanted,
         };
         let goods = match place {
-            Place::Cart | Place::Product => shop.goods,
+            Place::Cart | Place::Product => shop.cart(),
             _ => Goods::default(),
         };
         Self {
@@ -39,6 +46,9 @@ impl Page {
             goods,
             memory: Memory::default(),
             acting: None,
+            refused: BTreeSet::new(),
+            answers: false,
+            left: false,
         }
     }
 
@@ -49,6 +59,7 @@ impl Page {
             tab: self.tab,
             place: self.place,
             signed_in: self.signed_in,
+            answers: self.answers,
         }
     }
 
@@ -65,7 +76,8 @@ impl Page {
     pub fn look(&self, place: Place, fetch: bool, shop: &Shop) -> Said {
         let via = if fetch { Via::Fetch } else { Via::Tab };
         match fetch {
-            _ if !self.memory.is_up_to_date(via) => Said::Slow,
+            // What it shows is not of now: it fetches, instead.
+            _ if !self.memory.is_up_to_date(via) => shop.shows(place),
             true => shop.shows(place),
             false if self.signed_in == Some(false) => Said::SignedOut,
             false if self.place != place.shown() => Said::Landed(place, self.place),
@@ -87,9 +99,23 @@ impl Page {
     pub fn inquired(&mut self, of: IntentId) -> Said {
         self.memory.renounce(of);
         match self.memory.was_taken_on(of) {
+            true if self.refused.contains(&of) => Said::NotPressed,
             true => Said::Pressed,
             false => Said::NeverAsked,
         }
+    }
+
+    /// The browser leaves it, and may bring it back as it was (`content::on_leave`).
+    pub fn leave(&mut self) {
+        self.left = true;
+        self.memory.leave();
+    }
+
+    /// The hand ends, and nothing that changes the cart was pressed.
+    pub fn refuses(&mut self, errand: Errand) -> Letter {
+        self.acting = None;
+        self.refused.insert(errand.intent);
+        self.answer(errand.intent, Said::NotPressed)
     }
 
     /// Whether it would carry out what a letter asks.

@@ -7,6 +7,7 @@ use crate::worker::step;
 use crate::world::{Cause, NOW, Step, World};
 use ::shop::{Mode, PackId};
 use run::{Command, Prompt, Run, RunId, TabId, Wish};
+use std::rc::Rc;
 
 impl World {
     /// What the person can do now.
@@ -14,7 +15,7 @@ impl World {
         if !self.shop.signed_in && self.tab.open {
             let mut world = self.clone();
             world.shop.signed_in = true;
-            world.tab.heading = Some(Place::Home);
+            world.tab.heads_for(Some(Place::Home));
             out.push(step(
                 ("the person signs in at the shop", None),
                 Cause::Person,
@@ -24,6 +25,7 @@ impl World {
         if !self.alive {
             return;
         }
+        self.deletes_everything(out);
         match &self.record.run {
             Run::Idle(idle) => {
                 let offered = idle
@@ -45,7 +47,11 @@ impl World {
                 self.says("CANCEL", true, Command::Cancel, out);
             }
             Run::Paused(_) => {
-                self.in_work_tab("RETRY", true, |tab| Command::Retry { tab }, out);
+                // Who was shown both carts looks at the shop, too; by then it has done what it was
+                // asked, or never will.
+                if self.shop.is_settled() {
+                    self.in_work_tab("RETRY", true, |tab| Command::Retry { tab }, out);
+                }
                 self.says("CANCEL", true, Command::Cancel, out);
             }
             Run::Review(review) => {
@@ -88,6 +94,23 @@ impl World {
         }
     }
 
+    /// *Delete everything* (`worker::desk`): the page is told first.
+    fn deletes_everything(&self, out: &mut Vec<Step>) {
+        if matches!(self.record.run, Run::Idle(_)) {
+            return;
+        }
+        if let Some(mut world) = self.spent(Kind::Person) {
+            if let Some(stop) = world.record.stop() {
+                world.performs(&stop);
+            }
+            world.record = Rc::new(world.record.forgotten());
+            world.alarm = false;
+            world.pending.clear();
+            let what = ("DELETE_EVERYTHING", None);
+            out.push(step(what, Cause::Person, world));
+        }
+    }
+
     fn checks(&self, out: &mut Vec<Step>) {
         let tab = TabId(self.tab.number);
         self.says("CHECK_SESSION", true, Command::CheckSession { tab }, out);
@@ -105,7 +128,7 @@ impl World {
         if !world.tab.open {
             world.tab.open = true;
             world.tab.number += 1;
-            world.tab.heading = Some(Place::Orders);
+            world.tab.heads_for(Some(Place::Orders));
         }
         world.says(what, costs, command(TabId(world.tab.number)), out);
     }

@@ -77,7 +77,7 @@ impl Place {
     }
 
     /// How a document here announces itself. The one place that names the fields of a page.
-    pub fn document(self, doc: u64, signed_in: Option<bool>) -> Document {
+    pub fn document(self, doc: u64, signed_in: Option<bool>, answers: bool) -> Document {
         let key = match self {
             Self::Order => Some(ORDER.to_owned()),
             Self::Product => Some(BUN.to_owned()),
@@ -98,8 +98,20 @@ impl Place {
                 header_cart: None,
             },
             read_by: ReadBy::Page,
-            came: Arrival::default(),
+            came: match answers {
+                true => answer(),
+                false => Arrival::default(),
+            },
         }
+    }
+}
+
+/// How the shop's answer to a press comes: led on from the order's page.
+fn answer() -> Arrival {
+    Arrival {
+        redirects: 1,
+        from: Some(ORDER.to_owned()),
+        cached: false,
     }
 }
 

@@ -71,9 +71,8 @@ impl World {
                 false => out.push(step(what, cause, world)),
             };
         };
-        // Between two presses of an addition, no question about it is answered.
-        let adding = page.acting.is_some_and(|errand| errand.buns.is_some());
-        if adding && matches!(letter, Letter::Inquire { .. }) {
+        // Between two presses, no question about them is answered.
+        if page.acting.is_some() && matches!(letter, Letter::Inquire { .. }) {
             return;
         }
         match letter {
@@ -99,6 +98,11 @@ impl World {
                 world.mail.push(answer);
             }
             Letter::Stop { .. } => page.memory.stop(intent),
+            // A page that was left says that it presses nothing.
+            Letter::Press { order, .. } if page.left && !page.memory.was_taken_on(order.intent) => {
+                let refusal = page.refuses(order);
+                world.mail.push(refusal);
+            }
             Letter::Press { order, .. } => {
                 let both = page.take_on(order);
                 if both {
@@ -119,9 +123,10 @@ pub fn event(letter: Letter) -> Option<Event> {
             tab,
             place,
             signed_in,
+            answers,
         } => Report::PageReady {
             tab: TabId(tab),
-            document: place.document(doc, signed_in),
+            document: place.document(doc, signed_in, answers),
         }
         .into(),
         Letter::Answer {

@@ -73,6 +73,9 @@ impl World {
         for todo in &mut self.pending {
             intent(&mut todo.intent);
         }
+        for errand in &mut self.shop.asked {
+            intent(&mut errand.intent);
+        }
         doc(&mut self.tab.docs);
         for page in self.tab.page.iter_mut().chain(&mut self.tab.back) {
             page_names(page, intent, doc);

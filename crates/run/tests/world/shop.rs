@@ -9,9 +9,9 @@ pub const RUNS_MAX: usize = 2;
 
 /// What the shop knows.
 ///
-/// It carries out what it was asked before it serves the next page: a cart page that follows a
-/// press shows what came of it. That is what DECISIONS 15 rests on ("*not done* only on a settled
-/// cart page that still equals the cart before").
+/// It takes its time over what it was asked, carries it out also when the browser hangs up, and may
+/// show a cart of before for a while. Only the page that answers a press comes after it was carried
+/// out.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Shop {
     pub signed_in: bool,
@@ -20,15 +20,29 @@ pub struct Shop {
     pub pressed: u8,
     /// How often it carried out the re-order of each run.
     pub carried: [u8; RUNS_MAX],
+    /// A re-order that it was asked for, and has not carried out yet.
+    pub asked: Option<Errand>,
+    /// What its cart shows, while that lags behind what was done.
+    pub lagging: Option<Goods>,
 }
 
 impl Shop {
     /// What a fetched page says.
-    pub const fn shows(&self, place: Place) -> Said {
+    pub fn shows(&self, place: Place) -> Said {
         match self.signed_in {
-            true => Said::Saw(place, self.goods),
+            true => Said::Saw(place, self.cart()),
             false => Said::SignedOut,
         }
+    }
+
+    /// What its pages show of the cart.
+    pub fn cart(&self) -> Goods {
+        self.lagging.unwrap_or(self.goods)
+    }
+
+    /// Whether all that it was asked is done, and shows.
+    pub const fn is_settled(&self) -> bool {
+        self.asked.is_none() && self.lagging.is_none()
     }
 
     /// Carries a re-order out.

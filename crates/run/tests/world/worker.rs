@@ -106,8 +106,13 @@ impl World {
         );
         match self.nothing_under_way() {
             true => self.take(what, Cause::Usual, LATER, event, out),
+            // A message is later than its deadline, or the shop is slower than any patience.
             false => {
-                if let Some(late) = self.spent(Kind::Mail) {
+                let slow = match self.shop.is_settled() {
+                    true => Kind::Mail,
+                    false => Kind::Shop,
+                };
+                if let Some(late) = self.spent(slow) {
                     late.take(what, Cause::Fault, LATER, event, out);
                 }
             }
@@ -120,7 +125,8 @@ impl World {
             .page
             .as_ref()
             .is_some_and(|page| page.acting.is_some());
-        self.mail.is_empty() && self.pending.is_empty() && self.tab.heading.is_none() && !acting
+        let at_rest = self.mail.is_empty() && self.pending.is_empty() && !acting;
+        at_rest && self.tab.heading.is_none() && self.shop.is_settled()
     }
 }
 

@@ -68,10 +68,19 @@ pub struct Tab {
     pub page: Option<Page>,
     /// Where the browser is being led.
     pub heading: Option<Place>,
-    /// A cart page that was left, in the browser's memory.
+    /// By a press: the page that comes is the shop's answer to it.
+    pub answered: bool,
+    /// A page that was left, in the browser's memory.
     pub back: Option<Page>,
     /// The last document's number.
     pub docs: u64,
+}
+
+impl Tab {
+    /// Leads the browser somewhere; whatever it waited for does not come any more.
+    pub fn heads_for(&mut self, place: Option<Place>) {
+        (self.heading, self.answered) = (place, false);
+    }
 }
 
 /// Whose doing a step is.
@@ -118,6 +127,8 @@ impl World {
             goods,
             pressed: 0,
             carried: [0; 2],
+            asked: None,
+            lagging: None,
         };
         let page = Page {
             signed_in,
@@ -128,6 +139,7 @@ impl World {
             number: 7,
             page: Some(page),
             heading: None,
+            answered: false,
             back: None,
             docs: 1,
         };

@@ -1,7 +1,7 @@
 use super::{Desk, Left};
 use crate::{admit, clock, perform, quarantine, record, settings};
 use auchan::Place;
-use run::{Command, Prompt, Request, Resume, Run, Session, TabId, Wish};
+use run::{Command, Effect, Prompt, Request, Resume, Run, TabId, Wish};
 
 impl Desk {
     /// The person's word, from the panel.
@@ -63,17 +63,20 @@ impl Desk {
         Ok(chrome::tabs::open(&url).await.map(drop)?)
     }
 
-    /// DECISIONS 21: "*Delete everything* deletes everything". Only the open pages stay known, and
-    /// the number of the last intent: whoever still carries one out must not take a new one for it.
+    /// DECISIONS 21: "*Delete everything* deletes everything". A page that may be pressing is told first that it is to press nothing more.
     pub(super) async fn delete_everything(&mut self) -> Result<(), Left> {
+        if let Some(Effect::Stop {
+            tab: TabId(tab),
+            document,
+            intent,
+        }) = self.session.stop()
+            && let Err(why) = perform::stop(tab, document, intent).await
+        {
+            clock::log(&format!("the page is gone, and presses nothing: {why}"));
+        }
         let before = std::mem::take(&mut self.session);
         self.recorded = false;
-        self.session = Session {
-            seq: before.seq + 1,
-            minted: before.minted + 1,
-            tabs: before.tabs.clone(),
-            ..Session::default()
-        };
+        self.session = before.forgotten();
         record::delete_all(&self.session).await?;
         self.recorded = true;
         perform::rest();

@@ -1,5 +1,6 @@
 use crate::run::running::Pursuit;
-use crate::{Came, Document, DocumentId, Fault, Intent, IntentId, Recoverable, Via};
+use crate::run::verification::pause_before;
+use crate::{Came, Document, DocumentId, Fault, Intent, IntentId, Millis, Recoverable, Via};
 use serde::{Deserialize, Serialize};
 use shop::{
     Action, Added, Addition, Amount, Answer, Cart, Portion, Product, Seen, Sight, Unreadable,
@@ -48,7 +49,24 @@ pub enum Stage {
     Verifying {
         /// The cart before.
         before: Box<Cart>,
+        /// How often it was read, and did not hold what was wanted.
+        #[serde(default)]
+        looks: u8,
     },
+}
+
+impl Stage {
+    const fn verifying(before: Box<Cart>) -> Self {
+        Self::Verifying { before, looks: 0 }
+    }
+
+    /// How long to wait before this stage is begun, in milliseconds.
+    pub(crate) fn pause(&self) -> Millis {
+        match self {
+            Self::Verifying { looks, .. } => pause_before(*looks).unwrap_or_default(),
+            _ => 0,
+        }
+    }
 }
 
 /// What an answer makes of an addition.
@@ -122,8 +140,8 @@ impl Adding {
                 self.opened(before, product, document)
             }
             (Stage::Pressing { before, doubt, .. }, answer) => pressed(before, *doubt, answer),
-            (Stage::Verifying { before }, Ok(Seen::Cart(cart))) => {
-                Turn::Read(self.judged(before, &cart), cart)
+            (Stage::Verifying { before, looks }, Ok(Seen::Cart(cart))) => {
+                self.verified(before, *looks, cart)
             }
             (_, Err(why)) => Turn::Again(why),
             // An answer to another question than the one that was asked.
@@ -169,6 +187,18 @@ impl Adding {
         same.then(|| portion.presses(self.held(before), target.amount))?
     }
 
+    /// The cart proves an addition. One that does not hold it may lag behind, and is read again.
+    fn verified(&self, before: &Cart, looks: u8, cart: Box<Cart>) -> Turn {
+        let came = self.judged(before, &cart);
+        match pause_before(looks + 1) {
+            Some(_) if came != Came::Done => Turn::Go(Stage::Verifying {
+                before: Box::new(before.clone()),
+                looks: looks + 1,
+            }),
+            _ => Turn::Read(came, cart),
+        }
+    }
+
     fn judged(&self, before: &Cart, after: &Cart) -> Came {
         match self.addition.judge(before, after) {
             Added::Done => Came::Done,
@@ -202,9 +232,7 @@ impl Adding {
             } => Turn::Go(Stage::Opening {
                 before: before.clone(),
             }),
-            Stage::Pressing { before, .. } => Turn::Go(Stage::Verifying {
-                before: before.clone(),
-            }),
+            Stage::Pressing { before, .. } => Turn::Go(Stage::verifying(before.clone())),
             _ => Turn::Again(Unseen::Unreachable),
         }
     }
@@ -216,9 +244,7 @@ impl Adding {
                 before,
                 document: asked,
                 ..
-            } if *asked != document.id => Some(Stage::Verifying {
-                before: before.clone(),
-            }),
+            } if *asked != document.id => Some(Stage::verifying(before.clone())),
             _ => None,
         }
     }
@@ -239,7 +265,7 @@ impl Adding {
                 Some(shown) if shown.id == *document => *doubt = Some(doubt.unwrap_or(old)),
                 _ => {
                     let before = std::mem::take(before);
-                    self.stage = Stage::Verifying { before };
+                    self.stage = Stage::verifying(before);
                 }
             }
         }
@@ -257,6 +283,6 @@ fn pressed(before: &Cart, doubt: Option<IntentId>, answer: Answer) -> Turn {
         }
         // It was never asked, and will not take it on any more: it may be asked anew.
         (Err(Unseen::NeverAsked), Some(_)) => Turn::Go(Stage::Opening { before }),
-        _ => Turn::Go(Stage::Verifying { before }),
+        _ => Turn::Go(Stage::verifying(before)),
     }
 }

@@ -1,16 +1,16 @@
 mod press;
+mod verification;
 
 pub use press::{Press, Standing};
 
 use super::{Context, Outcome, Phase, Pursuit};
-use crate::{Document, Fatal, Intent, IntentId, Recoverable, Substitution, Via};
-use press::{PRESSES_MAX, press_afresh};
+use crate::run::verification::pause_before;
+use crate::{Document, Fatal, Intent, IntentId, Millis, Recoverable, Substitution, Via};
+use press::press_afresh;
 use serde::{Deserialize, Serialize};
 use shop::rules::Terms;
-use shop::{
-    Answer, Cart, CartDiff, Makings, Mode, Order, OrderSummary, PageKind, Reordered, Seen, Sight,
-    Unseen, judge, may_hold_some,
-};
+use shop::{Answer, Cart, Makings, Order, OrderSummary, PageKind, Seen, Sight, Unseen};
+use verification::Verification;
 
 /// Re-order, exactly once, and compare (spec §3.2; DECISIONS 14, 15).
 ///
@@ -61,6 +61,10 @@ pub enum CartPhase {
         /// browser may yet say that it reached nobody.
         #[serde(default)]
         sent: Option<IntentId>,
+        /// How often the cart was read since, and did not show what the press should bring. A shop
+        /// may take its time, and its cart may lag behind: one look proves nothing.
+        #[serde(default)]
+        looks: u8,
     },
 }
 
@@ -87,9 +91,19 @@ impl CartPhase {
             Self::LoadingOrders => tab(Sight::Orders),
             Self::ReadingOrder { order: of } => order(of),
             Self::Returning { makings, .. } => order(&makings.order.summary),
-            Self::SavingCart { .. } => Pursuit::Look(Sight::Cart, Via::reading(intent)),
-            Self::Verifying { .. } => tab(Sight::Cart),
+            // The page in the tab may be older than the press; a fetched one is of now.
+            Self::SavingCart { .. } | Self::Verifying { .. } => {
+                Pursuit::Look(Sight::Cart, Via::reading(intent))
+            }
             Self::Pressing { makings, press } => press.pursuit(makings),
+        }
+    }
+
+    /// How long to wait before this step is begun, in milliseconds.
+    pub(crate) fn pause(&self) -> Millis {
+        match self {
+            Self::Verifying { looks, .. } => pause_before(*looks).unwrap_or_default(),
+            _ => 0,
         }
     }
 
@@ -128,13 +142,19 @@ impl CartPhase {
                     presses,
                     landed,
                     shown,
-                    sent: _,
+                    sent,
+                    looks,
                 },
                 Ok(Seen::Cart(after)),
-            ) => match shown.filter(|shown| CartDiff::between(shown, &after).is_empty()) {
-                Some(_) => Self::settle(makings, *after, &context.wish.terms),
-                None => Self::verify(makings, presses, landed, *after, &context.wish.terms),
-            },
+            ) => Verification {
+                makings,
+                presses,
+                landed,
+                shown,
+                sent,
+                looks,
+            }
+            .of(*after, &context.wish.terms),
             (step, Err(why)) => Outcome::Again(step.into(), why),
             // An answer to another question than the one that was asked.
             (step, Ok(_)) => Outcome::Again(step.into(), Unseen::Slow),
@@ -196,64 +216,6 @@ impl CartPhase {
         Outcome::Step(step.into())
     }
 
-    fn verify(
-        makings: Box<Makings>,
-        presses: u8,
-        landed: bool,
-        after: Cart,
-        terms: &Terms,
-    ) -> Outcome {
-        match judge(&makings.order, makings.mode, &makings.before, &after) {
-            Reordered::Done { .. } => Outcome::Advance(after_cart(*makings, after, terms)),
-            Reordered::NotDone if landed && presses < PRESSES_MAX => {
-                Outcome::Step(Self::Returning { makings, presses }.into())
-            }
-            // Whoever goes on has it looked at once more, and then pressed afresh.
-            Reordered::NotDone if landed => {
-                let step = Self::Verifying {
-                    makings,
-                    presses: 0,
-                    landed,
-                    shown: None,
-                    sent: None,
-                };
-                Outcome::Pause(step.into(), Recoverable::NotDone.into())
-            }
-            // Without an answer of the shop, the press may still be on its way there.
-            Reordered::NotDone | Reordered::CannotTell => {
-                let before = Box::new(makings.before.clone());
-                let shown = Some(Box::new(after.clone()));
-                let fault = Recoverable::CannotTell {
-                    before,
-                    after: Box::new(after),
-                };
-                let step = Self::Verifying {
-                    makings,
-                    presses,
-                    landed: true,
-                    shown,
-                    sent: None,
-                };
-                Outcome::Pause(step.into(), fault.into())
-            }
-        }
-    }
-
-    /// The person saw both carts (DECISIONS 15), went on, and the cart still is what was shown.
-    /// Where nothing of the order is in it, the order may be asked for again; else the cart is
-    /// taken as it is, and the pack says what is missing. Nothing is ordered twice.
-    fn settle(mut makings: Box<Makings>, after: Cart, terms: &Terms) -> Outcome {
-        if may_hold_some(&makings, &after) {
-            return Outcome::Advance(after_cart(*makings, after, terms));
-        }
-        // What is added now is added to the cart that was seen.
-        if makings.mode == Mode::Merge {
-            makings.before = after;
-        }
-        let presses = 0;
-        Outcome::Step(Self::Returning { makings, presses }.into())
-    }
-
     /// Nobody could deliver what is pursued: the document is gone, and it was never asked.
     pub(crate) fn undelivered(self) -> Outcome {
         match self {
@@ -296,11 +258,17 @@ impl CartPhase {
         }
     }
 
-    /// The page that pressed had gone, and was brought back: the one that came between is not
-    /// seen any more, so the cart tells what came of the press.
+    /// The page that was to press had gone, and was brought back. It presses nothing more: what it
+    /// did before, it is asked; where it had pressed, the cart tells what came of it, since the
+    /// page that came between is not seen any more.
     pub(crate) fn returned(self, intent: IntentId) -> Outcome {
         match self {
-            Self::Pressing { makings, press } if press.standing != Standing::Fresh => {
+            Self::Pressing { makings, press } if press.standing == Standing::Fresh => {
+                let standing = Standing::InDoubt { of: intent };
+                let press = Press { standing, ..press };
+                Outcome::Step(Self::Pressing { makings, press }.into())
+            }
+            Self::Pressing { makings, press } => {
                 Outcome::Step(press.verified_at(makings, None, intent).into())
             }
             other => Outcome::Wait(other.into()),

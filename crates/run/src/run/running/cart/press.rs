@@ -1,8 +1,8 @@
 use super::{CartPhase, Outcome};
 use crate::run::running::Pursuit;
-use crate::{Document, DocumentId, IntentId, Recoverable};
+use crate::{Arrival, Document, DocumentId, IntentId, Recoverable};
 use serde::{Deserialize, Serialize};
-use shop::{Action, Answer, Makings, PageKind, Unseen};
+use shop::{Action, Answer, Makings, OrderId, PageKind, Unseen};
 
 /// The pressing of the re-order button.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,8 +33,9 @@ pub enum Standing {
     },
 }
 
-/// How often a re-order is pressed when a settled cart says that nothing came of it.
-pub(super) const PRESSES_MAX: u8 = 2;
+/// How often a fresh page is gone to for a press that was not made. One that was made is never made
+/// again without the person's word.
+const PRESSES_MAX: u8 = 2;
 
 impl Press {
     pub(super) fn pursuit(&self, makings: &Makings) -> Pursuit<'_> {
@@ -60,7 +61,8 @@ impl Press {
         document: Option<&Document>,
         intent: IntentId,
     ) -> CartPhase {
-        let landed = document.is_some_and(|document| document.seen.kind == PageKind::Cart);
+        let order = &makings.order.summary.id;
+        let landed = document.is_some_and(|document| answers(document, order));
         let sent = (self.standing == Standing::Fresh).then_some(intent);
         CartPhase::Verifying {
             makings,
@@ -68,6 +70,7 @@ impl Press {
             landed,
             shown: None,
             sent,
+            looks: 0,
         }
     }
 
@@ -117,6 +120,19 @@ impl Press {
     fn not_pressed(self, makings: Box<Makings>, fault: Recoverable) -> Outcome {
         press_afresh(makings, self.presses + 1, fault)
     }
+}
+
+/// Whether a document is the shop's answer to the press on an order: its server led the browser on
+/// from the order's page to the cart, which is of now. Any other page of the cart the person may
+/// have opened, or it is one of before, and says nothing of the press.
+fn answers(document: &Document, order: &OrderId) -> bool {
+    let Arrival {
+        redirects,
+        from,
+        cached,
+    } = &document.came;
+    let from_the_order = from.as_ref().is_some_and(|from| from.contains(&order.0));
+    document.seen.kind == PageKind::Cart && !cached && *redirects > 0 && from_the_order
 }
 
 /// To a fresh page for another press, as long as there are tries.
