@@ -48,7 +48,7 @@ fn read(row: &str) -> Result<Account, String> {
     let mut cells = row.split('\t');
     let mut next = || cells.next().unwrap_or_default().to_owned();
     let (id, first_name, lines) = (next(), next(), next());
-    let mut cart = Cart::default();
+    let mut cart = Vec::new();
     for text in lines.split_whitespace() {
         let line = OrderLine::read(text).ok_or_else(|| format!("cart line: {text}"))?;
         let uuid = line_uuid(&id, &line.pid);
@@ -68,7 +68,7 @@ fn read(row: &str) -> Result<Account, String> {
     Ok(Account {
         id,
         first_name,
-        cart,
+        cart: Cart::of(cart),
         orders,
         slot: None,
     })

@@ -5,22 +5,27 @@
 //! order is made up. A [`Store`] runs on its own thread, so that synchronous tests can use it.
 
 mod account;
+mod arrival;
 mod bill;
 mod cable;
 mod cart;
 mod catalogue;
 mod certificate;
+mod compression;
 mod counts;
 mod detour;
+mod freshness;
 mod journal;
 mod measure;
 mod merge;
 mod options;
 mod order;
+mod pace;
 mod product;
 mod serve;
 mod session;
 mod slots;
+mod speculation;
 mod store;
 mod switches;
 mod text;
@@ -30,13 +35,18 @@ mod view;
 mod web;
 mod world;
 
+pub use arrival::Arrival;
 pub use bill::Bill;
 pub use cart::{CartLine, Unit};
+pub use compression::Compression;
 pub use counts::Counts;
 pub use detour::{Delivery, Detour, Elsewhere, Ending};
+pub use freshness::{Caching, Kept};
 pub use journal::{Entry, Event, Journal};
 pub use measure::{Cents, Thousandths};
 pub use options::{Options, StoreError};
+pub use pace::{Delay, Pace};
+pub use speculation::Speculation;
 pub use store::Store;
 pub use switches::{Fault, FaultKind, Landing, Meddling, MergeRule, Rewrite, Switches};
 

@@ -4,7 +4,14 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::detour::{Delivery, Detour, Ending};
+use crate::{
+    arrival::Arrival,
+    compression::Compression,
+    detour::{Delivery, Detour, Ending},
+    freshness::Kept,
+    pace::Delay,
+    speculation::Speculation,
+};
 
 /// The store's behaviour of the moment. Every field has a usual value; a test changes what it
 /// needs through [`crate::Store::switch`].
@@ -63,6 +70,18 @@ pub struct Switches {
     pub detours: Vec<Detour>,
     /// When the visitor's session ends.
     pub ending: Option<Ending>,
+    /// What takes its time.
+    pub delays: Vec<Delay>,
+    /// The cart is shown as it was so many milliseconds ago; it is changed at once all the same.
+    pub cart_lag_ms: u64,
+    /// How a re-order ends.
+    pub arrival: Arrival,
+    /// What browsers may keep; all else as `pages_are_kept` says.
+    pub kept: Vec<Kept>,
+    /// How bodies are coded.
+    pub compression: Compression,
+    /// What browsers are asked to make ready.
+    pub speculation: Speculation,
 }
 
 impl Default for Switches {
@@ -94,6 +113,12 @@ impl Default for Switches {
             delivery: Delivery::default(),
             detours: Vec::new(),
             ending: None,
+            delays: Vec::new(),
+            cart_lag_ms: 0,
+            arrival: Arrival::default(),
+            kept: Vec::new(),
+            compression: Compression::None,
+            speculation: Speculation::default(),
         }
     }
 }

@@ -1,26 +1,33 @@
 //! The server: which address leads where.
 
 mod answer;
+mod arrival;
 mod basket;
+mod carry;
 mod checkout;
+mod compression;
 mod delivery;
 mod detour;
 mod fault;
+mod freshness;
 mod gate;
 mod login;
 mod meddle;
 mod orders;
+mod pace;
 mod pages;
 mod parts;
+mod passing;
 mod practice;
 mod search;
+mod speculation;
 mod still;
 
 use std::sync::Arc;
 
 use axum::{
     Router,
-    middleware::from_fn_with_state,
+    middleware::{from_fn, from_fn_with_state},
     routing::{MethodRouter, get, post},
 };
 
@@ -35,6 +42,7 @@ pub fn router(world: Arc<World>) -> Router {
     router
         .fallback(pages::other)
         .layer(from_fn_with_state(Arc::clone(&world), gate::gate))
+        .layer(from_fn(carry::out))
         .with_state(world)
 }
 
@@ -44,13 +52,16 @@ fn shop() -> Router<Arc<World>> {
         .route("/pt/", get(pages::home))
         .route("/pt/historico-encomendas", get(orders::list))
         .route("/pt/detalhes-encomenda", get(orders::detail))
-        .route("/pt/carrinho-compras", get(pages::cart))
+        // By post after a redirect that says so (`Arrival::Redirected(307)`).
+        .route("/pt/carrinho-compras", get(pages::cart).post(pages::cart))
         .route("/pt/pesquisa", get(search::page))
         .route("/pt/escolher-horario-entrega", get(delivery::slots))
         .route("/pt/aproveite-ainda", get(checkout::upsell))
         .route("/pt/inicio-check-out", get(checkout::begin))
         .route("/on/demandware.static/store.css", get(still::css))
         .route("/on/demandware.static/store.js", get(still::js))
+        .route("/on/demandware.static/onward.js", get(still::onward))
+        .route("/on/demandware.static/rules.json", get(speculation::rules))
         .route("/dw/image/{*path}", get(still::picture))
 }
 
@@ -63,6 +74,7 @@ fn controllers() -> Router<Arc<World>> {
         ("Login-OAuthReentry", get(login::reenter)),
         ("Login-Logout", get(login::logout)),
         ("Cart-MiniCart", get(parts::mini_cart)),
+        ("Cart-Onward", get(arrival::onward)),
         ("Product-IncludeQuantitySelectors", get(parts::quantity)),
         ("Product-IncludePromotions", get(parts::promotion)),
         ("Product-IncludeWishlists", get(parts::wishlist)),

@@ -6,7 +6,7 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
-    time::Instant,
+    time::{Duration, Instant, SystemTime},
 };
 
 use crate::{
@@ -52,6 +52,8 @@ pub struct State {
     pub codes: HashMap<String, String>,
     pub switches: Switches,
     pub journal: Journal,
+    /// What each page was last recognised by, and since when.
+    prints: HashMap<String, (String, SystemTime)>,
     number: u64,
 }
 
@@ -64,6 +66,7 @@ impl World {
             codes: HashMap::new(),
             switches,
             journal: Journal::default(),
+            prints: HashMap::new(),
             number: 0,
         };
         Ok(Self {
@@ -155,10 +158,31 @@ impl World {
         cart.lines().iter().map(seen).collect()
     }
 
-    /// The visitor's account, copied.
+    /// The visitor's account, copied, with the cart that the shop shows now.
     pub fn account(&self, visitor: &Visitor) -> Option<Account> {
         let id = visitor.account.as_ref()?;
-        self.state().accounts.get(id).cloned()
+        let state = self.state();
+        let lag = Duration::from_millis(state.switches.cart_lag_ms);
+        let account = state.accounts.get(id)?;
+        let cart = account.cart.ago(lag);
+        Some(Account {
+            cart,
+            ..account.clone()
+        })
+    }
+
+    /// When a page changed last, which is recognised by `print` now; one that was never shown
+    /// before is so old.
+    pub fn changed(&self, page: &str, print: String, age: Duration) -> SystemTime {
+        let now = SystemTime::now();
+        let mut state = self.state();
+        let since = match state.prints.get(page) {
+            Some((known, since)) if *known == print => *since,
+            Some(_) => now,
+            None => now.checked_sub(age).unwrap_or(now),
+        };
+        state.prints.insert(page.to_owned(), (print, since));
+        since
     }
 
     fn number(&self) -> u64 {

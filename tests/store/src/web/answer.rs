@@ -19,6 +19,7 @@ use crate::{
         CONTROLLERS,
         page::{About, frame, tokens},
     },
+    web::speculation,
     world::World,
 };
 
@@ -153,6 +154,7 @@ pub fn page(
             html = html.replace(&rewrite.from, &rewrite.to);
         }
     }
+    let html = speculation::written(html, &world.switches().speculation);
     Ok(Html(html).into_response())
 }
 

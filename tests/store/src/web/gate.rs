@@ -1,24 +1,21 @@
 //! What every request passes: host, session, journal, delays and faults.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     middleware::Next,
-    response::{Html, IntoResponse, Redirect, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 
 use crate::{
     LOGIN, SHOP,
     journal::Event,
-    session::{self, CONSENT, COOKIE, Visitor, cookie},
-    switches::{Fault, FaultKind, Switches},
-    web::{detour, fault, meddle},
+    session::{CONSENT, COOKIE, Visitor, cookie},
+    web::{detour, freshness, passing::Passing},
     world::World,
 };
-
-const BOT_PAGE: &str = "<!DOCTYPE html><html><head><title>Verificação</title></head><body><h1>Confirme que não é um robô</h1><div id=\"challenge\"></div></body></html>";
 
 /// Lets a request through to its handler and its answer back out.
 pub async fn gate(State(world): State<Arc<World>>, mut request: Request, next: Next) -> Response {
@@ -35,27 +32,15 @@ pub async fn gate(State(world): State<Arc<World>>, mut request: Request, next: N
     detour::end_session(&world, &mut visitor, &path);
     request.extensions_mut().insert(visitor.clone());
     note(&world, &visitor, &request);
-    let switches = world.switches();
-    pause(&switches, &path).await;
-    let fault = fault::take(&world, &visitor, &path);
-    let fault = slowed(fault).await;
-    if let Some(fault) = fault.as_ref().filter(|fault| !fault.after) {
-        return fault::fail(fault.kind, None).await;
-    }
-    meddle::before(&world, &visitor, &path);
-    let mut response = match detour::take(&world, request.uri()) {
-        Some(elsewhere) => elsewhere,
-        None => next.run(request).await,
+    let passing = Passing {
+        switches: world.switches(),
+        asked: freshness::Asked::of(&request, visitor.account.as_deref()),
+        opened: opened.then(|| visitor.session.clone()),
+        world,
+        visitor,
+        path,
     };
-    meddle::after(&world, &visitor, &path);
-    if switches.bot_check && is_page(&path) {
-        response = Html(BOT_PAGE).into_response();
-    }
-    finish(&mut response, &switches, opened.then_some(visitor.session));
-    match fault {
-        Some(fault) => fault::fail(fault.kind, Some(response)).await,
-        None => response,
-    }
+    passing.through(request, next).await
 }
 
 /// Each host has its own pages; other hosts have the practice pages only.
@@ -85,10 +70,6 @@ fn quiet(path: &str) -> bool {
     ["/practice", "/dw/", "/on/demandware.static/", "/resource/"]
         .iter()
         .any(|prefix| path.starts_with(prefix))
-}
-
-fn is_page(path: &str) -> bool {
-    path == "/" || path.starts_with("/pt/")
 }
 
 /// The visitor, and whether a session was opened for this request.
@@ -131,51 +112,4 @@ fn note(world: &World, visitor: &Visitor, request: &Request) {
         path: path.unwrap_or_default(),
     };
     world.record(visitor.account.as_deref(), event);
-}
-
-async fn pause(switches: &Switches, path: &str) {
-    let page = if is_page(path) {
-        switches.slow_pages_ms
-    } else {
-        0
-    };
-    let wait = Duration::from_millis(switches.latency_ms + page);
-    if !wait.is_zero() {
-        tokio::time::sleep(wait).await;
-    }
-}
-
-/// A slow answer is a right one, only later.
-async fn slowed(fault: Option<Fault>) -> Option<Fault> {
-    if let Some(Fault {
-        kind: FaultKind::Slow(ms),
-        ..
-    }) = fault
-    {
-        tokio::time::sleep(Duration::from_millis(ms)).await;
-        return None;
-    }
-    fault
-}
-
-fn finish(response: &mut Response, switches: &Switches, opened: Option<String>) {
-    let headers = response.headers_mut();
-    let cached = match switches.pages_are_kept {
-        true => "no-cache",
-        false => "no-store",
-    };
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cached));
-    let policy = switches
-        .content_security_policy
-        .as_deref()
-        .map(HeaderValue::from_str);
-    if let Some(Ok(policy)) = policy {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    }
-    if headers.contains_key(header::SET_COOKIE) {
-        return;
-    }
-    if let Some(Ok(value)) = opened.map(|id| HeaderValue::from_str(&session::set(&id))) {
-        headers.insert(header::SET_COOKIE, value);
-    }
 }

@@ -12,13 +12,14 @@ use crate::{
     order::Order,
     switches::MergeRule,
     view::{order, page::About},
-    web::answer::{
-        Answer, Asked, Fields, Refusal, Sent, Shared, Who, field, page, resident, seen, trusted,
+    web::{
+        answer::{
+            Answer, Asked, Fields, Refusal, Sent, Shared, Who, field, page, resident, seen, trusted,
+        },
+        arrival::{self, CART},
     },
     world::World,
 };
-
-const CART: &str = "/pt/carrinho-compras";
 
 /// `/pt/historico-encomendas`: all orders on one page (SITE §4).
 pub async fn list(State(world): Shared, Extension(visitor): Who) -> Answer {
@@ -80,7 +81,7 @@ pub async fn reorder(State(world): Shared, Extension(visitor): Who, Form(sent): 
             switches.reorder_drops,
         );
     }
-    Ok(Redirect::to(CART).into_response())
+    arrival::lead(State(world), Extension(visitor)).await
 }
 
 /// `Order-Edit`: cancels the order and puts its goods into the cart.

@@ -52,6 +52,13 @@ fn renamed(text: &str, switches: &Switches) -> String {
     }
 }
 
+pub async fn onward() -> impl IntoResponse {
+    (
+        [(header::CONTENT_TYPE, SCRIPT)],
+        include_str!("../../static/onward.js"),
+    )
+}
+
 pub async fn login_css() -> impl IntoResponse {
     (
         [(header::CONTENT_TYPE, STYLE)],

@@ -1,8 +1,12 @@
 //! The practice store, seen by a visitor over HTTPS.
 
+mod arrivals;
 mod cart;
+mod coded;
 mod detours;
+mod kept;
 mod orders;
+mod pace;
 mod search;
 mod shop;
 mod sign_in;

@@ -6,7 +6,7 @@ use store::{Options, SHOP, Store};
 use ureq::{
     Agent,
     config::Config,
-    http::Uri,
+    http::{HeaderMap, Uri},
     tls::{TlsConfig, TlsProvider},
     unversioned::{
         resolver::{ResolvedSocketAddrs, Resolver},
@@ -23,6 +23,23 @@ pub struct Page {
     pub url: String,
     pub status: u16,
     pub text: String,
+}
+
+/// An answer as it came.
+pub struct Raw {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Raw {
+    /// A header's value, or nothing.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    }
 }
 
 /// A store with one visitor.
@@ -85,13 +102,39 @@ impl Shop {
         )
     }
 
-    /// Posts to a controller with a token of the page named.
-    pub fn act(&self, name: &str, page: &str, fields: &[(&str, &str)]) -> Outcome<Page> {
+    /// Posts, and hangs up after so long, whatever was said by then.
+    pub fn hang_up(&self, path: &str, fields: &[(&str, &str)], after: Duration) {
+        let asked = self.agent.post(url(path));
+        let asked = asked.config().timeout_global(Some(after)).build();
+        let answer = asked.send_form(fields.iter().copied());
+        assert!(answer.is_err(), "an answer came within {after:?}");
+    }
+
+    /// An answer as it came, to a request with these headers.
+    pub fn raw(&self, path: &str, headers: &[(&str, &str)]) -> Outcome<Raw> {
+        let asked = self.agent.get(url(path));
+        let asked = headers
+            .iter()
+            .fold(asked, |asked, (name, value)| asked.header(*name, *value));
+        let mut answer = asked.call()?;
+        Ok(Raw {
+            status: answer.status().as_u16(),
+            headers: answer.headers().clone(),
+            body: answer.body_mut().read_to_vec()?,
+        })
+    }
+
+    /// A token of the page named.
+    pub fn token(&self, page: &str) -> Outcome<String> {
         let text = self.get(page)?.text;
         let token = between(&text, "name=\"csrf_token\" value=\"", "\"")
-            .or_else(|| between(&text, "data-token-value=\"", "\""))
-            .ok_or("no token")?
-            .to_owned();
+            .or_else(|| between(&text, "data-token-value=\"", "\""));
+        Ok(token.ok_or("no token")?.to_owned())
+    }
+
+    /// Posts to a controller with a token of the page named.
+    pub fn act(&self, name: &str, page: &str, fields: &[(&str, &str)]) -> Outcome<Page> {
+        let token = self.token(page)?;
         let fields: Vec<_> = fields
             .iter()
             .copied()

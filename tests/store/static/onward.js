@@ -1,0 +1,3 @@
+// Leads on from a page that stands in between.
+const { to, after } = document.currentScript.dataset;
+setTimeout(() => location.replace(to), Number(after));
