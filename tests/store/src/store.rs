@@ -10,8 +10,14 @@ use std::{
 use axum_server::{Handle, tls_rustls::RustlsConfig};
 
 use crate::{
-    Bill, Journal, LOGIN, Options, SHOP, StoreError, cart::CartLine, certificate::Certificate,
-    serve::Serve, session::COOKIE, switches::Switches, world::World,
+    Bill, Journal, LOGIN, Options, SHOP, StoreError,
+    cart::CartLine,
+    certificate::Certificate,
+    serve::Serve,
+    session::COOKIE,
+    switches::{Meddling, Switches},
+    web::meddle,
+    world::World,
 };
 
 /// A running store. It ends when dropped.
@@ -127,6 +133,25 @@ impl Store {
         if let Some(account) = self.world.state().accounts.get_mut(account) {
             account.cart.clear();
         }
+    }
+
+    /// Another device changes an account's cart, now.
+    pub fn meddle(&self, account: &str, meddling: &Meddling) {
+        meddle::now(&self.world, account, meddling);
+    }
+
+    /// Sets an account's cart back to how it was at the start, as another device might.
+    ///
+    /// # Errors
+    /// When the data files cannot be read, which the start would have found out.
+    pub fn restore(&self, account: &str) -> Result<(), StoreError> {
+        let mut accounts = crate::account::load().map_err(StoreError::Data)?;
+        let mut state = self.world.state();
+        let known = state.accounts.get_mut(account);
+        if let (Some(known), Some(first)) = (known, accounts.remove(account)) {
+            known.cart = first.cart;
+        }
+        Ok(())
     }
 
     /// The short names of all accounts.

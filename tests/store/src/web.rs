@@ -12,7 +12,7 @@ mod fault;
 mod freshness;
 mod gate;
 mod login;
-mod meddle;
+pub mod meddle;
 mod orders;
 mod pace;
 mod pages;

@@ -20,6 +20,13 @@ pub fn after(world: &World, visitor: &Visitor, path: &str) {
     meddle(world, visitor, path, true);
 }
 
+/// What another device does now.
+pub fn now(world: &World, account: &str, meddling: &Meddling) {
+    if let Some(account) = world.state().accounts.get_mut(account) {
+        change(world, account, meddling);
+    }
+}
+
 fn meddle(world: &World, visitor: &Visitor, path: &str, after: bool) {
     let Some(id) = visitor.account.as_ref() else {
         return;

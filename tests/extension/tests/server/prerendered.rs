@@ -1,0 +1,90 @@
+//! Pages that the browser had made ready before the person went there.
+
+use std::time::Duration;
+
+use extension_tests::{Failure, Page, Result, Trial, until_for};
+use serde_json::{Value, json};
+use store::{Event, Speculation};
+
+use crate::person::{HOME, at_shop, ends_well};
+
+extension_tests::strictly!(
+    a_run_starts_at_orders_that_were_made_ready,
+    a_check_at_orders_that_were_made_ready,
+    a_run_starts_at_a_cart_that_was_made_ready,
+);
+
+const ORDERS: &str = "/pt/historico-encomendas";
+const CART: &str = "/pt/carrinho-compras";
+
+/// How long a page of the shop may take to be known, and a check of the session to its verdict.
+const PROMPTLY: Duration = Duration::from_secs(10);
+
+/// The person is at a page that was made ready while they were at home.
+fn at_ready(path: &str) -> Result<(Trial, Page)> {
+    let by_header = extension_tests::Way::current().policy.is_some();
+    let addresses = vec![path.to_owned()];
+    let trial = at_shop(|shop| {
+        shop.speculation = Speculation {
+            addresses,
+            by_header,
+        };
+    })?;
+    trial.shop.navigate(HOME)?;
+    until_for(PROMPTLY, "the page to be made ready", || {
+        let seen =
+            |event: &Event| matches!(event, Event::Request { path: asked, .. } if asked == path);
+        Ok((trial.store.journal().events().any(seen) && trial.store.at_rest()).then_some(()))
+    })?;
+    let page = goes(&trial, path)?;
+    Ok((trial, page))
+}
+
+/// By a link, as rules are for links. What was ready is another page to DevTools.
+fn goes(trial: &Trial, path: &str) -> Result<Page> {
+    let follows = format!("void setTimeout(() => location.assign('{path}'))");
+    trial.shop.eval(&follows)?;
+    let activated = "performance.getEntriesByType('navigation')[0].activationStart > 0";
+    until_for(PROMPTLY, "the page that was made ready", || {
+        let page = trial.browser.page(path)?;
+        match page.eval(activated)? == json!(true) {
+            true => Ok(Some(page)),
+            false => Err(Failure::Unexpected {
+                expected: "a page that was made ready",
+                got: page.url()?,
+            }),
+        }
+    })
+}
+
+#[test]
+fn a_run_starts_at_orders_that_were_made_ready() -> Result<()> {
+    starts(ORDERS)
+}
+
+#[test]
+fn a_run_starts_at_a_cart_that_was_made_ready() -> Result<()> {
+    starts(CART)
+}
+
+fn starts(path: &str) -> Result<()> {
+    let (trial, _page) = at_ready(path)?;
+    trial.start("MERGE")?;
+    until_for(PROMPTLY, "the run to begin", || {
+        Ok((trial.station()? != "IDLE").then_some(()))
+    })?;
+    ends_well(&trial).map(drop)
+}
+
+/// *Check session* says at once that all is well.
+#[test]
+fn a_check_at_orders_that_were_made_ready() -> Result<()> {
+    let (trial, _page) = at_ready(ORDERS)?;
+    trial.say(&json!({ "type": "CHECK_SESSION", "tab": trial.tab()? }))?;
+    let verdict = until_for(PROMPTLY, "a verdict", || {
+        let checked: Value = trial.run()?["checked"].clone();
+        Ok((!checked.is_null()).then_some(checked["verdict"]["verdict"].clone()))
+    })?;
+    assert_eq!(verdict, "VALID");
+    Ok(())
+}

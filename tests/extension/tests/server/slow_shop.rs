@@ -1,0 +1,139 @@
+//! *Juntar* is pressed, the shop takes its time, and the person does not wait: what they look at
+//! meanwhile is no answer to the press. The browser cuts the connection by it; the shop goes on.
+
+use extension_tests::{Result, Trial};
+use store::{Delay, Pace};
+
+use crate::person::{
+    CART, HOME, SEARCH, at_shop, ends_well, ends_well_or_asks, is_asked, reorders, same,
+};
+
+extension_tests::strictly!(
+    the_cart_is_opened_meanwhile,
+    the_cart_is_opened_long_before_it_is_done,
+    the_cart_is_opened_by_a_script_of_the_page,
+    the_person_goes_back_meanwhile,
+    another_link_is_followed_meanwhile,
+    home_is_opened_meanwhile,
+    the_page_is_loaded_again_meanwhile,
+    it_is_done_at_once_and_answered_late,
+    nobody_touches_anything,
+    bodies_come_in_halves,
+    a_cart_trickles,
+);
+
+/// It takes so many milliseconds until the order is repeated; meanwhile the person does that.
+fn meanwhile(delay: Delay, person: impl FnOnce(&Trial) -> Result<()>) -> Result<()> {
+    let trial = at_shop(|shop| shop.delays = vec![delay])?;
+    trial.start("MERGE")?;
+    is_asked(&trial)?;
+    person(&trial)?;
+    ends_well_or_asks(&trial).map(drop)
+}
+
+fn slowly(ms: u64) -> Delay {
+    Delay::before("Order-ReOrder", 1, ms)
+}
+
+fn opens(address: &'static str) -> impl FnOnce(&Trial) -> Result<()> {
+    move |trial| trial.shop.navigate(address)
+}
+
+/// What was pressed is not done yet.
+fn still_waits(trial: &Trial) -> Result<()> {
+    same("0", &reorders(trial).to_string())
+}
+
+#[test]
+fn the_cart_is_opened_meanwhile() -> Result<()> {
+    meanwhile(slowly(1_500), opens(CART))
+}
+
+#[test]
+fn the_cart_is_opened_long_before_it_is_done() -> Result<()> {
+    meanwhile(slowly(8_000), |trial| {
+        trial.shop.navigate(CART)?;
+        still_waits(trial)
+    })
+}
+
+#[test]
+fn the_cart_is_opened_by_a_script_of_the_page() -> Result<()> {
+    meanwhile(slowly(8_000), |trial| {
+        let follows = "void location.assign('/pt/carrinho-compras')";
+        trial.shop.arrive(|| trial.shop.eval(follows).map(drop))?;
+        still_waits(trial)
+    })
+}
+
+#[test]
+fn the_person_goes_back_meanwhile() -> Result<()> {
+    meanwhile(slowly(8_000), |trial| {
+        let back = "void history.back()";
+        trial.shop.eval(back)?;
+        trial.shop.wait(
+            "the page before",
+            "location.pathname !== '/pt/detalhes-encomenda'",
+        )?;
+        still_waits(trial)
+    })
+}
+
+#[test]
+fn another_link_is_followed_meanwhile() -> Result<()> {
+    meanwhile(slowly(8_000), |trial| {
+        trial.shop.navigate(SEARCH)?;
+        still_waits(trial)
+    })
+}
+
+#[test]
+fn home_is_opened_meanwhile() -> Result<()> {
+    meanwhile(slowly(8_000), |trial| {
+        trial.shop.navigate(HOME)?;
+        still_waits(trial)
+    })
+}
+
+#[test]
+fn the_page_is_loaded_again_meanwhile() -> Result<()> {
+    meanwhile(slowly(8_000), |trial| {
+        trial.shop.reload()?;
+        still_waits(trial)
+    })
+}
+
+/// The goods are in the cart, and nobody has said so yet.
+#[test]
+fn it_is_done_at_once_and_answered_late() -> Result<()> {
+    meanwhile(Delay::after("Order-ReOrder", 1, 8_000), opens(CART))
+}
+
+/// The person waits, and so does the run.
+#[test]
+fn nobody_touches_anything() -> Result<()> {
+    let trial = at_shop(|shop| shop.delays = vec![slowly(8_000)])?;
+    trial.start("MERGE")?;
+    ends_well(&trial).map(drop)
+}
+
+/// Every page comes in two halves. Half a cart is no cart.
+#[test]
+fn bodies_come_in_halves() -> Result<()> {
+    let halves = Delay::paced("/", u32::MAX, Pace::Halves(400));
+    let trial = at_shop(|shop| shop.delays = vec![halves])?;
+    trial.start("MERGE")?;
+    ends_well(&trial).map(drop)
+}
+
+/// The cart comes bit by bit, in the tab and fetched; it is approved in the end.
+#[test]
+fn a_cart_trickles() -> Result<()> {
+    let trickle = Delay::paced("carrinho-compras", u32::MAX, Pace::Trickle(12, 250));
+    let trial = at_shop(|shop| shop.delays = vec![trickle])?;
+    trial.start("MERGE")?;
+    ends_well(&trial)?;
+    trial.approve()?;
+    trial.reaches("COMPLETE")?;
+    same("1", &reorders(&trial).to_string())
+}
