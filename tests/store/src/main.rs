@@ -67,7 +67,8 @@ fn greeting(store: &Store) -> String {
          https://{SHOP}/\n\n\
          Accounts (password: {PASSWORD}):\n{accounts}\n\n\
          Signed in at once: https://{SHOP}/practice/sign-in?account=ana\n\
-         Overview, journal: https://{SHOP}/practice/  https://{SHOP}/practice/journal\n\n\
+         Overview, journal: https://{SHOP}/practice/  https://{SHOP}/practice/journal\n\
+         What can go differently: tests/store/README.md\n\n\
          Ctrl-C ends it and shows what was done.",
         port = store.port(),
         rules = store.host_resolver_rules(),
