@@ -36,7 +36,7 @@ impl Addition {
     #[must_use]
     pub fn target(&self, before: &Cart) -> Option<Quantity> {
         let Quantity { amount, unit } = self.quantity;
-        match before.line(&self.pid).and_then(crate::CartLine::quantity) {
+        match before.quantity(&self.pid) {
             None => Some(self.quantity),
             Some(held) if held.unit == unit => Some(Quantity {
                 amount: held.amount.plus(amount),
@@ -49,7 +49,7 @@ impl Addition {
     /// Judges by the cart before and a settled reading of the cart after.
     #[must_use]
     pub fn judge(&self, before: &Cart, after: &Cart) -> Added {
-        let held = |cart: &Cart| cart.line(&self.pid).map(crate::CartLine::quantity);
+        let held = |cart: &Cart| cart.line(&self.pid).map(|_| cart.quantity(&self.pid));
         let now = held(after);
         match now.flatten() {
             Some(now) if Some(now) == self.target(before) => Added::Done,

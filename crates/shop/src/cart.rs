@@ -94,7 +94,25 @@ impl Cart {
         self.lines.is_empty()
     }
 
-    /// The line of a product.
+    /// The lines of a product: the shop may show one product in several.
+    pub fn lines_of<'a>(&'a self, pid: &'a Pid) -> impl Iterator<Item = &'a CartLine> {
+        self.lines.iter().filter(move |line| line.pid == *pid)
+    }
+
+    /// How much of a product can be bought, all its lines together, in the unit of the first of
+    /// them; `None` when it is not there, or sold out.
+    #[must_use]
+    pub fn quantity(&self, pid: &Pid) -> Option<Quantity> {
+        let mut held = self.lines_of(pid).filter_map(CartLine::quantity);
+        let first = held.next()?;
+        let alike = held.filter(|more| more.unit == first.unit);
+        Some(alike.fold(first, |sum, more| Quantity {
+            amount: sum.amount.plus(more.amount),
+            unit: sum.unit,
+        }))
+    }
+
+    /// The first line of a product.
     #[must_use]
     pub fn line(&self, pid: &Pid) -> Option<&CartLine> {
         self.lines.iter().find(|line| line.pid == *pid)

@@ -73,7 +73,7 @@ impl Pack {
     /// Whether the cart holds as much of a product as this pack shows.
     #[must_use]
     pub fn shows_line(&self, pid: &Pid, cart: &Cart) -> bool {
-        let held = |cart: &Cart| cart.line(pid).map(crate::CartLine::quantity);
+        let held = |cart: &Cart| cart.line(pid).map(|_| cart.quantity(pid));
         held(&self.cart) == held(cart)
     }
 

@@ -74,7 +74,7 @@ impl OrderDiff {
             pid: line.pid.clone(),
             name: line.name.clone(),
             ordered: line.quantity,
-            fate: Fate::of(line, cart.line(&line.pid)),
+            fate: Fate::of(line, cart),
         });
         let ordered = |pid: &Pid| order.lines.iter().any(|line| line.pid == *pid);
         let extra = cart
@@ -95,11 +95,12 @@ impl OrderDiff {
 }
 
 impl Fate {
-    fn of(ordered: &OrderLine, now: Option<&CartLine>) -> Self {
-        match now.map(CartLine::quantity) {
-            Some(Some(now)) if now == ordered.quantity => Self::Same,
-            Some(Some(now)) => Self::Changed { now },
-            Some(None) => Self::SoldOut,
+    fn of(ordered: &OrderLine, cart: &Cart) -> Self {
+        let there = cart.line(&ordered.pid).is_some();
+        match cart.quantity(&ordered.pid) {
+            Some(now) if now == ordered.quantity => Self::Same,
+            Some(now) => Self::Changed { now },
+            None if there => Self::SoldOut,
             None if ordered.returns() => Self::Missing,
             None => Self::NotBrought,
         }
@@ -107,14 +108,24 @@ impl Fate {
 }
 
 impl CartDiff {
-    /// Compares two readings of the cart.
+    /// Compares two readings of the cart, line by line: a product may stand in several lines, and
+    /// then each of them has its own counterpart.
     #[must_use]
     pub fn between(before: &Cart, after: &Cart) -> Self {
         let mut diff = Self::default();
+        let mut old: Vec<&CartLine> = before.lines.iter().collect();
+        let mut rest = Vec::new();
         for line in &after.lines {
-            match before.line(&line.pid) {
+            match take(&mut old, |old| {
+                old.pid == line.pid && old.quantity() == line.quantity()
+            }) {
+                Some(_) => diff.kept += 1,
+                None => rest.push(line),
+            }
+        }
+        for line in rest {
+            match take(&mut old, |old| old.pid == line.pid) {
                 None => diff.added.push(line.pid.clone()),
-                Some(old) if old.quantity() == line.quantity() => diff.kept += 1,
                 Some(old) => diff.changed.push(CartChange {
                     pid: line.pid.clone(),
                     was: old.quantity(),
@@ -122,11 +133,7 @@ impl CartDiff {
                 }),
             }
         }
-        let gone = before
-            .lines
-            .iter()
-            .filter(|line| after.line(&line.pid).is_none());
-        diff.removed = gone.cloned().collect();
+        diff.removed = old.into_iter().cloned().collect();
         diff
     }
 
@@ -135,4 +142,13 @@ impl CartDiff {
     pub const fn is_empty(&self) -> bool {
         self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
     }
+}
+
+/// Takes the first line that is `wanted` out of `lines`.
+fn take<'a>(
+    lines: &mut Vec<&'a CartLine>,
+    wanted: impl Fn(&CartLine) -> bool,
+) -> Option<&'a CartLine> {
+    let at = lines.iter().position(|line| wanted(line))?;
+    Some(lines.remove(at))
 }

@@ -126,7 +126,7 @@ impl Pack {
             before,
         } = makings;
         // The cart may have changed since they were looked for.
-        let still = |p: &Proposal| cart.line(&p.pid).is_some_and(|line| !line.available());
+        let still = |p: &Proposal| cart.lines_of(&p.pid).any(|line| !line.available());
         let proposals = proposals.into_iter().filter(still).collect();
         let against_order = OrderDiff::between(&order, &cart);
         let against_before = CartDiff::between(&before, &cart);
@@ -211,6 +211,7 @@ fn lost(pack: &Pack) -> Option<Warning> {
         .against_before
         .removed
         .iter()
+        .filter(|line| pack.cart.line(&line.pid).is_none())
         .map(|line| line.pid.clone())
         .collect();
     (pack.mode == Mode::Merge && !pids.is_empty()).then_some(Warning::Lost { pids })

@@ -214,6 +214,32 @@ fn a_pack_shows_its_own_cart_and_no_other() {
     );
 }
 
+/// One product in two lines, as a shop may show it: the cart is its own, and every change shows.
+#[test]
+fn a_product_in_two_lines_is_like_itself() {
+    let twice = |first, second| cart(vec![line("1", first, 100), line("1", second, 200)]);
+    let shown = pack(Mode::Merge, twice(1, 2), twice(1, 2));
+    assert!(shown.shows(&twice(1, 2)));
+    assert!(
+        shown.shows(&twice(2, 1)),
+        "the order of the lines is nothing"
+    );
+    assert!(!shown.shows(&twice(1, 3)) && !shown.shows(&twice(2, 2)));
+    let one = |cents| cart(vec![line("1", 1, cents)]);
+    assert!(!shown.shows(&one(300)), "a line went");
+    assert_eq!(CartDiff::between(&twice(1, 2), &one(300)).removed.len(), 1);
+    assert_eq!(CartDiff::between(&one(300), &twice(1, 2)).added.len(), 1);
+    assert_eq!(shown.against_before.kept, 2);
+    assert_eq!(
+        shown.cart.quantity(&Pid("1".into())),
+        Some(Quantity::pieces(3))
+    );
+    let merged = pack(Mode::Merge, twice(1, 1), cart(vec![line("1", 2, 300)]));
+    assert_eq!(merged.against_order.lines[0].fate, Fate::Same);
+    let lost = |warning: &Warning| matches!(warning, Warning::Lost { .. });
+    assert!(!merged.warnings.iter().any(lost), "it is still there");
+}
+
 /// SITE §6: "the cart is the union … x0 lines and bags did not come back … goods sold out now do
 /// come".
 #[test]

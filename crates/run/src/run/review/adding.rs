@@ -119,8 +119,7 @@ impl Adding {
     }
 
     fn held(&self, cart: &Cart) -> Option<Amount> {
-        let line = cart.line(&self.addition.pid);
-        line.and_then(shop::CartLine::quantity).map(|it| it.amount)
+        cart.quantity(&self.addition.pid).map(|it| it.amount)
     }
 
     /// What an answer makes of it. `shown` says whether the cart that is read is still the one of
