@@ -61,3 +61,32 @@ fn no_file_can_be_probed_under_a_fixed_address() {
         assert_eq!(resource["matches"], json!(["https://www.auchan.pt/*"]));
     }
 }
+
+/// What an incognito window does is not kept (spec §6): we do not run there at all.
+#[test]
+fn nothing_runs_in_incognito() {
+    assert_eq!(manifest()["incognito"], json!("not_allowed"));
+}
+
+/// Our own pages load what is in the package, reach a model's service by `fetch` alone (whose hosts
+/// the person grants), and can be framed, rebased or made to send a form by nobody.
+#[test]
+fn the_policy_of_our_pages_is_closed() {
+    let policy = manifest()["content_security_policy"]["extension_pages"].clone();
+    let mut said: Vec<&str> = policy.as_str().unwrap_or_default().split("; ").collect();
+    said.sort_unstable();
+    assert_eq!(
+        said,
+        [
+            "base-uri 'none'",
+            "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+            "default-src 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+            "img-src 'self'",
+            "object-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            "style-src 'self'",
+        ]
+    );
+}
