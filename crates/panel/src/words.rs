@@ -64,10 +64,13 @@ impl Words {
         self.fill(key, &[])
     }
 
-    /// A string with its placeholders filled.
+    /// A string with its placeholders filled, each of them by itself where it is written the other
+    /// way round.
     #[must_use]
     pub fn fill(&self, key: Key, with: &[&str]) -> String {
-        let said = (self.source)(key.name(), with);
+        let with: Vec<String> = with.iter().map(|text| shop::isolated(text)).collect();
+        let with: Vec<&str> = with.iter().map(String::as_str).collect();
+        let said = (self.source)(key.name(), &with);
         if said.is_empty() {
             key.name().to_owned()
         } else {

@@ -2,10 +2,10 @@ use crate::check::check;
 use crate::{Settings, Wrong};
 use llm::Model;
 use serde::{Deserialize, Serialize};
-use shop::Pid;
 use shop::rules::{Care, Instead, Known, Rules};
 use shop::slot_choice::Preferences;
 use shop::substitute::Diet;
+use shop::{Pid, harmless};
 
 /// One change of the settings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,7 +81,10 @@ fn settle(rules: &mut Rules, change: Change) {
             rules.brands.retain(|kept| *kept != brand);
             rules.brands.push(brand);
         }
-        Change::NotBrand { brand } => rules.brands.retain(|kept| *kept != brand),
+        // What cannot be seen of it was not shown to the person, who names it back.
+        Change::NotBrand { brand } => rules
+            .brands
+            .retain(|kept| harmless(kept) != harmless(&brand)),
         Change::Diet { diet, care } => {
             match care {
                 Some(care) => rules.diets.insert(diet, care),

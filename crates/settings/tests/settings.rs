@@ -151,6 +151,19 @@ fn a_file_cannot_hold_a_key() {
     assert_eq!(import(&file).unwrap_err().at, "settings.model");
 }
 
+/// The page shows a name without what cannot be seen in it, and takes it back under that name.
+#[test]
+fn what_is_shown_can_be_taken_back() {
+    let hidden = Change::Brand {
+        brand: "Ser\u{200b}ra".into(),
+    };
+    let kept = Settings::default().with(hidden).unwrap();
+    let shown = Change::NotBrand {
+        brand: "Serra".into(),
+    };
+    assert!(kept.with(shown).unwrap().rules.brands.is_empty());
+}
+
 #[test]
 fn groups_join_and_part() {
     let joined = full()

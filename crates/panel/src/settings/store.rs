@@ -1,9 +1,9 @@
 use chrome::changes::{Listening, listen};
-use chrome::storage::Area;
+use chrome::storage::{Area, Items};
 use run::{Complete, Run, Session, restore};
 use settings::{KEYS, Settings};
 use shop::rules::Known;
-use shop::{Cart, Finding, Order, Pack};
+use shop::{Cart, Finding, Order, Pack, harmless};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -37,14 +37,19 @@ pub async fn read() -> Sight {
         Ok(items) => items,
         Err(why) => return Sight::Damaged(why.to_string()),
     };
-    match Settings::read(|key| items.text(key)) {
+    match Settings::read(|key| shown(&items, key)) {
         Ok(settings) => Sight::Read {
-            products: Rc::new(products(items.text(HISTORY)).await),
+            products: Rc::new(products(shown(&items, HISTORY)).await),
             settings: Rc::new(settings),
             key_for: items.text(KEY_FOR),
         },
         Err(why) => Sight::Damaged(why.to_string()),
     }
+}
+
+/// The text under a key, without what cannot be seen in it.
+fn shown(items: &Items, key: &str) -> Option<String> {
+    items.text(key).map(|text| harmless(&text))
 }
 
 /// Calls `changed` whenever other settings are kept.
@@ -65,7 +70,7 @@ async fn products(history: Option<String>) -> Vec<Known> {
     let mut met = BTreeMap::new();
     runs.iter().for_each(|run| of_pack(&run.pack, &mut met));
     if let Ok(items) = Area::Session.get(&run::KEYS).await
-        && let Ok(Some(session)) = restore(|key| items.text(key))
+        && let Ok(Some(session)) = restore(|key| shown(&items, key))
     {
         of_session(&session, &mut met);
     }
