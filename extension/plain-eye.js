@@ -62,8 +62,9 @@ var plainEye = (() => {
     }
   }
 
+  /** What the browser kept is not the shop's word of now. */
   const get = (url, how) => fetch(url, {
-    method: 'GET', credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE), ...how,
+    method: 'GET', cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE), ...how,
   });
 
   /** Why nothing came. A redirect to another host cannot be read, but it shows: that is the

@@ -1,6 +1,7 @@
 // A page of the shop without wasm (DECISIONS 23): sends what it shows to the worker's side, which
 // reads it, and lets the plain hand press what it is asked to. What it was asked is remembered for
-// as long as the document lives, so that nothing is pressed twice in it.
+// as long as the document lives, so that nothing is pressed twice in it, and nothing at all once it
+// was left.
 var plainPage = (() => {
   const ACKNOWLEDGED = '{"ok":true}';
   /** How long the shop's script may take to open its dialog, in milliseconds; content/src/hand.rs. */
@@ -14,7 +15,7 @@ var plainPage = (() => {
   /** Tells the worker's side, and gives its answer. To say a thing twice does no harm. */
   async function send(message) {
     for (let attempt = 1; attempt <= SENDS_MAX && !orphaned(); attempt += 1) {
-      const answer = await chrome.runtime.sendMessage(message).then(JSON.parse, () => undefined);
+      const answer = await chrome.runtime.sendMessage(message).then(JSON.parse).catch(() => undefined);
       if (answer && answer.type !== 'WORKER_FAILED') return answer;
       await plainEye.pause(150 * attempt);
     }
@@ -23,34 +24,24 @@ var plainPage = (() => {
 
   const show = (shown, html) => send({ shown: JSON.stringify(shown), html });
   const tell = (intent, answer) => send(JSON.stringify({ type: 'STEP_COMPLETE', intent, answer }));
-  /** `coming` says whether it was loaded or came back, and whether its header had time to fill. */
-  const announce = (coming) => show({ type: 'PAGE', path: location.pathname, coming }, plainEye.html());
+  /** How long it waits before it announces itself again, while it is not heard, or refused;
+   * crates/content/src/report.rs. */
+  const ANNOUNCED_AGAIN = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
+  /** Announces the page, as it is at the moment, until the worker takes it or patience ends.
+   * `coming` says whether it was loaded or came back, and whether its header had time to fill;
+   * `left` whether it was left before. */
+  async function announce(coming, left) {
+    for (const wait of [...ANNOUNCED_AGAIN, 0]) {
+      if (orphaned()) return;
+      const page = { type: 'PAGE', path: location.pathname, coming, came: plainArrival.came(left()) };
+      const heard = await show(page, plainEye.html());
+      if (heard && heard.refused === undefined) return;
+      await plainEye.pause(wait);
+    }
+  }
   /** How long the shop's script may take to fill the header; content/src/eye.rs. */
   const HEADER_PATIENCE = 6_000;
   const deliveryChosen = () => document.querySelector('.auc-header__delivery')?.dataset.hasContext;
-
-  /** The semantics of crates/content/src/memory.rs. */
-  function memory() {
-    const taken = new Set();
-    let newest = -1;
-    let renounced = -1;
-    let stopped = -1;
-    return {
-      takeOn(intent) {
-        if (intent <= renounced || intent <= newest) return false;
-        newest = intent;
-        taken.add(intent);
-        return true;
-      },
-      wasTakenOn: (intent) => taken.has(intent),
-      renounce(intent) { renounced = Math.max(renounced, intent); },
-      stop(intent) {
-        this.renounce(intent);
-        stopped = Math.max(stopped, intent);
-      },
-      isStopped: (intent) => intent <= stopped,
-    };
-  }
 
   /** Tries now and after every change until the hand finds what it must; else why it did not. */
   async function whenThere(attempt) {
@@ -120,18 +111,19 @@ var plainPage = (() => {
     }
   }
 
-  /** One for each document. */
-  return function begin() {
-    const done = memory();
+  /** One for each document; `changed` says whether that has become another page. */
+  return function begin(changed) {
+    const done = plainMemory();
     let newest = -1;
-    let restored = false;
-    /** The addition that is under way. */
-    let adding;
+
+    /** Whether the page was left. One that has become another page was. */
+    function isLeft() {
+      if (changed()) done.leave();
+      return done.isLeft();
+    }
 
     /** Looks at this page until the worker's side has what it wants, or patience ends. */
     function here(intent, sight) {
-      // A page that was left shows what was there then.
-      if (restored) return tell(intent, { Err: { unseen: 'SLOW' } });
       const wanted = () => intent === newest && !orphaned();
       const look = async (last) => {
         const answer = await show({ type: 'SIGHT', intent, sight, last }, plainEye.html());
@@ -140,34 +132,63 @@ var plainPage = (() => {
       return plainEye.until(plainEye.PATIENCE, look, wanted);
     }
 
-    async function there(intent, sight, url) {
+    async function there(intent, sight, url, silent = (why) => why) {
       const { html, status, unseen } = await plainEye.fetched(url);
-      if (html === undefined) return tell(intent, { Err: unseen });
+      if (html === undefined) return tell(intent, { Err: silent(unseen) });
       return show({ type: 'SIGHT', intent, sight, last: true, status }, html);
+    }
+
+    /** Fetched in place of the page that is shown: where nothing comes, it has yet to be seen. */
+    const anew = (intent, sight, url) => there(intent, sight, url,
+      (why) => (why.unseen === 'UNREACHABLE' ? { unseen: 'SLOW' } : why));
+
+    /** A page that may not be of now is fetched anew, and that is read; content/src/eye.rs. */
+    function look(intent, sight, via, url) {
+      const left = isLeft();
+      if (via === 'FETCH') return there(intent, sight, url);
+      if (!left && plainArrival.fresh(sight)) return here(intent, sight);
+      if (sight.sight === 'CART') return anew(intent, sight, url);
+      // The hand does nothing in a page that was left: the run needs another one anyway.
+      if (left) return tell(intent, { Err: { unseen: 'SLOW' } });
+      // Its scripts ask the shop whenever it is shown, and without them there is nothing in it.
+      return sight.sight === 'SLOTS' ? here(intent, sight) : anew(intent, sight, url);
+    }
+
+    /** Takes an action on, once. A page that was left says that it presses nothing; what comes
+     * twice or too late is not answered. */
+    async function take(intent, what) {
+      isLeft();
+      if (!done.takeOn(intent)) {
+        const refusal = done.refusal(intent);
+        return refusal && tell(intent, refusal);
+      }
+      const stopped = () => { isLeft(); return done.isStopped(intent); };
+      return tell(intent, await done.follow(intent, act(what, stopped)));
+    }
+
+    /** What became of an older action, as soon as that is certain: the cart is read next, and must
+     * not be read between two presses. */
+    async function inquire(intent, of) {
+      done.renounce(of);
+      await done.atRest();
+      return tell(intent, done.became(of));
     }
 
     async function answer({ type, intent, ask: { ask, ...what } = {}, via, url, of }) {
       newest = Math.max(newest, intent);
       if (type === 'STOP') return done.stop(intent);
-      if (type === 'INQUIRE') {
-        const known = done.wasTakenOn(of);
-        done.renounce(of);
-        // The cart is read next, and must not be read between two presses.
-        await adding;
-        return tell(intent, known ? PRESSED : { Err: { unseen: 'NEVER_ASKED' } });
-      }
-      if (ask === 'DO') {
-        if (!done.takeOn(intent)) return undefined;
-        const acted = act(what, () => done.isStopped(intent));
-        if (what.action === 'ADD') adding = acted.catch(() => {});
-        return tell(intent, await acted);
-      }
-      return via === 'FETCH' ? there(intent, what, url) : here(intent, what);
+      if (type === 'INQUIRE') return inquire(intent, of);
+      return ask === 'DO' ? take(intent, what) : look(intent, what, via, url);
     }
 
-    const asks = ({ type, intent, ask, of }) => Number.isInteger(intent)
-      && (type === 'STOP' || (type === 'ASK' && ['SEE', 'DO'].includes(ask?.ask))
-        || (type === 'INQUIRE' && Number.isInteger(of)));
+    const asks = (asked) => {
+      const { type, intent, ask, of } = asked ?? {};
+      return Number.isInteger(intent)
+        && (type === 'STOP' || (type === 'ASK' && ['SEE', 'DO'].includes(ask?.ask))
+          || (type === 'INQUIRE' && Number.isInteger(of)));
+    };
+
+    const report = (error) => { if (!orphaned()) console.warn('Carrinho Pronto:', error); };
 
     /** A message from the worker. The acknowledgement comes first; what was asked is done after
      * it, and answered by a message of its own. */
@@ -175,45 +196,62 @@ var plainPage = (() => {
       const asked = JSON.parse(text);
       if (!asks(asked)) return acknowledge('{"refused":"a page is not asked that"}');
       acknowledge(ACKNOWLEDGED);
-      const report = (error) => { if (!orphaned()) console.warn('Carrinho Pronto:', error); };
       return answer(asked).catch(report);
     }
 
+    /** What can be understood of what was asked. */
+    function understood(texts) {
+      const parsed = texts.map((text) => {
+        try {
+          return JSON.parse(text);
+        } catch {
+          return undefined;
+        }
+      });
+      return parsed.filter(asks);
+    }
+
     /** Takes over from wasm that broke, with all that it was asked. What it may have pressed is
-     * not pressed again: it is answered like a question about it. */
+     * remembered before anything else, and not pressed again: it is answered like a question about
+     * it. What was asked before the newest is out of date, unless it costs nothing to answer. */
     function takeOver(texts) {
-      const asked = texts.map((text) => JSON.parse(text));
+      const asked = understood(texts);
       for (const { type, intent, ask, of } of asked) {
-        if (ask?.ask === 'DO') done.takeOn(intent);
+        if (ask?.ask === 'DO') done.remember(intent);
         if (type === 'STOP') done.stop(intent);
         if (of !== undefined) done.renounce(of);
       }
-      const last = asked.at(-1);
-      if (last?.ask?.ask === 'DO') tell(last.intent, PRESSED);
-      else if (last) hear(texts.at(-1), () => {});
+      const open = asked.filter(({ type }) => type !== 'STOP');
+      newest = Math.max(newest, ...open.map(({ intent }) => intent));
+      for (const one of open) {
+        const { intent, ask } = one;
+        if (ask?.ask === 'DO') tell(intent, done.became(intent));
+        else if (ask === undefined || intent === newest) answer(one).catch(report);
+      }
     }
 
     /** The page came up: announces it, and watches it for the end of the session. */
     function start() {
       const notice = document.getElementById('expired-session-modal');
-      const expired = () => notice.classList.contains('show') && !orphaned() && announce('SETTLED');
+      const expired = () => notice.classList.contains('show') && !orphaned() && announce('SETTLED', isLeft);
       if (notice) new MutationObserver(expired).observe(notice, { attributeFilter: ['class'] });
+      const announced = announce('NEW', isLeft);
       if (deliveryChosen() === 'false') announceHeader();
-      return announce('NEW');
+      return announced;
     }
 
     /** The header is filled after the page came up; what it says then is announced. */
     async function announceHeader() {
       await plainEye.until(HEADER_PATIENCE, () => (deliveryChosen() === 'true' ? true : undefined));
-      if (!orphaned()) await announce('SETTLED');
+      await announce('SETTLED', isLeft);
     }
 
     /** The page is shown again, out of the browser's memory of pages gone by. */
     function comeBack() {
-      restored = true;
-      return announce('RETURNED');
+      done.leave();
+      return announce('RETURNED', isLeft);
     }
 
-    return { comeBack, hear, start, takeOver };
+    return { comeBack, hear, leave: done.leave, start, takeOver };
   };
 })();

@@ -1,3 +1,4 @@
+use crate::loading::Loading;
 use crate::{patience, report};
 use auchan::Place;
 use futures_util::future::{Either, select};
@@ -9,8 +10,8 @@ use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, RequestCredentials, RequestInit, RequestMode, RequestRedirect, Response,
-    ResponseType,
+    AbortSignal, RequestCache, RequestCredentials, RequestInit, RequestMode, RequestRedirect,
+    Response, ResponseType,
 };
 
 /// How long a page may take to fill itself after it came up, and a fetched one to come, in
@@ -41,11 +42,35 @@ pub fn root() -> Option<Live> {
     Live::root(&web_sys::window()?.document()?)
 }
 
-/// Looks at something: here, or at a fetched page.
-pub async fn look(sight: &Sight, via: Via) -> Answer {
-    match via {
-        Via::Tab => here(sight).await,
-        Via::Fetch => fetched(sight).await,
+/// Looks at something: at this page, which was `left` or not, or at a fetched one. A page that may
+/// not be of now is fetched anew, and that is read.
+pub async fn look(sight: &Sight, via: Via, left: bool) -> Answer {
+    let fresh = !left && Loading::of_page().is_some_and(|loading| loading.is_fresh(sight));
+    match (via, sight) {
+        (Via::Fetch, _) => fetched(sight).await,
+        (Via::Tab, _) if fresh => here(sight).await,
+        // The hand does nothing in a page that was left: the run needs another one anyway.
+        (Via::Tab, Sight::Cart) => anew(sight).await,
+        (Via::Tab, _) if left => Err(Unseen::Slow),
+        // Its scripts ask the shop whenever it is shown, and without them there is nothing in it.
+        (Via::Tab, Sight::Slots) => here(sight).await,
+        (
+            Via::Tab,
+            Sight::Session
+            | Sight::Orders
+            | Sight::Order { .. }
+            | Sight::Replacements { .. }
+            | Sight::Product { .. }
+            | Sight::Search { .. },
+        ) => anew(sight).await,
+    }
+}
+
+/// Fetched in place of the page that is shown: where nothing comes, it has yet to be seen.
+async fn anew(sight: &Sight) -> Answer {
+    match fetched(sight).await {
+        Err(Unseen::Unreachable) => Err(Unseen::Slow),
+        answer => answer,
     }
 }
 
@@ -156,6 +181,8 @@ async fn led(url: &str) -> Unseen {
 fn asking(redirect: RequestRedirect) -> RequestInit {
     let init = RequestInit::new();
     init.set_method("GET");
+    // What the browser kept is not the shop's word of now.
+    init.set_cache(RequestCache::NoStore);
     init.set_credentials(RequestCredentials::SameOrigin);
     init.set_redirect(redirect);
     init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));

@@ -2,8 +2,6 @@
 
 mod add;
 
-pub use add::at_rest;
-
 use crate::{eye, patience};
 use auchan::controls::{self, Control};
 use auchan::{Dialog, dialog};

@@ -2,17 +2,23 @@
 //!
 //! A page announces itself; it answers what the worker asks, and nobody else. It looks with
 //! `auchan`'s extractors and presses only `auchan`'s controls. What it was asked is remembered
-//! for as long as the document lives, so that nothing is pressed twice in it.
+//! for as long as the document lives, so that nothing is pressed twice in it, and nothing at all
+//! once it was left.
 
 mod eye;
 mod hand;
+mod identity;
+mod loading;
 mod memory;
+mod outcome;
 mod patience;
 mod report;
 
+use futures_channel::oneshot;
 use memory::Memory;
-use run::{Arrival, FromPage, ReadBy, ToPage};
-use shop::{Ask, PageSeen, Unseen};
+use outcome::Outcomes;
+use run::{FromPage, IntentId, ReadBy, ToPage};
+use shop::{Action, Answer, Ask, PageSeen, Unreadable, Unseen};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -20,31 +26,33 @@ use wasm_bindgen_futures::spawn_local;
 
 thread_local! {
     static MEMORY: RefCell<Memory> = RefCell::default();
+    static OUTCOMES: RefCell<Outcomes> = RefCell::default();
+    static WAITING: RefCell<Vec<oneshot::Sender<()>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The page came up: announces it, and watches it for the end of the session.
 #[wasm_bindgen]
 pub async fn start() {
     console_error_panic_hook::set_once();
-    announce(eye::glance()).await;
+    identity::keep();
+    let announced = report::announce(|| ready(eye::glance()));
     spawn_local(eye::watch_session());
     spawn_local(announce_header());
+    announced.await;
+}
+
+/// The page is left, or frozen: what it has begun is over, for good (`Memory::leave`).
+#[wasm_bindgen]
+pub fn on_leave() {
+    MEMORY.with_borrow_mut(Memory::leave);
 }
 
 /// The page is shown again, perhaps out of the browser's memory of pages gone by.
 #[wasm_bindgen]
 pub async fn on_pageshow(persisted: bool) {
     if persisted {
-        MEMORY.with_borrow_mut(|memory| memory.restored = true);
-        if let (Some(seen), Some(path)) = (eye::settled_glance(), eye::path()) {
-            let read_by = ReadBy::Page;
-            report::send(&FromPage::PageReturned {
-                seen,
-                path,
-                read_by,
-            })
-            .await;
-        }
+        on_leave();
+        report::announce(returned).await;
     }
 }
 
@@ -61,17 +69,23 @@ pub async fn on_message(message: String, _sender: JsValue) -> String {
     }
 }
 
-async fn announce(seen: Option<PageSeen>) {
-    if let (Some(seen), Some(path)) = (seen, eye::path()) {
-        let read_by = ReadBy::Page;
-        report::send(&FromPage::PageReady {
-            seen,
-            path,
-            read_by,
-            came: Arrival::default(),
-        })
-        .await;
-    }
+/// The page as it came up.
+fn ready(seen: Option<PageSeen>) -> Option<FromPage> {
+    let left = MEMORY.with_borrow(|memory| memory.left);
+    Some(FromPage::PageReady {
+        seen: seen?,
+        path: eye::path()?,
+        read_by: ReadBy::Page,
+        came: loading::arrival(left),
+    })
+}
+
+fn returned() -> Option<FromPage> {
+    Some(FromPage::PageReturned {
+        seen: eye::settled_glance()?,
+        path: eye::path()?,
+        read_by: ReadBy::Page,
+    })
 }
 
 /// The header is filled after the page came up; what it says then is announced, if it is news.
@@ -79,54 +93,85 @@ async fn announce_header() {
     let before = eye::glance();
     if before.as_ref().is_some_and(|seen| seen.delivery.is_none()) {
         eye::header_settled().await;
-        let now = eye::settled_glance();
-        let said = |seen: &Option<PageSeen>| seen.as_ref().and_then(|seen| seen.delivery);
-        if said(&now) != said(&before) {
-            announce(now).await;
+        let said = |seen: Option<PageSeen>| seen.and_then(|seen| seen.delivery);
+        if said(eye::settled_glance()) != said(before) {
+            report::announce(|| ready(eye::settled_glance())).await;
         }
     }
 }
 
 async fn answer(asked: ToPage) {
-    let (intent, answer) = match asked {
+    // Whatever is asked: a page that has become another one answers as a page that was left.
+    notice_change();
+    let answered = match asked {
         ToPage::Ask {
             intent,
             ask: Ask::See(sight),
             via,
-        } => match MEMORY.with_borrow(|memory| memory.is_up_to_date(via)) {
-            true => (intent, eye::look(&sight, via).await),
-            false => (intent, Err(Unseen::Slow)),
-        },
+        } => {
+            let left = !MEMORY.with_borrow(|memory| memory.is_up_to_date(via));
+            Some((intent, eye::look(&sight, via, left).await))
+        }
         ToPage::Ask {
             intent,
             ask: Ask::Do(action),
             ..
-        } => {
-            if !MEMORY.with_borrow_mut(|memory| memory.take_on(intent)) {
-                return;
-            }
-            let stopped = move || MEMORY.with_borrow(|memory| memory.is_stopped(intent));
-            (intent, hand::act(&action, &stopped).await)
-        }
+        } => act(intent, &action).await.map(|answer| (intent, answer)),
         ToPage::Stop { intent } => {
-            return MEMORY.with_borrow_mut(|memory| memory.stop(intent));
+            MEMORY.with_borrow_mut(|memory| memory.stop(intent));
+            None
         }
-        ToPage::Inquire { intent, of } => {
-            let known = MEMORY.with_borrow_mut(|memory| {
-                memory.renounce(of);
-                memory.was_taken_on(of)
-            });
-            // The cart is read next, and must not be read between two presses.
-            hand::at_rest().await;
-            (
-                intent,
-                if known {
-                    Ok(shop::Seen::Pressed)
-                } else {
-                    Err(Unseen::NeverAsked)
-                },
-            )
-        }
+        ToPage::Inquire { intent, of } => Some((intent, became_of(of).await)),
     };
-    report::send(&FromPage::StepComplete { intent, answer }).await;
+    if let Some((intent, answer)) = answered {
+        report::send(&FromPage::StepComplete { intent, answer }).await;
+    }
+}
+
+/// Takes an action on, once, and carries it out. A page that was left says that it presses
+/// nothing; what comes twice or too late is not answered.
+async fn act(intent: IntentId, action: &Action) -> Option<Answer> {
+    if !MEMORY.with_borrow_mut(|memory| memory.take_on(intent)) {
+        let why = Unreadable::missing("document", "pagehide");
+        let unheard = MEMORY.with_borrow(|memory| memory.left && !memory.was_taken_on(intent));
+        return unheard.then_some(Err(Unseen::NotPressed { why }));
+    }
+    OUTCOMES.with_borrow_mut(|outcomes| outcomes.begin(intent));
+    let stopped = move || {
+        notice_change();
+        MEMORY.with_borrow(|memory| memory.is_stopped(intent))
+    };
+    let answer = hand::act(action, &stopped).await;
+    OUTCOMES.with_borrow_mut(|outcomes| outcomes.end(intent, &answer));
+    for waiting in WAITING.take() {
+        // Whoever waited may be gone.
+        let _ = waiting.send(());
+    }
+    Some(answer)
+}
+
+/// What became of an older action, as soon as that is certain: the hand is at rest, so that the
+/// cart that is read next is not read between two presses.
+async fn became_of(of: IntentId) -> Answer {
+    let known = MEMORY.with_borrow_mut(|memory| {
+        memory.renounce(of);
+        memory.was_taken_on(of)
+    });
+    while !OUTCOMES.with_borrow(Outcomes::at_rest) {
+        let (sender, ended) = oneshot::channel();
+        WAITING.with_borrow_mut(|waiting| waiting.push(sender));
+        if ended.await.is_err() {
+            break;
+        }
+    }
+    match known {
+        true => OUTCOMES.with_borrow(|outcomes| outcomes.of(of)),
+        false => Err(Unseen::NeverAsked),
+    }
+}
+
+fn notice_change() {
+    if identity::has_changed() {
+        on_leave();
+    }
 }

@@ -3,7 +3,8 @@ use run::{IntentId, ToPage, Via};
 use serde::{Deserialize, Serialize};
 use shop::Ask;
 
-/// What is sent to a page of the shop: the message, and the address that is to be fetched for it.
+/// What is sent to a page of the shop: the message, and the address that is to be fetched for it,
+/// or may have to be, where the page that is shown may not be of now.
 /// The page's own wasm knows the address; a page without wasm is told (DECISIONS 23).
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Letter {
@@ -16,10 +17,10 @@ pub struct Letter {
 impl Letter {
     /// A letter that asks for something.
     pub fn asking(intent: IntentId, ask: Ask, via: Via) -> Self {
-        let url = match (&ask, via) {
+        let url = match &ask {
             // `None` for an address that may not be opened: the page has nothing to fetch then.
-            (Ask::See(sight), Via::Fetch) => Place::of(sight).map(|place| place.url()),
-            (Ask::See(_), Via::Tab) | (Ask::Do(_), _) => None,
+            Ask::See(sight) => Place::of(sight).map(|place| place.url()),
+            Ask::Do(_) => None,
         };
         let message = ToPage::Ask { intent, ask, via };
         Self { message, url }
@@ -63,9 +64,17 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_to_be_fetched_has_an_address_and_only_an_open_one() {
+    fn only_what_is_looked_at_has_an_address_and_only_an_open_one() {
         let path = "/pt/aproveite-ainda".to_owned();
-        assert!(asking(Sight::Cart, Via::Tab).get("url").is_none());
+        let cart = asking(Sight::Cart, Via::Tab);
+        assert_eq!(cart["url"], "https://www.auchan.pt/pt/carrinho-compras");
+        let order = shop::OrderId("1".into());
+        let action = shop::Action::Reorder {
+            order,
+            mode: shop::Mode::Merge,
+        };
+        let pressing = Letter::asking(IntentId(7), Ask::Do(action), Via::Tab);
+        assert_eq!(pressing.url, None);
         assert!(
             asking(Sight::Replacements { path }, Via::Fetch)
                 .get("url")

@@ -1,16 +1,10 @@
 use super::{Stopped, press_when_there};
 use crate::{eye, patience};
 use auchan::{controls, product};
-use gloo_timers::future::TimeoutFuture;
 use shop::{Amount, Unreadable};
-use std::cell::Cell;
 
 /// How long the shop may take to say what a press has come to, in milliseconds.
 const PATIENCE: u32 = 12_000;
-
-thread_local! {
-    static BUSY: Cell<bool> = const { Cell::new(false) };
-}
 
 /// Puts a product into the cart on its own page: *adicionar* where there is none of it in the cart,
 /// then `+` until the page says the last of `through`. Each press waits for the page to say what
@@ -20,18 +14,6 @@ thread_local! {
 /// Nothing was pressed: the page does not offer what it should, or says another amount than
 /// `from`. What was pressed is not taken back when a later press is not possible; the cart tells.
 pub async fn add(
-    pid: &str,
-    from: Option<Amount>,
-    through: &[Amount],
-    stopped: Stopped<'_>,
-) -> Result<(), Unreadable> {
-    BUSY.set(true);
-    let done = presses(pid, from, through, stopped).await;
-    BUSY.set(false);
-    done
-}
-
-async fn presses(
     pid: &str,
     from: Option<Amount>,
     through: &[Amount],
@@ -56,15 +38,6 @@ async fn presses(
     }
     Ok(())
 }
-
-/// Waits until no addition is under way in this document.
-pub async fn at_rest() {
-    while BUSY.get() {
-        TimeoutFuture::new(BETWEEN_LOOKS).await;
-    }
-}
-
-const BETWEEN_LOOKS: u32 = 100;
 
 /// Whether the page says that the cart holds so much of the product, and is not busy with it.
 fn says(pid: &str, held: Option<Amount>) -> bool {

@@ -5,10 +5,12 @@ use serde_json::{Value, json};
 use store::{Options, Store};
 use tempfile::TempDir;
 
-const OF_THE_LOADER: [&str; 5] = [
+const OF_THE_LOADER: [&str; 7] = [
     "plain-table.js",
     "plain-hand.js",
     "plain-eye.js",
+    "plain-arrival.js",
+    "plain-memory.js",
     "plain-page.js",
     "content-loader.js",
 ];
