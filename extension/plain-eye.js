@@ -6,22 +6,52 @@ var plainEye = (() => {
   /** The page is looked at again after it changed, not more often than this, in milliseconds. */
   const BREATH = 200;
   const SHOP = 'https://www.auchan.pt/';
-  /** Nothing is read in these, and they make up most of a page. */
-  const UNREAD = 'script:not([type="application/ld+json"]), style, svg, noscript, template, iframe';
+  /** Nothing is read in these, and they make up most of a page; but what asks whether the visitor
+   * is a person is known by them (crates/auchan/src/bot_check.rs). */
+  const UNREAD = 'script:not([type="application/ld+json"], [src*="captcha"]), style, svg, noscript, '
+    + 'template, iframe:not([src*="captcha"], [src*="challenges.cloudflare.com"])';
+  const { attributes, facts, find, getter, method, rootOf, seen, within } = plainFinger;
+  const source = getter(Element, 'outerHTML');
+  const remove = method(Element, 'remove');
+  const mark = method(Element, 'setAttribute');
+  const unmark = method(Element, 'removeAttributeNode');
+  const inert = getter(Document, 'implementation');
+  const adopt = method(Document, 'importNode');
 
   const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
 
-  /** The page as text, with what its inputs hold now. The page itself is left as it is. */
-  function html() {
-    const inert = document.implementation.createHTMLDocument('');
-    const copy = inert.importNode(document.documentElement, true);
-    const inputs = copy.querySelectorAll('input');
-    document.querySelectorAll('input').forEach((input, at) => {
-      if (input.type !== 'number' || input.value === (input.getAttribute('value') ?? '')) return;
-      inputs[at]?.setAttribute('data-live-value', input.value);
+  /** The page as text, with what its inputs hold now; to judge a press by, also with what shows of
+   * its buttons and titles, and what the browser says of them. The page itself is left as it is. */
+  function html(toPress = false) {
+    const copy = adopt(inert(document).createHTMLDocument(''), rootOf(document), true);
+    const twins = [...within(copy, '*')];
+    for (const twin of [copy, ...twins]) unbelieve(twin);
+    within(rootOf(document), '*').forEach((element, at) => {
+      if (element instanceof HTMLInputElement) held(element, twins[at]);
+      if (toPress && /^(button|h4|span)$/i.test(element.tagName)) shown(element, twins[at]);
     });
-    for (const element of copy.querySelectorAll(UNREAD)) element.remove();
-    return (document.doctype ? '<!DOCTYPE html>' : '') + copy.outerHTML;
+    for (const element of within(copy, UNREAD)) remove(element);
+    return (getter(Document, 'doctype')(document) ? '<!DOCTYPE html>' : '') + source(copy);
+  }
+
+  /** What a page says of itself in our words is not believed. */
+  function unbelieve(twin) {
+    for (const attribute of [...attributes(twin)]) {
+      if (attribute.name.toLowerCase().startsWith('data-live')) unmark(twin, attribute);
+    }
+  }
+
+  function held(input, twin) {
+    if (input.type !== 'number' || input.value === (input.getAttribute('value') ?? '')) return;
+    mark(twin, 'data-live-value', input.value);
+  }
+
+  function shown(element, twin) {
+    const visible = seen(element);
+    mark(twin, 'data-live-seen', String(visible));
+    if (!visible || !(element instanceof HTMLButtonElement)) return;
+    // What cannot be told of one button is not told: it is not pressed then, but another may be.
+    try { mark(twin, 'data-live', facts(element)); } catch { /* too deep, say */ }
   }
 
   /** The changes of the page, until they are dropped. A clock alone would not do: the browser

@@ -4,8 +4,8 @@
 // was left.
 var plainPage = (() => {
   const ACKNOWLEDGED = '{"ok":true}';
-  /** How long the shop's script may take to open its dialog, in milliseconds; content/src/hand.rs. */
-  const DIALOG_PATIENCE = 10_000;
+  /** How long the shop may take to show what a press has come to; crates/content/src/hand.rs. */
+  const PATIENCE = 12_000;
   /** How often a word is sent that was not heard to the end: the worker may die over it. */
   const SENDS_MAX = 5;
 
@@ -43,71 +43,30 @@ var plainPage = (() => {
   const HEADER_PATIENCE = 6_000;
   const deliveryChosen = () => document.querySelector('.auc-header__delivery')?.dataset.hasContext;
 
-  /** Tries now and after every change until the hand finds what it must; else why it did not. */
-  async function whenThere(attempt) {
-    let why;
-    const tried = () => {
-      try {
-        return { found: attempt() };
-      } catch (error) {
-        if (!(error instanceof plainHand.Refusal) || error.last) throw error;
-        why = error;
-        return undefined;
-      }
-    };
-    const done = await plainEye.until(DIALOG_PATIENCE, tried);
-    if (!done) throw why;
-    return done.found;
-  }
-
-  /** Opens the dialog, and answers it. Only the second press changes anything at the shop. */
-  async function reorder({ order, mode }, press) {
-    const root = document.documentElement;
-    await whenThere(() => press('reorder', order));
-    const open = () => (plainHand.dialog(root).title === null ? undefined : true);
-    await plainEye.until(DIALOG_PATIENCE, open);
-    const name = plainHand.answering(root, mode);
-    await whenThere(() => press(name, order));
-  }
-
-  /** How long the shop may take to say what a press has come to; content/src/hand/add.rs. */
-  const CART_PATIENCE = 12_000;
-
-  /** Puts a product into the cart on its own page, press by press; content/src/hand/add.rs. */
-  async function add({ pid, from, through }, press) {
-    const says = (amount) => plainHand.held(document.documentElement, pid) === plainHand.thousandths(amount);
-    let amount = from;
-    for (const [nth, next] of through.entries()) {
-      try {
-        if (!says(amount)) plainHand.otherAmount(plainHand.held(document.documentElement, pid));
-        const name = amount === null ? 'add' : 'more';
-        await whenThere(() => press(name, pid));
-      } catch (error) {
-        if (nth === 0 || !(error instanceof plainHand.Refusal)) throw error;
-        return;
-      }
-      amount = next;
-      const come = await plainEye.until(CART_PATIENCE, () => (says(amount) ? true : undefined));
-      if (!come) return;
-    }
-  }
-
-  const ACTIONS = { REORDER: reorder, ADD: add };
-
   const PRESSED = { Ok: { seen: 'PRESSED' } };
-  /** Once it is stopped, nothing more is pressed. */
-  async function act({ action, ...what }, stopped) {
-    if (!Object.hasOwn(ACTIONS, action)) return { Err: { unseen: 'NEVER_ASKED' } };
-    const press = (name, about) => {
-      if (stopped()) plainHand.cancelled();
-      plainHand.press(name, about);
-    };
-    try {
-      await ACTIONS[action](what, press);
-      return PRESSED;
-    } catch (error) {
-      if (!(error instanceof plainHand.Refusal)) throw error;
-      return { Err: { unseen: 'NOT_PRESSED', why: error.why } };
+  const unpressed = (what, selector) => ({ Err: { unseen: 'NOT_PRESSED', why: { is: 'MISSING', what, selector } } });
+  /** What an action comes to that is cut short; crates/auchan/src/act.rs. */
+  const cutShort = ({ action }, presses, what, selector) => (
+    action === 'ADD' && presses > 0 ? PRESSED : unpressed(what, selector));
+
+  /** Carries an action out, press by press, as the worker's side judges. Once it is stopped, nothing
+   * more is pressed. */
+  async function act(action, stopped) {
+    for (let presses = 0; ; presses += 1) {
+      const asked = JSON.stringify({ action, presses });
+      let answer = cutShort(action, presses, 'judge', 'worker');
+      const look = async () => {
+        const then = plainFinger.around();
+        const judged = await send({ act: asked, html: plainEye.html(true) });
+        if (!judged) return undefined;
+        ({ answer } = judged);
+        if (judged.next === 'WAIT' && answer.Ok) return undefined;
+        if (stopped()) return { answer: cutShort(action, presses, 'run', 'CANCEL') };
+        if (judged.next === 'PRESS') return plainFinger.press(judged, then, stopped) ? judged : undefined;
+        return judged.next === 'END' ? judged : undefined;
+      };
+      const done = await plainEye.until(PATIENCE, () => look().catch(() => undefined));
+      if (done?.next !== 'PRESS') return done?.answer ?? answer;
     }
   }
 

@@ -3,7 +3,7 @@
 // Every listener stands in the first turn: an event that wakes the worker is lost to any listener
 // added later. `up` brings the wasm up once; events reach it in the order they came in.
 import init, * as wasm from './worker.js';
-import { read } from './page-reader.js';
+import { judge, read } from './page-reader.js';
 
 let loaded;
 let awake;
@@ -54,6 +54,7 @@ const BLIND = '{"type":"PAGE_BLIND"}';
 const word = (message) => (typeof message === 'string' ? message
   : read(message).catch((error) => { report(error); return BLIND; }));
 async function hear(message, sender) {
+  if (typeof message.act === 'string') return judge(message);
   const said = await word(message);
   return said === undefined ? NOT_YET : pass(() => wasm.on_message(said, sender));
 }

@@ -1,15 +1,14 @@
 //! The controls that may be pressed. There are six: four on the page of a past order, two on the
 //! page of a product; nothing is ever pressed on the slots page.
 
-use crate::piece::{Piece, unsettled};
+use crate::piece::unsettled;
 use crate::reorder::{Dialog, dialog, shown_text};
-use crate::{danger, identify};
-use page::Element;
-use serde::Serialize;
+use crate::{consequence, danger, identify};
+use page::{DEPTH_MAX, Element};
 use shop::{Mode, PageKind, Unreadable};
 
 /// A control of the shop's that may be pressed, and all that must be so when it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Control {
     /// What it is called here.
     pub name: &'static str,
@@ -23,6 +22,8 @@ pub struct Control {
     pub within: &'static str,
     /// The control itself, inside of that.
     pub selector: &'static str,
+    /// The type of button it is. No form owns any of them.
+    pub kind: &'static str,
     /// The text a person must see on it, exactly.
     pub says: &'static str,
     /// The title a person must see over it, exactly; `None` if it stands in no dialog.
@@ -39,6 +40,7 @@ pub const REORDER: Control = Control {
     marked: Some("data-order"),
     within: "#maincontent .auc-orders__order-buttons",
     selector: "button.auc-button__re-order[data-order]",
+    kind: "button",
     says: "Encomendar de novo",
     title: None,
     despite: &[],
@@ -52,6 +54,7 @@ pub const GO_ON: Control = Control {
     marked: None,
     within: "#re-order-modal.show",
     selector: "button.auc-js-action__reorder",
+    kind: "button",
     says: "Encomendar de novo",
     title: Some("Encomendar de novo"),
     despite: &[],
@@ -65,6 +68,7 @@ pub const JOIN: Control = Control {
     marked: None,
     within: "#merge-order-modal.show",
     selector: "button.auc-button--merge",
+    kind: "submit",
     says: "Juntar",
     title: Some("Encomendar de novo"),
     despite: &[".auc-button--merge"],
@@ -78,6 +82,7 @@ pub const DISCARD: Control = Control {
     marked: None,
     within: "#merge-order-modal.show",
     selector: "button.auc-js-discard-basket-merge",
+    kind: "button",
     says: "Eliminar",
     title: Some("Encomendar de novo"),
     despite: &[
@@ -100,6 +105,7 @@ pub const ADD: Control = Control {
     marked: Some("data-pid"),
     within: SELECTOR,
     selector: "button.auc-js-add-to-cart[data-pid]",
+    kind: "button",
     says: "adicionar",
     title: None,
     despite: &[],
@@ -113,6 +119,7 @@ pub const MORE: Control = Control {
     marked: Some("data-pid"),
     within: ".auc-js-pdp-body .auc-pdp__quantity-selector__container .auc-qty-selector__active",
     selector: "button.btn-plus",
+    kind: "button",
     says: "",
     title: None,
     despite: &[],
@@ -157,13 +164,14 @@ pub fn answering(dialog: &Dialog, mode: Mode) -> Result<&'static Control, Unread
 /// What is not as it must be.
 pub fn find<E: Element>(root: &E, control: &Control, about: &str) -> Result<E, Unreadable> {
     permits(identify::kind(root), control)?;
+    only(root, "page", ".page")?;
     let key = identify::named(root, control.about).unwrap_or_default();
     if key != about {
         return Err(unsettled(control.what(), about, key));
     }
     the_right_dialog(root, control)?;
-    let container = root.piece(control.name, control.within)?;
-    let found = only(&container, control)?;
+    let container = only(root, control.name, control.within)?;
+    let found = only(&container, control.name, control.selector)?;
     if let Some(mark) = control.marked {
         let marked = found.with_ancestors().find_map(|e| e.attr(mark));
         let marked = marked.unwrap_or_default();
@@ -205,12 +213,13 @@ fn the_right_dialog<E: Element>(root: &E, control: &Control) -> Result<(), Unrea
     ))
 }
 
-fn only<E: Element>(container: &E, control: &Control) -> Result<E, Unreadable> {
-    let mut found = container.all(control.selector).into_iter();
+/// The one element that fits: where there are two, one of them is not the shop's.
+fn only<E: Element>(root: &E, name: &str, selector: &'static str) -> Result<E, Unreadable> {
+    let mut found = root.all(selector).into_iter();
     match (found.next(), found.next()) {
         (Some(one), None) => Ok(one),
-        (None, _) => Err(Unreadable::missing(control.name, control.selector)),
-        (Some(_), Some(_)) => Err(unsettled(control.name, "one", "several")),
+        (None, _) => Err(Unreadable::missing(name, selector)),
+        (Some(_), Some(_)) => Err(unsettled(name, "one", "several")),
     }
 }
 
@@ -226,8 +235,11 @@ fn as_it_must_be<E: Element>(found: &E, control: &Control) -> Result<(), Unreada
             "a disabled one",
         ));
     }
+    if found.with_ancestors().count() >= DEPTH_MAX {
+        return Err(unsettled(control.name, DEPTH_MAX, "a deeper page"));
+    }
     match danger::denied(found, control.despite) {
         Some(danger) => Err(unsettled(control.name, danger.sign, danger.harm)),
-        None => Ok(()),
+        None => consequence::none(found, control),
     }
 }

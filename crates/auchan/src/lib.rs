@@ -5,8 +5,10 @@
 //! that was missing, never with an empty list for a page that could not be read.
 //! "SITE" in the docs is the project's description of the shop's pages.
 
+pub mod act;
 mod bot_check;
 mod cart;
+mod consequence;
 pub mod controls;
 mod cross_check;
 mod danger;
@@ -19,8 +21,6 @@ mod order;
 mod orders;
 mod piece;
 mod places;
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod plain_table;
 mod product;
 mod quantity;
 mod query;

@@ -48,7 +48,10 @@ fn known<E: Element>(modal: &E) -> Dialog {
             .map(|e| shown_text(&e))
             .unwrap_or_default()
     };
-    let title = || shown(".modal-header h4");
+    let title = || match modal.all(".modal-header h4").as_slice() {
+        [title] => shown_text(title),
+        _ => String::new(),
+    };
     match modal.attr("id").unwrap_or_default().as_str() {
         "re-order-modal" => Dialog::Fresh {
             title: title(),
@@ -66,20 +69,25 @@ fn known<E: Element>(modal: &E) -> Dialog {
 }
 
 /// The text a person sees. Titles and buttons hold several wordings in spans, of which a
-/// script shows one.
+/// script shows one; with text beside the spans, all of it counts.
 pub(crate) fn shown_text<E: Element>(element: &E) -> String {
     let wordings = element.all("span");
-    if wordings.is_empty() {
-        return if element.visible() {
-            element.text()
-        } else {
-            String::new()
+    let texts: Vec<String> = wordings.iter().map(E::text).collect();
+    if bare(&texts.concat()) != bare(&element.text()) || wordings.is_empty() {
+        return match element.visible() {
+            true => element.text(),
+            false => String::new(),
         };
     }
-    let shown: Vec<String> = wordings
+    let seen = wordings
         .iter()
-        .filter(|w| w.visible())
-        .map(E::text)
-        .collect();
-    shown.join(" ")
+        .zip(texts)
+        .filter(|(span, _)| span.visible());
+    let seen: Vec<String> = seen.map(|(_, text)| text).collect();
+    seen.join(" ")
+}
+
+/// Without the white space, of which the spans and what they stand in hold different amounts.
+fn bare(text: &str) -> String {
+    text.split_whitespace().collect()
 }

@@ -1,66 +1,80 @@
 //! The one place that presses anything.
 
-mod add;
-
 use crate::{eye, patience};
-use auchan::controls::{self, Control};
-use auchan::{Dialog, dialog};
+use auchan::act::{self, Next};
 use page::Live;
-use shop::{Action, Answer, Mode, Seen, Unreadable, Unseen};
+use shop::{Action, Answer, Seen, Unreadable, Unseen};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// How long the shop's script may take to open its dialog, in milliseconds.
-const PATIENCE: u32 = 10_000;
+/// How long the shop may take to open its dialog, or to say what a press has come to, in
+/// milliseconds.
+const PATIENCE: u32 = 12_000;
 
 /// Says whether the person cancelled what is being carried out.
 type Stopped<'a> = &'a dyn Fn() -> bool;
 
-/// Carries an action out, through the shop's own controls (DECISIONS 12, 14). Once `stopped`,
-/// nothing more is pressed.
+/// What came of one look at the page.
+enum Step {
+    Pressed,
+    Over(Result<(), Unreadable>),
+}
+
+/// Carries an action out, through the shop's own controls (DECISIONS 12, 14), press by press as
+/// [`act::next`] says. Once `stopped`, nothing more is pressed.
 pub async fn act(action: &Action, stopped: Stopped<'_>) -> Answer {
-    match action {
-        Action::Reorder { order, mode } => reorder(&order.0, *mode, stopped).await,
-        Action::Add {
-            pid, from, through, ..
-        } => add::add(&pid.0, *from, through, stopped).await,
+    presses(action, stopped)
+        .await
+        .map(|()| Seen::Pressed)
+        .map_err(|why| Unseen::NotPressed { why })
+}
+
+async fn presses(action: &Action, stopped: Stopped<'_>) -> Result<(), Unreadable> {
+    let mut presses = 0;
+    loop {
+        let mut otherwise = Ok(());
+        let look = || match step(action, presses, stopped) {
+            Ok(step) => Some(step),
+            Err(result) => {
+                otherwise = result;
+                None
+            }
+        };
+        match patience::until(PATIENCE, look).await {
+            Some(Step::Pressed) => presses += 1,
+            Some(Step::Over(result)) => return result,
+            None => return otherwise,
+        }
     }
-    .map(|()| Seen::Pressed)
-    .map_err(|why| Unseen::NotPressed { why })
 }
 
-/// Opens the dialog, and answers it. Only the second press changes anything at the shop.
-async fn reorder(order: &str, mode: Mode, stopped: Stopped<'_>) -> Result<(), Unreadable> {
-    press_when_there(&controls::REORDER, order, stopped).await?;
-    let asked = patience::until(PATIENCE, || match open_dialog() {
-        Dialog::None => None,
-        other => Some(other),
-    });
-    let dialog = asked.await.unwrap_or(Dialog::None);
-    press_when_there(controls::answering(&dialog, mode)?, order, stopped).await
-}
-
-/// Waits until the control is exactly what it must be, and presses it. A dialog that is still
-/// moving in is not there yet; what is wrong at the end of patience is said.
-async fn press_when_there(
-    control: &Control,
-    about: &str,
+/// Looks at the page and presses what is next, in one go: nothing of the page's own runs between
+/// the two. `Err` is what it comes to, should the page stay as it is.
+fn step(
+    action: &Action,
+    presses: usize,
     stopped: Stopped<'_>,
-) -> Result<(), Unreadable> {
-    let find = || match eye::root() {
-        Some(root) => controls::find(&root, control, about),
-        None => Err(Unreadable::missing(control.name, control.selector)),
+) -> Result<Step, Result<(), Unreadable>> {
+    let cut_short = |why| act::cut_short(action, presses, why);
+    let Some(root) = eye::root() else {
+        return Err(cut_short(Unreadable::missing("page", "html")));
     };
-    let found = patience::until(PATIENCE, || find().ok()).await;
-    let found = found.map_or_else(find, Ok)?;
-    match stopped() {
-        true => Err(Unreadable::missing("run", "CANCEL")),
-        false => press(&found),
+    match act::next(&root, action, presses) {
+        // What was pressed is waited for all the same: the cart is read when it is settled.
+        Next::Wait(Ok(())) => Err(Ok(())),
+        // Asked last of all, so that nothing is pressed after a stop.
+        _ if stopped() => Ok(Step::Over(cut_short(Unreadable::missing("run", "CANCEL")))),
+        Next::Press(control) => Ok(match press(&control) {
+            Ok(()) => Step::Pressed,
+            Err(why) => Step::Over(cut_short(why)),
+        }),
+        Next::Wait(result) => Err(result),
+        Next::End(result) => Ok(Step::Over(result)),
     }
 }
 
-/// Presses. Whoever calls this has just found the control with [`controls::find`]. The script
-/// that an updated extension left behind in a page presses nothing: nobody keeps its word.
+/// Presses. Whoever calls this has just been told by [`act::next`] to. The script that an updated
+/// extension left behind in a page presses nothing: nobody keeps its word.
 #[expect(clippy::disallowed_methods, reason = "the one place that presses")]
 fn press(control: &Live) -> Result<(), Unreadable> {
     if chrome::runtime::id().is_none() {
@@ -72,8 +86,4 @@ fn press(control: &Live) -> Result<(), Unreadable> {
         .ok_or_else(|| Unreadable::odd("control", "not a control"))?;
     element.click();
     Ok(())
-}
-
-fn open_dialog() -> Dialog {
-    eye::root().map_or(Dialog::None, |root| dialog(&root))
 }

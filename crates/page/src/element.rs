@@ -1,3 +1,8 @@
+use crate::Facts;
+
+/// How far up a page is looked. The shop's pages are some 30 deep.
+pub const DEPTH_MAX: usize = 256;
+
 /// One element of a page. Cheap to clone.
 ///
 /// Every kind of tree answers alike:
@@ -16,8 +21,12 @@ pub trait Element: Clone {
     /// Every descendant that the selector matches, in document order.
     fn all(&self, selector: &'static str) -> Vec<Self>;
 
-    /// Whether the selector matches this element itself.
-    fn matches(&self, selector: &'static str) -> bool;
+    /// Whether the selector matches this element itself; `None` where that cannot be told, for
+    /// want of a valid selector or by a fault of the page's. Whoever forbids must take it for yes.
+    fn matches(&self, selector: &'static str) -> Option<bool>;
+
+    /// Whether it is an element of that name, in lower case.
+    fn has_name(&self, name: &str) -> bool;
 
     /// The element around this one; `None` at the top of the tree.
     fn parent(&self) -> Option<Self>;
@@ -46,9 +55,14 @@ pub trait Element: Clone {
     /// that modal has an inline `display: block`.
     fn visible(&self) -> bool;
 
-    /// This element and those around it, from the inside out.
+    /// What a press on it would set off by itself; `None` where that cannot be told, so that it
+    /// must not be pressed. In a live page, and in one that was sent as HTML with its facts, the
+    /// browser says so; in any other tree the markup does, as far as it can.
+    fn facts(&self) -> Option<Facts>;
+
+    /// This element and those around it, from the inside out, [`DEPTH_MAX`] at most.
     fn with_ancestors(&self) -> impl Iterator<Item = Self> {
-        std::iter::successors(Some(self.clone()), Self::parent)
+        std::iter::successors(Some(self.clone()), Self::parent).take(DEPTH_MAX)
     }
 }
 

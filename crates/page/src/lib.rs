@@ -6,13 +6,17 @@
 //! a page through [`Element`] reads all of them alike.
 
 mod element;
+mod facts;
 #[cfg(feature = "live")]
 mod live;
+#[cfg(feature = "live")]
+mod native;
 #[cfg(feature = "parsed")]
 mod parsed;
 mod text;
 
-pub use element::Element;
+pub use element::{DEPTH_MAX, Element};
+pub use facts::{Facts, LIVE_FACTS};
 #[cfg(feature = "live")]
 pub use live::Live;
 #[cfg(feature = "parsed")]

@@ -1,5 +1,6 @@
 use crate::element::visible_by_markup;
-use crate::{Element, single_spaced};
+use crate::native::{self, Native};
+use crate::{Element, Facts, single_spaced};
 use wasm_bindgen::{JsCast, intern};
 use web_sys::{Document, DomParser, HtmlInputElement, SupportedType};
 
@@ -11,7 +12,10 @@ impl Live {
     /// The element `<html>` of a document; `None` before there is one.
     #[must_use]
     pub fn root(document: &Document) -> Option<Self> {
-        document.document_element().map(Self)
+        document
+            .unchecked_ref::<Native>()
+            .document_element()
+            .map(Self)
     }
 
     /// The element `<html>` of a page read from its HTML text by the browser. It is not
@@ -28,6 +32,11 @@ impl Live {
     pub const fn handle(&self) -> &web_sys::Element {
         &self.0
     }
+
+    /// The same handle, whose properties no name in the page can hide.
+    fn native(&self) -> &Native {
+        self.0.unchecked_ref()
+    }
 }
 
 impl From<web_sys::Element> for Live {
@@ -38,11 +47,14 @@ impl From<web_sys::Element> for Live {
 
 impl Element for Live {
     fn first(&self, selector: &'static str) -> Option<Self> {
-        self.0.query_selector(intern(selector)).ok()?.map(Self)
+        self.native()
+            .query_selector(intern(selector))
+            .ok()?
+            .map(Self)
     }
 
     fn all(&self, selector: &'static str) -> Vec<Self> {
-        let Ok(found) = self.0.query_selector_all(intern(selector)) else {
+        let Ok(found) = self.native().query_selector_all(intern(selector)) else {
             return Vec::new();
         };
         // A selector matches elements only, so there is nothing to check.
@@ -52,16 +64,20 @@ impl Element for Live {
             .collect()
     }
 
-    fn matches(&self, selector: &'static str) -> bool {
-        self.0.matches(intern(selector)).unwrap_or(false)
+    fn matches(&self, selector: &'static str) -> Option<bool> {
+        self.native().matches(intern(selector)).ok()
+    }
+
+    fn has_name(&self, name: &str) -> bool {
+        self.native().local_name() == name
     }
 
     fn parent(&self) -> Option<Self> {
-        self.0.parent_element().map(Self)
+        self.native().parent_element().map(Self)
     }
 
     fn attr(&self, name: &'static str) -> Option<String> {
-        self.0.get_attribute(intern(name))
+        self.native().attribute(intern(name))
     }
 
     fn has_class(&self, name: &str) -> bool {
@@ -70,7 +86,7 @@ impl Element for Live {
     }
 
     fn text(&self) -> String {
-        single_spaced(&self.0.text_content().unwrap_or_default())
+        single_spaced(&self.native().text_content().unwrap_or_default())
     }
 
     fn value(&self) -> Option<String> {
@@ -81,13 +97,18 @@ impl Element for Live {
     }
 
     fn visible(&self) -> bool {
-        let window = self.0.owner_document().and_then(|d| d.default_view());
+        let document = self.native().owner_document();
+        let window = document.and_then(|d| d.unchecked_ref::<Native>().default_view());
         let Some(window) = window else {
             // A document of `DOMParser` has no window, hence no layout.
             return visible_by_markup(self);
         };
         let style = window.get_computed_style(&self.0).ok().flatten();
         let visibility = style.and_then(|s| s.get_property_value("visibility").ok());
-        self.0.get_client_rects().length() > 0 && visibility.as_deref() == Some("visible")
+        self.native().client_rects().length() > 0 && visibility.as_deref() == Some("visible")
+    }
+
+    fn facts(&self) -> Option<Facts> {
+        serde_json::from_str(&native::facts(&self.0).ok()?).ok()
     }
 }

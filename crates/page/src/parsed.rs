@@ -1,5 +1,6 @@
 use crate::element::visible_by_markup;
-use crate::{Element, single_spaced};
+use crate::facts::facts_by_markup;
+use crate::{Element, Facts, LIVE_FACTS, single_spaced};
 use scraper::{ElementRef, Selector};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -30,6 +31,13 @@ impl Html {
 /// that is not what its attribute `value` says (`extension/plain-eye.js`).
 const LIVE_VALUE: &str = "data-live-value";
 
+/// The attribute in which such a page says whether a person can see an element; only where that
+/// matters for a press.
+const LIVE_SEEN: &str = "data-live-seen";
+
+/// Beginning of the names of all such attributes.
+const LIVE: &str = "data-live";
+
 thread_local! {
     // A selector is read once, then kept: there are as many as the program names.
     static SELECTORS: RefCell<HashMap<&'static str, Option<Selector>>> = RefCell::default();
@@ -45,6 +53,29 @@ fn with_selector<T: Default>(selector: &'static str, look: impl FnOnce(&Selector
     })
 }
 
+impl Parsed<'_> {
+    /// The tags that open this element and those around it, from the outside in: of each the name,
+    /// then the names and values of its attributes, in the order of their names.
+    #[must_use]
+    pub fn opening_tags(&self) -> Vec<Vec<String>> {
+        let mut tags: Vec<_> = self.with_ancestors().map(|e| e.opening_tag()).collect();
+        tags.reverse();
+        tags
+    }
+
+    fn opening_tag(&self) -> Vec<String> {
+        let element = self.0.value();
+        let mut attrs: Vec<_> = element
+            .attrs()
+            .filter(|(name, _)| !name.starts_with(LIVE))
+            .collect();
+        attrs.sort_unstable();
+        let attrs = attrs.into_iter().flat_map(|(name, value)| [name, value]);
+        let name = std::iter::once(element.name());
+        name.chain(attrs).map(str::to_owned).collect()
+    }
+}
+
 impl Element for Parsed<'_> {
     fn first(&self, selector: &'static str) -> Option<Self> {
         with_selector(selector, |s| self.0.select(s).next().map(Self))
@@ -54,8 +85,12 @@ impl Element for Parsed<'_> {
         with_selector(selector, |s| self.0.select(s).map(Self).collect())
     }
 
-    fn matches(&self, selector: &'static str) -> bool {
-        with_selector(selector, |s| s.matches(&self.0))
+    fn matches(&self, selector: &'static str) -> Option<bool> {
+        with_selector(selector, |s| Some(s.matches(&self.0)))
+    }
+
+    fn has_name(&self, name: &str) -> bool {
+        self.0.value().name() == name
     }
 
     fn parent(&self) -> Option<Self> {
@@ -84,6 +119,17 @@ impl Element for Parsed<'_> {
     }
 
     fn visible(&self) -> bool {
-        visible_by_markup(self)
+        match self.0.attr(LIVE_SEEN) {
+            Some(seen) => seen == "true",
+            None => visible_by_markup(self),
+        }
+    }
+
+    fn facts(&self) -> Option<Facts> {
+        let names = || self.0.value().attrs().map(|(name, _)| name.to_owned());
+        match self.0.attr(LIVE_FACTS) {
+            Some(text) => serde_json::from_str(text).ok(),
+            None => Some(facts_by_markup(self, &names().collect::<Vec<_>>())),
+        }
     }
 }

@@ -6,10 +6,12 @@
 //! module of its own, brought up only for such a page: a parser that trips over somebody's HTML
 //! does not take the run down with it.
 
+mod asked;
 mod shown;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+pub use asked::{Asked, Judged};
 pub use shown::{Nonsense, Shown};
 
 /// The report that `shown` and the page's HTML make, as JSON text; nothing while the page is not
@@ -27,4 +29,20 @@ pub fn report(shown: &str, html: &str) -> Result<Option<String>, String> {
             .transpose()?)
     };
     read().map_err(|why| why.to_string())
+}
+
+/// What is to be done next of an action in a page that sent its HTML with the facts of its
+/// buttons: JSON text of [`Judged`].
+///
+/// # Errors
+/// A text that is no [`Asked`].
+#[wasm_bindgen]
+pub fn judge(asked: &str, html: &str) -> Result<String, String> {
+    console_error_panic_hook::set_once();
+    let judged = || -> Result<String, Nonsense> {
+        Ok(serde_json::to_string(
+            &Asked::from_text(asked)?.judge(html),
+        )?)
+    };
+    judged().map_err(|why| why.to_string())
 }

@@ -12,6 +12,7 @@ pub mod docs;
 mod error;
 mod extension;
 pub mod hold;
+pub mod hostile;
 mod input;
 pub mod journey;
 mod launch;

@@ -1,0 +1,106 @@
+//! The order in which the controls are pressed, told from what the page shows now. Whoever has the
+//! page, in it or before its HTML, asks here before each press, and nowhere else.
+
+use crate::controls::{self, Control};
+use crate::{Dialog, busy, dialog, product};
+use page::Element;
+use shop::{Action, Amount, Mode, Unreadable};
+
+/// What is to be done of an action now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next<E> {
+    /// Press this, at once.
+    Press(E),
+    /// Nothing yet. What it comes to, should it stay so.
+    Wait(Result<(), Unreadable>),
+    /// Nothing more: it is done, or refused.
+    End(Result<(), Unreadable>),
+}
+
+/// What is next of an action after so many presses, on the page as it is.
+pub fn next<E: Element>(root: &E, action: &Action, presses: usize) -> Next<E> {
+    match action {
+        Action::Reorder { order, mode } => reorder(root, &order.0, *mode, presses),
+        Action::Add {
+            pid, from, through, ..
+        } => add(root, &pid.0, *from, through, presses),
+    }
+}
+
+/// What an action comes to that ends after so many presses, because of `why`. What was added stays
+/// added, and the cart tells; a re-order is only begun by its second press.
+///
+/// # Errors
+/// `why`, if nothing was done at the shop.
+pub fn cut_short(action: &Action, presses: usize, why: Unreadable) -> Result<(), Unreadable> {
+    match action {
+        Action::Add { .. } if presses > 0 => Ok(()),
+        Action::Add { .. } | Action::Reorder { .. } => Err(why),
+    }
+}
+
+/// Opens the dialog, and answers it. Only the second press changes anything at the shop.
+fn reorder<E: Element>(root: &E, order: &str, mode: Mode, presses: usize) -> Next<E> {
+    match presses {
+        0 => press(root, &controls::REORDER, order, Err),
+        1 => match dialog(root) {
+            Dialog::None => Next::Wait(controls::answering(&Dialog::None, mode).map(drop)),
+            open => match controls::answering(&open, mode) {
+                Ok(control) => press(root, control, order, Err),
+                Err(why) => Next::End(Err(why)),
+            },
+        },
+        _ => Next::End(Ok(())),
+    }
+}
+
+/// *adicionar* where there is none of it in the cart, then `+` until the page says the last of
+/// `through`. Each press waits for the page to say what the one before came to, so that none is
+/// made on a guess.
+fn add<E: Element>(
+    root: &E,
+    pid: &str,
+    from: Option<Amount>,
+    through: &[Amount],
+    presses: usize,
+) -> Next<E> {
+    let held = match presses {
+        0 => from,
+        _ => through.get(presses - 1).copied(),
+    };
+    let said = said(root, pid);
+    let control = match held {
+        None => &controls::ADD,
+        Some(_) => &controls::MORE,
+    };
+    match (said == Some(held), presses) {
+        (false, 0) => Next::End(Err(Unreadable::odd("quantity", &shown(said.flatten())))),
+        (false, _) => Next::Wait(Ok(())),
+        (true, _) if presses >= through.len() => Next::End(Ok(())),
+        (true, 0) => press(root, control, pid, Err),
+        (true, _) => press(root, control, pid, |_| Ok(())),
+    }
+}
+
+fn press<E: Element>(
+    root: &E,
+    control: &Control,
+    about: &str,
+    otherwise: fn(Unreadable) -> Result<(), Unreadable>,
+) -> Next<E> {
+    match controls::find(root, control, about) {
+        Ok(found) => Next::Press(found),
+        Err(why) => Next::Wait(otherwise(why)),
+    }
+}
+
+/// How much of the product the page says is in the cart, `Some(None)` for nothing; `None` while it
+/// is busy, or shows another product.
+fn said<E: Element>(root: &E, pid: &str) -> Option<Option<Amount>> {
+    let product = product(root).ok().filter(|product| product.pid.0 == pid)?;
+    (!busy(root)).then(|| product.in_cart.map(|held| held.amount))
+}
+
+fn shown(amount: Option<Amount>) -> String {
+    amount.map_or_else(|| "0".to_owned(), |held| held.to_string())
+}
