@@ -1,4 +1,4 @@
-use crate::{Amount, Cart, Pid, Quantity, Substitute, Unit, substitute};
+use crate::{Amount, Cart, Pid, Quantity, Showing, Substitute, Unit, substitute};
 use serde::{Deserialize, Serialize};
 
 /// One product that the person wants in the cart in place of another (DECISIONS 18).
@@ -10,6 +10,9 @@ pub struct Addition {
     pub pid: Pid,
     /// Its name.
     pub name: String,
+    /// What the person was shown of it: nothing else is added.
+    #[serde(default = "Showing::nothing")]
+    pub shown: Showing,
     /// Path or address of its page.
     pub path: String,
     /// How much of it, besides what is in the cart already.

@@ -1,5 +1,6 @@
-use crate::{Addition, Cart, Pack, Pid, Proposal, Quantity, Substitute, amount};
-use crate::{Finding, Portion};
+use crate::substitute::Reason;
+use crate::{Addition, Cart, Cents, Pack, Pid, Proposal, Quantity, Showing, Substitute, amount};
+use crate::{Finding, Portion, Unit};
 use serde::{Deserialize, Serialize};
 
 /// What the person decided about a sold-out item of a review.
@@ -65,6 +66,7 @@ impl Pack {
             of: of.clone(),
             pid: pid.clone(),
             name: found.tile.name.clone(),
+            shown: Showing::of(found),
             path: found.tile.url.clone(),
             quantity: self.amount(proposal, found),
         })
@@ -86,14 +88,29 @@ impl Pack {
 
     /// Learns from a substitute's own page whether it can be bought, and how.
     pub fn learn(&mut self, of: &Pid, pid: &Pid, available: bool, portion: Option<Portion>) {
-        let ranked = match self.proposal_mut(of).map(|it| &mut it.finding) {
-            Some(Finding::Substitutes { ranked }) => ranked,
-            _ => return,
-        };
-        for found in ranked.iter_mut().filter(|found| found.tile.pid == *pid) {
+        for found in self.substitutes_mut(of, pid) {
             found.tile.available = available;
             found.portion = portion.or(found.portion);
         }
+    }
+
+    /// Shows a substitute as its own page does from now on.
+    pub fn show(&mut self, of: &Pid, pid: &Pid, now: &Showing) {
+        for found in self.substitutes_mut(of, pid) {
+            found.show(now);
+        }
+    }
+
+    fn substitutes_mut<'a>(
+        &'a mut self,
+        of: &Pid,
+        pid: &'a Pid,
+    ) -> impl Iterator<Item = &'a mut Substitute> {
+        let ranked = match self.proposal_mut(of).map(|it| &mut it.finding) {
+            Some(Finding::Substitutes { ranked }) => ranked.as_mut_slice(),
+            _ => &mut [],
+        };
+        ranked.iter_mut().filter(move |it| it.tile.pid == *pid)
     }
 
     /// What was taken for an item and is no longer in the cart was taken out by the person.
@@ -108,6 +125,38 @@ impl Pack {
                 proposal.decision = None;
             }
         }
+    }
+}
+
+impl Substitute {
+    fn show(&mut self, now: &Showing) {
+        let dearer = now.price - self.tile.price;
+        if dearer != Cents::ZERO {
+            self.tile.list_price = None;
+            for reason in &mut self.ranked.reasons {
+                *reason = repriced(*reason, dearer);
+            }
+        }
+        self.tile.name.clone_from(&now.name);
+        self.tile.price = now.price;
+        self.tile.unit_price.clone_from(&now.unit_price);
+        if now.unit == Unit::Kilo {
+            let kilo = || "Kg".to_owned();
+            self.tile.priced_per.get_or_insert_with(kilo);
+        }
+    }
+}
+
+/// A reason, of a product that costs so much more than when it was ranked.
+fn repriced(reason: Reason, dearer: Cents) -> Reason {
+    let by = match reason {
+        Reason::Dearer { by } => by + dearer,
+        Reason::Cheaper { by } => dearer - by,
+        other => return other,
+    };
+    match by < Cents::ZERO {
+        true => Reason::Cheaper { by: -by },
+        false => Reason::Dearer { by },
     }
 }
 

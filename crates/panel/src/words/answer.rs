@@ -1,6 +1,6 @@
 use super::{Key, Words};
 use run::Came;
-use shop::Plan;
+use shop::{Plan, Showing, Unit};
 
 impl Words {
     /// An answer about a sold-out item, as its button says it.
@@ -34,6 +34,10 @@ impl Words {
             Came::Refused => (Key::CameRefused, None),
             Came::NotPressed { fault } => (Key::CameNotPressed, Some(fault)),
             Came::Unsure { fault } => (Key::CameUnsure, Some(fault)),
+            Came::Changed { shown, found } => {
+                let (shown, found) = (self.showing(shown), self.showing(found));
+                return self.fill(Key::CameChanged, &[name, &shown, &found]);
+            }
             Came::Otherwise { now } => {
                 let now = now.map_or_else(|| self.say(Key::CameNone), |now| self.quantity(now));
                 return self.fill(Key::CameOtherwise, &[name, &now]);
@@ -44,5 +48,17 @@ impl Words {
             Some(fault) => format!("{said} {}", self.fault(fault).what),
             None => said,
         }
+    }
+
+    /// A product with what it costs, and how much of it that is.
+    fn showing(&self, it: &Showing) -> String {
+        let money = self.money(it.price);
+        let price = match it.unit {
+            Unit::Kilo => self.fill(Key::PerKilo, &[&money]),
+            Unit::Piece => money,
+        };
+        let by_measure = it.unit_price.as_ref().map(|price| self.unit_price(price));
+        let more = by_measure.map_or_else(String::new, |said| format!(" ({said})"));
+        format!("«{}», {price}{more}", it.name)
     }
 }

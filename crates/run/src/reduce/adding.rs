@@ -178,6 +178,11 @@ fn follow(session: &mut Session, review: Review, adding: Adding, turn: Turn, now
             let (of, pid) = (&adding.addition.of, &adding.addition.pid);
             let (available, portion) = (product.available, product.portion);
             review.pack.learn(of, pid, available, portion);
+            if let Came::Changed { found, .. } = &came {
+                review.pack.show(of, pid, found);
+            }
+            // A click on what was shown before is not one on what is shown now.
+            review.pack.id = session.mint_pack();
             over(session, review, &adding, came);
         }
         Turn::Read(came, cart) => {

@@ -17,7 +17,7 @@ const BREAD: &str = "1002";
 const BUN: &str = "5001";
 
 /// The review of the story, with a substitute for the bread: two of it, as the order has two.
-fn offered() -> Session {
+pub fn offered() -> Session {
     let mut session = reviewing();
     let tile = tiles().tiles.remove(0);
     let ranked = Ranked {
@@ -97,6 +97,10 @@ pub fn answers(session: &Session) -> Vec<Answer> {
                 portion: Some(Portion::weighed(300)),
                 ..product(None)
             }),
+            page(Product {
+                price: ::shop::Cents(130),
+                ..product(None)
+            }),
         ],
         Some(Stage::Pressing { .. }) => vec![
             Ok(Seen::Pressed),
@@ -112,7 +116,7 @@ pub fn answers(session: &Session) -> Vec<Answer> {
     }
 }
 
-fn product(in_cart: Option<i64>) -> Product {
+pub fn product(in_cart: Option<i64>) -> Product {
     Product {
         pid: Pid(BUN.into()),
         ean: None,
@@ -128,7 +132,7 @@ fn product(in_cart: Option<i64>) -> Product {
 }
 
 /// The cart after the run, with so many of the substitute.
-fn with(pieces: i64) -> Cart {
+pub fn with(pieces: i64) -> Cart {
     let stock = Stock::Available {
         quantity: Quantity::pieces(pieces),
         kilos: None,
@@ -142,7 +146,7 @@ fn with(pieces: i64) -> Cart {
     cart_of(lines)
 }
 
-fn add(session: &Session) -> Command {
+pub fn add(session: &Session) -> Command {
     let (of, take) = (Pid(BREAD.into()), Pid(BUN.into()));
     Command::Add {
         pack: pack(session),
@@ -152,11 +156,11 @@ fn add(session: &Session) -> Command {
     }
 }
 
-fn adding() -> Session {
+pub fn adding() -> Session {
     then(&offered(), add(&offered()))
 }
 
-fn opening() -> Session {
+pub fn opening() -> Session {
     let session = sees_cart(&adding(), after());
     arrives(&session, "p1", PageKind::Product, Some(BUN))
 }
@@ -165,11 +169,11 @@ fn pressing() -> Session {
     says(&opening(), Ok(Seen::Product(Box::new(product(None)))))
 }
 
-fn verifying() -> Session {
+pub fn verifying() -> Session {
     says(&pressing(), Ok(Seen::Pressed))
 }
 
-fn came(session: &Session) -> Option<Came> {
+pub fn came(session: &Session) -> Option<Came> {
     match &session.run {
         Run::Review(review) => match (&review.gate, &review.notice) {
             (Gate::Open, Some(Notice::Added { came, .. })) => Some(came.clone()),
@@ -179,7 +183,7 @@ fn came(session: &Session) -> Option<Came> {
     }
 }
 
-fn presses(before: &Session, after: &Session) -> usize {
+pub fn presses(before: &Session, after: &Session) -> usize {
     let effects = between(before, after);
     let press = |it: &&Effect| {
         matches!(
@@ -319,12 +323,15 @@ fn what_is_in_the_way_is_said() {
         available: false,
         ..product(None)
     };
-    let by_weight = Product {
-        portion: Some(Portion::weighed(300)),
+    let in_fives = Product {
+        portion: Some(Portion {
+            least: ::shop::Amount::whole(5),
+            ..Portion::PIECE
+        }),
         ..product(None)
     };
     assert_eq!(product_says(sold_out), Some(Came::SoldOut));
-    assert_eq!(product_says(by_weight), Some(Came::OtherAmount));
+    assert_eq!(product_says(in_fives), Some(Came::OtherAmount));
     assert_eq!(came(&sees_cart(&adding(), with(1))), Some(Came::Moved));
     let now = Some(Quantity::pieces(1));
     let partly = came(&keeps_seeing(&verifying(), &with(1)));

@@ -1,11 +1,13 @@
 //! Every reachable state of a run, and every row of the design's tables.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
+mod account;
 mod adding;
 mod any_event;
 mod any_record;
 mod away;
 mod check;
+mod clock;
 mod doubt;
 mod every_state;
 mod looked;
@@ -14,6 +16,8 @@ mod recovery;
 mod regressions;
 mod salvage;
 mod shop;
+mod shown;
+mod sign_in;
 mod stop;
 mod story;
 mod terms;

@@ -3,7 +3,7 @@ use crate::run::verification::pause_before;
 use crate::{Came, Document, DocumentId, Fault, Intent, IntentId, Millis, Recoverable, Via};
 use serde::{Deserialize, Serialize};
 use shop::{
-    Action, Added, Addition, Amount, Answer, Cart, Portion, Product, Seen, Sight, Unreadable,
+    Action, Added, Addition, Amount, Answer, Cart, PageKind, Portion, Product, Seen, Sight,
     Unseen,
 };
 
@@ -75,7 +75,7 @@ pub(crate) enum Turn {
     Go(Stage),
     /// The same once more, as long as there are tries.
     Again(Unseen),
-    /// The product's own page says how it is sold, and not as was wanted.
+    /// The product's own page says what it is and how it is sold, and not as was wanted.
     Learnt(Came, Box<Product>),
     /// It is over, with the cart as it was read.
     Read(Came, Box<Cart>),
@@ -148,34 +148,54 @@ impl Adding {
         }
     }
 
-    /// On the product's page: can it be bought, in that amount, and does the page agree with the
-    /// cart?
+    /// On the product's page: is it what was shown, can it be bought, in that amount, and does the
+    /// page agree with the cart?
     fn opened(&self, before: &Cart, product: Box<Product>, document: Option<&Document>) -> Turn {
         let before = Box::new(before.clone());
         let Some(document) = document.map(|document| document.id.clone()) else {
             return Turn::Again(Unseen::Slow);
         };
+        if product.pid != self.addition.pid {
+            let (wanted, found) = (PageKind::Product, PageKind::Product);
+            return Turn::Again(Unseen::Landed { wanted, found });
+        }
         if !product.available {
             return Turn::Learnt(Came::SoldOut, product);
         }
         if product.in_cart.map(|held| held.amount) != self.held(&before) {
             return Turn::Again(Unseen::Slow);
         }
+        if let Some(turn) = self.other(&product) {
+            return turn;
+        }
         match product
             .portion
-            .map(|portion| self.presses(&before, portion))
+            .and_then(|portion| self.presses(&before, portion))
         {
-            Some(Some(through)) => Turn::Go(Stage::Pressing {
+            Some(through) => Turn::Go(Stage::Pressing {
                 before,
                 document,
                 through,
                 doubt: None,
             }),
-            Some(None) => Turn::Learnt(Came::OtherAmount, product),
-            None => {
-                let why = Unreadable::missing("quantity", ".auc-qty-selector");
+            None => Turn::Learnt(Came::OtherAmount, product),
+        }
+    }
+
+    /// What is to be done instead where the page shows another offer than the person was shown, or
+    /// does not state all of it. Nothing is pressed then.
+    fn other(&self, product: &Product) -> Option<Turn> {
+        let shown = &self.addition.shown;
+        match shown.now(product) {
+            Ok(found) if shown.same(&found) => None,
+            Ok(found) => {
+                let (shown, found) = (Box::new(shown.clone()), Box::new(found));
+                let came = Came::Changed { shown, found };
+                Some(Turn::Learnt(came, Box::new(product.clone())))
+            }
+            Err(why) => {
                 let fault = Recoverable::NotPressed { why }.into();
-                Turn::Over(Came::NotPressed { fault })
+                Some(Turn::Over(Came::NotPressed { fault }))
             }
         }
     }

@@ -1,6 +1,6 @@
 use crate::Fault;
 use serde::{Deserialize, Serialize};
-use shop::Quantity;
+use shop::{Quantity, Showing};
 
 /// What came of an addition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,13 @@ pub enum Came {
     SoldOut,
     /// The shop sells other amounts of it; nothing was pressed.
     OtherAmount,
+    /// Its own page shows another offer than the review did; nothing was pressed.
+    Changed {
+        /// What the review showed.
+        shown: Box<Showing>,
+        /// What the page shows.
+        found: Box<Showing>,
+    },
     /// Something was in the way; nothing was pressed.
     NotPressed {
         /// What.
@@ -42,6 +49,7 @@ impl Came {
             Self::Moved => "MOVED",
             Self::SoldOut => "SOLD_OUT",
             Self::OtherAmount => "OTHER_AMOUNT",
+            Self::Changed { .. } => "CHANGED",
             Self::NotPressed { .. } => "NOT_PRESSED",
             Self::Refused => "REFUSED",
             Self::Otherwise { .. } => "OTHERWISE",

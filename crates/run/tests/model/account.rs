@@ -1,0 +1,1 @@
+//! A run belongs to the account it was started in.

@@ -1,0 +1,1 @@
+//! An accepted sign-in lapses, and is bound to its tab (DECISIONS 4).
