@@ -1,18 +1,25 @@
 //! The loader in the shop's pages, with plain JavaScript in place of the wasm: the other way that
 //! a page is read where wasm is refused or breaks (DECISIONS 23).
 
+mod left;
 mod scene;
 
-use extension_tests::{Result, until};
-use scene::Scene;
+use std::time::Duration;
+
+use extension_tests::{Result, until, until_for};
+use scene::{Scene, TRUE_WASM};
 use serde_json::{Value, json};
 
 fn acknowledged() -> Value {
     json!({ "ok": true })
 }
 
+/// Both ways: the wasm says itself what the plain page shows.
 fn announces(said: &Value) -> bool {
-    said["type"] == "PAGE" && said["path"] == "/pt/detalhes-encomenda"
+    ["PAGE", "PAGE_READY"]
+        .iter()
+        .any(|name| said["type"] == *name)
+        && said["path"] == "/pt/detalhes-encomenda"
 }
 
 fn starts(said: &Value) -> bool {
@@ -61,6 +68,8 @@ fn wasm_that_breaks_is_replaced_and_what_was_asked_is_answered() -> Result<()> {
         "panics at once",
         "panics later",
         "panics in a promise",
+        "overflows later",
+        "overflows in a promise",
     ] {
         let scene = Scene::of(way)?;
         assert_eq!(scene.see(1)?, acknowledged(), "{way}");
@@ -75,8 +84,9 @@ fn wasm_that_breaks_is_replaced_and_what_was_asked_is_answered() -> Result<()> {
 /// ARCHITECTURE, invariant 3: "Doubt is never repeated".
 #[test]
 fn what_broken_wasm_may_have_pressed_is_not_pressed_again() -> Result<()> {
-    for way in ["panics at once", "panics later"] {
+    for way in ["panics at once", "panics later", "overflows later"] {
         let scene = Scene::of(way)?;
+        assert_eq!(scene.ping()?, acknowledged(), "somebody listens");
         assert_eq!(scene.reorder(1)?, acknowledged());
         let pressed = json!({ "Ok": { "seen": "PRESSED" } });
         assert_eq!(scene.answer(1)?["answer"], pressed, "{way}");
@@ -90,6 +100,79 @@ fn what_broken_wasm_may_have_pressed_is_not_pressed_again() -> Result<()> {
     }
     Ok(())
 }
+
+/// Of what broken wasm was asked, more than the last may be without an answer.
+#[test]
+fn what_was_asked_before_the_last_is_answered_too() -> Result<()> {
+    let scene = Scene::of("panics when stopped")?;
+    scene.see(2)?;
+    scene.stop(1)?;
+    assert_eq!(scene.answer(2)?["type"], "SIGHT");
+    Ok(())
+}
+
+/// There is no other way that the worker learns of a page.
+#[test]
+fn an_announcement_that_is_refused_is_said_again() -> Result<()> {
+    for way in ["refused", TRUE_WASM] {
+        for answer in [
+            json!({ "refused": "a stranger" }),
+            json!({ "type": "WORKER_FAILED" }),
+        ] {
+            let scene = Scene::with(way, &answer)?;
+            until("the page to announce itself again", || {
+                Ok((scene.times(announces)? > 2).then_some(()))
+            })?;
+            scene.answers(&acknowledged())?;
+            let before = scene.times(announces)?;
+            until("the page to be heard", || {
+                Ok((scene.times(announces)? > before).then_some(()))
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// An answer that a worker broke over is said again, by either way.
+#[test]
+fn an_answer_that_the_worker_broke_over_is_said_again() -> Result<()> {
+    for way in ["refused", TRUE_WASM] {
+        let scene = Scene::of(way)?;
+        scene.hears("the page", announces)?;
+        scene.answers(&json!({ "type": "WORKER_FAILED" }))?;
+        scene.see(1)?;
+        until("the answer once more", || {
+            Ok((scene.times(|said| said["intent"] == 1)? > 1).then_some(()))
+        })?;
+    }
+    Ok(())
+}
+
+/// "What became of an older intent?" is answered exactly, and only when it is certain.
+#[test]
+fn what_was_not_pressed_is_not_said_to_be() -> Result<()> {
+    for way in ["refused", TRUE_WASM] {
+        let scene = Scene::of(way)?;
+        scene.hears("the page", announces)?;
+        // Another order than the one on the page: waited for, and not pressed.
+        scene.reorder_of("another", 1)?;
+        scene.inquire(2, 1)?;
+        let asked = |intent: u64| move |said: &Value| said["intent"] == intent;
+        let said = until_for(LONG, "an answer to the question", || {
+            Ok((scene.times(asked(2))? > 0).then_some(scene.answer(2)?))
+        })?;
+        assert_eq!(
+            said["answer"]["Err"]["unseen"], "NOT_PRESSED",
+            "{way}: {said}"
+        );
+        assert_eq!(said["answer"], scene.answer(1)?["answer"], "{way}");
+        assert!(!scene.pressed()?, "{way}");
+    }
+    Ok(())
+}
+
+/// Longer than the hand waits for a button.
+const LONG: Duration = Duration::from_secs(30);
 
 #[test]
 fn asked_twice_the_plain_page_presses_once() -> Result<()> {

@@ -15,13 +15,22 @@ const OF_THE_LOADER: [&str; 7] = [
     "content-loader.js",
 ];
 
-/// The real loader around wasm that stands in; put into each page twice.
-fn extension() -> Result<TempDir> {
+/// The way that is no stand-in's: the page's own wasm, as `./build.sh` made it.
+pub const TRUE_WASM: &str = "true";
+
+/// The real loader around wasm that goes some way; put into each page twice.
+fn extension(way: &str) -> Result<TempDir> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir()?;
     for name in ["manifest.json", "worker.js", "content.js"] {
         let from = here.join("fixture-content").join(name);
         fs::copy(from, folder.path().join(name))?;
+    }
+    if way == TRUE_WASM {
+        for name in ["content.js", "content_bg.wasm"] {
+            let built = here.join("../../dist").join(name);
+            fs::copy(built, folder.path().join(name))?;
+        }
     }
     let real = here.join("../../extension");
     for name in OF_THE_LOADER {
@@ -46,9 +55,10 @@ pub struct Scene {
 fn ear(browser: &Browser) -> Result<Page> {
     let page = browser.quiet_page()?;
     page.eval(
-        "globalThis.heard = []; chrome.runtime.onMessage.addListener((said, sender, reply) => {
+        "globalThis.heard = []; globalThis.answer = { ok: true };
+        chrome.runtime.onMessage.addListener((said, sender, reply) => {
             heard.push(typeof said === 'string' ? JSON.parse(said) : JSON.parse(said.shown));
-            reply('{\"ok\":true}');
+            reply(JSON.stringify(answer));
         })",
     )?;
     Ok(page)
@@ -57,8 +67,15 @@ fn ear(browser: &Browser) -> Result<Page> {
 impl Scene {
     /// Opens the page of Ana's newest order; her cart is empty.
     pub fn of(way: &str) -> Result<Self> {
-        let extension = extension()?;
+        Self::with(way, &json!({ "ok": true }))
+    }
+
+    /// The same, where the worker answers so to whatever it is told.
+    pub fn with(way: &str, answer: &Value) -> Result<Self> {
+        let extension = extension(way)?;
         let store = Store::start(Options::default())?;
+        // Otherwise no page that was left comes back as it was.
+        store.switch(|switches| switches.pages_are_kept = true);
         let browser = Browser::launch(Launch::new(extension.path()).store(&store))?;
         let shop = browser.open("https://www.auchan.pt/practice/sign-in?account=ana")?;
         shop.navigate("https://www.auchan.pt/pt/historico-encomendas")?;
@@ -66,6 +83,7 @@ impl Scene {
             "document.querySelector('[href*=\"orderID=\"]').href.match(/orderID=([^&]+)/)[1]";
         let order: String = shop.eval_as(link)?;
         let ear = ear(&browser)?;
+        ear.eval(&format!("globalThis.answer = {answer}"))?;
         let (query, way) = (format!("orderID={order}"), way.replace(' ', "+"));
         let url = format!("https://www.auchan.pt/pt/detalhes-encomenda?{query}&wasm={way}");
         shop.navigate(&url)?;
@@ -81,7 +99,16 @@ impl Scene {
 
     /// Says something to the shop's page, as the worker does; gives the acknowledgement.
     fn say(&self, message: &Value) -> Result<Value> {
-        let text = json!(message.to_string());
+        self.send(&message.to_string())
+    }
+
+    /// Asks whether anybody listens, as the worker does of each page that has come up.
+    pub fn ping(&self) -> Result<Value> {
+        self.send("")
+    }
+
+    fn send(&self, text: &str) -> Result<Value> {
+        let text = json!(text);
         let answer = self.ear.eval(&format!(
             "chrome.tabs.query({{url: 'https://www.auchan.pt/*'}})
                 .then(([tab]) => chrome.tabs.sendMessage(tab.id, {text}))"
@@ -95,7 +122,11 @@ impl Scene {
     }
 
     pub fn reorder(&self, intent: u64) -> Result<Value> {
-        let action = json!({ "action": "REORDER", "order": self.order, "mode": "MERGE" });
+        self.reorder_of(&self.order, intent)
+    }
+
+    pub fn reorder_of(&self, order: &str, intent: u64) -> Result<Value> {
+        let action = json!({ "action": "REORDER", "order": order, "mode": "MERGE" });
         let mut ask = action;
         ask["ask"] = json!("DO");
         self.say(&json!({ "type": "ASK", "intent": intent, "ask": ask, "via": "TAB" }))
@@ -103,6 +134,28 @@ impl Scene {
 
     pub fn inquire(&self, intent: u64, of: u64) -> Result<Value> {
         self.say(&json!({ "type": "INQUIRE", "intent": intent, "of": of }))
+    }
+
+    pub fn stop(&self, intent: u64) -> Result<Value> {
+        self.say(&json!({ "type": "STOP", "intent": intent }))
+    }
+
+    /// The person follows a link and goes back to the page, which is as it was.
+    pub fn leaves_and_comes_back(&self) -> Result<()> {
+        self.shop.eval("globalThis.left = true")?;
+        self.shop.navigate("https://www.auchan.pt/")?;
+        self.shop.eval("void history.back()")?;
+        self.shop.wait(
+            "the page that was left, as it was",
+            "globalThis.left === true",
+        )
+    }
+
+    /// From now on the worker answers that.
+    pub fn answers(&self, answer: &Value) -> Result<()> {
+        self.ear
+            .eval(&format!("globalThis.answer = {answer}"))
+            .map(drop)
     }
 
     fn heard(&self) -> Result<Vec<Value>> {
