@@ -41,7 +41,7 @@ fn goods_that_go_before_the_press_are_asked_about() -> Result<()> {
     let takes = vec![MAYONNAISE.to_owned()];
     let saved = meddles("carrinho-compras", true);
     let day = day("MERGE", Meddling { takes, ..saved })?;
-    day.pauses("CANNOT_TELL", "o carrinho mudou, mas não como esperado")?;
+    day.pauses("CANNOT_TELL", "o carrinho não está como seria de esperar")?;
     day.goes_on()?;
     day.reviews(&["1 artigo que estava no carrinho desapareceu."])?;
     day.reordered(1)
