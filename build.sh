@@ -24,6 +24,7 @@ usage() {
 ./build.sh store            run the practice store
 ./build.sh package          target/carrinho-pronto-VERSION.zip for the Chrome Web Store
 ./build.sh campaign [OPTION…]  cut a run short at every transition, in every way; --help lists
+./build.sh hostile [--only WORD]  press on hostile pages, both ways; the table of what came of it
 ./build.sh session [OPTION…] tell every situation of a session, and travel the shop; --help lists
 ./build.sh mutations [WORD] break the program on purpose, and show that the tests notice
 ./build.sh bench            measure, and how long a click waits for its verdict
@@ -197,6 +198,12 @@ campaign() {
   cargo run --quiet --package extension-tests --bin campaign -- "$@"
 }
 
+hostile() {
+  need_chromium
+  build
+  cargo run --quiet --package extension-tests --bin hostile -- "$@"
+}
+
 session() {
   need_chromium
   build
@@ -254,7 +261,7 @@ main() {
   local command=${1:-build}
   shift || true
   case $command in
-    build | demo | campaign | session | bench | lint | package) "$command" "$@" ;;
+    build | demo | campaign | hostile | session | bench | lint | package) "$command" "$@" ;;
     test) run_tests "$@" ;;
     store) need_rust; cargo run --quiet --package store -- "$@" ;;
     mutations) need_rust; tests/mutations/run.sh "$@" ;;

@@ -1,7 +1,7 @@
 // A page of the shop without wasm (DECISIONS 23): sends what it shows to the worker's side, which
-// reads it, and lets the plain hand press what it is asked to. What it was asked is remembered for
-// as long as the document lives, so that nothing is pressed twice in it, and nothing at all once it
-// was left.
+// reads it and judges, and lets the finger press what it is told to. What it was asked is
+// remembered for as long as the document lives, so that nothing is pressed twice in it, and nothing
+// at all once it was left.
 var plainPage = (() => {
   const ACKNOWLEDGED = '{"ok":true}';
   /** How long the shop may take to show what a press has come to; crates/content/src/hand.rs. */

@@ -152,3 +152,38 @@ mutation 'what the person cancelled is pressed to its end' $RUN/between.rs \
   'Run::Idle(_) => before.run.pressing()?,' \
   'Run::Idle(_) if before.run.pressing().is_none() => before.run.pressing()?,' \
   "$MODEL" story::cancel_while_running_is_a_pause_and_a_cancel
+
+mutation 'a form that stands elsewhere owns the button' crates/auchan/src/consequence.rs \
+  '.or_else(|| facts.form.clone().map(|form| ("no form", form)))' \
+  '' \
+  '-p auchan --test fences' spoilt_in_one_place_nothing_can_be_pressed
+
+mutation 'a button may be of any type' crates/auchan/src/consequence.rs \
+  'facts.kind != control.kind' \
+  'false && facts.kind != control.kind' \
+  '-p auchan --test fences' spoilt_in_one_place_nothing_can_be_pressed
+
+mutation 'a button may do more than be pressed' crates/auchan/src/consequence.rs \
+  'facts.also.first()' \
+  'None::<&String>' \
+  '-p auchan --test fences' spoilt_in_one_place_nothing_can_be_pressed
+
+mutation 'what nobody can tell of a button is no danger' crates/auchan/src/danger.rs \
+  'element.matches(selector) != Some(false)' \
+  'element.matches(selector) == Some(true)' \
+  '-p auchan --test fences' what_cannot_be_told_is_refused
+
+mutation 'the first of two pages is the page' crates/auchan/src/controls.rs \
+  'only(root, "page", ".page")?;' \
+  '' \
+  '-p auchan --test fences' spoilt_in_one_place_nothing_can_be_pressed
+
+mutation 'text beside the wordings is not read' crates/auchan/src/reorder.rs \
+  'bare(&texts.concat()) != bare(&element.text()) || wordings.is_empty()' \
+  'wordings.is_empty()' \
+  '-p auchan --test fences' text_beside_the_wordings_counts
+
+mutation 'a button without its facts is pressed' crates/reader/src/asked.rs \
+  'None => Judged::Wait { answer },' \
+  'None => Judged::Press { facts: String::new(), tags: control.opening_tags(), answer },' \
+  '-p reader --test asked' a_button_without_its_facts_is_not_pressed

@@ -58,15 +58,14 @@ impl Probe {
 
     /// The page with something else in one place.
     pub(super) fn with(mut self, from: &str, to: &str) -> Self {
-        let forged = self.html.replacen(from, to, 1);
         assert!(
-            forged != self.html && !from.is_empty(),
+            self.html.contains(from) && !from.is_empty(),
             "{} {} {}: {from:?} is not there",
             self.scenario,
             self.control,
             self.how
         );
-        self.html = forged;
+        self.html = self.html.replacen(from, to, 1);
         self
     }
 

@@ -6,14 +6,17 @@ use store::{Options, Store};
 use tempfile::TempDir;
 
 const OF_THE_LOADER: [&str; 7] = [
-    "plain-table.js",
-    "plain-hand.js",
+    "plain-finger.js",
     "plain-eye.js",
     "plain-arrival.js",
     "plain-memory.js",
     "plain-page.js",
     "content-loader.js",
+    "page-reader.js",
 ];
+
+/// What judges a press, as it was built.
+const OF_THE_READER: [&str; 2] = ["reader.js", "reader_bg.wasm"];
 
 /// The way that is no stand-in's: the page's own wasm, as `./build.sh` made it.
 pub const TRUE_WASM: &str = "true";
@@ -36,6 +39,9 @@ fn extension(way: &str) -> Result<TempDir> {
     for name in OF_THE_LOADER {
         fs::copy(real.join(name), folder.path().join(name))?;
     }
+    for name in OF_THE_READER {
+        fs::copy(here.join("../../dist").join(name), folder.path().join(name))?;
+    }
     let again = folder.path().join("once-more.js");
     fs::copy(real.join("content-loader.js"), again)?;
     Ok(folder)
@@ -51,14 +57,20 @@ pub struct Scene {
     _extension: TempDir,
 }
 
-/// An extension page that hears what the shop's pages say, and acknowledges it.
+/// An extension page that hears what the shop's pages say, and acknowledges it; presses are judged
+/// as the worker would.
 fn ear(browser: &Browser) -> Result<Page> {
     let page = browser.quiet_page()?;
     page.eval(
-        "globalThis.heard = []; globalThis.answer = { ok: true };
-        chrome.runtime.onMessage.addListener((said, sender, reply) => {
-            heard.push(typeof said === 'string' ? JSON.parse(said) : JSON.parse(said.shown));
-            reply(JSON.stringify(answer));
+        "import(chrome.runtime.getURL('page-reader.js')).then(({ judge }) => {
+            globalThis.heard = [];
+            globalThis.answer = { ok: true };
+            chrome.runtime.onMessage.addListener((said, sender, reply) => {
+                if (said.act) { judge(said).then(reply); return true; }
+                heard.push(typeof said === 'string' ? JSON.parse(said) : JSON.parse(said.shown));
+                reply(JSON.stringify(answer));
+                return false;
+            });
         })",
     )?;
     Ok(page)

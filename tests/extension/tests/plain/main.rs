@@ -1,4 +1,4 @@
-//! The plain hand and eye, in a browser, against `auchan` on the same pages: what may be pressed
+//! The plain finger and eye, in a browser, against `auchan` on the same pages: what may be pressed
 //! and what never is the same for both (DECISIONS 23: "a small fixed JavaScript hand, which can
 //! do nothing but press a control of the allow-list").
 

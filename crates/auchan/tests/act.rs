@@ -1,0 +1,94 @@
+//! In which order the controls are pressed, told from page to page.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "that is how a test fails"
+)]
+
+use auchan::act::{self, Next};
+use page::Element;
+use shop::{Action, Amount, Mode, OrderId, Pid, Unit, Unreadable};
+
+const ORDER: &str = include_str!("../../../tests/pages/order.html");
+const MERGE: &str = include_str!("../../../tests/pages/dialog_merge.html");
+const FRESH: &str = include_str!("../../../tests/pages/dialog_fresh.html");
+const TWO: &str = include_str!("../../../tests/pages/dialog_two.html");
+const PRODUCT: &str = include_str!("../../../tests/pages/product.html");
+const IN_CART: &str = include_str!("../../../tests/pages/product_in_cart.html");
+
+/// The class by which what is to be pressed is known, or how it stands.
+fn next(html: &str, action: &Action, presses: usize) -> String {
+    let page = page::parse(html);
+    match act::next(&page.root(), action, presses) {
+        Next::Press(control) => control.attr("class").unwrap_or_default(),
+        Next::Wait(result) => format!("wait {}", result.is_ok()),
+        Next::End(result) => format!("end {}", result.is_ok()),
+    }
+}
+
+fn reorder(mode: Mode) -> Action {
+    let order = OrderId("5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50".into());
+    Action::Reorder { order, mode }
+}
+
+fn add(from: Option<&str>, through: &[&str]) -> Action {
+    let amount = |text: &&str| text.parse::<Amount>().unwrap();
+    Action::Add {
+        pid: Pid("3010001".into()),
+        unit: Unit::Kilo,
+        from: from.as_ref().map(amount),
+        through: through.iter().map(amount).collect(),
+    }
+}
+
+#[test]
+fn a_re_order_opens_its_dialog_and_answers_it() {
+    let (merge, replace) = (reorder(Mode::Merge), reorder(Mode::Replace));
+    assert!(next(ORDER, &merge, 0).contains("auc-button__re-order"));
+    assert_eq!(
+        next(ORDER, &merge, 1),
+        "wait false",
+        "the dialog is awaited"
+    );
+    assert!(next(MERGE, &merge, 1).contains("auc-button--merge"));
+    assert!(next(MERGE, &replace, 1).contains("auc-js-discard-basket-merge"));
+    assert!(next(FRESH, &replace, 1).contains("auc-js-action__reorder"));
+    assert_eq!(next(TWO, &merge, 1), "end false", "two dialogs");
+    assert_eq!(next(MERGE, &merge, 0), "wait false", "a dialog is open");
+    for page in [ORDER, MERGE, PRODUCT] {
+        assert_eq!(
+            next(page, &merge, 2),
+            "end true",
+            "nothing is pressed a third time"
+        );
+    }
+}
+
+#[test]
+fn an_addition_goes_on_as_the_page_says_what_each_press_came_to() {
+    let first = add(None, &["0.6", "0.9"]);
+    assert!(next(PRODUCT, &first, 0).contains("auc-js-add-to-cart"));
+    assert_eq!(next(PRODUCT, &first, 1), "wait true", "not yet in the cart");
+    assert!(next(IN_CART, &first, 1).contains("btn-plus"));
+    assert_eq!(next(IN_CART, &first, 2), "wait true");
+    assert_eq!(next(IN_CART, &add(None, &["0.6"]), 1), "end true");
+    let more = add(Some("0.6"), &["0.9"]);
+    assert!(next(IN_CART, &more, 0).contains("btn-plus"));
+    assert_eq!(
+        next(PRODUCT, &more, 0),
+        "end false",
+        "another amount than it must be"
+    );
+    assert_eq!(next(IN_CART, &first, 0), "end false");
+    assert_eq!(next(ORDER, &first, 0), "end false");
+}
+
+#[test]
+fn what_was_added_stays_added_and_a_re_order_is_not_done_by_half() {
+    let why = || Unreadable::missing("run", "CANCEL");
+    assert!(act::cut_short(&add(None, &["1"]), 0, why()).is_err());
+    assert!(act::cut_short(&add(None, &["1"]), 1, why()).is_ok());
+    assert!(act::cut_short(&reorder(Mode::Merge), 1, why()).is_err());
+}
