@@ -58,7 +58,7 @@ var plainPage = (() => {
       const look = async () => {
         const then = plainFinger.around();
         const judged = await send({ act: asked, html: plainEye.html(true) });
-        if (!judged) return undefined;
+        if (!judged?.next) return undefined;   // not judged: too much at once, or nobody there
         ({ answer } = judged);
         if (judged.next === 'WAIT' && answer.Ok) return undefined;
         if (stopped()) return { answer: cutShort(action, presses, 'run', 'CANCEL') };

@@ -3,7 +3,7 @@
 // Every listener stands in the first turn: an event that wakes the worker is lost to any listener
 // added later. `up` brings the wasm up once; events reach it in the order they came in.
 import init, * as wasm from './worker.js';
-import { judge, read } from './page-reader.js';
+import { inTurn, judge, read } from './page-reader.js';
 
 let loaded;
 let awake;
@@ -48,17 +48,34 @@ const pass = (call) => up().then(() => hand(call));
 const tell = (call) => { pass(call).catch(report); };
 
 // A page that forbids wasm sends what it shows: it is read here, and from then on it is as if the
-// page had reported it. One that cannot be read here either is blind.
+// page had reported it. One that cannot be read here either, or is too long to be, is blind. Who
+// sent it is asked before it is looked at.
 const NOT_YET = '{"more":true}';
 const BLIND = '{"type":"PAGE_BLIND"}';
-const word = (message) => (typeof message === 'string' ? message
-  : read(message).catch((error) => { report(error); return BLIND; }));
+const TOO_LONG = '{"refused":"too long"}';
+const TOO_MANY = '{"refused":"too much at once"}';
+/** The longest message that is heard; crates/page/src/bounded.rs. */
+const LENGTH_MAX = 4 * 1024 * 1024;
+const lengthOf = (message) => (typeof message === 'string' ? message.length
+  : message.html.length + (message.shown ?? message.act).length);
+const tellWasm = (said, sender) => pass(() => wasm.on_message(said, sender));
+const word = (message) => read(message).catch((error) => { report(error); return BLIND; });
+
 async function hear(message, sender) {
-  if (typeof message.act === 'string') return judge(message);
-  const said = await word(message);
-  return said === undefined ? NOT_YET : pass(() => wasm.on_message(said, sender));
+  const long = lengthOf(message) > LENGTH_MAX;
+  if (typeof message === 'string' && !long) return tellWasm(message, sender);
+  const refused = await pass(() => wasm.admit_page(sender));
+  if (refused !== undefined) return refused;
+  if (long) return tellWasm(BLIND, sender).then(() => TOO_LONG);
+  const judges = typeof message.act === 'string';
+  const reading = inTurn(sender.documentId, () => (judges ? judge(message) : word(message)));
+  if (!reading) return TOO_MANY;
+  const said = await reading;
+  if (judges) return said;
+  return said === undefined ? NOT_YET : tellWasm(said, sender);
 }
-const heard = (message) => typeof message === 'string' || typeof message?.html === 'string';
+const heard = (message) => typeof message === 'string'
+  || (typeof message?.html === 'string' && typeof (message.shown ?? message.act) === 'string');
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id || !heard(message)) return false;

@@ -4,7 +4,7 @@
 use crate::piece::unsettled;
 use crate::reorder::{Dialog, dialog, shown_text};
 use crate::{consequence, danger, identify};
-use page::{DEPTH_MAX, Element};
+use page::{ANCESTORS_MAX, Element};
 use shop::{Mode, PageKind, Unreadable};
 
 /// A control of the shop's that may be pressed, and all that must be so when it is.
@@ -235,8 +235,8 @@ fn as_it_must_be<E: Element>(found: &E, control: &Control) -> Result<(), Unreada
             "a disabled one",
         ));
     }
-    if found.with_ancestors().count() >= DEPTH_MAX {
-        return Err(unsettled(control.name, DEPTH_MAX, "a deeper page"));
+    if found.with_ancestors().count() >= ANCESTORS_MAX {
+        return Err(unsettled(control.name, ANCESTORS_MAX, "a deeper page"));
     }
     match danger::denied(found, control.despite) {
         Some(danger) => Err(unsettled(control.name, danger.sign, danger.harm)),

@@ -1,7 +1,7 @@
 use crate::Facts;
 
 /// How far up a page is looked. The shop's pages are some 30 deep.
-pub const DEPTH_MAX: usize = 256;
+pub const ANCESTORS_MAX: usize = 256;
 
 /// One element of a page. Cheap to clone.
 ///
@@ -60,9 +60,9 @@ pub trait Element: Clone {
     /// browser says so; in any other tree the markup does, as far as it can.
     fn facts(&self) -> Option<Facts>;
 
-    /// This element and those around it, from the inside out, [`DEPTH_MAX`] at most.
+    /// This element and those around it, from the inside out, [`ANCESTORS_MAX`] at most.
     fn with_ancestors(&self) -> impl Iterator<Item = Self> {
-        std::iter::successors(Some(self.clone()), Self::parent).take(DEPTH_MAX)
+        std::iter::successors(Some(self.clone()), Self::parent).take(ANCESTORS_MAX)
     }
 }
 

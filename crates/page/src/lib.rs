@@ -5,6 +5,8 @@
 //! browser's own tree, of the page at hand or of a text given to `DOMParser`. What reads
 //! a page through [`Element`] reads all of them alike.
 
+#[cfg(feature = "parsed")]
+mod bounded;
 mod element;
 mod facts;
 #[cfg(feature = "live")]
@@ -15,7 +17,9 @@ mod native;
 mod parsed;
 mod text;
 
-pub use element::{DEPTH_MAX, Element};
+#[cfg(feature = "parsed")]
+pub use bounded::{BYTES_MAX, DEPTH_MAX, TooMuch, parse_within};
+pub use element::{ANCESTORS_MAX, Element};
 pub use facts::{Facts, LIVE_FACTS};
 #[cfg(feature = "live")]
 pub use live::Live;

@@ -20,6 +20,10 @@ pub fn parse(html: &str) -> Html {
 }
 
 impl Html {
+    pub(crate) const fn of(html: scraper::Html) -> Self {
+        Self(html)
+    }
+
     /// The element `<html>`.
     #[must_use]
     pub fn root(&self) -> Parsed<'_> {

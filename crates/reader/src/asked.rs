@@ -51,7 +51,14 @@ impl Asked {
     /// The judgement on the page as it was sent.
     #[must_use]
     pub fn judge(&self, html: &str) -> Judged {
-        let page = page::parse(html);
+        let page = match page::parse_within(html) {
+            Ok(page) => page,
+            Err(why) => {
+                let why = Unreadable::odd("page", &why.to_string());
+                let answer = answer(act::cut_short(&self.action, self.presses, why));
+                return Judged::End { answer };
+            }
+        };
         match act::next(&page.root(), &self.action, self.presses) {
             Next::Press(control) => self.press(&control),
             Next::Wait(result) => Judged::Wait {

@@ -18,17 +18,17 @@ pub use shown::{Nonsense, Shown};
 /// yet ready to answer.
 ///
 /// # Errors
-/// A text that is no [`Shown`].
+/// A text that is no [`Shown`], or a page that is too much ([`page::TooMuch`]).
 #[wasm_bindgen]
 pub fn report(shown: &str, html: &str) -> Result<Option<String>, String> {
     console_error_panic_hook::set_once();
-    let read = || -> Result<Option<String>, Nonsense> {
-        let report = Shown::from_text(shown)?.read(html);
-        Ok(report
-            .map(|report| serde_json::to_string(&report))
-            .transpose()?)
-    };
-    read().map_err(|why| why.to_string())
+    let nonsense = |why: Nonsense| why.to_string();
+    let shown = Shown::from_text(shown).map_err(nonsense)?;
+    let report = shown.read(html).map_err(|why| why.to_string())?;
+    report
+        .map(|report| serde_json::to_string(&report))
+        .transpose()
+        .map_err(|why| nonsense(why.into()))
 }
 
 /// What is to be done next of an action in a page that sent its HTML with the facts of its

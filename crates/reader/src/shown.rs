@@ -1,3 +1,4 @@
+use page::TooMuch;
 use run::{Arrival, FromPage, IntentId, ReadBy};
 use serde::Deserialize;
 use shop::{Answer, PageSeen, Seen, Sight, Unseen};
@@ -57,10 +58,12 @@ impl Shown {
     }
 
     /// The report on a page; `None` for one that is still being filled.
-    #[must_use]
-    pub fn read(self, html: &str) -> Option<FromPage> {
-        let page = page::parse(html);
-        match self {
+    ///
+    /// # Errors
+    /// A page that would take longer to read than the run can wait.
+    pub fn read(self, html: &str) -> Result<Option<FromPage>, TooMuch> {
+        let page = page::parse_within(html)?;
+        Ok(match self {
             Self::Page { path, coming, came } => {
                 Some(coming.report(auchan::identify(&page.root()), path, came))
             }
@@ -77,7 +80,7 @@ impl Shown {
                 let settled = last || settled(&answer);
                 settled.then_some(FromPage::StepComplete { intent, answer })
             }
-        }
+        })
     }
 }
 

@@ -128,3 +128,17 @@ fn a_page_that_was_refused_is_a_number_or_a_question_for_people() {
     let question = "<form id=\"challenge-form\"></form>";
     assert_eq!(refused(question), Err(Unseen::BotCheck));
 }
+
+/// One page must not keep the reader, and with it the run, from everything else.
+#[test]
+fn a_page_that_is_too_much_is_refused() {
+    let shown = sight(&Sight::Cart, true).to_string();
+    for html in [
+        "<div>".repeat(32_000),
+        "<div>".repeat(100_000),
+        "x".repeat(20 * 1024 * 1024),
+    ] {
+        let said = reader::report(&shown, &html).unwrap_err();
+        assert!(said.starts_with("the page is"), "{said}");
+    }
+}

@@ -2,14 +2,29 @@ use chrome::Sender;
 use chrome::tabs::Tab;
 use run::{Arrival, Document, DocumentId, FromPage, Report, Request, TabId};
 
-/// A message, with who sent it.
-pub enum Admitted {
-    /// The person's word, from the extension's own pages.
+/// The person's word.
+pub enum Own {
+    /// About the run.
     Request(Request),
-    /// The person's word about the settings, from the extension's own pages.
+    /// About the settings.
     Setting(settings::Request),
-    /// A page's word, from a document of the shop.
-    Report(Report),
+}
+
+/// Who may be heard at all.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Known {
+    /// One of the extension's own pages, which speak for the person.
+    Own,
+    /// A tab's own page of the shop, which speaks for itself.
+    Page(Page),
+}
+
+/// A document of the shop, as the browser names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    tab: TabId,
+    /// Which document.
+    pub id: DocumentId,
 }
 
 /// Why a message was not admitted.
@@ -30,14 +45,14 @@ const SHOP: &str = "https://www.auchan.pt";
 pub const SHOP_PAGES: &str = "https://www.auchan.pt/*";
 
 /// Who we are, by the browser's word.
-pub struct Own {
+pub struct Us {
     /// The extension's id.
     pub id: String,
     /// The origin of its own pages.
     pub origin: String,
 }
 
-impl Own {
+impl Us {
     /// This extension; `None` once it was unloaded.
     pub fn of_browser() -> Option<Self> {
         let origin = chrome::runtime::url("")?.trim_end_matches('/').to_owned();
@@ -48,24 +63,29 @@ impl Own {
     }
 }
 
-/// Admits by sender, then by text: a page cannot speak for a person, nor the panel for a page.
-pub fn admit(message: &str, sender: Option<Sender>, own: &Own) -> Result<Admitted, Stranger> {
-    let sender = sender.filter(|sender| sender.id.as_deref() == Some(&own.id));
+/// Admits by sender, before anything of the message is read.
+pub fn known(sender: Option<Sender>, us: &Us) -> Result<Known, Stranger> {
+    let sender = sender.filter(|sender| sender.id.as_deref() == Some(&us.id));
     let sender = sender.ok_or(Stranger::Unknown)?;
     let origin = sender.origin.as_deref().unwrap_or_default();
-    if origin == own.origin {
-        return own_word(message);
+    if origin == us.origin {
+        return Ok(Known::Own);
     }
-    match (
-        origin,
-        sender.frame_id,
-        sender.tab.as_ref().and_then(|tab| tab.id),
-    ) {
+    match (origin, sender.frame_id, sender.tab.and_then(|tab| tab.id)) {
         (SHOP, Some(0), Some(tab)) => {
-            let document = sender.document_id.ok_or(Stranger::Unknown)?;
-            report(parse(message)?, TabId(tab), DocumentId(document)).map(Admitted::Report)
+            let id = sender.document_id.map(DocumentId);
+            let (tab, id) = (TabId(tab), id.ok_or(Stranger::Unknown)?);
+            Ok(Known::Page(Page { tab, id }))
         }
         _ => Err(Stranger::Unknown),
+    }
+}
+
+/// Admits a page whose HTML is to be read.
+pub fn page(sender: Option<Sender>, us: &Us) -> Result<Page, Stranger> {
+    match known(sender, us)? {
+        Known::Page(page) => Ok(page),
+        Known::Own => Err(Stranger::Unknown),
     }
 }
 
@@ -78,7 +98,8 @@ pub fn shows_shop(tab: &Tab) -> bool {
     tab.url.as_ref().is_some_and(of_shop)
 }
 
-fn report(said: FromPage, tab: TabId, id: DocumentId) -> Result<Report, Stranger> {
+/// What a page says: it cannot speak for a person.
+pub fn report(message: &str, Page { tab, id }: Page) -> Result<Report, Stranger> {
     let page = |id, path, seen, read_by, came| Document {
         id,
         path,
@@ -86,7 +107,7 @@ fn report(said: FromPage, tab: TabId, id: DocumentId) -> Result<Report, Stranger
         read_by,
         came,
     };
-    Ok(match said {
+    Ok(match parse(message)? {
         FromPage::PageReady {
             seen,
             path,
@@ -124,10 +145,11 @@ fn returned() -> Arrival {
     }
 }
 
-fn own_word(message: &str) -> Result<Admitted, Stranger> {
+/// What one of our own pages says: it cannot speak for a page of the shop.
+pub fn own_word(message: &str) -> Result<Own, Stranger> {
     parse(message)
-        .map(Admitted::Request)
-        .or_else(|why| parse(message).map(Admitted::Setting).map_err(|_| why))
+        .map(Own::Request)
+        .or_else(|why| parse(message).map(Own::Setting).map_err(|_| why))
 }
 
 fn parse<T: serde::de::DeserializeOwned>(message: &str) -> Result<T, Stranger> {
@@ -141,12 +163,28 @@ mod tests {
 
     const OWN: &str = "chrome-extension://us";
 
-    fn heard(message: &str, sender: Sender) -> Result<Admitted, Stranger> {
-        let own = Own {
+    /// What was heard of it, and from whom.
+    enum Admitted {
+        Request,
+        Setting,
+        Report,
+    }
+
+    fn us() -> Us {
+        Us {
             id: "us".into(),
             origin: OWN.into(),
-        };
-        admit(message, Some(sender), &own)
+        }
+    }
+
+    fn heard(message: &str, sender: Sender) -> Result<Admitted, Stranger> {
+        match known(Some(sender), &us())? {
+            Known::Page(page) => report(message, page).map(|_| Admitted::Report),
+            Known::Own => own_word(message).map(|word| match word {
+                Own::Request(_) => Admitted::Request,
+                Own::Setting(_) => Admitted::Setting,
+            }),
+        }
     }
 
     fn page() -> Sender {
@@ -184,10 +222,10 @@ mod tests {
         for request in [
             r#"{"type":"CHANGE_SETTINGS","change":{"set":"BRAND","brand":"Serra"}}"#,
             r#"{"type":"IMPORT_SETTINGS","text":"{}"}"#,
-            r#"{"type":"KEEP_KEY","key":"k"}"#,
+            r#"{"type":"KEEP_KEY","key":"k","endpoint":"https://m.example"}"#,
             r#"{"type":"DELETE_EVERYTHING"}"#,
         ] {
-            assert!(matches!(heard(request, panel()), Ok(Admitted::Setting(_))));
+            assert!(matches!(heard(request, panel()), Ok(Admitted::Setting)));
             assert!(heard(request, page()).is_err(), "{request}");
         }
     }
@@ -196,7 +234,7 @@ mod tests {
     #[test]
     fn a_page_cannot_speak_for_a_person() {
         for command in COMMANDS {
-            assert!(matches!(heard(command, panel()), Ok(Admitted::Request(_))));
+            assert!(matches!(heard(command, panel()), Ok(Admitted::Request)));
             assert!(heard(command, page()).is_err(), "{command}");
         }
     }
@@ -204,7 +242,7 @@ mod tests {
     #[test]
     fn the_panel_cannot_speak_for_a_page() {
         let report = r#"{"type":"LOGIN_DETECTED"}"#;
-        assert!(matches!(heard(report, page()), Ok(Admitted::Report(_))));
+        assert!(matches!(heard(report, page()), Ok(Admitted::Report)));
         assert!(heard(report, panel()).is_err());
     }
 
@@ -239,6 +277,10 @@ mod tests {
         ];
         for stranger in strangers {
             assert!(heard(report, stranger.clone()).is_err(), "{stranger:?}");
+            let said = super::page(Some(stranger.clone()), &us());
+            assert_eq!(said, Err(Stranger::Unknown), "{stranger:?}");
         }
+        assert!(super::page(Some(page()), &us()).is_ok());
+        assert!(super::page(Some(panel()), &us()).is_err(), "it is no page");
     }
 }

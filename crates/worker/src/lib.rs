@@ -15,14 +15,16 @@ mod history;
 mod letter;
 mod mailbox;
 mod perform;
+mod place;
 mod quarantine;
 mod record;
 mod settings;
 
-use admit::{Admitted, Own};
+use admit::{Known, Own, Page, Stranger, Us};
 use chrome::Sender;
 use chrome::tabs::Tab;
 use mailbox::Post;
+use place::Place;
 use run::{System, TabId};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -46,17 +48,45 @@ pub async fn on_wake() {
 /// A message from the panel or from a page of the shop; answers with JSON text.
 #[wasm_bindgen]
 pub async fn on_message(message: String, sender: JsValue) -> Option<String> {
-    let own = Own::of_browser()?;
-    let post = match admit::admit(&message, Sender::of(sender), &own) {
-        Ok(Admitted::Request(request)) => Post::Request(request),
-        Ok(Admitted::Setting(request)) => Post::Setting(request),
-        Ok(Admitted::Report(report)) => Post::Event(report.into()),
-        Err(why) => {
-            clock::log(&format!("not admitted: {why}"));
-            return Some(mailbox::refusal(&why.to_string()));
-        }
+    let us = Us::of_browser()?;
+    let answer = match admit::known(Sender::of(sender), &us) {
+        Ok(Known::Own) => own_word(&message).await,
+        Ok(Known::Page(page)) => reported(&message, page).await,
+        Err(why) => Err(why),
     };
-    Some(mailbox::deliver(post).await)
+    Some(answer.unwrap_or_else(|why| refused(&why)))
+}
+
+async fn own_word(message: &str) -> Result<String, Stranger> {
+    let post = match admit::own_word(message)? {
+        Own::Request(request) => Post::Request(request),
+        Own::Setting(request) => Post::Setting(request),
+    };
+    Ok(mailbox::deliver(post).await)
+}
+
+async fn reported(message: &str, page: Page) -> Result<String, Stranger> {
+    let Some(_place) = Place::taken(&page.id) else {
+        return Ok(mailbox::refusal("too much at once"));
+    };
+    let report = admit::report(message, page)?;
+    Ok(mailbox::deliver(Post::Event(report.into())).await)
+}
+
+fn refused(why: &Stranger) -> String {
+    clock::log(&format!("not admitted: {why}"));
+    mailbox::refusal(&why.to_string())
+}
+
+/// Whether the HTML that somebody sends may be read at all: nothing, or the refusal. Asked before
+/// it is looked at.
+#[wasm_bindgen]
+#[must_use]
+pub fn admit_page(sender: JsValue) -> Option<String> {
+    let us = Us::of_browser()?;
+    admit::page(Sender::of(sender), &us)
+        .err()
+        .map(|why| refused(&why))
 }
 
 /// An alarm rang.

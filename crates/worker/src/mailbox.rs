@@ -1,6 +1,7 @@
 use crate::desk::Desk;
 use futures_channel::{mpsc, oneshot};
 use futures_util::StreamExt;
+use futures_util::future::{Either, select};
 use run::{Event, Request};
 use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;
@@ -19,10 +20,28 @@ pub enum Post {
     Event(Event),
 }
 
+impl Post {
+    /// The person does not wait behind what pages and the browser have to say.
+    const fn first(&self) -> bool {
+        match self {
+            Self::Wake | Self::Update | Self::Request(_) | Self::Setting(_) => true,
+            Self::Event(_) => false,
+        }
+    }
+}
+
 type Letter = (Post, oneshot::Sender<String>);
+type Letters = mpsc::UnboundedReceiver<Letter>;
+
+/// Where letters are put in.
+#[derive(Clone)]
+struct Slots {
+    first: mpsc::UnboundedSender<Letter>,
+    then: mpsc::UnboundedSender<Letter>,
+}
 
 thread_local! {
-    static SLOT: RefCell<Option<mpsc::UnboundedSender<Letter>>> = const { RefCell::new(None) };
+    static SLOTS: RefCell<Option<Slots>> = const { RefCell::new(None) };
 }
 
 /// Hands something to the desk, in its turn, and waits for the answer: JSON text.
@@ -30,7 +49,12 @@ thread_local! {
 /// One at a time: two events that read and write the same record side by side would lose one.
 pub async fn deliver(post: Post) -> String {
     let (reply, answer) = oneshot::channel();
-    let slot = SLOT.with(|slot| slot.borrow_mut().get_or_insert_with(open).clone());
+    let slots = SLOTS.with(|slots| slots.borrow_mut().get_or_insert_with(open).clone());
+    let slot = if post.first() {
+        slots.first
+    } else {
+        slots.then
+    };
     let sent = slot.unbounded_send((post, reply)).is_ok();
     match answer.await {
         Ok(answer) if sent => answer,
@@ -68,15 +92,46 @@ pub fn refusal_because(why: &str, because: &str) -> String {
     serde_json::json!({ "refused": why, "because": because }).to_string()
 }
 
-fn open() -> mpsc::UnboundedSender<Letter> {
-    let (slot, mut letters) = mpsc::unbounded::<Letter>();
+fn open() -> Slots {
+    let ((first, mut ours), (then, mut others)) = (mpsc::unbounded(), mpsc::unbounded());
     spawn_local(async move {
         let mut desk = Desk::default();
-        while let Some((post, reply)) = letters.next().await {
+        while let Some((post, reply)) = next(&mut ours, &mut others).await {
             let answer = desk.take(post).await;
             // Whoever asked may be gone; what was asked is done all the same.
             let _ = reply.send(answer);
         }
     });
-    slot
+    Slots { first, then }
+}
+
+/// The next letter of the first, and of the others only where there is none.
+async fn next(first: &mut Letters, then: &mut Letters) -> Option<Letter> {
+    match select(first.next(), then.next()).await {
+        Either::Left((letter, _)) | Either::Right((letter, _)) => letter,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_util::FutureExt;
+    use run::System;
+
+    /// A page that talks without end does not keep the panel waiting.
+    #[test]
+    fn the_person_is_heard_first() {
+        let (first, mut ours) = mpsc::unbounded();
+        let (then, mut others) = mpsc::unbounded();
+        let put = |slot: &mpsc::UnboundedSender<Letter>, post| {
+            slot.unbounded_send((post, oneshot::channel().0)).is_ok()
+        };
+        for _ in 0..3 {
+            assert!(put(&then, Post::Event(System::KeepAlive.into())));
+        }
+        assert!(put(&first, Post::Request(Request::Cancel)));
+        let mut taken = || next(&mut ours, &mut others).now_or_never().flatten();
+        assert!(matches!(taken(), Some((Post::Request(Request::Cancel), _))));
+        assert!(matches!(taken(), Some((Post::Event(_), _))));
+    }
 }

@@ -127,3 +127,53 @@ fn the_reader_is_brought_up_for_the_first_page_that_needs_it() -> Result<()> {
     assert_eq!(ups()?, [json!({"ups": 1})]);
     Ok(())
 }
+
+/// Who sent it is asked first: of a stranger's page nothing is read, the reader is not even there.
+#[test]
+fn a_page_is_admitted_before_it_is_read() -> Result<()> {
+    let extension = extension()?;
+    let browser = Browser::launch(Launch::new(extension.path()))?;
+    let page = browser.quiet_page()?;
+    answers(&page, &["strangers"])?;
+    let refused = json!({"refused": "nobody we know"});
+    assert_eq!(shown(&page, &["settled"])?, [refused]);
+    assert_eq!(answers(&page, &["reader"])?, [json!({"ups": 0})]);
+    Ok(())
+}
+
+/// "size (4 MB) [is] capped before anything is parsed": the sender is told, and the page is blind.
+#[test]
+fn what_is_too_long_is_refused_unread() -> Result<()> {
+    let extension = extension()?;
+    let browser = Browser::launch(Launch::new(extension.path()))?;
+    let page = browser.quiet_page()?;
+    let long = "x".repeat(4 * 1024 * 1024 + 1);
+    let refused = json!({"refused": "too long"});
+    assert_eq!(shown(&page, &[&long])?, [refused.clone()]);
+    assert_eq!(answers(&page, &[&long])?, [refused]);
+    assert_eq!(answers(&page, &["reader"])?, [json!({"ups": 0})]);
+    assert_eq!(answers(&page, &["blind"])?, [json!({"blind": 2})]);
+    Ok(())
+}
+
+/// "one reading per document at a time": others wait, and more than a page can want are refused.
+#[test]
+fn a_document_is_read_in_its_turn() -> Result<()> {
+    let extension = extension()?;
+    let browser = Browser::launch(Launch::new(extension.path()))?;
+    let page = browser.quiet_page()?;
+    let answers = shown(&page, &["settled"; 6])?;
+    let heard = |reading: u32| json!({"heard": {"type": "PAGE_READY", "reading": reading}});
+    let refused = json!({"refused": "too much at once"});
+    let all = [
+        heard(1),
+        heard(2),
+        heard(3),
+        heard(4),
+        refused.clone(),
+        refused,
+    ];
+    assert_eq!(answers, all);
+    assert_eq!(shown(&page, &["settled"])?, [heard(5)], "it is read again");
+    Ok(())
+}

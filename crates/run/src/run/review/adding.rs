@@ -3,8 +3,7 @@ use crate::run::verification::pause_before;
 use crate::{Came, Document, DocumentId, Fault, Intent, IntentId, Millis, Recoverable, Via};
 use serde::{Deserialize, Serialize};
 use shop::{
-    Action, Added, Addition, Amount, Answer, Cart, PageKind, Portion, Product, Seen, Sight,
-    Unseen,
+    Action, Added, Addition, Amount, Answer, Cart, PageKind, Portion, Product, Seen, Sight, Unseen,
 };
 
 /// *Add this one* (DECISIONS 18): one click of the person's, and one press for it at most.
