@@ -19,11 +19,12 @@ usage() {
   cat <<'EOF'
 ./build.sh                  build the extension into dist/ (load it at chrome://extensions)
 ./build.sh demo [--headed]  a whole run in Chromium against the practice store; see target/demo/
-./build.sh test [PART]      all tests, or one part: native, wasm, extension
+./build.sh test [PART]      all tests, or one part: native, wasm, extension [OPTION…]; --help lists
 ./build.sh lint             formatting, Clippy, and the syntax of the JavaScript loaders
 ./build.sh store            run the practice store
 ./build.sh package          target/carrinho-pronto-VERSION.zip for the Chrome Web Store
-./build.sh campaign [OPTION…]  cut a run short at every transition, in every way; --help lists
+./build.sh campaign [OPTION…]  cut a run short at every transition, in every way; --help lists;
+                            without options also all that is too long for the tests
 ./build.sh hostile [--only WORD]  press on hostile pages, both ways; the table of what came of it
 ./build.sh session [OPTION…] tell every situation of a session, and travel the shop; --help lists
 ./build.sh mutations [WORD] break the program on purpose, and show that the tests notice
@@ -139,7 +140,7 @@ run_tests() {
   case ${1:-all} in
     native) test_native ;;
     wasm) test_wasm ;;
-    extension) test_extension ;;
+    extension) shift; test_extension "$@" ;;
     all) test_native; test_wasm; test_extension; say "All tests passed" ;;
     *) fail "no tests called $1: native, wasm or extension" ;;
   esac
@@ -179,11 +180,7 @@ test_extension() {
   need_chromium; need_axe
   build
   say "Tests of the extension in Chromium"
-  if has cargo-nextest; then
-    cargo nextest run --package extension-tests --test-threads=2
-  else
-    cargo test --package extension-tests -- --test-threads=1
-  fi
+  cargo run --quiet --package extension-tests --bin suite -- "$@"
 }
 
 demo() {
@@ -192,9 +189,19 @@ demo() {
   cargo run --quiet --package extension-tests --bin demo -- "$@"
 }
 
+# The whole campaign has all with it that takes too long for each commit: the largest walks through
+# the worlds, and every test on pages that forbid wasm.
 campaign() {
-  need_chromium
+  local whole=$#
+  need_chromium; need_axe
   build
+  if [ "$whole" = 0 ]; then
+    say "The largest walks"
+    cargo test --quiet --package run --test world -- --ignored
+    say "All tests on pages that forbid wasm"
+    cargo run --quiet --package extension-tests --bin suite -- strictly::
+    say "The campaign, on both kinds of pages"
+  fi
   cargo run --quiet --package extension-tests --bin campaign -- "$@"
 }
 

@@ -3,16 +3,28 @@
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::{Failure, Launch, Page, Result, process::Process, until, wire::Wire};
+use crate::{
+    Failure, Launch, Page, Result,
+    pool::{self, Lease},
+    process::Process,
+    until,
+    wire::Wire,
+};
 
-/// A running Chromium with a profile of its own; both end with it.
+/// A running Chromium. One with a profile of its own ends with this, and so does the profile; a
+/// borrowed one goes back.
 pub struct Browser {
     pub(crate) wire: Wire,
     pub(crate) extension_id: String,
     launch: Launch,
+    keeper: Keeper,
+}
+
+/// Who keeps the process.
+enum Keeper {
     // Before the profile: a process that still writes must not outlive its folder.
-    process: Process,
-    profile: TempDir,
+    Own(Process, TempDir),
+    Lender(Lease),
 }
 
 /// One thing DevTools can look at.
@@ -38,28 +50,56 @@ impl Browser {
         Self::start(launch, profile)
     }
 
-    /// Quits Chromium and starts it again on the same profile, as a person would.
-    pub fn restart(mut self) -> Result<Self> {
-        self.process.quit()?;
-        std::fs::remove_file(self.profile.path().join("DevToolsActivePort"))?;
-        Self::start(self.launch, self.profile)
+    /// Takes a borrowed Chromium, and makes it as new.
+    pub(crate) fn borrowed(launch: Launch, lease: Lease) -> Result<Self> {
+        let (port, path) = &lease.terms.devtools;
+        let wire = Wire::connect(*port, path)?;
+        if let Some(extension) = &lease.terms.used {
+            pool::as_new(&wire, &launch, extension)?;
+        }
+        Self::known(launch, wire, lease)
     }
 
-    fn start(launch: Launch, profile: TempDir) -> Result<Self> {
-        let script = launch.worker_script()?;
-        let (process, wire) = Process::start(&launch, profile.path())?;
-        let extension_id = until("the extension's worker", || {
-            let worker = targets(&wire)?
-                .into_iter()
-                .find(|target| target.runs(&script));
-            Ok(worker.and_then(|worker| worker.url.split('/').nth(2).map(str::to_owned)))
-        })?;
+    /// Quits Chromium and starts it again on the same profile, as a person would.
+    pub fn restart(self) -> Result<Self> {
+        match self.keeper {
+            Keeper::Own(mut process, profile) => {
+                process.quit()?;
+                std::fs::remove_file(profile.path().join("DevToolsActivePort"))?;
+                Self::start(self.launch, profile)
+            }
+            Keeper::Lender(mut lease) => {
+                // Chromium may be gone before it has answered.
+                let _ = self.wire.ask(None, "Browser.close", json!({}));
+                lease.restart()?;
+                let (port, path) = &lease.terms.devtools;
+                let wire = Wire::connect(*port, path)?;
+                Self::known(self.launch, wire, lease)
+            }
+        }
+    }
+
+    fn known(launch: Launch, wire: Wire, mut lease: Lease) -> Result<Self> {
+        let extension_id = extension(&launch, &wire)?;
+        lease.extension = Some(extension_id.clone());
+        let keeper = Keeper::Lender(lease);
         Ok(Self {
             wire,
             extension_id,
             launch,
-            process,
-            profile,
+            keeper,
+        })
+    }
+
+    fn start(launch: Launch, profile: TempDir) -> Result<Self> {
+        let (process, wire) = Process::start(&launch, profile.path())?;
+        let extension_id = extension(&launch, &wire)?;
+        let keeper = Keeper::Own(process, profile);
+        Ok(Self {
+            wire,
+            extension_id,
+            launch,
+            keeper,
         })
     }
 
@@ -138,6 +178,17 @@ impl Target {
             && self.url.starts_with("chrome-extension://")
             && self.url.ends_with(&format!("/{script}"))
     }
+}
+
+/// The id of the extension, once its worker was seen.
+fn extension(launch: &Launch, wire: &Wire) -> Result<String> {
+    let script = launch.worker_script()?;
+    until("the extension's worker", || {
+        let worker = targets(wire)?
+            .into_iter()
+            .find(|target| target.runs(&script));
+        Ok(worker.and_then(|worker| worker.url.split('/').nth(2).map(str::to_owned)))
+    })
 }
 
 fn targets(wire: &Wire) -> Result<Vec<Target>> {

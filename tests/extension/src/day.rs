@@ -68,12 +68,14 @@ impl Day {
         self.reordered(0)
     }
 
-    /// The run pauses because the session is lost: signed out, or expired.
-    pub fn loses_session(&self) -> Result<()> {
-        let paused = self.trial.reaches("PAUSED")?;
-        let lost = ["SIGNED_OUT", "EXPIRED"].contains(&fault_of(&paused));
-        expect("true", &lost.to_string())?;
-        self.panel.wait_for_text("A loja terminou a sua sessão")
+    /// The run pauses because the shop just asks to sign in.
+    pub fn is_signed_out(&self) -> Result<Value> {
+        self.pauses("SIGNED_OUT", "A loja terminou a sua sessão.")
+    }
+
+    /// The run pauses because the shop says that the session was too old.
+    pub fn expires(&self) -> Result<Value> {
+        self.pauses("EXPIRED", "por ter passado demasiado tempo.")
     }
 
     /// The shop is well again, and the person presses *Começar*.

@@ -7,12 +7,13 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
+use serde::{Deserialize, Serialize};
 use store::Store;
 
 use crate::{Failure, Result, until};
 
 /// The language the browser speaks, and with it `chrome.i18n`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Language {
     /// Portuguese of Portugal.
     #[default]
@@ -58,10 +59,13 @@ const FLAGS: [&str; 14] = [
     "--enable-unsafe-extension-debugging",
 ];
 
+/// What `./build.sh` makes.
+const BUILT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist");
+
 impl Launch {
     /// A browser with what `./build.sh` left in `dist/`.
     pub fn built() -> Self {
-        Self::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist"))
+        Self::new(BUILT)
     }
 
     /// A headless Portuguese browser with the extension of `extension_dir`, cut off from any host.
@@ -100,6 +104,11 @@ impl Launch {
     pub fn headed(mut self, headed: bool) -> Self {
         self.headed = headed;
         self
+    }
+
+    /// Whether nothing is special about this browser, so that one test may use it after another.
+    pub(crate) fn is_common(&self) -> bool {
+        !self.headed && !self.local && self.extension_dir == Path::new(BUILT)
     }
 
     pub(crate) fn start(&self, profile: &Path) -> Result<Child> {

@@ -1,11 +1,10 @@
 //! The DevTools connection: commands out, answers in, console lines kept on the way.
 
 use std::{
-    cell::RefCell,
     collections::HashMap,
     io::ErrorKind,
     net::TcpStream,
-    rc::Rc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -28,7 +27,7 @@ pub struct ConsoleLine {
 
 /// A connection shared by the browser and all its pages.
 #[derive(Clone)]
-pub(crate) struct Wire(Rc<RefCell<Line>>);
+pub(crate) struct Wire(Arc<Mutex<Line>>);
 
 struct Line {
     socket: WebSocket<TcpStream>,
@@ -51,7 +50,7 @@ impl Wire {
         socket
             .get_ref()
             .set_read_timeout(Some(Duration::from_millis(200)))?;
-        Ok(Self(Rc::new(RefCell::new(Line {
+        Ok(Self(Arc::new(Mutex::new(Line {
             socket,
             last_id: 0,
             console: HashMap::new(),
@@ -59,33 +58,31 @@ impl Wire {
         }))))
     }
 
+    fn line(&self) -> MutexGuard<'_, Line> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Sends a command to the browser, or to the target behind `session`, and waits for the answer.
     pub(crate) fn ask(&self, session: Option<&str>, method: &str, params: Value) -> Result<Value> {
-        let mut line = self.0.borrow_mut();
+        let mut line = self.line();
         let id = line.send(session, method, params)?;
         line.answer(id, method)
     }
 
     /// Sends a command and waits for nothing.
     pub(crate) fn tell(&self, session: &str, method: &str) -> Result<()> {
-        let mut line = self.0.borrow_mut();
+        let mut line = self.line();
         line.send(Some(session), method, json!({})).map(|_| ())
     }
 
     /// The worlds of scripts in the target behind `session`, since `Runtime.enable` last told.
     pub(crate) fn worlds(&self, session: &str) -> Vec<Value> {
-        self.0
-            .borrow()
-            .worlds
-            .get(session)
-            .cloned()
-            .unwrap_or_default()
+        self.line().worlds.get(session).cloned().unwrap_or_default()
     }
 
     /// What the target behind `session` has written to its console so far.
     pub(crate) fn console(&self, session: &str) -> Vec<ConsoleLine> {
-        self.0
-            .borrow()
+        self.line()
             .console
             .get(session)
             .cloned()

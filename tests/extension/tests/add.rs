@@ -13,6 +13,12 @@ extension_tests::strictly!(
     a_worker_that_dies_over_it_adds_once,
     goods_by_weight_are_added_by_weight,
     a_cancelled_addition_presses_no_more,
+    a_page_that_goes_over_it_is_looked_after,
+    what_sold_out_meanwhile_is_said,
+    a_shop_that_refuses_is_believed_and_asked_again_only_by_the_person,
+    a_lost_answer_of_the_shop_is_looked_for_in_the_cart,
+    who_was_signed_out_meanwhile_is_told,
+    a_cart_that_moved_is_shown_anew,
 );
 
 const PATIENCE: Duration = Duration::from_secs(90);

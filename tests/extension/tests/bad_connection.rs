@@ -108,3 +108,17 @@ fn searches_that_fail_do_not_fail_the_run() -> Result<()> {
     day.reviews(&[])?;
     day.reordered(1)
 }
+
+extension_tests::strictly!(
+    an_error_that_passes_is_waited_out,
+    errors_that_come_up_in_the_tab_are_waited_out,
+    an_order_page_cut_off_in_the_middle_is_read_again,
+    a_cart_cut_off_in_the_middle_is_read_again,
+    a_connection_that_breaks_is_made_again,
+    slow_pages_and_slow_parts_are_waited_for,
+    a_line_that_is_down_from_the_start,
+    a_line_that_goes_down_in_the_cart,
+    a_line_that_goes_down_in_the_search,
+    a_line_that_goes_down_in_the_slots,
+    searches_that_fail_do_not_fail_the_run,
+);

@@ -24,15 +24,16 @@ fn goods_that_the_shop_leaves_out_are_said_to_be_missing() -> Result<()> {
     day.reordered(1)
 }
 
-/// DECISIONS 15: "*not done* only on a settled cart page that still equals the cart before".
+/// DECISIONS 15: "*not done* only on a settled cart page that still equals the cart before". A press
+/// that was made is never repeated by itself: the person's *Continue* is the second.
 #[test]
 fn a_reorder_that_does_nothing_pauses_and_can_be_tried_again() -> Result<()> {
     let day = Day::of("ana", "MERGE", |switches| switches.reorder_fails = true)?;
     day.pauses("NOT_DONE", "o carrinho ficou como estava")?;
-    let tried = day.trial.store.journal().counts.reorders;
+    day.reordered(1)?;
     day.well_again()?;
     day.reviews(&[])?;
-    day.reordered(tried + 1)
+    day.reordered(2)
 }
 
 /// The order was added, but the page that should say so was an error.
@@ -123,11 +124,13 @@ fn an_order_of_two_hundred_lines_is_carried_through_and_is_not_too_large() -> Re
     let day = Day::of("helena", "MERGE", |_| {})?;
     let review = day.reviews(&[])?;
     let lines = review["pack"]["cart"]["lines"].as_array().map(Vec::len);
-    assert!(lines > Some(190));
+    assert!(lines > Some(190), "{lines:?}");
     let kept = day
         .trial
         .quiet("chrome.storage.session.getBytesInUse(null)")?;
-    assert!(kept.as_u64() < Some(1_000_000), "{kept} bytes");
+    // Nothing at all would be small, too.
+    let bytes = kept.as_u64().unwrap_or_default();
+    assert!((10_000..1_000_000).contains(&bytes), "{kept} bytes");
     day.reordered(1)
 }
 
@@ -157,8 +160,14 @@ fn a_day_on_which_everything_comes_together() -> Result<()> {
 
 extension_tests::strictly!(
     the_edit_dialog_is_not_pressed,
+    goods_that_the_shop_leaves_out_are_said_to_be_missing,
     a_reorder_that_does_nothing_pauses_and_can_be_tried_again,
     a_lost_answer_to_the_reorder_is_not_repeated,
+    a_refused_reorder_pauses_before_it_is_tried_again,
+    an_emptied_cart_is_not_the_end,
+    prices_over_a_thousand_euros_are_read_to_the_cent,
+    a_cart_with_nothing_to_be_had_is_reviewed_as_such,
+    an_account_without_orders_is_told_so,
     an_order_of_two_hundred_lines_is_carried_through_and_is_not_too_large,
     a_day_on_which_everything_comes_together,
 );

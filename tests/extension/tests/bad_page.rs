@@ -116,3 +116,14 @@ fn banners_and_prompts_are_not_in_the_way() -> Result<()> {
     day.reviews(&[])?;
     day.reordered(1)
 }
+
+extension_tests::strictly!(
+    a_list_of_orders_without_its_cards,
+    an_order_without_its_quantities,
+    a_cart_without_its_totals,
+    an_order_without_its_button,
+    shelves_and_slots_without_their_classes,
+    a_question_for_people_is_said_to_be_one,
+    pages_with_other_class_names_are_said_to_be_unreadable,
+    banners_and_prompts_are_not_in_the_way,
+);

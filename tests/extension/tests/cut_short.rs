@@ -3,24 +3,18 @@
 //! worker is held at one transition by `hold/hold.js`, and killed there, with nothing that wakes
 //! it but what the run itself left behind.
 
-use std::sync::OnceLock;
-
 use extension_tests::{
     Failure, Result,
     hold::{Held, Hold, Ordeal, Undisturbed, Way, undergo, undisturbed},
 };
 
-fn expected() -> Result<&'static Undisturbed> {
-    static EXPECTED: OnceLock<Undisturbed> = OnceLock::new();
-    match EXPECTED.get() {
-        Some(expected) => Ok(expected),
-        None => undisturbed().map(|run| EXPECTED.get_or_init(|| run)),
-    }
+fn expected() -> Result<Undisturbed> {
+    extension_tests::once("cut_short", undisturbed)
 }
 
 /// The number of the first point of that name in an undisturbed run.
-fn point(name: &str) -> Result<usize> {
-    let found = expected()?
+fn point(name: &str, expected: &Undisturbed) -> Result<usize> {
+    let found = expected
         .points
         .iter()
         .position(|point| point.starts_with(name));
@@ -31,11 +25,12 @@ fn point(name: &str) -> Result<usize> {
 }
 
 fn cut_short(name: &str, way: Way) -> Result<Ordeal> {
+    let expected = expected()?;
     let plan = [Hold {
-        after: point(name)?,
+        after: point(name, &expected)?,
         way,
     }];
-    let ordeal = undergo(&plan, expected()?)?;
+    let ordeal = undergo(&plan, &expected)?;
     assert_eq!(ordeal.strikes.len(), 1, "the run came to {name}");
     assert_eq!(ordeal.verdict.wrong, [""; 0], "{:?}", ordeal.journal);
     Ok(ordeal)
@@ -147,3 +142,20 @@ fn what_a_worker_died_over_is_said_again() -> Result<()> {
     assert_eq!(held.trial.store.journal().counts.reorders, 1);
     Ok(())
 }
+
+extension_tests::strictly!(
+    killed_right_after_the_start,
+    killed_before_the_cart_is_saved,
+    killed_before_the_press,
+    killed_after_the_press,
+    killed_over_the_acknowledgement_of_the_press,
+    killed_over_the_landing,
+    killed_before_the_verification,
+    killed_over_the_verification,
+    killed_over_the_review,
+    killed_before_the_second_look,
+    back_and_forward_inside_the_shop,
+    the_page_to_press_in_is_loaded_again,
+    killed_in_the_check_before_the_run,
+    what_a_worker_died_over_is_said_again,
+);

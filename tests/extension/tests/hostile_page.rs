@@ -114,8 +114,13 @@ const MARKUP: &str = "<img src=x onerror=window.pwned=1><script>window.pwned=1</
 fn what_a_page_holds_is_shown_as_text_and_never_followed() -> Result<()> {
     let escaped = MARKUP.replace('<', "&lt;").replace('>', "&gt;");
     let name = "café moído rossio moagem universal 250g";
-    let restless = "<script>setInterval(() => document.body.append(document.createElement('i')), 5)</script></body>";
-    let day = Day::of("bruno", "MERGE", |switches| {
+    let day = Day::begin("bruno")?;
+    // The driver's scripts run where a page's policy forbids those in its markup.
+    let restless = json!({ "source":
+        "setInterval(() => document.body?.append(document.createElement('i')), 5)" });
+    let shop = &day.trial.shop;
+    shop.ask("Page.addScriptToEvaluateOnNewDocument", restless)?;
+    day.trial.store.switch(|switches| {
         switches.rewrites = vec![
             Rewrite::on("Cart-Show", name, &format!("{name} {escaped}")),
             Rewrite::on(
@@ -123,9 +128,9 @@ fn what_a_page_holds_is_shown_as_text_and_never_followed() -> Result<()> {
                 "href=\"https://www.auchan.pt/pt/alimentacao/pequeno-almoco/cafe-e-cha/cafe-moido/\">Substituir",
                 "href=\"javascript:window.pwned=1//\">Substituir",
             ),
-            Rewrite::everywhere("</body>", restless),
         ];
-    })?;
+    });
+    day.trial.start("MERGE")?;
     let review = day.reviews(&["<img src=x onerror=window.pwned=1>"])?;
     assert!(review["pack"]["cart"].to_string().contains("javascript:"));
     for page in [&day.panel, &day.trial.shop] {
@@ -222,3 +227,14 @@ fn no_console_and_no_report_names_the_person() -> Result<()> {
     }
     Ok(())
 }
+
+extension_tests::strictly!(
+    what_a_page_posts_and_dispatches_is_heard_by_nobody,
+    a_script_of_ours_in_a_page_cannot_speak_for_a_person_or_see_what_is_kept,
+    a_page_cannot_tell_that_the_extension_is_there,
+    what_a_page_holds_is_shown_as_text_and_never_followed,
+    a_button_that_leads_to_checkout_is_not_pressed,
+    a_button_of_another_form_is_not_pressed,
+    a_forged_sign_in_and_a_forged_route_order_nothing,
+    no_console_and_no_report_names_the_person,
+);

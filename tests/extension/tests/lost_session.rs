@@ -106,6 +106,7 @@ fn in_each_phase(language: Language, words: &Words) -> Result<()> {
     // The substitutes found before the session was lost are there as they were, and come first.
     let proposals = review["pack"]["proposals"].as_array().into_iter().flatten();
     let before = found.as_array().map_or(0, Vec::len);
+    assert!(before > 0, "one was found before: {found}");
     assert_eq!(Value::from_iter(proposals.take(before).cloned()), found);
     assert_eq!(trial.store.journal().counts.reorders, 1);
     trial.harmless()
@@ -165,3 +166,5 @@ fn newest(trigger: &str, trial: &Trial) -> Result<Value> {
         .find(|entry| entry["trigger"] == trigger)
         .unwrap_or_default())
 }
+
+extension_tests::strictly!(in_each_phase_in_portuguese, in_each_phase_in_english);

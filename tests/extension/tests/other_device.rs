@@ -99,3 +99,11 @@ fn a_cart_that_changes_during_the_search_is_shown_as_it_is_at_the_end() -> Resul
     assert!(!proposals.contains("84014"), "{proposals}");
     day.reordered(1)
 }
+
+extension_tests::strictly!(
+    goods_that_come_before_the_press_are_kept_and_shown,
+    goods_that_go_before_the_press_are_asked_about,
+    a_cart_that_was_emptied_after_the_press_is_asked_about,
+    a_quantity_that_changed_after_the_press_is_shown_as_it_is,
+    a_cart_that_changes_during_the_search_is_shown_as_it_is_at_the_end,
+);

@@ -166,3 +166,12 @@ fn a_record_that_breaks_under_a_living_worker_is_written_anew() -> Result<()> {
     day.reviews(&[])?;
     day.reordered(1)
 }
+
+extension_tests::strictly!(
+    a_full_storage_pauses_the_run_and_room_lets_it_go_on,
+    a_start_without_room_says_so,
+    a_damaged_record_is_put_right_and_said,
+    a_damaged_copy_is_put_right_and_said,
+    a_copy_of_another_version_is_set_aside,
+    a_record_that_breaks_under_a_living_worker_is_written_anew,
+);

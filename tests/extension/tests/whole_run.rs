@@ -80,6 +80,7 @@ fn a_merge_keeps_what_was_in_the_cart() -> Result<()> {
     trial.start("MERGE")?;
     let run = trial.reaches("REVIEW")?;
     let after = trial.cart("bruno");
+    assert!(!before.is_empty(), "there was something to keep");
     assert!(
         before.iter().all(|line| after.contains(line)),
         "{before:?} → {after:?}"

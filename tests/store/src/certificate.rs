@@ -1,9 +1,9 @@
-//! The self-signed certificate, made anew at each start, for both host names.
+//! The self-signed certificate for both host names, made anew at each start.
 
 use std::sync::Arc;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use rcgen::{CertifiedKey, KeyPair, PublicKeyData, generate_simple_self_signed};
+use rcgen::{CertificateParams, KeyPair, PublicKeyData};
 use rustls::{
     ServerConfig,
     pki_types::{CertificateDer, PrivateKeyDer},
@@ -16,19 +16,22 @@ use crate::{LOGIN, SHOP, StoreError};
 #[derive(Debug)]
 pub struct Certificate {
     pem: String,
+    key_pem: String,
     spki_sha256: String,
     config: Arc<ServerConfig>,
 }
 
 impl Certificate {
-    /// Makes one for the shop, the sign-in and this machine.
-    pub fn generate() -> Result<Self, StoreError> {
+    /// Makes one for the shop, the sign-in and this machine, with `key` or with one of its own.
+    pub fn generate(key: Option<&str>) -> Result<Self, StoreError> {
         let names = [SHOP, LOGIN, "localhost", "127.0.0.1"].map(str::to_owned);
-        let CertifiedKey { cert, signing_key } = generate_simple_self_signed(names)?;
-        let config = config(cert.der().clone(), &signing_key)?;
-        let hash = Sha256::digest(signing_key.subject_public_key_info());
+        let key = key.map_or_else(KeyPair::generate, KeyPair::from_pem)?;
+        let cert = CertificateParams::new(names)?.self_signed(&key)?;
+        let config = config(cert.der().clone(), &key)?;
+        let hash = Sha256::digest(key.subject_public_key_info());
         Ok(Self {
             pem: cert.pem(),
+            key_pem: key.serialize_pem(),
             spki_sha256: STANDARD.encode(hash),
             config,
         })
@@ -37,6 +40,11 @@ impl Certificate {
     /// For Chromium's `--ignore-certificate-errors-spki-list`.
     pub fn spki_sha256(&self) -> &str {
         &self.spki_sha256
+    }
+
+    /// The private key.
+    pub fn key_pem(&self) -> &str {
+        &self.key_pem
     }
 
     /// For clients that take a root certificate.

@@ -11,6 +11,8 @@ use crate::switches::Switches;
 pub struct Options {
     /// The port on 127.0.0.1; 0 takes any free one.
     pub port: u16,
+    /// The private key of its certificate, as PEM; without one, a key is made at each start.
+    pub key: Option<String>,
     /// What goes differently from the start.
     pub switches: Switches,
 }

@@ -39,7 +39,7 @@ impl Store {
         let listener = TcpListener::bind(("127.0.0.1", options.port))?;
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
-        let certificate = Certificate::generate()?;
+        let certificate = Certificate::generate(options.key.as_deref())?;
         let world = World::new(options.switches, secret(port)).map_err(StoreError::Data)?;
         let world = Arc::new(world);
         let handle = Handle::new();
@@ -79,6 +79,12 @@ impl Store {
     /// The value of Chromium's `--ignore-certificate-errors-spki-list`.
     pub fn certificate_spki_sha256_base64(&self) -> &str {
         self.certificate.spki_sha256()
+    }
+
+    /// The private key of the certificate, as PEM: a later store that gets it is the same one to a
+    /// browser that was told of its key.
+    pub fn key_pem(&self) -> &str {
+        self.certificate.key_pem()
     }
 
     /// The certificate, for clients that take a root certificate.

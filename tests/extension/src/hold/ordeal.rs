@@ -11,7 +11,7 @@ use super::{
 use crate::{Failure, Result};
 
 /// A run that nobody disturbed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Undisturbed {
     /// What the review showed, without the numbers that only count up.
     pub pack: Value,

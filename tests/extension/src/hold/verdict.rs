@@ -49,6 +49,7 @@ impl Remains<'_> {
                 "another cart at the store".to_owned(),
             ),
             (lost == 0, format!("{lost} lost journal entries")),
+            (!self.journal.is_empty(), "no journal at all".to_owned()),
         ];
         let wrong = checks
             .into_iter()

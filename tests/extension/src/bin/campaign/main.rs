@@ -16,7 +16,7 @@ use std::{
 };
 
 use extension_tests::{Result, docs, hold, versions};
-use options::Options;
+use options::{Options, Road};
 use table::Table;
 use tally::Tally;
 use trials::Trial;
@@ -31,19 +31,29 @@ fn main() -> ExitCode {
     if options.help {
         return said(options::USAGE, true);
     }
-    match campaign(&options) {
-        Ok((table, well)) => said(&table, well),
+    let campaigns = options.roads.iter().map(|road| campaign(&options, *road));
+    match campaigns.collect::<Result<Vec<_>>>() {
+        Ok(told) => {
+            let tables: Vec<&str> = told.iter().map(|(table, _)| table.as_str()).collect();
+            said(&tables.join("\n\n"), told.iter().all(|(_, well)| *well))
+        }
         Err(failure) => said(&format!("campaign: {failure}"), false),
     }
 }
 
-fn campaign(options: &Options) -> Result<(String, bool)> {
+fn campaign(options: &Options, road: Road) -> Result<(String, bool)> {
     fs::create_dir_all(FOLDER)?;
-    let expected = trials::going(options.way(), hold::undisturbed)?;
+    let expected = trials::going(road.way(), hold::undisturbed)?;
     let mut schedule = schedule::of(options, expected.points.len());
-    let mut trials = earlier(options)?;
+    let mut trials = earlier(options, road)?;
     schedule.retain(|plan| !trials.iter().any(|trial| trial.plan == *plan));
-    trials.extend(trials::all(&schedule, &expected, options, log(options)?));
+    let log = log(options, road)?;
+    trials.extend(trials::all(
+        &schedule,
+        &expected,
+        (road.way(), options.jobs),
+        log,
+    ));
     let tally = Tally::of(&trials);
     let table = Table {
         tally: &tally,
@@ -52,33 +62,33 @@ fn campaign(options: &Options) -> Result<(String, bool)> {
         options,
     };
     let text = table.markdown(&versions::known());
-    fs::write(file(options, "md"), &text)?;
+    fs::write(file(road, "md"), &text)?;
     let json = serde_json::json!({ "points": expected.points, "ways": tally, "runs": trials });
-    fs::write(file(options, "json"), serde_json::to_string_pretty(&json)?)?;
+    fs::write(file(road, "json"), serde_json::to_string_pretty(&json)?)?;
     if options.write {
-        docs::insert(options.name(), &text)?;
+        docs::insert(road.name(), &text)?;
     }
     Ok((text, tally.failures() == 0))
 }
 
-fn file(options: &Options, kind: &str) -> PathBuf {
-    Path::new(FOLDER).join(options.name()).with_extension(kind)
+fn file(road: Road, kind: &str) -> PathBuf {
+    Path::new(FOLDER).join(road.name()).with_extension(kind)
 }
 
-fn earlier(options: &Options) -> Result<Vec<Trial>> {
+fn earlier(options: &Options, road: Road) -> Result<Vec<Trial>> {
     match options.resume {
-        true => Ok(trials::of_log(&fs::read_to_string(file(options, "jsonl"))?)),
+        true => Ok(trials::of_log(&fs::read_to_string(file(road, "jsonl"))?)),
         false => Ok(Vec::new()),
     }
 }
 
-fn log(options: &Options) -> Result<fs::File> {
+fn log(options: &Options, road: Road) -> Result<fs::File> {
     let mut log = fs::OpenOptions::new();
     let log = match options.resume {
         true => log.append(true),
         false => log.write(true).create(true).truncate(true),
     };
-    Ok(log.open(file(options, "jsonl"))?)
+    Ok(log.open(file(road, "jsonl"))?)
 }
 
 /// Says how it went; nobody listening is no failure.

@@ -13,9 +13,10 @@ options:
   --pairs N        so many runs that are cut short twice, by chance (default: 20)
   --seed S         of the chance (default: 1)
   --jobs N         so many browsers at once (default: 1)
-  --strict         on pages whose policy forbids wasm
+  --free           only on pages that forbid nothing (default: these, and then the others)
+  --strict         only on pages whose policy forbids wasm
   --resume         go on with the campaign that was broken off: what it did is not done again
-  --write          put the table into docs/RELIABILITY.md";
+  --write          put the tables into docs/RELIABILITY.md";
 
 /// What is to be tried.
 #[derive(Debug)]
@@ -32,14 +33,43 @@ pub struct Options {
     pub seed: u64,
     /// Browsers at once.
     pub jobs: usize,
-    /// Whether the shop's pages forbid wasm.
-    pub strict: bool,
+    /// What the shop's pages forbid, one campaign after the other.
+    pub roads: Vec<Road>,
     /// Whether the runs of the campaign before count.
     pub resume: bool,
     /// Whether the table goes into the docs.
     pub write: bool,
     /// Whether only the options are asked for.
     pub help: bool,
+}
+
+/// How the shop's pages are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Road {
+    /// By their own wasm.
+    Free,
+    /// By the worker, as their policy forbids wasm.
+    Strict,
+}
+
+impl Road {
+    const ALL: [Self; 2] = [Self::Free, Self::Strict];
+
+    /// The driver's word for it.
+    pub const fn way(self) -> driver::Way {
+        match self {
+            Self::Free => driver::Way::FREE,
+            Self::Strict => driver::Way::STRICT,
+        }
+    }
+
+    /// What the table is called, in the docs and among the files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Free => "campaign",
+            Self::Strict => "campaign-strict",
+        }
+    }
 }
 
 impl Default for Options {
@@ -51,7 +81,7 @@ impl Default for Options {
             pairs: 20,
             seed: 1,
             jobs: 1,
-            strict: false,
+            roads: Road::ALL.into(),
             resume: false,
             write: false,
             help: false,
@@ -74,7 +104,8 @@ impl Options {
                 Long("pairs") => options.pairs = parser.value()?.parse()?,
                 Long("seed") => options.seed = parser.value()?.parse()?,
                 Long("jobs") => options.jobs = parser.value()?.parse()?,
-                Long("strict") => options.strict = true,
+                Long("free") => options.roads = vec![Road::Free],
+                Long("strict") => options.roads = vec![Road::Strict],
                 Long("resume") => options.resume = true,
                 Long("write") => options.write = true,
                 Long("help") => options.help = true,
@@ -82,24 +113,6 @@ impl Options {
             }
         }
         Ok(options)
-    }
-}
-
-impl Options {
-    /// How the shop's pages are read.
-    pub const fn way(&self) -> driver::Way {
-        match self.strict {
-            true => driver::Way::STRICT,
-            false => driver::Way::FREE,
-        }
-    }
-
-    /// What the table is called, in the docs and among the files.
-    pub const fn name(&self) -> &'static str {
-        match self.strict {
-            true => "campaign-strict",
-            false => "campaign",
-        }
     }
 }
 

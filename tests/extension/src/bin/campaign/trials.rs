@@ -14,8 +14,6 @@ use extension_tests::{
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::{Deserialize, Serialize};
 
-use crate::options::Options;
-
 /// A run of the campaign.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Trial {
@@ -31,21 +29,21 @@ pub fn of_log(text: &str) -> Vec<Trial> {
     text.lines().filter_map(read).collect()
 }
 
-/// Goes through a schedule, and shows how far it is. What came of each run is also a line of
+/// Goes through a schedule, so many at once, and shows how far it is. What came of each run is also a line of
 /// `log`, for whoever does not want to wait for the end.
 pub fn all(
     schedule: &[Vec<Hold>],
     expected: &Undisturbed,
-    options: &Options,
+    (way, jobs): (Way, usize),
     mut log: impl Write + Send,
 ) -> Vec<Trial> {
     let bar = bar(schedule.len());
     let (next, done) = (AtomicUsize::new(0), Mutex::new((Vec::new(), &mut log)));
     thread::scope(|scope| {
-        for _ in 0..options.jobs.max(1) {
+        for _ in 0..jobs.max(1) {
             scope.spawn(|| {
                 while let Some(plan) = schedule.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let trial = one(plan, expected, options.way(), &bar);
+                    let trial = one(plan, expected, way, &bar);
                     if let Ok(mut done) = done.lock() {
                         let (trials, log) = &mut *done;
                         let _ = writeln!(log, "{}", serde_json::json!(trial));

@@ -1,0 +1,54 @@
+use extension_tests::suite::Draw;
+use lexopt::prelude::*;
+
+/// What may be said on the command line.
+pub const USAGE: &str = "\
+options:
+  WORD…      only tests with one of these words in their full name (SUITE::TEST)
+  --all      all tests on pages that forbid wasm (default: a drawn third of them)
+  --jobs N   so many at once (default: 2)
+  --list     only say which";
+
+/// What is to be run.
+#[derive(Debug)]
+pub struct Options {
+    /// Words that the name has, if any are named.
+    pub words: Vec<String>,
+    /// Which strict tests.
+    pub draw: Draw,
+    /// Tests at once.
+    pub jobs: usize,
+    /// Whether only the names are asked for.
+    pub list: bool,
+    /// Whether only the options are asked for.
+    pub help: bool,
+}
+
+impl Options {
+    /// Reads the command line.
+    pub fn of_command_line() -> Result<Self, lexopt::Error> {
+        let mut options = Self {
+            words: Vec::new(),
+            draw: Draw::of_this_commit(),
+            jobs: 2,
+            list: false,
+            help: false,
+        };
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Value(word) => options.words.push(word.string()?),
+                Long("all") => options.draw = Draw::All,
+                Long("jobs") => options.jobs = parser.value()?.parse()?,
+                Long("list") => options.list = true,
+                Long("help") => options.help = true,
+                other => return Err(other.unexpected()),
+            }
+        }
+        // Who names tests wants those.
+        if !options.words.is_empty() {
+            options.draw = Draw::All;
+        }
+        Ok(options)
+    }
+}

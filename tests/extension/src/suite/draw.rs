@@ -1,0 +1,60 @@
+use std::process::Command;
+
+use super::Case;
+
+/// Which of the tests on pages that forbid wasm are run: a third of them, another one for another
+/// commit, so that all are in a few commits; or all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Draw {
+    /// All of them.
+    All,
+    /// The third of this number: 0, 1 or 2.
+    Third(u64),
+}
+
+/// The variable that says which third, by any number.
+const SEED: &str = "CARRINHO_DRAW";
+
+impl Draw {
+    /// By the variable, else by the commit that is checked out.
+    #[must_use]
+    pub fn of_this_commit() -> Self {
+        let said = std::env::var(SEED).ok();
+        let seed = said.and_then(|said| said.parse().ok());
+        Self::Third(seed.unwrap_or_else(commit) % 3)
+    }
+
+    /// Whether a test is among those to be run.
+    #[must_use]
+    pub fn has(self, case: &Case) -> bool {
+        match self {
+            Self::Third(third) if case.is_strict() => number(&case.full_name()) % 3 == third,
+            Self::All | Self::Third(_) => true,
+        }
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn said(self) -> String {
+        match self {
+            Self::All => "all tests on pages that forbid wasm".into(),
+            Self::Third(third) => format!(
+                "a third of the tests on pages that forbid wasm ({SEED}={third} draws it again; \
+                 --all runs all)"
+            ),
+        }
+    }
+}
+
+fn commit() -> u64 {
+    let git = Command::new("git").args(["rev-parse", "HEAD"]).output();
+    let hash = git.map(|git| String::from_utf8_lossy(&git.stdout).into_owned());
+    number(hash.unwrap_or_default().trim())
+}
+
+/// FNV-1a: the same number for the same text, everywhere and always.
+fn number(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
