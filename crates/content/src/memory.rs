@@ -61,3 +61,27 @@ impl Memory {
         self.renounced = self.renounced.max(Some(intent));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BEFORE: IntentId = IntentId(4);
+    const AFTER: IntentId = IntentId(5);
+
+    /// A page that left presses nothing more, for ever: not what it took on before, and nothing
+    /// that it is asked when it has come back.
+    #[test]
+    fn a_page_that_was_left_is_over() {
+        let mut memory = Memory::default();
+        assert!(memory.take_on(BEFORE));
+        assert!(!memory.is_stopped(BEFORE) && memory.is_up_to_date(Via::Tab));
+        memory.leave();
+        assert!(memory.is_stopped(BEFORE));
+        assert!(!memory.take_on(AFTER));
+        assert!(memory.is_stopped(AFTER) && !memory.is_up_to_date(Via::Tab));
+        // What became of the one can be asked; the other was never begun.
+        assert!(memory.was_taken_on(BEFORE) && !memory.was_taken_on(AFTER));
+        assert!(memory.is_up_to_date(Via::Fetch));
+    }
+}

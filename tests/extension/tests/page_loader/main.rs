@@ -81,6 +81,24 @@ fn wasm_that_breaks_is_replaced_and_what_was_asked_is_answered() -> Result<()> {
     Ok(())
 }
 
+/// The shop's scripts may stumble as they like.
+#[test]
+fn what_the_page_throws_itself_is_no_panic() -> Result<()> {
+    let scene = Scene::of("works")?;
+    scene.hears("the page's wasm", starts)?;
+    scene.shop.eval(
+        "globalThis.thrown = 0;
+         for (const name of ['error', 'unhandledrejection']) addEventListener(name, () => { thrown += 1; });
+         setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); });
+         void Promise.reject(new RangeError('the page'))",
+    )?;
+    scene.shop.wait("the page to stumble", "thrown === 2")?;
+    scene.see(1)?;
+    scene.hears("the question passed on", |said| said["wasm"] == "asked 1")?;
+    assert_eq!(scene.times(announces)?, 0, "the plain page keeps still");
+    Ok(())
+}
+
 /// ARCHITECTURE, invariant 3: "Doubt is never repeated".
 #[test]
 fn what_broken_wasm_may_have_pressed_is_not_pressed_again() -> Result<()> {
