@@ -1,5 +1,6 @@
 //! Lists the saved pages of the real shop for the browser tests, where they are at hand: a test
-//! in a browser cannot read files. They are not ours to ship, so the list may be empty.
+//! in a browser cannot read files. They are not ours to ship, so the list may be empty; `saved_pages`
+//! says that it is not.
 
 use std::{env, fs, path::Path};
 
@@ -20,6 +21,10 @@ fn main() -> std::io::Result<()> {
                 path.display().to_string()
             );
         }
+    }
+    println!("cargo::rustc-check-cfg=cfg(saved_pages)");
+    if !rows.is_empty() {
+        println!("cargo::rustc-cfg=saved_pages");
     }
     let list = format!("const SAVED: &[(&str, &str)] = &[\n{rows}];\n");
     fs::write(Path::new(&out).join("saved_pages.rs"), list)

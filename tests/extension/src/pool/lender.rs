@@ -4,7 +4,10 @@ use std::{
     net::TcpListener,
     os::unix::net::{UnixListener, UnixStream},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
     thread,
 };
 
@@ -19,6 +22,7 @@ use crate::{Failure, Language, Launch, Result, process::Process};
 pub struct Lender {
     address: PathBuf,
     shelf: Shelf,
+    served: Arc<AtomicUsize>,
     _folder: TempDir,
 }
 
@@ -43,16 +47,21 @@ impl Lender {
         let address = folder.path().join("socket");
         let listener = UnixListener::bind(&address)?;
         let shelf = Shelf::default();
-        let lent = Arc::clone(&shelf);
+        let served = Arc::new(AtomicUsize::new(0));
+        let (lent, count) = (Arc::clone(&shelf), Arc::clone(&served));
         thread::spawn(move || {
             for customer in listener.incoming().flatten() {
-                let shelf = Arc::clone(&lent);
-                thread::spawn(move || serve(customer, &shelf));
+                let (shelf, served) = (Arc::clone(&lent), Arc::clone(&count));
+                thread::spawn(move || {
+                    serve(customer, &shelf);
+                    served.fetch_add(1, Ordering::AcqRel);
+                });
             }
         });
         Ok(Self {
             address,
             shelf,
+            served,
             _folder: folder,
         })
     }
@@ -60,6 +69,17 @@ impl Lender {
     /// What the tests must find under [`super::ADDRESS`].
     pub fn address(&self) -> &Path {
         &self.address
+    }
+
+    /// How many browsers nobody uses now.
+    pub fn idle(&self) -> usize {
+        let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+        shelf.len()
+    }
+
+    /// How many that were lent came back, or were thrown away.
+    pub fn served(&self) -> usize {
+        self.served.load(Ordering::Acquire)
     }
 }
 
