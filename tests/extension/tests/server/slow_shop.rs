@@ -15,6 +15,7 @@ extension_tests::strictly!(
     the_person_goes_back_meanwhile,
     another_link_is_followed_meanwhile,
     home_is_opened_meanwhile,
+    the_cart_is_opened_in_another_tab_meanwhile,
     the_page_is_loaded_again_meanwhile,
     it_is_done_at_once_and_answered_late,
     nobody_touches_anything,
@@ -91,6 +92,14 @@ fn another_link_is_followed_meanwhile() -> Result<()> {
 fn home_is_opened_meanwhile() -> Result<()> {
     meanwhile(slowly(8_000), |trial| {
         trial.shop.navigate(HOME)?;
+        still_waits(trial)
+    })
+}
+
+#[test]
+fn the_cart_is_opened_in_another_tab_meanwhile() -> Result<()> {
+    meanwhile(slowly(8_000), |trial| {
+        trial.browser.open(CART)?;
         still_waits(trial)
     })
 }
