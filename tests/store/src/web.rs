@@ -61,6 +61,7 @@ fn shop() -> Router<Arc<World>> {
         .route("/on/demandware.static/store.css", get(still::css))
         .route("/on/demandware.static/store.js", get(still::js))
         .route("/on/demandware.static/onward.js", get(still::onward))
+        .route("/on/demandware.static/follow.js", get(still::follow))
         .route("/on/demandware.static/rules.json", get(speculation::rules))
         .route("/dw/image/{*path}", get(still::picture))
 }

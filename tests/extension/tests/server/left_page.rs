@@ -7,7 +7,7 @@ use extension_tests::{Result, Trial, until_for};
 use serde_json::json;
 
 use crate::person::{
-    RUN, SEARCH, at_shop, ends_well_or_asks, stands_between_presses, untouched, unveils, veil,
+    SEARCH, at_shop, ends_well_or_asks, stands_between_presses, untouched, unveils, veil,
 };
 
 extension_tests::strictly!(
@@ -82,7 +82,6 @@ fn a_page_that_was_frozen_beyond_the_deadline_presses_nothing() -> Result<()> {
     unveils(&trial)?;
     untouched(&trial, &before)?;
     trial.say(&json!({ "type": "RETRY" }))?;
-    let _ = RUN;
     ends_well_or_asks(&trial).map(drop)
 }
 

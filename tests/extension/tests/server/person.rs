@@ -55,7 +55,7 @@ pub fn ends_well(trial: &Trial) -> Result<Value> {
 pub fn ends_well_or_asks(trial: &Trial) -> Result<Value> {
     if stops(trial)? == "PAUSED" {
         let paused = trial.run()?;
-        same("CANNOT_TELL", fault_of(&paused))?;
+        same("CANNOT_TELL", &told(trial, &paused))?;
         shows_what_it_did(trial)?;
         trial.say(&json!({ "type": "RETRY" }))?;
     }
@@ -84,6 +84,14 @@ fn shows_what_it_did(trial: &Trial) -> Result<()> {
         let shown = trial.shop.eval(SHOWN)?;
         Ok((trial.store.at_rest() && shown == json!(trial.store.cart(WHO).len())).then_some(()))
     })
+}
+
+/// What the run asks, if the order was not repeated twice by then.
+fn told(trial: &Trial, paused: &Value) -> String {
+    match reorders(trial) {
+        0 | 1 => fault_of(paused).to_owned(),
+        more => format!("{} after {more} re-orders", fault_of(paused)),
+    }
 }
 
 fn proven(trial: &Trial, review: &Value) -> Result<Value> {

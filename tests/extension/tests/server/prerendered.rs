@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use extension_tests::{Failure, Page, Result, Trial, until_for};
+use extension_tests::{Page, Result, Trial, until_for};
 use serde_json::{Value, json};
-use store::{Event, Speculation};
+use store::{Event, Rewrite, Speculation};
 
 use crate::person::{HOME, at_shop, ends_well};
 
@@ -17,44 +17,56 @@ extension_tests::strictly!(
 const ORDERS: &str = "/pt/historico-encomendas";
 const CART: &str = "/pt/carrinho-compras";
 
+/// No page of the shop: the extension reads nothing there.
+const JOURNAL: &str = "https://www.auchan.pt/practice/journal";
+
 /// How long a page of the shop may take to be known, and a check of the session to its verdict.
 const PROMPTLY: Duration = Duration::from_secs(10);
+
+/// Follows a link when the test says so: DevTools may not be there, where it is, browsers make no
+/// page ready.
+const FOLLOWS: &str = "<script src=\"/on/demandware.static/follow.js\"></script></body>";
 
 /// The person is at a page that was made ready while they were at home.
 fn at_ready(path: &str) -> Result<(Trial, Page)> {
     let by_header = extension_tests::Way::current().policy.is_some();
     let addresses = vec![path.to_owned()];
     let trial = at_shop(|shop| {
+        shop.rewrites = vec![Rewrite::on("Sites-AuchanPT-Site", "</body>", FOLLOWS)];
         shop.speculation = Speculation {
             addresses,
             by_header,
         };
     })?;
-    trial.shop.navigate(HOME)?;
+    trial.shop.navigate(JOURNAL)?;
+    trial.store.clear_journal();
+    trial.quiet(&format!(
+        "chrome.tabs.create({{ url: '{HOME}' }}).then(() => 0)"
+    ))?;
     until_for(PROMPTLY, "the page to be made ready", || {
         let seen =
             |event: &Event| matches!(event, Event::Request { path: asked, .. } if asked == path);
         Ok((trial.store.journal().events().any(seen) && trial.store.at_rest()).then_some(()))
     })?;
-    let page = goes(&trial, path)?;
+    let page = follows(&trial, path)?;
     Ok((trial, page))
 }
 
-/// By a link, as rules are for links. What was ready is another page to DevTools.
-fn goes(trial: &Trial, path: &str) -> Result<Page> {
-    let follows = format!("void setTimeout(() => location.assign('{path}'))");
-    trial.shop.eval(&follows)?;
-    let activated = "performance.getEntriesByType('navigation')[0].activationStart > 0";
-    until_for(PROMPTLY, "the page that was made ready", || {
-        let page = trial.browser.page(path)?;
-        match page.eval(activated)? == json!(true) {
-            true => Ok(Some(page)),
-            false => Err(Failure::Unexpected {
-                expected: "a page that was made ready",
-                got: page.url()?,
-            }),
-        }
-    })
+/// By a link, as rules are for links.
+fn follows(trial: &Trial, path: &str) -> Result<Page> {
+    trial
+        .shop
+        .eval(&format!("localStorage.setItem('follow', '{path}')"))?;
+    let page = trial.browser.page(path)?;
+    let ready = "performance.getEntriesByType('navigation')[0].activationStart > 0";
+    let shown = until_for(PROMPTLY, "the page to be shown", || {
+        let hidden = page.eval("document.prerendering")? == json!(true);
+        Ok((!hidden).then_some(page.eval(ready)?))
+    })?;
+    assert_eq!(shown, json!(true), "the page was made ready before");
+    // The only tab of the shop is the person's from here on.
+    trial.shop.navigate("about:blank")?;
+    Ok(page)
 }
 
 #[test]

@@ -2,14 +2,19 @@
 //! on is the one from before, and no proof of anything; nor is a kept one the present cart.
 
 use extension_tests::{Result, Trial, until_for};
-use store::{Caching, Kept, Meddling};
+use store::{Arrival, Caching, Delay, Kept, Meddling};
 
-use crate::person::{CART, HOME, MILK, RUN, WHO, at_shop, ends_well, reorders, same};
+use crate::person::{
+    CART, HOME, MILK, RUN, WHO, at_shop, ends_well, ends_well_or_asks, is_asked, reorders, same,
+};
 
 extension_tests::strictly!(
     a_cart_kept_for_minutes_proves_nothing,
     a_cart_kept_as_long_as_the_browser_likes_proves_nothing,
     a_cart_that_is_asked_about_is_the_present_one,
+    led_by_a_script_to_a_cart_kept_for_minutes,
+    led_by_a_script_to_a_cart_kept_as_long_as_the_browser_likes,
+    a_kept_cart_is_opened_meanwhile,
     a_cart_kept_from_before_the_start_is_not_the_cart_before,
     what_is_approved_is_not_a_kept_cart,
     what_is_approved_is_not_a_cart_kept_as_long_as_the_browser_likes,
@@ -43,6 +48,39 @@ fn a_cart_kept_as_long_as_the_browser_likes_proves_nothing() -> Result<()> {
 #[test]
 fn a_cart_that_is_asked_about_is_the_present_one() -> Result<()> {
     proves_nothing(Caching::ETag)
+}
+
+/// A form's redirects are asked about anew; where a script leads to, it is not.
+fn led_by_a_script(how: Caching) -> Result<()> {
+    let trial = seen(how)?;
+    trial
+        .store
+        .switch(|shop| shop.arrival = Arrival::Script(300));
+    trial.start("MERGE")?;
+    ends_well(&trial).map(drop)
+}
+
+#[test]
+fn led_by_a_script_to_a_cart_kept_for_minutes() -> Result<()> {
+    led_by_a_script(Caching::MaxAge(300))
+}
+
+#[test]
+fn led_by_a_script_to_a_cart_kept_as_long_as_the_browser_likes() -> Result<()> {
+    led_by_a_script(Caching::LastModified)
+}
+
+/// It is repeated by then, and the person is shown what the browser had.
+#[test]
+fn a_kept_cart_is_opened_meanwhile() -> Result<()> {
+    let trial = seen(Caching::MaxAge(300))?;
+    let late = Delay::after("Order-ReOrder", u32::MAX, 8_000);
+    trial.store.switch(|shop| shop.delays = vec![late]);
+    trial.start("MERGE")?;
+    is_asked(&trial)?;
+    let follows = "void location.assign('/pt/carrinho-compras')";
+    trial.shop.arrive(|| trial.shop.eval(follows).map(drop))?;
+    ends_well_or_asks(&trial).map(drop)
 }
 
 /// Milk came in on another device after the person had seen the cart, and before the start.

@@ -59,6 +59,13 @@ pub async fn onward() -> impl IntoResponse {
     )
 }
 
+pub async fn follow() -> impl IntoResponse {
+    (
+        [(header::CONTENT_TYPE, SCRIPT)],
+        include_str!("../../static/follow.js"),
+    )
+}
+
 pub async fn login_css() -> impl IntoResponse {
     (
         [(header::CONTENT_TYPE, STYLE)],
