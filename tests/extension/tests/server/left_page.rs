@@ -7,7 +7,7 @@ use extension_tests::{Result, Trial, until_for};
 use serde_json::json;
 
 use crate::person::{
-    SEARCH, at_shop, ends_well_or_asks, stands_between_presses, untouched, unveils, veil,
+    SEARCH, at_shop, ends_well_or_asks, lives, stands_between_presses, untouched, unveils, veil,
 };
 
 extension_tests::strictly!(
@@ -83,12 +83,4 @@ fn a_page_that_was_frozen_beyond_the_deadline_presses_nothing() -> Result<()> {
     untouched(&trial, &before)?;
     trial.say(&json!({ "type": "RETRY" }))?;
     ends_well_or_asks(&trial).map(drop)
-}
-
-fn lives(trial: &Trial, state: &str) -> Result<()> {
-    let params = json!({ "state": state });
-    trial
-        .shop
-        .ask("Page.setWebLifecycleState", params)
-        .map(drop)
 }

@@ -134,6 +134,16 @@ pub fn unveils(trial: &Trial) -> Result<()> {
     }
 }
 
+/// The browser freezes the page (`frozen`), as it does with pages that nobody looks at, or thaws
+/// it (`active`).
+pub fn lives(trial: &Trial, state: &str) -> Result<()> {
+    let params = json!({ "state": state });
+    trial
+        .shop
+        .ask("Page.setWebLifecycleState", params)
+        .map(drop)
+}
+
 /// Nothing was pressed that changes anything.
 pub fn untouched(trial: &Trial, before: &[String]) -> Result<()> {
     same("0", &reorders(trial).to_string())?;

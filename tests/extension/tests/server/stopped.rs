@@ -3,10 +3,13 @@
 use extension_tests::{Result, Trial};
 use serde_json::json;
 
-use crate::person::{WHO, at_shop, ends_well, stands_between_presses, untouched, unveils, veil};
+use crate::person::{
+    WHO, at_shop, ends_well, lives, stands_between_presses, untouched, unveils, veil,
+};
 
 extension_tests::strictly!(
     paused_between_two_presses,
+    paused_while_the_page_is_frozen,
     deleted_between_two_presses,
     updated_between_two_presses,
 );
@@ -30,6 +33,18 @@ fn paused_between_two_presses() -> Result<()> {
     untouched(&trial, &before)?;
     trial.say(&json!({ "type": "RETRY" }))?;
     ends_well(&trial).map(drop)
+}
+
+/// The word to stop reaches the page when it is thawed, if it does.
+#[test]
+fn paused_while_the_page_is_frozen() -> Result<()> {
+    let (trial, before) = between()?;
+    lives(&trial, "frozen")?;
+    trial.say(&json!({ "type": "PAUSE_RUN" }))?;
+    trial.reaches("PAUSED")?;
+    lives(&trial, "active")?;
+    unveils(&trial)?;
+    untouched(&trial, &before)
 }
 
 /// There is no run any more that anything could be pressed for.
