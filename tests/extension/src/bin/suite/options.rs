@@ -1,3 +1,5 @@
+use std::thread;
+
 use extension_tests::suite::Draw;
 use lexopt::prelude::*;
 
@@ -6,7 +8,7 @@ pub const USAGE: &str = "\
 options:
   WORD…      only tests with one of these words in their full name (SUITE::TEST)
   --all      all tests on pages that forbid wasm (default: a drawn third of them)
-  --jobs N   so many at once (default: 2)
+  --jobs N   so many at once (default: one more than there are cores, as they mostly wait)
   --list     only say which";
 
 /// What is to be run.
@@ -30,7 +32,7 @@ impl Options {
         let mut options = Self {
             words: Vec::new(),
             draw: Draw::of_this_commit(),
-            jobs: 2,
+            jobs: thread::available_parallelism().map_or(2, |cores| cores.get() + 1),
             list: false,
             help: false,
         };
