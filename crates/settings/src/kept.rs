@@ -1,6 +1,8 @@
 use crate::Settings;
+use crate::sift::sift;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// The keys the settings are kept under: JSON text each, with a version (DECISIONS 25); the pace
 /// a bare number.
@@ -24,6 +26,15 @@ pub struct Damaged {
     pub why: String,
 }
 
+/// Entries that cannot be read, and were left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Odd {
+    /// Under which key.
+    pub key: &'static str,
+    /// The entries, as JSON text.
+    pub text: String,
+}
+
 #[derive(Serialize, Deserialize)]
 struct Part<T> {
     version: u32,
@@ -31,26 +42,36 @@ struct Part<T> {
 }
 
 impl Settings {
-    /// Reads the settings that are kept; what was never set is as usual.
+    /// Reads the settings that are kept; what was never set is as usual, and an entry that makes no
+    /// sense is left out.
     ///
     /// # Errors
     /// [`Damaged`] when something is kept that cannot be read.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, Damaged> {
-        let usual = Self::default();
+        Self::sifted(get).map(|(settings, _)| settings)
+    }
+
+    /// [`Settings::read`], with the entries that were left out.
+    ///
+    /// # Errors
+    /// [`Damaged`] when something is kept that cannot be read.
+    pub fn sifted(get: impl Fn(&str) -> Option<String>) -> Result<(Self, Vec<Odd>), Damaged> {
+        let mut odd = Vec::new();
         let pace = match get(PACE) {
             Some(text) => text.parse().map_err(|_| Damaged {
                 key: PACE,
                 why: "not a number".to_owned(),
             })?,
-            None => usual.pace,
+            None => Self::default().pace,
         };
-        Ok(Self {
+        let settings = Self {
             pace,
-            slots: part(SLOTS, &get)?,
-            rules: part(RULES, &get)?,
-            choices: part(CHOICES, &get)?,
-            model: part(MODEL, &get)?,
-        })
+            slots: part(SLOTS, &get, &mut odd)?,
+            rules: part(RULES, &get, &mut odd)?,
+            choices: part(CHOICES, &get, &mut odd)?,
+            model: part(MODEL, &get, &mut odd)?,
+        };
+        Ok((settings, odd))
     }
 
     /// What to write down, to be written in one call.
@@ -78,15 +99,25 @@ fn text<T: Serialize>(value: &T) -> String {
 fn part<T: DeserializeOwned + Default>(
     key: &'static str,
     get: &impl Fn(&str) -> Option<String>,
+    odd: &mut Vec<Odd>,
 ) -> Result<T, Damaged> {
     let Some(text) = get(key) else {
         return Ok(T::default());
     };
     let damaged = |why: String| Damaged { key, why };
-    let part: Part<serde_json::Value> =
-        serde_json::from_str(&text).map_err(|why| damaged(why.to_string()))?;
+    let part: Part<Value> = serde_json::from_str(&text).map_err(|why| damaged(why.to_string()))?;
     if part.version != VERSION {
         return Err(damaged(format!("kept by version {}", part.version)));
     }
-    serde_json::from_value(part.value).map_err(|why| damaged(why.to_string()))
+    let mut entries = Vec::new();
+    let read = sift(part.value.clone(), &mut entries);
+    if !entries.is_empty() {
+        let text = Value::from(entries).to_string();
+        odd.push(Odd { key, text });
+    }
+    match read {
+        Some(read) => Ok(read),
+        // Once more, for the reader's words.
+        None => serde_json::from_value(part.value).map_err(|why| damaged(why.to_string())),
+    }
 }

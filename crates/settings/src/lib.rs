@@ -9,12 +9,13 @@ mod file;
 mod kept;
 mod product;
 mod request;
+mod sift;
 mod wrong;
 
 pub use change::Change;
 pub use check::{NAME_MAX, PACE_MAX};
 pub use file::{export, import};
-pub use kept::{Damaged, KEYS};
+pub use kept::{Damaged, KEYS, Odd};
 pub use product::product;
 pub use request::{Reply, Request};
 pub use wrong::{What, Wrong};
@@ -62,6 +63,18 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Whether a key that was typed for an address is for the model that is set.
+    #[must_use]
+    pub fn asks_at(&self, endpoint: &llm::Endpoint) -> bool {
+        self.model.endpoint() == Some(endpoint)
+    }
+
+    /// The host of the model that is set, as the browser's permissions name it.
+    #[must_use]
+    pub fn host(&self) -> Option<String> {
+        self.model.endpoint().map(llm::Endpoint::pattern)
+    }
+
     /// What a run goes by that starts now.
     #[must_use]
     pub fn terms(self) -> Terms {

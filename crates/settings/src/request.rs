@@ -1,4 +1,5 @@
 use crate::{Change, Wrong};
+use llm::Endpoint;
 use serde::{Deserialize, Serialize};
 
 /// What the extension's own pages ask of the keeper of the settings.
@@ -19,6 +20,8 @@ pub enum Request {
     KeepKey {
         /// The key. Nobody ever hears it again.
         key: String,
+        /// The address it was typed for. It is kept for no other.
+        endpoint: Endpoint,
     },
     /// Everything that is kept goes: the run, the history, the settings, the key.
     DeleteEverything,

@@ -94,6 +94,62 @@ fn what_is_damaged_is_said() {
     }
 }
 
+/// "settings are read entry by entry, leniently": one odd entry never spoils the rest.
+#[test]
+fn an_odd_entry_is_left_out_and_told() {
+    let kept: Vec<(&str, String)> = full().kept();
+    let odd = |key: &str, from: &str, to: &str| {
+        let get = |asked: &str| {
+            let found = kept.iter().find(|(name, _)| *name == asked);
+            found.map(|(name, text)| match *name == key {
+                true => text.replacen(from, to, 1),
+                false => text.clone(),
+            })
+        };
+        assert_ne!(
+            get(key),
+            kept.iter()
+                .find(|(name, _)| *name == key)
+                .map(|it| it.1.clone())
+        );
+        Settings::sifted(get)
+    };
+    let (read, left) = odd("settings.rules", "\"brands\":[", "\"brands\":[7,").unwrap();
+    assert_eq!(read, full());
+    assert_eq!(
+        (left[0].key, left[0].text.as_str()),
+        ("settings.rules", "[7]")
+    );
+    let never = r#""never":[{"pid":9},"#;
+    let (read, left) = odd("settings.rules", "\"never\":[", never).unwrap();
+    assert_eq!(read, full());
+    assert_eq!(left.len(), 1);
+    let (read, left) = odd("settings.choices", "[", "[{},").unwrap();
+    assert_eq!(read, full());
+    assert_eq!(left[0].text, "[{}]");
+    let days = odd("settings.slots", "[\"sat\"]", "[\"sat\",\"someday\"]");
+    let (read, left) = days.unwrap();
+    assert_eq!(read, full());
+    assert_eq!(left[0].text, "[\"someday\"]");
+    // How strict a diet is, is no entry that could be left out.
+    assert_eq!(
+        odd("settings.rules", "\"strict\"", "\"rather\"")
+            .unwrap_err()
+            .key,
+        "settings.rules"
+    );
+}
+
+/// A key that was typed for one address is not kept for another.
+#[test]
+fn a_key_is_for_the_address_it_was_typed_for() {
+    let address = |text: &str| Endpoint::read(text).unwrap();
+    assert!(full().asks_at(&address("http://localhost:11434/v1/")));
+    assert!(!full().asks_at(&address("http://localhost:11434/v2")));
+    assert!(!Settings::default().asks_at(&address("http://localhost:11434/v1")));
+    assert_eq!(full().host().as_deref(), Some("http://localhost/*"));
+}
+
 /// "a bad file gets a clear error that says what and where".
 #[test]
 fn a_bad_file_is_refused_with_what_and_where() {

@@ -1,7 +1,9 @@
-use crate::clock;
+use crate::admit::SHOP_PAGES;
+use crate::{clock, quarantine};
 use chrome::Failure;
 use chrome::storage::Area;
-use run::Millis;
+use llm::Endpoint;
+use run::{Millis, Quarantine};
 use serde::{Deserialize, Serialize};
 use settings::{Damaged, KEYS, Reply, Request, Settings, Wrong, import};
 
@@ -28,6 +30,9 @@ pub enum Kept {
     /// What was asked for makes no sense.
     #[error(transparent)]
     Wrong(#[from] Wrong),
+    /// A key for another address than the one that is set.
+    #[error("the key was typed for another address")]
+    Elsewhere,
     /// The browser refused.
     #[error(transparent)]
     Browser(#[from] Failure),
@@ -40,6 +45,22 @@ pub enum Kept {
 pub async fn read() -> Result<Settings, Kept> {
     let items = Area::Local.get(&KEYS).await?;
     Ok(Settings::read(|key| items.text(key))?)
+}
+
+/// The same, in the desk's turn: entries that make no sense are set aside, which the panel says.
+///
+/// # Errors
+/// As [`read`].
+pub async fn mended() -> Result<Settings, Kept> {
+    let items = Area::Local.get(&KEYS).await?;
+    let (settings, odd) = Settings::sifted(|key| items.text(key))?;
+    if !odd.is_empty() {
+        let texts = odd.into_iter().map(|odd| (odd.key.to_owned(), odd.text));
+        let why = "some of the settings cannot be read".to_owned();
+        quarantine::put(Quarantine::of(clock::now().ms, why, texts)).await?;
+        Area::Local.set(&settings.kept()).await?;
+    }
+    Ok(settings)
 }
 
 /// The pause that is set; the usual one where none is.
@@ -62,7 +83,7 @@ pub async fn take(request: Request) -> Reply {
     let done = match request {
         Request::ChangeSettings { change } => change_to(|kept| Ok(kept.with(change)?)).await,
         Request::ImportSettings { text } => replace(&text).await,
-        Request::KeepKey { key } => keep(key).await,
+        Request::KeepKey { key, endpoint } => keep(key, &endpoint).await,
         Request::DeleteEverything => Ok(()),
     };
     match done {
@@ -77,7 +98,7 @@ pub async fn take(request: Request) -> Reply {
 }
 
 async fn change_to(change: impl FnOnce(Settings) -> Result<Settings, Kept>) -> Result<(), Kept> {
-    let next = change(read().await?)?;
+    let next = change(mended().await?)?;
     write(&next).await
 }
 
@@ -86,7 +107,8 @@ async fn replace(text: &str) -> Result<(), Kept> {
     write(&import(text)?).await
 }
 
-/// One call; a key for another address than the one that is set goes with it.
+/// One call; a key for another address than the one that is set goes with it, and so does the leave
+/// to reach another host.
 async fn write(next: &Settings) -> Result<(), Kept> {
     let endpoint = next.model.endpoint().map(ToString::to_string);
     Area::Local.set(&next.kept()).await?;
@@ -97,15 +119,23 @@ async fn write(next: &Settings) -> Result<(), Kept> {
     {
         Area::Local.remove(&[SECRET, SECRET_FOR]).await?;
     }
+    let host = next.host();
+    let kept = [Some(SHOP_PAGES), host.as_deref()];
+    let kept: Vec<&str> = kept.into_iter().flatten().collect();
+    if let Err(why) = chrome::permissions::give_back_all_but(&kept).await {
+        clock::log(&format!("a host is not given back: {why}"));
+    }
     Ok(())
 }
 
-async fn keep(key: String) -> Result<(), Kept> {
-    let settings = read().await?;
-    let endpoint = settings.model.endpoint().map(ToString::to_string);
-    let Some(endpoint) = endpoint.filter(|_| !key.trim().is_empty()) else {
+async fn keep(key: String, endpoint: &Endpoint) -> Result<(), Kept> {
+    if key.trim().is_empty() {
         return Ok(Area::Local.remove(&[SECRET, SECRET_FOR]).await?);
-    };
+    }
+    if !read().await?.asks_at(endpoint) {
+        return Err(Kept::Elsewhere);
+    }
+    let endpoint = endpoint.to_string();
     let secret = Secret {
         endpoint: endpoint.clone(),
         key: key.trim().to_owned(),

@@ -47,7 +47,7 @@ fn trial(extension: &Path, address: &str, kind: &str) -> Result<Trial> {
         let answer = trial.say(&json!({ "type": "CHANGE_SETTINGS", "change": change }))?;
         assert_eq!(answer, json!({ "ok": true }));
     }
-    trial.say(&json!({ "type": "KEEP_KEY", "key": KEY }))?;
+    trial.say(&json!({ "type": "KEEP_KEY", "key": KEY, "endpoint": address }))?;
     Ok(trial)
 }
 

@@ -50,16 +50,21 @@ pub fn ModelForm(given: &Given) -> Html {
             <p class="quiet small">{ hand.say(Key::ModelSends) }</p>
             <div class="row start">
                 <button type="submit" class="main">{ hand.say(Key::ModelKeep) }</button>
-                if key_kept { { forget(hand) } }
+                if key_kept { { forget(hand, &hand.settings.model) } }
             </div>
         </form>
     }
 }
 
-fn forget(hand: &Hand) -> Html {
+fn forget(hand: &Hand, model: &Model) -> Html {
+    let Some(endpoint) = model.endpoint().cloned() else {
+        return Html::default();
+    };
     let ask = hand.ask.clone();
-    let onclick =
-        Callback::from(move |_: MouseEvent| ask.emit(Request::KeepKey { key: String::new() }));
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let (key, endpoint) = (String::new(), endpoint.clone());
+        ask.emit(Request::KeepKey { key, endpoint });
+    });
     html! {
         <button type="button" class="plain" {onclick}>{ hand.say(Key::ModelKeyForget) }</button>
     }
@@ -101,7 +106,7 @@ fn submit(hand: &Hand, kind: Kind, address: &str, name: String, key: String) -> 
     if name.is_empty() {
         return Some(Key::ModelNameMissing);
     }
-    let pattern = endpoint.pattern();
+    let (pattern, typed_for) = (endpoint.pattern(), endpoint.clone());
     let model = match kind {
         Kind::Anthropic => Model::Anthropic { endpoint, name },
         Kind::OpenAi | Kind::Off | Kind::BuiltIn => Model::OpenAi { endpoint, name },
@@ -112,7 +117,8 @@ fn submit(hand: &Hand, kind: Kind, address: &str, name: String, key: String) -> 
         let _ = chrome::permissions::ask(&pattern).await;
         hand.change(Change::Model { model });
         if !key.is_empty() {
-            hand.ask.emit(Request::KeepKey { key });
+            let endpoint = typed_for;
+            hand.ask.emit(Request::KeepKey { key, endpoint });
         }
     });
     None
