@@ -12,6 +12,8 @@ pub enum Reply {
     Refused,
     /// The worker says that the settings cannot be read.
     Settings,
+    /// The worker says that a run was lost that may have re-ordered.
+    RunLost,
     /// The worker did not answer, or its answer makes no sense.
     Silent,
 }
@@ -98,6 +100,7 @@ fn reply(answer: &str) -> Reply {
             web_sys::console::info_1(&refused.into());
             match because.as_str() {
                 "SETTINGS_DAMAGED" => Reply::Settings,
+                "RUN_LOST" => Reply::RunLost,
                 _ => Reply::Refused,
             }
         }

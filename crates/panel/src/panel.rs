@@ -148,6 +148,7 @@ const fn bulletin(reply: Reply) -> Option<Bulletin> {
         Reply::Taken => None,
         Reply::Refused => Some(Bulletin::Refused),
         Reply::Settings => Some(Bulletin::Settings),
+        Reply::RunLost => Some(Bulletin::RunLost),
         Reply::Silent => Some(Bulletin::Silent),
     }
 }

@@ -66,6 +66,8 @@ pub enum Bulletin {
     Silent,
     /// The settings cannot be read, so nothing begins.
     Settings,
+    /// A run was lost that may have re-ordered, so none begins before the person has read that.
+    RunLost,
 }
 
 /// What the whole panel shows.
@@ -179,6 +181,7 @@ fn bulletin(shown: &Shown) -> Html {
         Bulletin::Refused => Key::RefusedNotice,
         Bulletin::Silent => Key::SilentNotice,
         Bulletin::Settings => Key::SettingsNotice,
+        Bulletin::RunLost => Key::RunLostNotice,
     });
     let close = shown.dismiss.reform(|_: MouseEvent| ());
     html! {

@@ -14,6 +14,10 @@ pub struct Quarantine {
     pub texts: BTreeMap<String, String>,
     /// Whether some were cut short.
     pub cut: bool,
+    /// A run is among it that may have been under way, and may have re-ordered. Until the person
+    /// has read that and throws it away, none is started.
+    #[serde(default)]
+    pub run_lost: bool,
 }
 
 /// How much of one text is kept, in characters.
@@ -28,15 +32,24 @@ impl Quarantine {
     pub fn of(at: Millis, why: String, texts: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut quarantine = Self {
             at,
-            why: why.chars().take(TEXT_MAX).collect(),
+            why: nameless(&why.chars().take(TEXT_MAX).collect::<String>()),
             ..Self::default()
         };
         for (key, text) in texts {
             let kept: String = text.chars().take(TEXT_MAX).collect();
             quarantine.cut |= kept.len() < text.len();
-            quarantine.texts.insert(key, kept);
+            quarantine.texts.insert(key, nameless(&kept));
         }
         quarantine
+    }
+
+    /// The same, where a run is among it that may have been under way.
+    #[must_use]
+    pub fn with_run(self, lost: bool) -> Self {
+        Self {
+            run_lost: self.run_lost || lost,
+            ..self
+        }
     }
 
     /// As it is kept, and as it is handed on.
@@ -53,4 +66,37 @@ impl Quarantine {
             Self::of(0, why.to_string(), texts)
         })
     }
+}
+
+/// Where a person's name may stand in what is kept: `Checked::greeting`.
+const NAMED: &str = "greeting";
+
+/// The text without the person's name. It need not be JSON any more: whatever follows the field's
+/// name is taken out up to the next field, or up to the end.
+fn nameless(text: &str) -> String {
+    let mut parts = text.split(NAMED);
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for after in parts {
+        kept.push_str(NAMED);
+        kept.push_str("\":null");
+        kept.push_str(&after[value_end(after)..]);
+    }
+    kept
+}
+
+/// Where the value of a field ends, counted from the end of the field's name: behind `null`, or
+/// behind a text's closing quote.
+fn value_end(after: &str) -> usize {
+    let value = after.trim_start_matches(['\\', '"', ':', ' ']);
+    let start = after.len() - value.len();
+    if value.starts_with("null") && !after[..start].ends_with('"') {
+        return start + "null".len();
+    }
+    let mut escaped = false;
+    let end = value.find(|letter| {
+        let closes = letter == '"' && !escaped;
+        escaped = letter == '\\' && !escaped;
+        closes
+    });
+    end.map_or(after.len(), |end| start + end + 1)
 }

@@ -96,22 +96,48 @@ pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, 
 /// What a storage area holds under a key.
 pub type Kept<'a> = &'a dyn Fn(&str) -> Option<String>;
 
+/// What could be read of a damaged session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Salvaged {
+    /// As far as it could be read.
+    pub session: Session,
+    /// A run is not in it that may have been under way, and may have re-ordered: another version
+    /// wrote it, or it cannot be read. It must not look like none.
+    pub run_lost: bool,
+}
+
 /// Reads back what can be read of a damaged session, each part out of the first of `areas` that
 /// holds it whole. A run at work is [interrupted](Session::interrupted), one that another version
-/// wrote is left. Whoever hears of a new intent must not know its number, so the numbers go on
-/// `above` all that were given.
+/// wrote is left, and that is said. Whoever hears of a new intent must not know its number, so the
+/// numbers go on `above` all that were given.
 #[must_use]
-pub fn salvage(areas: &[Kept<'_>], above: u64) -> Session {
+pub fn salvage(areas: &[Kept<'_>], above: u64) -> Salvaged {
+    let run = first(areas, run);
+    let run_lost = run.is_none() && !areas.iter().all(at_rest);
     let session = Session {
         seq: above,
         minted: above,
         signed_in: None,
         tabs: Tabs::default(),
-        run: first(areas, run).unwrap_or_default(),
+        run: run.unwrap_or_default(),
         orders: first(areas, |get| part(ORDERS, &get)).unwrap_or_default(),
         journal: first(areas, |get| part(JOURNAL, &get)).unwrap_or_default(),
     };
-    session.interrupted()
+    let session = session.interrupted();
+    Salvaged { session, run_lost }
+}
+
+/// Whether an area says that no run is under way, in the words of any version, or holds nothing.
+fn at_rest(get: &Kept<'_>) -> bool {
+    #[derive(Deserialize)]
+    struct Peek {
+        status: String,
+    }
+    let Some(text) = get(RUN) else {
+        return get(HEAD).is_none();
+    };
+    let peek = serde_json::from_str(&text).map(|Peek { status }| status);
+    peek.is_ok_and(|status| status == "IDLE" || status == "COMPLETE")
 }
 
 fn first<T>(areas: &[Kept<'_>], read: impl Fn(Kept<'_>) -> Result<T, Damaged>) -> Option<T> {

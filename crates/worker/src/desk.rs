@@ -26,6 +26,8 @@ enum Left {
     Settings(#[from] settings::Kept),
     #[error("no page of the shop is open")]
     NoTab,
+    #[error("a run was lost that may have re-ordered")]
+    RunLost,
 }
 
 impl Desk {
@@ -40,6 +42,7 @@ impl Desk {
                     Left::Settings(settings::Kept::Damaged(_)) => {
                         refusal_because(&why.to_string(), "SETTINGS_DAMAGED")
                     }
+                    Left::RunLost => refusal_because(&why.to_string(), "RUN_LOST"),
                     _ => refusal(&why.to_string()),
                 }
             }

@@ -1,7 +1,7 @@
 use crate::{clock, quarantine};
 use chrome::Failure;
 use chrome::storage::Area;
-use run::{Complete, Quarantine};
+use run::{Complete, Quarantine, finished};
 
 const RUNS: &str = "history.runs";
 
@@ -36,20 +36,18 @@ pub async fn shorten() -> Result<(), Failure> {
     write(&runs).await
 }
 
-/// What cannot be read is set aside, not written over.
+/// An entry that cannot be read is set aside, not written over, and spoils no other.
 async fn read() -> Result<Vec<Complete>, Failure> {
     let Some(text) = Area::Local.get(&[RUNS]).await?.text(RUNS) else {
         return Ok(Vec::new());
     };
-    match serde_json::from_str(&text) {
-        Ok(runs) => Ok(runs),
-        Err(why) => {
-            let texts = [(RUNS.to_owned(), text)];
-            let why = format!("{RUNS} cannot be read: {why}");
-            quarantine::put(Quarantine::of(clock::now().ms, why, texts)).await?;
-            Ok(Vec::new())
-        }
+    let (runs, odd) = finished(&text);
+    if !odd.is_empty() {
+        let texts = [(RUNS.to_owned(), odd.join("\n"))];
+        let why = format!("{} of {RUNS} cannot be read", odd.len());
+        quarantine::put(Quarantine::of(clock::now().ms, why, texts)).await?;
     }
+    Ok(runs)
 }
 
 async fn write(runs: &[Complete]) -> Result<(), Failure> {

@@ -1,7 +1,7 @@
 use crate::{clock, history};
 use chrome::Failure;
 use chrome::storage::{Area, Items};
-use run::{Damaged, KEYS, Kept, Quarantine, Session, changes, restore, salvage};
+use run::{Damaged, KEYS, Kept, Quarantine, Salvaged, Session, changes, restore, salvage};
 
 /// What a worker that starts finds.
 pub enum Found {
@@ -43,12 +43,13 @@ fn salvaged(areas: &[&Items], why: &Damaged) -> Found {
         .map(|items| move |key: &str| items.text(key))
         .collect();
     let areas: Vec<Kept<'_>> = read.iter().map(|read| read as Kept<'_>).collect();
-    let session = salvage(&areas, now.unsigned_abs());
+    let Salvaged { session, run_lost } = salvage(&areas, now.unsigned_abs());
     let kept = |key: &str| areas.first().and_then(|read| read(key));
     let texts = KEYS
         .iter()
         .filter_map(|key| Some(((*key).to_owned(), kept(key)?)));
-    Found::Salvaged(session, Quarantine::of(now, why.to_string(), texts))
+    let aside = Quarantine::of(now, why.to_string(), texts).with_run(run_lost);
+    Found::Salvaged(session, aside)
 }
 
 /// Writes `next` down where `kept` is on record: one call, awaited, the changed parts and the

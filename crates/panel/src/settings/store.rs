@@ -1,6 +1,6 @@
 use chrome::changes::{Listening, listen};
 use chrome::storage::{Area, Items};
-use run::{Complete, Run, Session, restore};
+use run::{Run, Session, finished, restore};
 use settings::{KEYS, Settings};
 use shop::rules::Known;
 use shop::{Cart, Finding, Order, Pack, harmless};
@@ -64,9 +64,7 @@ pub fn watch(changed: impl Fn() + 'static) -> Listening {
 
 /// The products of the runs that are kept, and of the one that is on record, by name.
 async fn products(history: Option<String>) -> Vec<Known> {
-    let runs: Vec<Complete> = history
-        .and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default();
+    let runs = history.map_or_else(Vec::new, |text| finished(&text).0);
     let mut met = BTreeMap::new();
     runs.iter().for_each(|run| of_pack(&run.pack, &mut met));
     if let Ok(items) = Area::Session.get(&run::KEYS).await

@@ -13,6 +13,7 @@ pub fn view(words: &Words, aside: Option<&Quarantine>, press: &Callback<Press>) 
                 <section class="card trouble" aria-labelledby="aside">
                     <h2 id="aside">{ words.say(Key::QuarantineHeading) }</h2>
                     <p>{ words.say(Key::QuarantineWhat) }{ " " }{ words.say(Key::QuarantineDo) }</p>
+                    if aside.run_lost { <p><strong>{ words.say(Key::QuarantineRunLost) }</strong></p> }
                     <details>
                         <summary>{ words.say(Key::Details) }</summary>
                         <p class="raw">{ &aside.why }</p>

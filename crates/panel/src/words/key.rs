@@ -41,6 +41,7 @@ keys! {
     QuarantineExport = "quarantine_export",
     QuarantineHint = "quarantine_hint",
     QuarantineDrop = "quarantine_drop",
+    QuarantineRunLost = "quarantine_run_lost",
     Details = "details",
     RefusedNotice = "refused_notice",
     SilentNotice = "silent_notice",
@@ -695,6 +696,7 @@ keys! {
     DeletedAll = "deleted_all",
 
     SettingsNotice = "settings_notice",
+    RunLostNotice = "run_lost_notice",
     ReviewAdding = "review_adding",
     AddThis = "add_this",
     AddAmount = "add_amount",

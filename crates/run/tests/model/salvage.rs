@@ -3,7 +3,9 @@
 use crate::shop::*;
 use crate::story::*;
 use ::shop::{Cart, Seen};
-use run::{Damaged, KEYS, Quarantine, Run, Session, System, changes, restore, salvage};
+use run::{
+    Damaged, KEYS, Quarantine, Run, Salvaged, Session, System, changes, finished, restore, salvage,
+};
 use std::collections::BTreeMap;
 
 type Texts = BTreeMap<&'static str, String>;
@@ -13,6 +15,10 @@ fn texts(session: &Session) -> Texts {
 }
 
 fn rescued(record: &Texts, copy: &Texts) -> Session {
+    salvaged(record, copy).session
+}
+
+fn salvaged(record: &Texts, copy: &Texts) -> Salvaged {
     let (record, copy) = (
         |key: &str| record.get(key).cloned(),
         |key: &str| copy.get(key).cloned(),
@@ -69,6 +75,84 @@ fn another_versions_run_is_left() {
     let read = restore(|key| record.get(key).cloned());
     assert_eq!(read, Err(Damaged::Version { found: 0 }));
     assert_eq!(at(&rescued(&record, &Texts::new())), "IDLE");
+}
+
+fn of_another_version(session: &Session) -> Texts {
+    let mut record = texts(session);
+    let head = record["session.head"].replace("\"version\":1", "\"version\":2");
+    record.insert("session.head", head);
+    record
+}
+
+/// A run of another version may have re-ordered: it must not look like none.
+#[test]
+fn another_versions_run_is_said() {
+    let none = Texts::new();
+    for session in [searching(), saving(), reviewing()] {
+        let record = of_another_version(&session);
+        assert!(salvaged(&none, &record).run_lost, "{}", at(&session));
+        assert!(salvaged(&record, &none).run_lost, "{}", at(&session));
+    }
+    let idle = of_another_version(&Session::default());
+    assert!(!salvaged(&idle, &none).run_lost);
+    // In words that this version does not know.
+    let mut record = of_another_version(&searching());
+    record.insert(
+        "session.run",
+        r#"{"of":"the future","status":"PRESSING"}"#.into(),
+    );
+    assert!(salvaged(&none, &record).run_lost);
+    record.insert("session.run", r#"{"more":1,"status":"IDLE"}"#.into());
+    assert!(!salvaged(&none, &record).run_lost);
+}
+
+/// Neither must one that cannot be read, nor is one that a copy still holds lost.
+#[test]
+fn a_run_that_cannot_be_read_is_said() {
+    let (whole, none) = (texts(&searching()), Texts::new());
+    for damage in ["", "[1]", "{\"status\":\"RUNN"] {
+        let mut record = whole.clone();
+        record.insert("session.run", damage.to_owned());
+        assert!(salvaged(&record, &none).run_lost, "{damage}");
+        assert!(!salvaged(&record, &whole).run_lost, "{damage}");
+    }
+}
+
+/// "history [is] read entry by entry, leniently".
+#[test]
+fn one_odd_run_of_the_past_spoils_no_other() {
+    let Run::Complete(complete) = sees_cart(&approving(), after()).run else {
+        panic!("it is complete");
+    };
+    let whole = serde_json::to_value(&complete).unwrap();
+    let text = serde_json::json!([whole, { "of": "another version" }, 7, whole]).to_string();
+    let (runs, odd) = finished(&text);
+    assert_eq!(runs, [(*complete).clone(), *complete]);
+    assert_eq!(odd, [r#"{"of":"another version"}"#, "7"]);
+    assert_eq!(finished("no list").1, ["no list"]);
+}
+
+/// DECISIONS 21: names on pages are not kept; the greeting of a check lives in the session alone.
+#[test]
+fn what_is_set_aside_names_nobody() {
+    for text in [
+        r#"{"checked":{"greeting":"Ana \"Maria\" Silva","delivery":true}}"#,
+        r#"{"checked":{"greeting" : "Ana","delivery":true}}"#,
+        r#"{"checked":{"greeting":"Ana Sil"#,
+        r#"{"checked":"{\"greeting\":\"Ana\"}"#,
+    ] {
+        let aside = Quarantine::of(
+            7,
+            text.into(),
+            [("session.run".to_owned(), text.to_owned())],
+        );
+        let kept = aside.text();
+        assert!(!kept.contains("Ana") && !kept.contains("Silva"), "{kept}");
+        assert!(kept.contains("greeting"), "{kept}");
+    }
+    let text = r#"{"checked":{"greeting":null,"delivery":true}}"#;
+    let aside = Quarantine::of(7, String::new(), [("a".to_owned(), text.to_owned())]);
+    assert_eq!(aside.texts["a"], text);
 }
 
 #[test]

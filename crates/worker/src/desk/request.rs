@@ -10,11 +10,14 @@ impl Desk {
             Request::CheckSession { tab } => Command::CheckSession {
                 tab: self.shop_tab(tab)?,
             },
+            Request::StartRun { .. } if quarantine::holds_run().await? => {
+                return Err(Left::RunLost);
+            }
             Request::StartRun { tab, wish } => Command::StartRun {
                 run: clock::run_id(),
                 // Rules that cannot be read are not no rules: no run without them.
                 wish: Wish {
-                    terms: Box::new(settings::read().await?.terms()),
+                    terms: Box::new(settings::mended().await?.terms()),
                     ..wish
                 },
                 tab: self.work_tab(tab).await?,
