@@ -89,6 +89,7 @@ fn said(fault: &Fault) -> Vec<String> {
         Fault::Recoverable(Recoverable::TabLeft) => words(&["TAB_LEFT"]),
         Fault::Recoverable(Recoverable::SignedOut) => words(&["SIGNED_OUT"]),
         Fault::Recoverable(Recoverable::Expired) => words(&["EXPIRED"]),
+        Fault::Recoverable(Recoverable::OtherAccount) => words(&["OTHER_ACCOUNT"]),
         Fault::Recoverable(Recoverable::Interrupted) => words(&["INTERRUPTED"]),
         Fault::Recoverable(Recoverable::NotDone) => words(&["NOT_DONE"]),
         Fault::Recoverable(Recoverable::CannotTell { .. }) => words(&["CANNOT_TELL"]),

@@ -1,7 +1,5 @@
 use crate::run::running::Pursuit;
-use crate::{
-    Check, Effect, Gate, HOPS_MAX, Intent, Prompt, Review, Run, Running, Session, TabId, Via,
-};
+use crate::{Check, Effect, HOPS_MAX, Intent, Prompt, Review, Run, Running, Session, TabId, Via};
 use shop::rules::Known;
 use shop::{Ask, Pid, Sight};
 
@@ -14,7 +12,7 @@ pub fn between(before: &Session, after: &Session) -> Vec<Effect> {
     let old = wanted(before);
     let mut new = wanted(after);
     new.extend(stopped(before, after));
-    new.retain(|effect| !old.contains(effect));
+    new.retain(|effect| !old.iter().any(|was| was.same(effect)));
     new.dedup();
     new.extend(taken(before, after));
     new
@@ -84,19 +82,12 @@ fn sign_in(run: &Run) -> Option<Effect> {
 }
 
 fn in_review(review: &Review, session: &Session) -> Option<Effect> {
-    match &review.gate {
-        Gate::Adding(adding) => pursued(review.tab, &adding.intent, adding.pursuit(), session),
-        Gate::Open => None,
-        Gate::Approving(intent) => {
-            let via = Via::reading(intent);
-            Some(look(review.tab, intent, Sight::Cart, via, session))
-        }
-    }
+    let intent = review.gate.intent()?;
+    pursued(review.tab, intent, review.pursuit()?, session)
 }
 
 fn pursue(running: &Running, session: &Session) -> Option<Effect> {
-    let pursuit = running.phase.pursuit(&running.intent);
-    pursued(running.tab, &running.intent, pursuit, session)
+    pursued(running.tab, &running.intent, running.pursuit(), session)
 }
 
 fn pursued(tab: TabId, of: &Intent, pursuit: Pursuit<'_>, session: &Session) -> Option<Effect> {

@@ -96,6 +96,29 @@ impl Effect {
             intent,
         }
     }
+
+    /// Whether it is the same thing to do, perhaps at another moment: a clock that is set back
+    /// takes what is put off along, and it is not to be done twice for that.
+    #[must_use]
+    pub fn same(&self, other: &Self) -> bool {
+        self.timeless() == other.timeless()
+    }
+
+    fn timeless(&self) -> Self {
+        let mut timeless = self.clone();
+        match &mut timeless {
+            Self::Navigate { after: moment, .. }
+            | Self::Ask { after: moment, .. }
+            | Self::Consult { until: moment, .. } => *moment = 0,
+            Self::KeepAlive
+            | Self::Inquire { .. }
+            | Self::Stop { .. }
+            | Self::OpenSignIn { .. }
+            | Self::KeepRun
+            | Self::Remember { .. } => {}
+        }
+        timeless
+    }
 }
 
 /// In which way something is looked at.

@@ -34,6 +34,8 @@ pub enum Recoverable {
     SignedOut,
     /// The shop ended the session.
     Expired,
+    /// Another account is signed in than the one that the run was started in.
+    OtherAccount,
     /// The browser or the extension was restarted.
     Interrupted,
     /// The shop's dialog did not offer what was expected, so nothing was pressed.

@@ -32,6 +32,12 @@ pub const HOPS_MAX: u8 = 1;
 
 const BACK_OFF: Millis = 800;
 
+/// The longest that a try is put off.
+pub const WAIT_MAX: Millis = BACK_OFF << TRIES_MAX;
+
+/// The longest that an answer is waited for, the putting off included.
+pub const DEADLINE_MAX: Millis = WAIT_MAX + PATIENCE;
+
 impl Intent {
     /// A first try, from now on.
     #[must_use]

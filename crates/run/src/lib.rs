@@ -4,6 +4,7 @@
 //! only way a run changes, and [`between`] tells what follows from a change. The folder
 //! `run/` is the state diagram of the design (spec §2).
 
+mod account;
 mod between;
 mod diagram;
 mod effect;
@@ -25,14 +26,15 @@ mod update;
 mod verdict;
 mod wire;
 
+pub use account::Account;
 pub use between::between;
 pub use diagram::mermaid;
 pub use effect::{Effect, Via};
 pub use event::{Command, Event, Report, System};
 pub use fault::{Fatal, Fault, Recoverable};
 pub use history::finished;
-pub(crate) use intent::HOPS_MAX;
-pub use intent::{Intent, IntentId};
+pub(crate) use intent::{DEADLINE_MAX, HOPS_MAX};
+pub use intent::{Intent, IntentId, WAIT_MAX};
 pub use journal::{Entry, Happening, Journal};
 pub use moment::{Millis, Moment};
 pub use quarantine::Quarantine;
@@ -40,7 +42,7 @@ pub use record::{Damaged, KEYS, Kept, Salvaged, changes, restore, salvage};
 pub use recovery::RecoveryCheckpoint;
 pub use reduce::{Refused, reduce};
 pub use run::complete::Complete;
-pub use run::idle::{Check, Checked, Idle, Prompt, Purpose, SignIn};
+pub use run::idle::{Check, Checked, Idle, Prompt, Purpose, SIGN_IN_PATIENCE, SignIn};
 pub use run::paused::{ERRORS_MAX, Paused, Resume};
 pub use run::review::adding::{Adding, Stage};
 pub use run::review::came::Came;

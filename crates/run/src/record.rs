@@ -1,4 +1,4 @@
-use crate::{Journal, Run, SESSION_VERSION, Session, Tabs};
+use crate::{Journal, Millis, Run, SESSION_VERSION, Session, Tabs};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shop::OrderSummary;
@@ -43,6 +43,10 @@ struct Head {
     seq: u64,
     minted: u64,
     signed_in: Option<bool>,
+    #[serde(default)]
+    doubted: bool,
+    #[serde(default)]
+    clock: Option<Millis>,
     tabs: Tabs,
 }
 
@@ -76,6 +80,8 @@ pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, 
         seq,
         minted,
         signed_in,
+        doubted,
+        clock,
         tabs,
         ..
     } = head(&get)?;
@@ -86,6 +92,8 @@ pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, 
         seq,
         minted,
         signed_in,
+        doubted,
+        clock,
         tabs,
         run,
         orders,
@@ -118,6 +126,8 @@ pub fn salvage(areas: &[Kept<'_>], above: u64) -> Salvaged {
         seq: above,
         minted: above,
         signed_in: None,
+        doubted: true,
+        clock: None,
         tabs: Tabs::default(),
         run: run.unwrap_or_default(),
         orders: first(areas, |get| part(ORDERS, &get)).unwrap_or_default(),
@@ -173,6 +183,8 @@ impl Head {
             seq: session.seq,
             minted: session.minted,
             signed_in: session.signed_in,
+            doubted: session.doubted,
+            clock: session.clock,
             tabs: session.tabs.clone(),
         }
     }

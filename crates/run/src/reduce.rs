@@ -1,12 +1,14 @@
+mod account;
 mod adding;
 mod advance;
 mod arrival;
 mod check;
+mod clock;
 mod command;
 mod report;
 mod system;
 
-use crate::{Event, IntentId, Moment, Session, Status};
+use crate::{Event, IntentId, Moment, Session, Status, System};
 
 /// Why an event changed nothing. A value, so that it can be logged and tested.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -46,6 +48,10 @@ pub enum Refused {
 /// [`Refused`] when the event means nothing where the run stands; the session given is as it was.
 pub fn reduce(session: &Session, now: Moment, event: Event) -> Result<Session, Refused> {
     let mut witnessed = session.clone();
+    let moved = witnessed.tick(now.ms);
+    if event == System::KeepAlive.into() && !witnessed.due(now) {
+        return still(witnessed, moved);
+    }
     witnessed.witness(&event, now);
     let mut next = witnessed.clone();
     match event {
@@ -59,6 +65,15 @@ pub fn reduce(session: &Session, now: Moment, event: Event) -> Result<Session, R
     next.foresee(session, now);
     next.seq += 1;
     Ok(next)
+}
+
+/// Nothing is overdue. How late it was then is on record, where something is waited for.
+fn still(mut session: Session, moved: bool) -> Result<Session, Refused> {
+    if !moved || session.run.deadline().is_none() {
+        return Err(Refused::NothingDue);
+    }
+    session.seq += 1;
+    Ok(session)
 }
 
 impl Refused {

@@ -69,7 +69,7 @@ impl Run {
     pub fn deadline(&self) -> Option<Millis> {
         match self {
             Self::Running(running) => Some(running.intent.deadline),
-            Self::Idle(idle) => idle.check.as_ref().map(|check| check.intent.deadline),
+            Self::Idle(idle) => idle.deadline(),
             Self::Review(review) => review.gate.intent().map(|intent| intent.deadline),
             Self::Paused(_) | Self::Complete(_) => None,
         }

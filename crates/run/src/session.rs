@@ -1,4 +1,6 @@
-use crate::{Effect, Intent, IntentId, Journal, Moment, Paused, Recoverable, Run, TabId, Tabs};
+use crate::{
+    Effect, Intent, IntentId, Journal, Millis, Moment, Paused, Recoverable, Run, TabId, Tabs,
+};
 use serde::{Deserialize, Serialize};
 use shop::{OrderSummary, PackId};
 
@@ -11,6 +13,10 @@ pub struct Session {
     pub minted: u64,
     /// Whether the shop knows the person: the newest word of any of its pages.
     pub signed_in: Option<bool>,
+    /// Somebody was signed out since it was last made sure whose account it is.
+    pub doubted: bool,
+    /// When the last event happened, by the clock of then, in milliseconds since 1970.
+    pub clock: Option<Millis>,
     /// The shop's open pages.
     pub tabs: Tabs,
     /// The run.

@@ -5,15 +5,16 @@ use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
 use run::{
     DocumentId, Effect, Event, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via,
-    between,
+    WAIT_MAX, between,
 };
 use shop::{Ask, Sight};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
 
 thread_local! {
     static WANTED: RefCell<Vec<Effect>> = const { RefCell::new(Vec::new()) };
+    static WATCHED: Cell<Option<Millis>> = const { Cell::new(None) };
 }
 
 /// Does what follows from a change. Nothing here is waited for by the desk: whatever comes of
@@ -28,7 +29,7 @@ pub fn all(effects: &[Effect], session: &Session) {
 /// Whether the session, as it stands after a pause, still wants what was put off until then. The
 /// run may have gone on, or the person may have stopped it.
 fn wanted(effect: &Effect) -> bool {
-    WANTED.with_borrow(|wanted| wanted.contains(effect))
+    WANTED.with_borrow(|wanted| wanted.iter().any(|it| it.same(effect)))
 }
 
 fn one(effect: Effect, session: &Session) {
@@ -129,6 +130,7 @@ pub async fn keep_alive(effects: &[Effect]) {
 
 /// Nothing is under way any more: no alarm.
 pub fn rest() {
+    WATCHED.set(None);
     tell(chrome::alarms::stop(KEEP_ALIVE));
 }
 
@@ -148,11 +150,24 @@ pub fn badge(before: &Session, after: &Session) {
     tell(chrome::action::badge(text, color));
 }
 
-/// While the worker lives, a deadline is noticed when it passes, not at the next alarm.
+/// A deadline is looked after so often at least, in milliseconds: the clock may have been set.
+const WATCH: Millis = 15_000;
+
+/// While the worker lives, a deadline is noticed when it passes, not at the next alarm. Only the
+/// newest is watched.
 pub fn watch(deadline: Millis) {
+    WATCHED.set(Some(deadline));
     spawn_local(async move {
-        pause_until(deadline).await;
-        mailbox::drop_in(System::KeepAlive.into());
+        loop {
+            sleep((deadline - clock::now().ms).min(WATCH)).await;
+            if WATCHED.get() != Some(deadline) {
+                return;
+            }
+            mailbox::drop_in(System::KeepAlive.into());
+            if clock::now().ms >= deadline {
+                return;
+            }
+        }
     });
 }
 
@@ -209,8 +224,9 @@ pub async fn stop(tab: i32, document: DocumentId, intent: IntentId) -> Result<()
     }
 }
 
+/// Nothing is put off for longer than a back-off can be, whatever the clock was set to meanwhile.
 async fn pause_until(moment: Millis) {
-    sleep(moment - clock::now().ms).await;
+    sleep((moment - clock::now().ms).min(WAIT_MAX)).await;
 }
 
 async fn sleep(pause: Millis) {

@@ -53,9 +53,13 @@ fn ways_on(scene: &Scene, fault: &Fault) -> Html {
                 { scene.button(Look::Other, Key::Resume, Press::Resume) }
             </>
         },
-        Fault::Recoverable(Recoverable::Unseen {
-            why: Unseen::NoDelivery | Unseen::BotCheck | Unseen::Landed { .. },
-        }) => html! {
+        // Who is signed in is the person's to change, at the shop.
+        Fault::Recoverable(
+            Recoverable::OtherAccount
+            | Recoverable::Unseen {
+                why: Unseen::NoDelivery | Unseen::BotCheck | Unseen::Landed { .. },
+            },
+        ) => html! {
             <>
                 { scene.button(Look::Main, Key::Resume, Press::Resume) }
                 { scene.button(Look::Other, Key::ShowTab, Press::ShowTab) }

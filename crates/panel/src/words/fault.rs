@@ -44,6 +44,7 @@ impl Words {
             Recoverable::TabLeft => (Key::FaultTabLeftWhat, Key::FaultTabLeftDo),
             Recoverable::SignedOut => (Key::FaultSignedOutWhat, Key::FaultSignedOutDo),
             Recoverable::Expired => (Key::FaultExpiredWhat, Key::FaultExpiredDo),
+            Recoverable::OtherAccount => (Key::FaultOtherAccountWhat, Key::FaultOtherAccountDo),
             Recoverable::Interrupted => (Key::FaultInterruptedWhat, Key::FaultInterruptedDo),
             Recoverable::NotDone => (Key::FaultNotDoneWhat, Key::FaultNotDoneDo),
             Recoverable::CannotTell { .. } => (Key::FaultCannotTellWhat, Key::FaultCannotTellDo),

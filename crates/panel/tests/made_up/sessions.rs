@@ -3,13 +3,16 @@ use super::of;
 use super::packs::{clean, merged, proposals, replaced};
 use panel::Kept;
 use run::{
-    Adding, Came, CartPhase, Check, Checked, Complete, DocumentId, Fatal, Fault, Gate, Idle,
-    Intent, IntentId, Journal, Notice, Paused, Phase, Press, Prompt, Purpose, Recoverable, Resume,
-    Review, Run, RunId, Running, Session, SignIn, Slots, Stage, Standing, Start, TabId, Verdict,
-    Wish,
+    Account, Adding, Came, CartPhase, Check, Checked, Complete, DocumentId, Fatal, Fault, Gate,
+    Idle, Intent, IntentId, Journal, Notice, Paused, Phase, Press, Prompt, Purpose, Recoverable,
+    Resume, Review, Run, RunId, Running, Session, SignIn, Slots, Stage, Standing, Start, TabId,
+    Verdict, Wish,
 };
 use serde_json::json;
-use shop::{Decision, Makings, Mode, Pack, PageKind, Pid, Plan, Quantity, Unreadable, Unseen};
+use shop::{
+    Cents, Decision, Makings, Mode, Pack, PageKind, Pid, Plan, Quantity, Showing, Unreadable,
+    Unseen,
+};
 use std::rc::Rc;
 
 /// Half past eight in the morning of 21 November 2026.
@@ -35,6 +38,7 @@ pub const VIEWS: &[&str] = &[
     "running-slots",
     "paused-by-person",
     "paused-signed-out",
+    "paused-other-account",
     "paused-unreadable",
     "paused-in-doubt",
     "paused-cannot-tell",
@@ -50,6 +54,7 @@ pub const VIEWS: &[&str] = &[
     "review-added",
     "review-answered",
     "review-sold-out-meanwhile",
+    "review-changed",
     "complete",
     "damaged",
     "unread",
@@ -141,6 +146,7 @@ fn sign_in(prompt: Prompt) -> Run {
         tab: TabId(7),
         start: start(),
         prompt,
+        until: None,
     });
     Run::Idle(Idle {
         sign_in,
@@ -168,6 +174,7 @@ fn at(phase: Phase, tries: u8, errors: u8) -> Running {
         id: RunId("r1".into()),
         started_at: NOW,
         tab: TabId(7),
+        account: Account::default(),
         wish: Wish::default(),
         errors,
         phase,
@@ -193,6 +200,7 @@ fn paused(view: &str) -> Paused {
     };
     let fault: Fault = match view {
         "paused-signed-out" => Recoverable::SignedOut.into(),
+        "paused-other-account" => Recoverable::OtherAccount.into(),
         "paused-unreadable" => Recoverable::Unseen { why: unreadable }.into(),
         "paused-in-doubt" => Recoverable::Interrupted.into(),
         "paused-cannot-tell" => {
@@ -247,6 +255,7 @@ fn review(view: &str) -> Review {
         "review-added" => taken(),
         "review-answered" => answered(),
         "review-sold-out-meanwhile" => sold_out_meanwhile(),
+        "review-changed" => dearer().0,
         _ => merged(),
     };
     let gate = match view {
@@ -259,12 +268,14 @@ fn review(view: &str) -> Review {
         "review-unread" => Some(Notice::Unread(Recoverable::TabClosed.into())),
         "review-added" => Some(added(Came::Done)),
         "review-sold-out-meanwhile" => Some(added(Came::SoldOut)),
+        "review-changed" => Some(added(dearer().1)),
         _ => None,
     };
     Review {
         id: RunId("r1".into()),
         started_at: NOW,
         tab: TabId(7),
+        account: Account::default(),
         pack,
         gate,
         notice,
@@ -315,6 +326,19 @@ fn sold_out_meanwhile() -> Pack {
     let mut pack = merged();
     pack.learn(&yoghurt(), &magro(), false, None);
     pack
+}
+
+/// The yoghurt's own page says another price than the review did.
+fn dearer() -> (Pack, Came) {
+    let mut pack = merged();
+    let shown = pack.addition(&yoghurt(), &magro()).unwrap().shown;
+    let found = Showing {
+        price: Cents(shown.price.0 + 20),
+        ..shown.clone()
+    };
+    pack.show(&yoghurt(), &magro(), &found);
+    let (shown, found) = (Box::new(shown), Box::new(found));
+    (pack, Came::Changed { shown, found })
 }
 
 fn complete() -> Complete {

@@ -28,6 +28,7 @@ pub(super) fn add(
                 stage,
             }));
             (review.tab, review.notice) = (tab, None);
+            review.account.proven = false;
             Ok(())
         }
         _ => Err(refused),
@@ -158,6 +159,10 @@ fn follow(session: &mut Session, review: Review, adding: Adding, turn: Turn, now
                 // A page that was opened before may show a cart of before.
                 session.tabs.forget(review.tab);
             }
+            let mut review = review;
+            // As between two steps of a run: who was signed out meanwhile may be another now.
+            let acts = matches!(stage, Stage::Opening { .. } | Stage::Pressing { .. });
+            review.account.proven &= !(acts && session.doubted);
             let same_page = matches!(stage, Stage::Pressing { .. });
             let tries = if same_page { adding.intent.tries } else { 0 };
             let mut intent = session.first_intent(now).after(stage.pause(), now.ms);
@@ -209,6 +214,32 @@ fn again(session: &mut Session, review: Review, adding: Adding, why: shop::Unsee
             over(session, review, &adding, came);
         }
     }
+}
+
+/// Nobody can say whose account it is; once more, where that can help.
+pub(super) fn unproven(
+    session: &mut Session,
+    review: Review,
+    adding: Adding,
+    why: shop::Unseen,
+    now: Moment,
+) {
+    match adding.stage {
+        Stage::SavingCart | Stage::Opening { .. } => again(session, review, adding, why, now),
+        Stage::Pressing { .. } | Stage::Verifying { .. } => {
+            let fault = crate::Recoverable::unseen(why).into();
+            refuse(session, review, &adding, fault);
+        }
+    }
+}
+
+/// It is not to go on. Where the page was not asked to press yet, nothing was pressed.
+pub(super) fn refuse(session: &mut Session, review: Review, adding: &Adding, fault: Fault) {
+    let came = match adding.stage {
+        Stage::Pressing { doubt: None, .. } => Came::NotPressed { fault },
+        _ => adding.broken_off(fault),
+    };
+    over(session, review, adding, came);
 }
 
 /// The review stands open again, and says what came of it.

@@ -1,7 +1,7 @@
 use crate::run::running::{Context, Outcome};
 use crate::{
-    Fault, Gate, Moment, Paused, Phase, Recoverable, Review, Run, Running, Session, Start, Station,
-    TabId, Trigger,
+    Account, Fault, Gate, Moment, Paused, Phase, Recoverable, Review, Run, Running, Session, Start,
+    Station, TabId, Trigger,
 };
 use shop::{Answer, PackId, PageKind, Unseen};
 
@@ -20,12 +20,18 @@ impl Session {
     /// A run begins.
     pub(crate) fn begin(&mut self, start: Start, tab: TabId, trigger: Trigger, now: Moment) {
         let Start { run: id, wish } = start;
+        let account = Account::listing(
+            self.orders.as_deref().unwrap_or_default(),
+            wish.order.as_ref(),
+        );
+        self.doubted = false;
         let intent = self.first_intent(now);
         let (started_at, errors, phase) = (now.ms, 0, Phase::first());
         let running = Running {
             id,
             started_at,
             tab,
+            account,
             wish,
             errors,
             phase,
@@ -35,25 +41,21 @@ impl Session {
     }
 
     /// A run goes on, here, after an interruption (spec §5, "Recovery by Phase").
-    pub(crate) fn resume(&mut self, running: Running, trigger: Trigger, now: Moment) {
+    ///
+    /// While it stood still, anybody may have signed in.
+    pub(crate) fn resume(&mut self, mut running: Running, trigger: Trigger, now: Moment) {
+        if matches!(trigger, Trigger::Retry | Trigger::LoginDetected) {
+            running.account.proven = false;
+        }
         let document = self.tabs.get(running.tab);
         let phase = running.phase.recovered(&running.intent, document);
         // What is left of a pause is kept: however often the worker dies, it ends when it did.
-        let pause = running
-            .intent
-            .after
-            .saturating_sub(now.ms)
-            .min(phase.pause());
-        let intent = running
-            .intent
-            .anew(self.mint(), now.ms)
-            .after(pause, now.ms);
-        let intent = intent.by(phase.until());
-        let running = Running {
-            phase,
-            intent,
-            ..running
-        };
+        let left = running.intent.after.saturating_sub(now.ms);
+        let pause = left.min(phase.pause());
+        let mut running = Running { phase, ..running };
+        let until = running.phase.until().filter(|_| !running.proves_first());
+        let intent = running.intent.anew(self.mint(), now.ms);
+        running.intent = intent.after(pause, now.ms).by(until);
         self.turn(Run::Running(Box::new(running)), trigger, now);
     }
 
@@ -69,8 +71,8 @@ impl Session {
         self.turn(Run::Paused(Box::new(paused)), trigger, now);
     }
 
-    /// The run takes an answer to what it pursues.
-    pub(crate) fn answer(&mut self, running: Running, answer: Answer, now: Moment) {
+    /// The phase takes an answer to what it pursues.
+    pub(super) fn tell(&mut self, running: Running, answer: Answer, now: Moment) {
         let outcome = running
             .phase
             .clone()
@@ -101,6 +103,7 @@ impl Session {
                     id,
                     started_at,
                     tab,
+                    account,
                     ..
                 } = running;
                 let (gate, notice) = (Gate::Open, None);
@@ -108,6 +111,7 @@ impl Session {
                     id,
                     started_at,
                     tab,
+                    account,
                     pack: *pack,
                     gate,
                     notice,
@@ -123,29 +127,35 @@ impl Session {
         if matches!(&phase, Phase::Cart(cart) if cart.wants_a_new_page()) {
             self.tabs.forget(running.tab);
         }
-        let intent = self.first_intent(now).after(phase.pause(), now.ms);
-        let intent = intent.by(phase.until());
-        let running = Running {
-            phase,
-            intent,
-            ..running
-        };
+        let mut running = Running { phase, ..running };
+        // Nothing is under way between two steps: whoever was signed out meanwhile may be another
+        // now.
+        running.account.proven &= !self.doubted;
+        let until = running.phase.until().filter(|_| !running.proves_first());
+        let intent = self.first_intent(now);
+        running.intent = intent.after(running.phase.pause(), now.ms).by(until);
         self.turn(Run::Running(Box::new(running)), trigger, now);
     }
 
     /// Once more after a while, as long as that can help and there are tries (DECISIONS 6).
-    fn again(&mut self, running: Running, why: Unseen, now: Moment) {
+    pub(super) fn again(&mut self, running: Running, why: Unseen, now: Moment) {
         // What this page did not tell, the same page will not tell the next time.
         self.tabs.forget(running.tab);
         let id = self.mint();
         match running.intent.again(id, now.ms).filter(|_| transient(&why)) {
             Some(intent) => self.run = Run::Running(Box::new(Running { intent, ..running })),
-            None => {
-                let context = self.context(&running, now);
-                let outcome = running.phase.clone().exhausted(why, &context);
-                self.follow(running, outcome, now);
-            }
+            None => self.exhausted(running, why, now),
         }
+    }
+
+    /// All tries are used up. Without knowing whose account it is, no phase goes on.
+    pub(super) fn exhausted(&mut self, running: Running, why: Unseen, now: Moment) {
+        let phase = running.phase.clone();
+        let outcome = match running.proves_first() {
+            true => Outcome::Pause(phase, Recoverable::unseen(why).into()),
+            false => phase.exhausted(why, &self.context(&running, now)),
+        };
+        self.follow(running, outcome, now);
     }
 }
 
@@ -166,9 +176,9 @@ pub(crate) const fn transient(why: &Unseen) -> bool {
 /// did, and a lost sign-in, do not (DECISIONS 3, 5, 10).
 const fn cause(fault: &Fault) -> (Trigger, bool) {
     match fault {
-        Fault::Recoverable(Recoverable::SignedOut | Recoverable::Expired) => {
-            (Trigger::LogoutDetected, false)
-        }
+        Fault::Recoverable(
+            Recoverable::SignedOut | Recoverable::Expired | Recoverable::OtherAccount,
+        ) => (Trigger::LogoutDetected, false),
         Fault::Recoverable(
             Recoverable::PausedByPerson
             | Recoverable::TabClosed

@@ -2,8 +2,8 @@ use super::adding;
 use super::advance::running;
 use super::report::{answered, login_detected, logout_detected};
 use crate::{
-    Document, Gate, HOPS_MAX, Idle, Intent, IntentId, Millis, Moment, Pursuit, Recoverable, Run,
-    Running, Session, TabId, Via,
+    Document, HOPS_MAX, Idle, Intent, IntentId, Millis, Moment, Pursuit, Recoverable, Run, Session,
+    TabId, Via,
 };
 use shop::{PageKind, Sight, Signs, Unreadable, Unseen, validate};
 
@@ -33,7 +33,7 @@ pub(super) fn page_ready(
         Err(why) if why.session_lost() => {
             logout_detected(session, tab, Recoverable::unseen(why), now);
         }
-        _ if document.seen.signed_in == Some(true) => login_detected(session, now),
+        _ if document.seen.signed_in == Some(true) => login_detected(session, tab, now),
         _ => {}
     }
     match (known, coming) {
@@ -60,11 +60,7 @@ pub(super) fn blind(session: &mut Session, tab: TabId, now: Moment) {
         why: Unreadable::missing("leave", "Content-Security-Policy"),
     };
     if let Some(running) = running(session).filter(|running| running.tab == tab) {
-        let outcome = running
-            .phase
-            .clone()
-            .exhausted(why, &session.context(&running, now));
-        session.follow(running, outcome, now);
+        session.exhausted(running, why, now);
     }
 }
 
@@ -153,13 +149,8 @@ pub(super) fn too_late(session: &mut Session) -> Unseen {
 pub(super) fn looking(run: &mut Run) -> Option<(Sight, Via, &mut Intent)> {
     match run {
         Run::Running(running) => {
-            let Running { phase, intent, .. } = &mut **running;
-            match phase.pursuit(intent) {
-                Pursuit::Look(sight, via) => Some((sight, via, intent)),
-                Pursuit::Act(..) | Pursuit::Inquire(..) | Pursuit::Await | Pursuit::Consult(_) => {
-                    None
-                }
-            }
+            let (sight, via) = look(running.pursuit())?;
+            Some((sight, via, &mut running.intent))
         }
         Run::Idle(idle) => {
             let check = idle.check.as_mut()?;
@@ -169,14 +160,18 @@ pub(super) fn looking(run: &mut Run) -> Option<(Sight, Via, &mut Intent)> {
             };
             Some((Sight::Session, via, &mut check.intent))
         }
-        Run::Review(review) => match &mut review.gate {
-            Gate::Approving(intent) => Some((Sight::Cart, Via::reading(intent), intent)),
-            Gate::Adding(adding) => match adding.pursuit() {
-                Pursuit::Look(sight, via) => Some((sight, via, &mut adding.intent)),
-                _ => None,
-            },
-            Gate::Open => None,
-        },
+        Run::Review(review) => {
+            let (sight, via) = look(review.pursuit()?)?;
+            let intent = review.gate.intent_mut()?;
+            Some((sight, via, intent))
+        }
         Run::Paused(_) | Run::Complete(_) => None,
+    }
+}
+
+fn look(pursuit: Pursuit<'_>) -> Option<(Sight, Via)> {
+    match pursuit {
+        Pursuit::Look(sight, via) => Some((sight, via)),
+        Pursuit::Act(..) | Pursuit::Inquire(..) | Pursuit::Await | Pursuit::Consult(_) => None,
     }
 }

@@ -126,15 +126,18 @@ fn end(session: &mut Session, check: Check, checked: Checked, now: Moment) {
     let tab = check.tab;
     let lost = matches!(checked.verdict, Verdict::SignedOut | Verdict::Expired);
     if lost {
-        session.signed_in = Some(false);
+        (session.signed_in, session.doubted) = (Some(false), true);
     }
     match (check.starts(), &checked.verdict) {
         (Some((start, trigger)), Verdict::Valid) => session.begin(start, tab, trigger, now),
         (start, _) => {
-            let prompt = Prompt::Offered;
-            let sign_in = start
-                .filter(|_| lost)
-                .map(|(start, _)| SignIn { tab, start, prompt });
+            let (prompt, until) = (Prompt::Offered, None);
+            let sign_in = start.filter(|_| lost).map(|(start, _)| SignIn {
+                tab,
+                start,
+                prompt,
+                until,
+            });
             session.run = Run::Idle(Idle {
                 check: None,
                 sign_in,

@@ -1,8 +1,8 @@
 use super::advance::running;
 use super::{Refused, adding};
 use crate::{
-    Command, Gate, Idle, Moment, Notice, Phase, Prompt, Purpose, Recoverable, Resume, Run, Session,
-    Start, TabId, Trigger,
+    Command, Gate, Idle, Moment, Notice, Phase, Prompt, Purpose, Recoverable, Resume, Run,
+    SIGN_IN_PATIENCE, Session, Start, TabId, Trigger,
 };
 use shop::PackId;
 
@@ -11,7 +11,7 @@ pub(super) fn obey(session: &mut Session, now: Moment, command: Command) -> Resu
     match command {
         Command::CheckSession { tab } => check(session, tab, now),
         Command::StartRun { run, tab, wish } => start(session, Start { run, wish }, tab, now),
-        Command::SignIn => sign_in(session),
+        Command::SignIn => sign_in(session, now),
         Command::PauseRun => pause(session, now),
         Command::Retry { tab } => retry(session, tab, now),
         Command::Cancel => cancel(session, now),
@@ -57,7 +57,7 @@ fn start(session: &mut Session, start: Start, tab: TabId, now: Moment) -> Result
     }
 }
 
-fn sign_in(session: &mut Session) -> Result<(), Refused> {
+fn sign_in(session: &mut Session, now: Moment) -> Result<(), Refused> {
     let refused = Refused::not_now(session, "SIGN_IN");
     match &mut session.run {
         Run::Idle(Idle {
@@ -68,6 +68,7 @@ fn sign_in(session: &mut Session) -> Result<(), Refused> {
                 Prompt::Offered => Prompt::Accepted,
                 Prompt::Accepted | Prompt::Opened => return Err(refused),
             };
+            sign_in.until = Some(now.ms.saturating_add(SIGN_IN_PATIENCE));
             Ok(())
         }
         _ => Err(refused),
@@ -134,7 +135,7 @@ fn approve(session: &mut Session, pack: PackId, tab: TabId, now: Moment) -> Resu
     match review.gate {
         Gate::Open => {
             review.gate = Gate::Approving(intent);
-            review.tab = tab;
+            (review.tab, review.account.proven) = (tab, false);
             review.notice = None::<Notice>;
             Ok(())
         }

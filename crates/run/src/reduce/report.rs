@@ -1,7 +1,7 @@
 use super::advance::{running, transient};
 use super::arrival::{Coming, blind, page_ready};
 use super::check::checked;
-use super::{Refused, adding};
+use super::{Refused, account, adding};
 use crate::{
     Complete, DocumentId, Fault, Gate, Idle, Intent, IntentId, Moment, Notice, Paused, Prompt,
     Purpose, Recoverable, Report, Resume, Review, Run, Session, SignIn, TabId, Trigger,
@@ -32,8 +32,8 @@ pub(super) fn hear(session: &mut Session, now: Moment, report: Report) -> Result
             blind(session, tab, now);
             Ok(())
         }
-        Report::LoginDetected { .. } => {
-            login_detected(session, now);
+        Report::LoginDetected { tab } => {
+            login_detected(session, tab, now);
             Ok(())
         }
         Report::LogoutDetected { tab } => {
@@ -77,6 +77,7 @@ pub(super) fn answered(session: &mut Session, answer: Answer, now: Moment) {
     match &answer {
         Ok(Seen::Orders(orders)) => session.orders = Some(orders.clone()),
         Ok(Seen::Session(seen)) => session.orders = Some(seen.orders.clone()),
+        Err(why) if why.session_lost() => session.doubted = true,
         _ => {}
     }
     match session.run.clone() {
@@ -84,6 +85,9 @@ pub(super) fn answered(session: &mut Session, answer: Answer, now: Moment) {
         Run::Idle(Idle {
             check: Some(check), ..
         }) => checked(session, check, answer, now),
+        Run::Review(review) if !review.account.proven => {
+            account::review(session, *review, answer, now);
+        }
         Run::Review(review) => match review.gate {
             Gate::Approving(intent) => reread(session, *review, intent, answer, now),
             Gate::Adding(ref adding) => {
@@ -97,7 +101,13 @@ pub(super) fn answered(session: &mut Session, answer: Answer, now: Moment) {
 }
 
 /// The cart was read again for an approval: COMPLETE only if it is what was shown.
-fn reread(session: &mut Session, review: Review, intent: Intent, answer: Answer, now: Moment) {
+pub(super) fn reread(
+    session: &mut Session,
+    review: Review,
+    intent: Intent,
+    answer: Answer,
+    now: Moment,
+) {
     match answer {
         Ok(Seen::Cart(cart)) if review.pack.shows(&cart) => {
             let Review {
@@ -146,13 +156,13 @@ fn reread(session: &mut Session, review: Review, intent: Intent, answer: Answer,
 
 /// LOGIN_DETECTED starts the run that waits for it, after another check, and resumes the one that
 /// paused for it (DECISIONS 4, 5).
-pub(super) fn login_detected(session: &mut Session, now: Moment) {
+pub(super) fn login_detected(session: &mut Session, tab: TabId, now: Moment) {
     session.signed_in = Some(true);
     match session.run.clone() {
         Run::Idle(Idle {
             sign_in: Some(sign_in),
             ..
-        }) => signed_in(session, sign_in, now),
+        }) => signed_in(session, sign_in, tab, now),
         Run::Paused(paused) => {
             let Paused { fault, resume } = *paused;
             if let (
@@ -167,18 +177,40 @@ pub(super) fn login_detected(session: &mut Session, now: Moment) {
     }
 }
 
-/// Who accepted the prompt gets the run; who signed in without being asked may press *Start*.
-fn signed_in(session: &mut Session, sign_in: SignIn, now: Moment) {
-    let SignIn { tab, start, prompt } = sign_in;
+/// Who accepted the prompt gets the run, in the tab they accepted it for, while it holds; who signed
+/// in without being asked, or too late, may press *Start*. What another tab says starts nothing.
+fn signed_in(session: &mut Session, sign_in: SignIn, tab: TabId, now: Moment) {
+    let starts = sign_in.starts(tab, now.ms);
+    let SignIn {
+        tab: own,
+        start,
+        prompt,
+        ..
+    } = sign_in;
     match prompt {
-        Prompt::Offered => session.run = Run::default(),
-        Prompt::Accepted | Prompt::Opened => session.check(tab, Purpose::Return(start), now),
+        Prompt::Accepted | Prompt::Opened if starts => {
+            session.check(own, Purpose::Return(start), now);
+        }
+        Prompt::Accepted | Prompt::Opened if own != tab => {}
+        Prompt::Offered | Prompt::Accepted | Prompt::Opened => session.run = Run::default(),
     }
 }
 
 /// LOGOUT_DETECTED pauses a run (DECISIONS 5), if it is the run's own tab that noticed.
 pub(super) fn logout_detected(session: &mut Session, tab: TabId, why: Recoverable, now: Moment) {
-    session.signed_in = Some(false);
+    (session.signed_in, session.doubted) = (Some(false), true);
+    match &mut session.run {
+        // The tab left the sign-in, and came back without one.
+        Run::Idle(Idle {
+            sign_in: Some(sign_in),
+            ..
+        }) if sign_in.tab == tab && sign_in.prompt == Prompt::Opened => sign_in.lapse(),
+        // The other account is gone: the next sign-in may be the right one.
+        Run::Paused(paused) if paused.fault == Recoverable::OtherAccount.into() => {
+            paused.fault = Recoverable::SignedOut.into();
+        }
+        _ => {}
+    }
     if let Some(running) = running(session).filter(|running| running.tab == tab) {
         session.pause(running, why.into(), now);
     }

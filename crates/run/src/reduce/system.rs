@@ -2,6 +2,7 @@ use super::advance::running;
 use super::arrival::{looking, too_late};
 use super::report::answered;
 use super::{Refused, adding, check};
+use crate::run::running::Outcome;
 use crate::{
     Check, DocumentId, Fault, Gate, Idle, IntentId, Moment, Notice, Phase, Prompt, Recoverable,
     Resume, Run, Running, Session, System, TabId, Trigger,
@@ -76,6 +77,15 @@ fn rest(idle: &mut Idle, id: IntentId, now: Moment) {
 fn overdue(session: &mut Session, now: Moment) -> Result<(), Refused> {
     match session.run.deadline() {
         Some(deadline) if now.ms >= deadline => {
+            if let Run::Idle(Idle {
+                check: None,
+                sign_in: Some(sign_in),
+                ..
+            }) = &mut session.run
+            {
+                sign_in.lapse();
+                return Ok(());
+            }
             let why = too_late(session);
             answered(session, Err(why), now);
             Ok(())
@@ -104,7 +114,11 @@ fn undelivered(
     session.tabs.forget(tab);
     match running(session) {
         Some(running) => {
-            let outcome = running.phase.clone().undelivered();
+            let phase = running.phase.clone();
+            let outcome = match running.proves_first() {
+                true => Outcome::Again(phase, Unseen::Unreachable),
+                false => phase.undelivered(),
+            };
             session.follow(running, outcome, now);
         }
         None if adding::undelivered(session, now) || check::undelivered(session, now) => {}
@@ -243,6 +257,12 @@ fn away(session: &mut Session, tab: TabId, fault: Recoverable, now: Moment) {
             let ends = |check: &Check| check.tab == tab && (closed || check.start().is_none());
             idle.check = idle.check.filter(|check| !ends(check));
             idle.sign_in = idle.sign_in.filter(|sign_in| sign_in.tab != tab || !closed);
+            if let Some(sign_in) = idle.sign_in.as_mut().filter(|it| it.tab == tab)
+                && sign_in.prompt == Prompt::Accepted
+            {
+                // The browser does not let us see which site it is; the first is the sign-in.
+                sign_in.prompt = Prompt::Opened;
+            }
             session.run = Run::Idle(idle);
         }
         Run::Review(review)

@@ -70,7 +70,14 @@ pub struct SignIn {
     pub start: Start,
     /// How far it is.
     pub prompt: Prompt,
+    /// When an accepted prompt lapses, in milliseconds since 1970.
+    #[serde(default)]
+    pub until: Option<Millis>,
 }
+
+/// How long an accepted prompt may start a run by itself, in milliseconds: who takes longer has
+/// something else in mind, and is asked again.
+pub const SIGN_IN_PATIENCE: Millis = 15 * 60_000;
 
 /// How far a sign-in is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,7 +91,28 @@ pub enum Prompt {
     Opened,
 }
 
+impl SignIn {
+    /// Whether it starts the run of itself, as the person accepted, once a tab says that the shop
+    /// knows them: only its own tab can, and only in time.
+    pub(crate) fn starts(&self, tab: TabId, now: Millis) -> bool {
+        let accepted = self.prompt != Prompt::Offered;
+        accepted && self.tab == tab && self.until.is_some_and(|until| now < until)
+    }
+
+    /// Back to the question: nothing starts by itself any more.
+    pub(crate) const fn lapse(&mut self) {
+        self.prompt = Prompt::Offered;
+        self.until = None;
+    }
+}
+
 impl Idle {
+    /// When to stop waiting for a check, or for a sign-in.
+    pub(crate) fn deadline(&self) -> Option<Millis> {
+        let check = self.check.as_ref().map(|check| check.intent.deadline);
+        check.or_else(|| self.sign_in.as_ref().and_then(|sign_in| sign_in.until))
+    }
+
     /// IDLE with a check under way.
     #[must_use]
     pub const fn checking(check: Check) -> Self {

@@ -1,9 +1,10 @@
 pub mod adding;
 pub mod came;
 
-use crate::{Adding, Came, Fault, Intent, Millis, Recoverable, RunId, TabId};
+use crate::run::running::Pursuit;
+use crate::{Account, Adding, Came, Fault, Intent, Millis, Recoverable, RunId, TabId, Via};
 use serde::{Deserialize, Serialize};
-use shop::Pack;
+use shop::{Pack, Sight};
 
 /// The review gate: the person approves or cancels. Automation ends here (spec §3.4); the pack
 /// changes only by the person's own click (DECISIONS 18).
@@ -15,6 +16,9 @@ pub struct Review {
     pub started_at: Millis,
     /// The tab it worked in.
     pub tab: TabId,
+    /// Whose it is.
+    #[serde(default)]
+    pub account: Account,
     /// What is to be approved.
     pub pack: Pack,
     /// Whether the person has approved.
@@ -46,6 +50,14 @@ impl Gate {
             Self::Adding(adding) => Some(&adding.intent),
         }
     }
+
+    pub(crate) const fn intent_mut(&mut self) -> Option<&mut Intent> {
+        match self {
+            Self::Open => None,
+            Self::Approving(intent) => Some(intent),
+            Self::Adding(adding) => Some(&mut adding.intent),
+        }
+    }
 }
 
 /// What came up while the pack was shown.
@@ -66,6 +78,20 @@ pub enum Notice {
 }
 
 impl Review {
+    /// What is pursued, if anything: before all else, whose account it is.
+    #[must_use]
+    pub fn pursuit(&self) -> Option<Pursuit<'_>> {
+        let reading = |sight| move |intent| Pursuit::Look(sight, Via::reading(intent));
+        if !self.account.proven {
+            return self.gate.intent().map(reading(Sight::Session));
+        }
+        match &self.gate {
+            Gate::Open => None,
+            Gate::Approving(intent) => Some(reading(Sight::Cart)(intent)),
+            Gate::Adding(adding) => Some(adding.pursuit()),
+        }
+    }
+
     /// The review after the browser forgot what was under way: it stands open. Of a press that may
     /// have been made, that is said.
     #[must_use]

@@ -6,8 +6,8 @@ pub mod slots;
 pub mod substitution;
 
 use crate::{
-    CartPhase, Consulting, Document, DocumentId, Fault, Finalizing, Intent, IntentId, Millis,
-    Moment, Recoverable, RunId, Slots, Station, Status, Substitution, TabId, Via, Wish,
+    Account, CartPhase, Consulting, Document, DocumentId, Fault, Finalizing, Intent, IntentId,
+    Millis, Moment, Recoverable, RunId, Slots, Station, Status, Substitution, TabId, Via, Wish,
 };
 use initializing::Initializing;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,9 @@ pub struct Running {
     pub started_at: Millis,
     /// The one tab it works in (DECISIONS 10).
     pub tab: TabId,
+    /// Whose it is.
+    #[serde(default)]
+    pub account: Account,
     /// What the person asked for.
     pub wish: Wish,
     /// Errors so far.
@@ -119,6 +122,17 @@ impl Running {
             status: Status::Running,
             phase,
             step: self.phase.step(),
+        }
+    }
+}
+
+impl Running {
+    /// What is pursued now: before all else, whose account it is, where that is to be made sure of.
+    #[must_use]
+    pub fn pursuit(&self) -> Pursuit<'_> {
+        match self.proves_first() {
+            true => Pursuit::Look(Sight::Session, Via::reading(&self.intent)),
+            false => self.phase.pursuit(&self.intent),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::every_state::walk;
 use crate::shop::*;
-use crate::story::{answers as says, arrives, at, pack, reviewing, sees_cart, then};
+use crate::story::{answers as says, arrives, at, pack, proven, reviewing, sees_cart, then};
 use ::shop::substitute::{Fit, Ranked};
 use ::shop::{
     Answer, Ask, Cart, CartLine, Decision, Finding, PageKind, Pid, Plan, Portion, Product,
@@ -336,7 +336,7 @@ fn what_is_in_the_way_is_said() {
     let now = Some(Quantity::pieces(1));
     let partly = came(&keeps_seeing(&verifying(), &with(1)));
     assert_eq!(partly, Some(Came::Otherwise { now }));
-    let out = came(&says(&adding(), Err(Unseen::SignedOut)));
+    let out = came(&says(&proven(&adding()), Err(Unseen::SignedOut)));
     let fault = Fault::from(Recoverable::SignedOut);
     assert_eq!(
         out,

@@ -129,6 +129,13 @@ fn answers(session: &Session) -> Vec<Answer> {
             cart(after_whole()),
         ],
     };
+    if unproven(session) {
+        let another = SessionSeen {
+            orders: vec![summary("of-another")],
+            ..session_seen()
+        };
+        all.extend([told(Some(true)), Ok(Seen::Session(Box::new(another)))]);
+    }
     all.extend([
         Ok(Seen::Orders(summaries())),
         Err(Unseen::Slow),
@@ -136,6 +143,15 @@ fn answers(session: &Session) -> Vec<Answer> {
         Err(Unseen::BotCheck),
     ]);
     all
+}
+
+/// Whether it is to be made sure first whose account it is.
+fn unproven(session: &Session) -> bool {
+    match &session.run {
+        Run::Running(running) => running.proves_first(),
+        Run::Review(review) => !review.account.proven,
+        Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => false,
+    }
 }
 
 fn events(session: &Session) -> Vec<(Moment, Event)> {
@@ -169,7 +185,7 @@ fn events(session: &Session) -> Vec<(Moment, Event)> {
 /// The state without what only counts up: numbers of intents and packs, times, the journal.
 fn essence(session: &Session) -> String {
     let mut value = serde_json::to_value(session).unwrap();
-    for counter in ["seq", "minted", "journal", "orders", "signed_in"] {
+    for counter in ["seq", "minted", "journal", "orders", "signed_in", "clock"] {
         value[counter] = Value::Null;
     }
     still(&mut value);
@@ -181,8 +197,8 @@ fn still(value: &mut Value) {
         Value::Object(map) => {
             for (key, value) in map.iter_mut() {
                 match key.as_str() {
-                    "after" | "deadline" | "of" | "by" | "doubt" | "started_at" | "approved_at"
-                    | "since" => {
+                    "after" | "until" | "deadline" | "of" | "by" | "doubt" | "started_at"
+                    | "approved_at" | "since" => {
                         if value.is_number() {
                             *value = Value::Null;
                         }
@@ -192,7 +208,8 @@ fn still(value: &mut Value) {
                     // Of a fault, only what becomes of it makes a difference later.
                     "fault" => {
                         let is = &value["fault"]["is"];
-                        *value = (is == "SIGNED_OUT" || is == "EXPIRED").into();
+                        let lost = is == "SIGNED_OUT" || is == "EXPIRED";
+                        *value = serde_json::json!([lost, is == "OTHER_ACCOUNT"]);
                     }
                     "notice" | "checked" => *value = value.is_null().into(),
                     _ => still(value),

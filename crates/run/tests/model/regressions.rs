@@ -51,9 +51,11 @@ fn an_answer_that_comes_twice_does_not_rename_the_press() {
     assert_eq!(inquired(&then(&twice, System::ServiceWorkerWake)), asked);
 }
 
-/// DECISIONS 10: "One run, one tab: the tab the person started from."
+/// DECISIONS 10: "One run, one tab: the tab the person started from." A sign-in that another tab
+/// saw once started the run in its own tab; it may be anybody's, at any time, so now it starts
+/// nothing, and the run's own tab does.
 #[test]
-fn a_sign_in_seen_by_another_tab_starts_the_run_in_its_own() {
+fn a_sign_in_seen_by_another_tab_starts_nothing_and_one_by_its_own_does() {
     let ready = |tab, document, signed_in| Report::PageReady {
         tab,
         document: page(document, PageKind::Home, None, signed_in),
@@ -74,8 +76,10 @@ fn a_sign_in_seen_by_another_tab_starts_the_run_in_its_own() {
         None => session,
     };
     let accepted = then(&session, Command::SignIn);
+    let elsewhere = then(&accepted, ready(OTHER, "d1", true));
+    assert_eq!(pursued(&elsewhere), None);
     // The session is checked once more, in the same tab.
-    let begun = valid(&then(&accepted, ready(OTHER, "d1", true)));
+    let begun = valid(&then(&elsewhere, ready(TAB, "d2", true)));
     assert_eq!(running_tab(&begun), TAB);
 }
 

@@ -33,8 +33,22 @@ pub fn answers(session: &Session, answer: Answer) -> Session {
     )
 }
 
+/// Where it is first to be made sure whose account it is, the list of orders tells.
+pub fn proven(session: &Session) -> Session {
+    let first = match &session.run {
+        Run::Running(running) => running.proves_first(),
+        Run::Review(review) => review.gate.intent().is_some() && !review.account.proven,
+        Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => false,
+    };
+    match (first, session.tabs.get(TAB)) {
+        (false, _) => session.clone(),
+        (true, Some(_)) => valid(session),
+        (true, None) => valid(&arrives(session, "proof", PageKind::Orders, None)),
+    }
+}
+
 pub fn sees_cart(session: &Session, cart: Cart) -> Session {
-    answers(session, Ok(Seen::Cart(Box::new(cart))))
+    answers(&proven(session), Ok(Seen::Cart(Box::new(cart))))
 }
 
 /// The cart is read as often as anybody wants to, and is the same every time.

@@ -76,7 +76,6 @@ pub enum Said {
     NeverAsked,
     SignedOut,
     Landed(Place, Place),
-    Slow,
     Refused,
 }
 
@@ -95,7 +94,6 @@ impl Said {
                 wanted: wanted.kind(),
                 found: found.kind(),
             }),
-            Self::Slow => Err(Unseen::Slow),
             Self::Refused => Err(Unseen::Refused { status: 503 }),
         }
     }

@@ -5,7 +5,7 @@ use crate::letter::Letter;
 use crate::names::{each_intent, each_running, letter_names, page_names, session_names};
 use crate::post::event;
 use crate::world::{NOW, World};
-use run::{CartPhase, Intent, IntentId, Journal, Phase, Run, Session, reduce};
+use run::{CartPhase, Intent, IntentId, Journal, Phase, Run, SIGN_IN_PATIENCE, Session, reduce};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -73,7 +73,7 @@ impl World {
         for todo in &mut self.pending {
             intent(&mut todo.intent);
         }
-        for errand in &mut self.shop.asked {
+        if let Some(errand) = &mut self.shop.asked {
             intent(&mut errand.intent);
         }
         doc(&mut self.tab.docs);
@@ -120,11 +120,15 @@ fn still(session: &mut Session) {
     session.journal = Journal::default();
     session.orders = None;
     session.signed_in = None;
+    session.clock = None;
     if let Run::Complete(complete) = &mut session.run {
         complete.approved_at = NOW.ms;
     }
     if let Run::Idle(idle) = &mut session.run {
         idle.notice = None;
+        if let Some(until) = idle.sign_in.as_mut().and_then(|it| it.until.as_mut()) {
+            *until = NOW.ms + SIGN_IN_PATIENCE;
+        }
         idle.checked = None;
     }
     each_running(&mut session.run, &mut |running| running.started_at = NOW.ms);
