@@ -23,7 +23,13 @@ fn campaign(only: Option<&str>) -> Result<bool> {
         only.is_none_or(|only| format!("{} {}", probe.scenario, probe.control).contains(only))
     });
     let bites = hostile::bites(&probes)?;
+    eprintln!(
+        "{} pages, of which {} do harm unchecked",
+        probes.len(),
+        bites.iter().filter(|bites| **bites).count()
+    );
     let free = hostile::run(Way::FREE, &probes)?;
+    eprintln!("free: done");
     let strict = hostile::run(Way::STRICT, &probes)?;
     let table = hostile::Table {
         probes: &probes,

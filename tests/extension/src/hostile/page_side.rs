@@ -20,8 +20,7 @@ pub(super) fn stage(probe: &Probe) -> String {
             clearInterval(globalThis.swapping);
             const ended = globalThis.ended = new AbortController();
             const log = globalThis.log = [], pressed = globalThis.pressed = [];
-            const place = find({place});
-            const control = place && find({selector}, place);
+            const control = find({place} + ' ' + {selector});
             const trigger = {dialog} ? find('button.auc-button__re-order') : null;
             const open = globalThis.open_dialog = () => {{
                 const modal = find('#' + {dialog} + '.auc-modal');

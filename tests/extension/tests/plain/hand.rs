@@ -119,8 +119,8 @@ fn what_is_no_longer_as_it_was_judged_is_not_pressed() -> Result<()> {
             "globalThis.tools = (() => {{ {} return {{ plainFinger, plainEye }}; }})()",
             scripts()?
         ))?;
-        let shown: String = page
-            .eval_as("globalThis.then = tools.plainFinger.around(); tools.plainEye.html(true)")?;
+        let shown: String =
+            page.eval_as("globalThis.then = tools.plainFinger.look(); tools.plainEye.html(true)")?;
         let parsed = page::parse(&shown);
         let found = controls::find(&parsed.root(), &controls::ADD, "3010001");
         let Ok(found) = found else {
