@@ -8,6 +8,7 @@ cd "$(dirname "$0")"
 
 readonly WASM=wasm32-unknown-unknown
 readonly WASM_PACK=0.15.1
+readonly CARGO_DENY=0.20.2
 readonly SHELLS=(worker reader content panel)   # the crates that end up in the extension
 readonly OUT=${CARGO_TARGET_DIR:-target}
 readonly STAGE=target/dist   # becomes dist/ when it is whole
@@ -20,7 +21,7 @@ usage() {
 ./build.sh                  build the extension into dist/ (load it at chrome://extensions)
 ./build.sh demo [--headed]  a whole run in Chromium against the practice store; see target/demo/
 ./build.sh test [PART]      all tests, or one part: native, wasm, extension [OPTION…]; --help lists
-./build.sh lint             formatting, Clippy, and the syntax of the JavaScript loaders
+./build.sh lint             formatting, Clippy, the syntax of the JavaScript, what we build upon
 ./build.sh store            run the practice store
 ./build.sh package          target/carrinho-pronto-VERSION.zip for the Chrome Web Store
 ./build.sh campaign [OPTION…]  cut a run short at every transition, in every way; --help lists;
@@ -88,6 +89,8 @@ need_bindgen() {
   version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"/\1/p}' Cargo.lock)
   cargo_tool wasm-bindgen-cli wasm-bindgen "$version" --no-default-features
 }
+
+need_deny() { cargo_tool cargo-deny cargo-deny $CARGO_DENY --locked; }
 
 need_wasm_pack() { cargo_tool wasm-pack wasm-pack $WASM_PACK; }
 
@@ -246,6 +249,20 @@ lint() {
   say "JavaScript"
   has node || fail "Node is missing: install the Debian package nodejs"
   for script in extension/*.js tools/bench-wasm/run.mjs; do node --input-type=module --check <"$script"; done
+  deny
+}
+
+# Known faults of crates are told by a database on the net. Where that cannot be had, it is said; the
+# rest needs no net.
+deny() {
+  need_deny
+  say "What we build upon"
+  cargo deny --log-level error check bans licenses sources
+  if cargo deny --log-level error fetch db >/dev/null 2>&1; then
+    cargo deny --log-level error check advisories
+  else
+    say "NOT CHECKED: the database of known faults (RustSec) is out of reach"
+  fi
 }
 
 # The same files give the same archive: names in order, no dates, no owners.

@@ -187,3 +187,38 @@ mutation 'a button without its facts is pressed' crates/reader/src/asked.rs \
   'None => Judged::Wait { answer },' \
   'None => Judged::Press { facts: String::new(), tags: control.opening_tags(), answer },' \
   '-p reader --test asked' a_button_without_its_facts_is_not_pressed
+
+mutation 'a run of another version looks like none' crates/run/src/record.rs \
+  'let run_lost = run.is_none() && !areas.iter().all(at_rest);' \
+  'let run_lost = run.is_none() && areas.is_empty() && !areas.iter().all(at_rest);' \
+  "$MODEL" salvage::another_versions_run_is_said
+
+mutation 'what is set aside keeps the name' crates/run/src/quarantine.rs \
+  'quarantine.texts.insert(key, nameless(&kept));' \
+  'quarantine.texts.insert(key, kept);' \
+  "$MODEL" salvage::what_is_set_aside_names_nobody
+
+mutation 'a page is nested without end' crates/page/src/bounded.rs \
+  'if held.0.get() > HELD_MAX {' \
+  'if held.0.get() > HELD_MAX * 100 {' \
+  '-p page --features parsed --test bounded' a_page_is_nested_so_deep_and_no_deeper
+
+mutation 'a product in two lines is compared by its first' crates/shop/src/diff.rs \
+  'old.pid == line.pid && old.quantity() == line.quantity()' \
+  'old.pid == line.pid && before.line(&old.pid).is_some_and(|first| first.quantity() == line.quantity())' \
+  '-p shop --test pack' a_product_in_two_lines_is_like_itself
+
+mutation 'a key is kept for any address' crates/settings/src/lib.rs \
+  'self.model.endpoint() == Some(endpoint)' \
+  'self.model.endpoint().is_some() || self.model.endpoint() == Some(endpoint)' \
+  '-p settings --test settings' a_key_is_for_the_address_it_was_typed_for
+
+mutation 'a mark of direction is shown' crates/shop/src/harmless.rs \
+  "| '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'" \
+  "| '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202d}'" \
+  '-p shop --lib' harmless::tests::what_cannot_be_seen_is_gone
+
+mutation 'a page waits before the person' crates/worker/src/mailbox.rs \
+  'match select(first.next(), then.next()).await {' \
+  'match select(then.next(), first.next()).await {' \
+  '-p worker --lib' mailbox::tests::the_person_is_heard_first

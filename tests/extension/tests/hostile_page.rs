@@ -141,6 +141,31 @@ fn what_a_page_holds_is_shown_as_text_and_never_followed() -> Result<()> {
     day.reordered(1)
 }
 
+/// "bidirectional control characters in names are made harmless in the panel".
+#[test]
+fn a_name_cannot_turn_the_writing_round() -> Result<()> {
+    let name = "café moído rossio moagem universal 250g";
+    let turned = "caf\u{200b}é \u{202e}moído\u{2066} rossio\u{ad} moagem universal 250g";
+    let day = Day::of("bruno", "MERGE", |switches| {
+        switches.rewrites = vec![Rewrite::on("Cart-Show", name, turned)];
+    })?;
+    let review = day.trial.reaches("REVIEW")?;
+    assert!(review["pack"]["cart"].to_string().contains(turned));
+    day.panel.wait(
+        "the name to be shown as it is read",
+        &format!(
+            "document.body.textContent.toLowerCase().includes({})",
+            json!(name)
+        ),
+    )?;
+    let hidden = "/[\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069]/";
+    let found = day
+        .panel
+        .eval(&format!("{hidden}.test(document.body.innerHTML)"))?;
+    assert_eq!(found, json!(false));
+    day.reordered(1)
+}
+
 /// Invariant 5: presses pass the deny-list, whatever stands under the selector that is allowed.
 fn is_not_pressed(from: &str, to: &str) -> Result<()> {
     let day = Day::of("bruno", "MERGE", |switches| {

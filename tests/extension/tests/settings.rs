@@ -1,6 +1,8 @@
 //! The page of settings, as a person uses it, and what a run makes of it.
 
-use extension_tests::{Key, Language, Launch, Page, Result, Scheme, Trial, Viewport, until};
+use extension_tests::{
+    Failure, Key, Language, Launch, Page, Result, Scheme, Trial, Viewport, until,
+};
 use serde_json::{Value, json};
 
 const AXE: &str = concat!(
@@ -57,7 +59,7 @@ fn give_file(page: &Page, text: &str) -> Result<()> {
 
 /// The file that the page offers to save.
 fn exported(page: &Page) -> Result<String> {
-    page.eval_as("fetch(document.querySelector('a[download]').href).then((file) => file.text())")
+    page.eval_as("decodeURIComponent(document.querySelector('a[download]').href.split(',')[1])")
 }
 
 fn proposal(run: &Value, pid: &str) -> Value {
@@ -161,6 +163,27 @@ fn a_remembered_choice_is_seen_and_forgotten() -> Result<()> {
     page.eval("[...document.querySelectorAll('#choices ~ .items button')][0].click()")?;
     waits_until_kept(&trial, "settings.choices", "/value", &json!([]))?;
     page.wait_for_text("Ainda nenhuma.")
+}
+
+/// "a key is stored only with the address it was typed for": the settings may name another by then.
+#[test]
+fn a_key_is_kept_for_the_address_it_was_typed_for() -> Result<()> {
+    let trial = Trial::of("ana")?;
+    let here = "http://localhost:11434/v1";
+    let model = json!({ "model": "open_ai", "endpoint": here, "name": "small" });
+    let keep = |endpoint: &str| {
+        trial.say(&json!({ "type": "KEEP_KEY", "key": "sk-practice", "endpoint": endpoint }))
+    };
+    let kept = || Ok::<_, Failure>(trial.browser.storage_local()?["secret.model_key"].clone());
+    trial
+        .say(&json!({ "type": "CHANGE_SETTINGS", "change": { "set": "MODEL", "model": model } }))?;
+    for elsewhere in ["https://models.example/v1", "http://localhost:11434/v2"] {
+        assert!(keep(elsewhere)?["refused"].is_string(), "{elsewhere}");
+        assert_eq!(kept()?, Value::Null, "{elsewhere}");
+    }
+    assert_eq!(keep(here)?, json!({ "ok": true }));
+    assert!(kept()?.to_string().contains("sk-practice"));
+    Ok(())
 }
 
 /// DECISIONS 21: "*Delete everything* deletes everything".

@@ -147,6 +147,15 @@ fn a_copy_of_another_version_is_set_aside() -> Result<()> {
     day.trial.reaches("IDLE")?;
     let aside = day.trial.quiet(QUARANTINE)?;
     assert!(aside.to_string().contains("kept by version 0"), "{aside}");
+    // It may have re-ordered: that is said, and no other begins before it was read.
+    day.panel
+        .wait_for_text("Estava a meio uma preparação que não se consegue retomar")?;
+    let counts = day.trial.store.journal().counts;
+    day.panel.click_control("Começar")?;
+    day.panel
+        .wait_for_text("Nada começou: leia primeiro o aviso")?;
+    assert_eq!(day.trial.station()?, "IDLE");
+    assert_eq!(day.trial.store.journal().counts.reorders, counts.reorders);
     said_and_dismissed(&day.panel, &day)?;
     day.panel.click_control("Começar")?;
     day.reviews(&[])?;
