@@ -54,9 +54,7 @@ impl Browser {
     pub(crate) fn borrowed(launch: Launch, lease: Lease) -> Result<Self> {
         let (port, path) = &lease.terms.devtools;
         let wire = Wire::connect(*port, path)?;
-        if let Some(extension) = &lease.terms.used {
-            pool::as_new(&wire, &launch, extension)?;
-        }
+        pool::as_new(&wire, &launch, lease.terms.used.as_deref())?;
         Self::known(launch, wire, lease)
     }
 

@@ -37,6 +37,8 @@ pub struct Launch {
     pub language: Language,
     /// `localhost` can be reached too.
     pub local: bool,
+    /// Starts without the extension, which is put in later: only then it can be taken out again.
+    pub(crate) bare: bool,
 }
 
 /// The hosts that the practice store answers for.
@@ -127,7 +129,9 @@ impl Launch {
     fn flags(&self, profile: &Path) -> Result<Vec<String>> {
         let mut flags: Vec<String> = FLAGS.map(str::to_owned).into();
         flags.push(format!("--user-data-dir={}", profile.display()));
-        flags.push(format!("--load-extension={}", self.folder()?.display()));
+        if !self.bare {
+            flags.push(format!("--load-extension={}", self.folder()?.display()));
+        }
         flags.push(format!("--host-resolver-rules={}", self.hosts()));
         flags.push(format!("--lang={}", self.language.tag()));
         flags.push(format!("--accept-lang={}", self.language.tag()));

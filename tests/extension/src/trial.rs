@@ -277,11 +277,10 @@ fn opened(launch: Launch) -> Result<(Store, Browser)> {
         match Lease::take(&launch)? {
             None => break,
             // One that cannot be made as new is not given back; there are others.
-            Some(lease) => {
-                if let Ok(opened) = borrowed(launch.clone(), lease) {
-                    return Ok(opened);
-                }
-            }
+            Some(lease) => match borrowed(launch.clone(), lease) {
+                Ok(opened) => return Ok(opened),
+                Err(why) => eprintln!("a browser could not be made as new: {why}"),
+            },
         }
     }
     let store = Store::start(Options::default())?;

@@ -159,6 +159,7 @@ impl Chromium {
         let launch = Launch {
             store_port: Some(store_port),
             spki: Some(spki),
+            bare: true,
             ..Launch::built().language(language)
         };
         let profile = tempfile::Builder::new()

@@ -7,15 +7,16 @@ const ORIGINS: [&str; 2] = ["https://www.auchan.pt", "https://login.auchan.pt"];
 
 /// Makes a browser as it was when it was started: the extension is taken out of it, and with it
 /// all that it kept; every page is closed, and what is kept of the shop forgotten; then the
-/// extension is put in again. Gives the extension's id.
-pub(crate) fn as_new(wire: &Wire, launch: &Launch, extension: &str) -> Result<String> {
-    let params = json!({ "id": extension });
-    wire.ask(None, "Extensions.uninstall", params)?;
-    let blank = only_a_blank_page(wire)?;
-    forget(wire, &blank)?;
+/// extension is put in again. A browser that is new in truth has none yet.
+pub(crate) fn as_new(wire: &Wire, launch: &Launch, extension: Option<&str>) -> Result<()> {
+    if let Some(extension) = extension {
+        let params = json!({ "id": extension });
+        wire.ask(None, "Extensions.uninstall", params)?;
+        let blank = only_a_blank_page(wire)?;
+        forget(wire, &blank)?;
+    }
     let params = json!({ "path": launch.folder()? });
-    let loaded = wire.ask(None, "Extensions.loadUnpacked", params)?;
-    text(&loaded["id"]).map(str::to_owned)
+    wire.ask(None, "Extensions.loadUnpacked", params).map(drop)
 }
 
 /// Closes everything but one new page in a window of its own: where the last page goes, so does
