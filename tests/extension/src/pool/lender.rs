@@ -1,7 +1,5 @@
 use std::{
-    fs,
     io::{BufRead, BufReader, Write},
-    net::TcpListener,
     os::unix::net::{UnixListener, UnixStream},
     path::{Path, PathBuf},
     sync::{
@@ -12,11 +10,10 @@ use std::{
 };
 
 use serde_json::json;
-use store::{Options, Store};
 use tempfile::TempDir;
 
-use super::{Terms, Wish};
-use crate::{Failure, Language, Launch, Result, process::Process};
+use super::{Wish, chromium::Chromium};
+use crate::{Language, Result};
 
 /// Lends browsers to tests, and ends them when it is dropped.
 pub struct Lender {
@@ -28,15 +25,6 @@ pub struct Lender {
 
 /// Browsers that nobody uses now.
 type Shelf = Arc<Mutex<Vec<Chromium>>>;
-
-/// A browser to lend, with the place where it looks for a store.
-struct Chromium {
-    // Before the profile: a process that still writes must not outlive its folder.
-    process: Process,
-    profile: TempDir,
-    launch: Launch,
-    terms: Terms,
-}
 
 impl Lender {
     /// Opens for business. Browsers are started when they are wanted.
@@ -86,7 +74,7 @@ impl Lender {
 impl Drop for Lender {
     fn drop(&mut self) {
         for mut chromium in take_all(&self.shelf) {
-            chromium.process.end();
+            chromium.end();
         }
     }
 }
@@ -108,7 +96,7 @@ fn serve(customer: UnixStream, shelf: &Shelf) {
             let mut shelf = shelf.lock().unwrap_or_else(PoisonError::into_inner);
             shelf.push(chromium);
         }
-        Ok(None) | Err(_) => chromium.process.end(),
+        Ok(None) | Err(_) => chromium.end(),
     }
 }
 
@@ -151,57 +139,4 @@ fn returned(
             Some(_) | None => return Ok(None),
         }
     }
-}
-
-impl Chromium {
-    fn new(language: Language) -> Result<Self> {
-        let (store_port, store_key, spki) = place()?;
-        let launch = Launch {
-            store_port: Some(store_port),
-            spki: Some(spki),
-            bare: true,
-            ..Launch::built().language(language)
-        };
-        let profile = tempfile::Builder::new()
-            .prefix("carrinho-chromium-")
-            .tempdir()?;
-        let (process, devtools) = Process::unheard(&launch, profile.path())?;
-        let terms = Terms {
-            devtools,
-            store_port,
-            store_key,
-            used: None,
-        };
-        Ok(Self {
-            process,
-            profile,
-            launch,
-            terms,
-        })
-    }
-
-    /// Whoever borrowed it told it to quit.
-    fn restart(&mut self) -> Result<()> {
-        self.process.goes()?;
-        fs::remove_file(self.profile.path().join("DevToolsActivePort"))?;
-        let (process, devtools) = Process::unheard(&self.launch, self.profile.path())?;
-        (self.process, self.terms.devtools) = (process, devtools);
-        Ok(())
-    }
-}
-
-/// A place for a store: a port that only stores use, a key, and how a browser knows the key.
-fn place() -> Result<(u16, String, String)> {
-    // Below the ports that connections go out from: one of those cannot be listened at.
-    let free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
-    let port = std::iter::repeat_with(|| fastrand::u16(12_000..32_000))
-        .take(1000)
-        .find(free)
-        .ok_or_else(|| Failure::Unexpected {
-            expected: "a port for a store",
-            got: "none that is free".into(),
-        })?;
-    let model = Store::start(Options::default())?;
-    let (key, spki) = (model.key_pem(), model.certificate_spki_sha256_base64());
-    Ok((port, key.to_owned(), spki.to_owned()))
 }

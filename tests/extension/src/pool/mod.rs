@@ -2,6 +2,7 @@
 //! runs the tests; each test is a process of its own, which borrows one over a socket, makes it as
 //! new, and gives it back. What a test did not give back in good order is thrown away.
 
+mod chromium;
 mod kept;
 mod lease;
 mod lender;
