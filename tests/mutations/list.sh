@@ -18,8 +18,8 @@ mutation 'REVIEW is skipped' $RUN/reduce/advance.rs \
   "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
 
 mutation 'a woken run keeps its old intent' $RUN/reduce/advance.rs \
-  'let intent = running.intent.anew(self.mint(), now.ms).by(phase.until());' \
-  'let intent = running.intent.anew(running.intent.id, now.ms).by(phase.until());' \
+  'running.intent = running.intent.anew(self.mint(), now.ms).by(until);' \
+  'running.intent = running.intent.anew(running.intent.id, now.ms).by(until);' \
   "$MODEL" recovery::waking_at_any_point_ends_in_the_same_review
 
 # The order is the worker'"'"'s, which needs a browser; the law is the same in the modelled worker.
@@ -69,7 +69,7 @@ mutation 'no deadline in a review' $RUN/run.rs \
   "$WORLD" scenarios::a_substitute_is_added_once_whatever_happens_once
 
 mutation 'no deadline before a run' $RUN/run.rs \
-  'Self::Idle(idle) => idle.check.as_ref().map(|check| check.intent.deadline),' \
+  'Self::Idle(idle) => idle.deadline(),' \
   'Self::Idle(_) => None,' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
@@ -98,14 +98,6 @@ mutation 'another tab is taken for the run'"'"'s' $RUN/reduce/arrival.rs \
   'Run::Running(running) if running.tab == tab => {' \
   'Run::Running(running) => {' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
-
-mutation 'the run starts where the sign-in was seen' $RUN/reduce/report.rs \
-  'Prompt::Accepted | Prompt::Opened => session.check(tab, Purpose::Return(start), now),' \
-  'Prompt::Accepted | Prompt::Opened => {
-       let seen = session.tabs.iter().last().map_or(tab, |(tab, _)| tab);
-       session.check(seen, Purpose::Return(start), now);
-   }' \
-  "$MODEL" regressions::a_sign_in_seen_by_another_tab_starts_the_run_in_its_own
 
 mutation 'a press that reaches nobody does not count' $RUN/run/running/cart/press.rs \
   'let why = Unseen::Unreachable;
@@ -222,3 +214,66 @@ mutation 'a page waits before the person' crates/worker/src/mailbox.rs \
   'match select(first.next(), then.next()).await {' \
   'match select(then.next(), first.next()).await {' \
   '-p worker --lib' mailbox::tests::the_person_is_heard_first
+
+mutation 'another price than was shown is taken for the same' crates/shop/src/showing.rs \
+  'let offer = (self.price, self.unit) == (other.price, other.unit);' \
+  'let offer = self.unit == other.unit;' \
+  "$MODEL" shown::another_offer_is_said_with_both_and_not_pressed
+
+mutation 'a size that the page does not state is the same' crates/shop/src/showing.rs \
+  '(Some(_), None) => Err(Unreadable::missing(' \
+  '(Some(shown), None) if shown.per.is_empty() => Err(Unreadable::missing(' \
+  "$MODEL" shown::what_the_page_does_not_state_is_no_match
+
+mutation 'a click on the old price is one on the new' $RUN/reduce/adding.rs \
+  'review.pack.id = session.mint_pack();' \
+  'session.mint_pack();' \
+  "$MODEL" shown::a_second_click_is_bound_to_what_is_shown_now
+
+mutation 'an accepted sign-in never lapses' $RUN/run/idle.rs \
+  'accepted && self.tab == tab && self.until.is_some_and(|until| now < until)' \
+  'let _ = now;
+        accepted && self.tab == tab' \
+  "$MODEL" sign_in::a_sign_in_that_comes_too_late_starts_nothing
+
+mutation 'a sign-in in another tab starts the run' $RUN/run/idle.rs \
+  'accepted && self.tab == tab && self.until.is_some_and(|until| now < until)' \
+  'let _ = tab;
+        accepted && self.until.is_some_and(|until| now < until)' \
+  "$MODEL" sign_in::another_tab_starts_nothing
+
+mutation 'another account goes on with the run' $RUN/reduce/advance.rs \
+  'running.account.proven = false;' \
+  'running.account.proven = true;' \
+  "$MODEL" account::a_sign_in_as_somebody_else_resumes_nothing
+
+mutation 'something is added in another account' $RUN/reduce/adding.rs \
+  'review.account.proven = false;' \
+  'review.account.proven = true;' \
+  "$MODEL" account::nothing_is_approved_or_added_in_another_account
+
+mutation 'a sign-out in another tab is not looked into' $RUN/reduce/advance.rs \
+  'running.account.proven &= !self.doubted;' \
+  'running.account.proven &= true;' \
+  "$MODEL" account::a_sign_out_seen_elsewhere_is_looked_into_before_the_next_step
+
+mutation 'any list of orders is that of the account' $RUN/account.rs \
+  'false => own && still * 2 > listed.len(),' \
+  'false => own || still * 2 > listed.len() || true,' \
+  "$MODEL" account::a_run_that_begins_in_another_account_stops
+
+mutation 'a clock that is set back holds the run' $RUN/reduce/clock.rs \
+  'let kept = moment.saturating_sub(back);' \
+  'let kept = moment.saturating_sub(back).max(*moment);
+                let longest = longest.saturating_mul(1_000);' \
+  "$MODEL" clock::an_hour_back_takes_no_deadline_away
+
+mutation 'a clock that is set back asks twice' $RUN/between.rs \
+  'new.retain(|effect| !old.iter().any(|was| was.same(effect)));' \
+  'new.retain(|effect| !old.contains(effect));' \
+  "$MODEL" clock::a_jump_during_a_back_off_lengthens_it_by_nothing
+
+mutation 'how late it is is not on record' $RUN/reduce.rs \
+  'if !moved || session.run.deadline().is_none() {' \
+  'if moved || session.run.deadline().is_none() {' \
+  "$MODEL" clock::an_hour_back_takes_no_deadline_away

@@ -6,7 +6,7 @@ use std::time::Duration;
 use extension_tests::{Failure, Result, Trial, until_for};
 use serde_json::{Value, json};
 use shop::{Pack, Pid, Quantity, Unit};
-use store::{Fault, FaultKind};
+use store::{Fault, FaultKind, Rewrite};
 
 extension_tests::strictly!(
     a_click_puts_exactly_that_into_the_cart,
@@ -19,6 +19,7 @@ extension_tests::strictly!(
     a_lost_answer_of_the_shop_is_looked_for_in_the_cart,
     who_was_signed_out_meanwhile_is_told,
     a_cart_that_moved_is_shown_anew,
+    another_price_is_said_with_both_and_asked,
 );
 
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -61,6 +62,17 @@ impl Offer {
     /// The click, as the panel sends it.
     fn request(&self) -> Value {
         json!({ "type": "ADD", "pack": self.pack.id, "of": self.of, "take": self.take })
+    }
+
+    /// What one of it costs in the review, in cents.
+    fn price(&self) -> Result<i64> {
+        let proposal = self.pack.proposal(&self.of);
+        let found = proposal.and_then(|it| it.substitute(&self.take));
+        let price = found.map(|found| found.tile.price.0);
+        price.ok_or_else(|| Failure::Unexpected {
+            expected: "a price",
+            got: self.take.to_string(),
+        })
     }
 
     /// The line that it must become, as [`Trial::cart`] writes it.
@@ -226,6 +238,53 @@ fn what_sold_out_meanwhile_is_said() -> Result<()> {
     panel.wait_for_text("esgotou entretanto")?;
     trial.approve()?;
     trial.reaches("COMPLETE").map(drop)
+}
+
+/// "Add is bound to what was shown": the product's own page says another price than the review.
+/// Nothing is pressed; both are said, and the second click is for the price that is shown then.
+fn another_price_is_said_with_both_and_asked() -> Result<()> {
+    let (trial, run) = reviewing("ana")?;
+    let offer = Offer::of(&run, several)?;
+    let (before, price) = (trial.cart("ana"), offer.price()?);
+    let dearer = Rewrite::on(
+        "Product-IncludeProductShow",
+        &format!("content=\"{}.{:02}\"", price / 100, price % 100),
+        "content=\"98.76\"",
+    );
+    trial
+        .store
+        .switch(|switches| switches.rewrites.push(dearer));
+    trial.say(&offer.request())?;
+    let (run, said) = came(&trial)?;
+    assert_eq!(said, "CHANGED", "{}", run["notice"]);
+    let counts = trial.store.journal().counts;
+    assert_eq!((trial.cart("ana"), counts.adds), (before, 0));
+    let told = &run["notice"]["fault"]["came"];
+    assert_eq!(told["shown"]["price"], json!(price), "{told}");
+    assert_eq!(told["found"]["price"], json!(9_876), "{told}");
+    let panel = trial.browser.panel_as_tab()?;
+    panel.wait_for_text("a página da loja mostra outra coisa")?;
+    panel.wait_for_text("98,76")?;
+    let stale = trial.say(&offer.request())?;
+    assert!(stale["refused"].is_string(), "{stale}");
+    let again = Offer {
+        pack: serde_json::from_value(run["pack"].clone())?,
+        ..offer
+    };
+    assert_eq!(again.price()?, 9_876);
+    trial.say(&again.request())?;
+    until_for(PATIENCE, "the second click to add it", || {
+        let run = trial.run()?;
+        Ok((run["notice"]["fault"]["came"]["came"] == "DONE").then_some(()))
+    })?;
+    assert!(trial.cart("ana").contains(&again.line()));
+    assert_eq!(trial.store.journal().counts.adds, 1);
+    Ok(())
+}
+
+#[test]
+fn another_price_is_said_and_asked() -> Result<()> {
+    another_price_is_said_with_both_and_asked()
 }
 
 /// The shop takes the press, and does nothing; the person may click again.
