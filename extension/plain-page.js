@@ -6,6 +6,8 @@ var plainPage = (() => {
   const ACKNOWLEDGED = '{"ok":true}';
   /** How long the shop may take to show what a press has come to; crates/content/src/hand.rs. */
   const PATIENCE = 12_000;
+  /** What the worker says to a page that wants to be read too often at once; service-worker.js. */
+  const TOO_MANY = 'too much at once';
   /** How often a word is sent that was not heard to the end: the worker may die over it. */
   const SENDS_MAX = 5;
 
@@ -16,7 +18,7 @@ var plainPage = (() => {
   async function send(message) {
     for (let attempt = 1; attempt <= SENDS_MAX && !orphaned(); attempt += 1) {
       const answer = await chrome.runtime.sendMessage(message).then(JSON.parse).catch(() => undefined);
-      if (answer && answer.type !== 'WORKER_FAILED') return answer;
+      if (answer && answer.type !== 'WORKER_FAILED' && answer.refused !== TOO_MANY) return answer;
       await plainEye.pause(150 * attempt);
     }
     return undefined;

@@ -76,6 +76,7 @@ pub enum Said {
     NeverAsked,
     SignedOut,
     Landed(Place, Place),
+    Slow,
     Refused,
 }
 
@@ -94,6 +95,7 @@ impl Said {
                 wanted: wanted.kind(),
                 found: found.kind(),
             }),
+            Self::Slow => Err(Unseen::Slow),
             Self::Refused => Err(Unseen::Refused { status: 503 }),
         }
     }

@@ -76,9 +76,11 @@ impl Page {
     pub fn look(&self, place: Place, fetch: bool, shop: &Shop) -> Said {
         let via = if fetch { Via::Fetch } else { Via::Tab };
         match fetch {
-            // What it shows is not of now: it fetches, instead.
-            _ if !self.memory.is_up_to_date(via) => shop.shows(place),
             true => shop.shows(place),
+            // What it shows is not of now: the cart it fetches; for all else another page is needed
+            // anyway, since the hand does nothing in one that was left.
+            false if !self.memory.is_up_to_date(via) && place == Place::Cart => shop.shows(place),
+            false if !self.memory.is_up_to_date(via) => Said::Slow,
             false if self.signed_in == Some(false) => Said::SignedOut,
             false if self.place != place.shown() => Said::Landed(place, self.place),
             false => Said::Saw(place, self.goods),
