@@ -36,6 +36,7 @@ fn arrived(session: &Session, seen: &PageSeen, document: &str) -> Session {
         path: "/pt/historico-encomendas".to_owned(),
         seen: seen.clone(),
         read_by: ReadBy::Page,
+        came: run::Arrival::default(),
     };
     let report = Report::PageReady {
         tab: TabId(1),
