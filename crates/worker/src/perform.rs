@@ -4,8 +4,8 @@ use auchan::Place;
 use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
 use run::{
-    DocumentId, Effect, Event, IntentId, Millis, Run, Session, Status, System, TabId, ToPage, Via,
-    WAIT_MAX, between,
+    DEADLINE_MAX, DocumentId, Effect, Event, IntentId, Millis, Run, Session, Status, System, TabId,
+    ToPage, Via, WAIT_MAX, between,
 };
 use shop::{Ask, Sight};
 use std::cell::{Cell, RefCell};
@@ -154,9 +154,12 @@ pub fn badge(before: &Session, after: &Session) {
 const WATCH: Millis = 15_000;
 
 /// While the worker lives, a deadline is noticed when it passes, not at the next alarm. Only the
-/// newest is watched.
+/// newest is watched; what is far off is left to the alarm, so that nobody is kept awake for it.
 pub fn watch(deadline: Millis) {
     WATCHED.set(Some(deadline));
+    if deadline - clock::now().ms > DEADLINE_MAX {
+        return;
+    }
     spawn_local(async move {
         loop {
             sleep((deadline - clock::now().ms).min(WATCH)).await;
