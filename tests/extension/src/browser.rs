@@ -72,7 +72,11 @@ impl Browser {
                 lease.restart()?;
                 let (port, path) = &lease.terms.devtools;
                 let wire = Wire::connect(*port, path)?;
-                Self::known(self.launch, wire, lease)
+                let mut browser = Self::known(self.launch, wire, lease)?;
+                if let Keeper::Lender(lease) = &mut browser.keeper {
+                    lease.extension = None;
+                }
+                Ok(browser)
             }
         }
     }

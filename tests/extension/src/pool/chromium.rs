@@ -50,9 +50,11 @@ impl Chromium {
         self.process.end();
     }
 
-    /// Whoever borrowed it told it to quit.
+    /// Whoever borrowed it told it to quit. An extension that was put in later does not come up
+    /// again, so it is there from the start now, and nobody else gets this browser.
     pub fn restart(&mut self) -> Result<()> {
         self.process.goes()?;
+        self.launch.bare = false;
         fs::remove_file(self.profile.path().join("DevToolsActivePort"))?;
         let (process, devtools) = Process::unheard(&self.launch, self.profile.path())?;
         (self.process, self.terms.devtools) = (process, devtools);
