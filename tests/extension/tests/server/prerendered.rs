@@ -74,6 +74,8 @@ fn a_run_starts_at_orders_that_were_made_ready() -> Result<()> {
     starts(ORDERS)
 }
 
+/// Every page has the cart made ready, the order's too: that one is from before the press, and it
+/// was never shown.
 #[test]
 fn a_run_starts_at_a_cart_that_was_made_ready() -> Result<()> {
     starts(CART)
