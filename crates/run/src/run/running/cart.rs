@@ -68,6 +68,10 @@ pub enum CartPhase {
     },
 }
 
+/// Where a page went before it pressed, another may be coming: it is given so long to come, in
+/// milliseconds, before the tab is sent there. Sent at once, the tab would lose it while it presses.
+const PAGE_COMES: Millis = 1_000;
+
 impl CartPhase {
     pub(crate) const fn step(&self) -> &'static str {
         match self {
@@ -103,6 +107,7 @@ impl CartPhase {
     pub(crate) fn pause(&self) -> Millis {
         match self {
             Self::Verifying { looks, .. } => pause_before(*looks).unwrap_or_default(),
+            Self::Returning { presses: 1.., .. } => PAGE_COMES,
             _ => 0,
         }
     }
