@@ -69,7 +69,7 @@ var plainFinger = (() => {
    * cannot be told: then nothing is pressed. */
   function facts(button) {
     const [line, inside] = [lineage(button), [...within(button, '*')]];
-    return JSON.stringify({
+    const text = JSON.stringify({
       kind: kind(button),
       form: sent(button),
       also: also(button),
@@ -80,7 +80,11 @@ var plainFinger = (() => {
       at: place(line),
       text: rendered(button),
     });
+    told.set(text, button);
+    return text;
   }
+  /** The buttons whose facts were told since the last look: one just like it in its place is another. */
+  const told = new Map();
 
   /** What else a judgement rests on: what the page is about, which dialog is open, what it says, and
    * the amounts. */
@@ -92,17 +96,24 @@ var plainFinger = (() => {
     ]);
   }
 
+  /** Begins a look at the page, to be held against what is there when something is pressed. */
+  function look() {
+    told.clear();
+    return around();
+  }
+
   /** Presses the button that was judged, if it and all around it is as it was then, and nobody has
    * stopped it; says whether it did. */
   function press(judged, then, stopped) {
     const { at, form } = JSON.parse(judged.facts);
+    const meant = told.get(judged.facts);
     const button = at.reduce((element, child) => children(element)[child], rootOf(document));
-    const same = facts(button) === judged.facts && around() === then
+    const same = button === meant && facts(button) === judged.facts && around() === then
       && JSON.stringify(lineage(button).map(opening)) === JSON.stringify(judged.tags);
     if (!same || form !== null || stopped()) return false;
     click(button);
     return true;
   }
 
-  return { around, attributes, facts, find, getter, method, press, rootOf, seen, within };
+  return { attributes, facts, find, getter, look, method, press, rootOf, seen, within };
 })();

@@ -58,7 +58,7 @@ var plainPage = (() => {
       const asked = JSON.stringify({ action, presses });
       let answer = cutShort(action, presses, 'judge', 'worker');
       const look = async () => {
-        const then = plainFinger.around();
+        const then = plainFinger.look();
         const judged = await send({ act: asked, html: plainEye.html(true) });
         if (!judged?.next) return undefined;   // not judged: too much at once, or nobody there
         ({ answer } = judged);

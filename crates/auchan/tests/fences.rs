@@ -270,7 +270,7 @@ fn spoilt_in_one_place_nothing_can_be_pressed() {
         let whole = PAGES[nth];
         let may = |html: &str| controls::find(&page::parse(html).root(), control, about).is_ok();
         assert!(may(whole), "{}", control.name);
-        let twice = format!("<div class=\"page\" data-action=\"x\"></div><div class=\"page\"");
+        let twice = "<div class=\"page\" data-action=\"x\"></div><div class=\"page\"".to_owned();
         for (from, to) in [
             (tag, format!("{form}{tag}")),
             (tag, format!("{tag} form=\"x\"")),

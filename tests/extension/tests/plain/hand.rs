@@ -77,7 +77,7 @@ fn the_browser_says_which_form_owns_a_button() -> Result<()> {
     let (_browser, page) = browser()?;
     let whole = fs::read_to_string(pages().join("product.html"))?;
     let place = "<div class=\"auc-pdp__quantity-selector__container\"";
-    let form = "<base href=\"/pt/inicio-check-out/\"><table><form action=\".\"></table>";
+    let form = "<base href=\"https://www.auchan.pt/pt/inicio-check-out/\"><table><form action=\".\"></table>";
     put(&page, &whole.replacen(place, &format!("{form}{place}"), 1))?;
     let shown = shown(&page)?;
     let parsed = page::parse(&shown);
