@@ -65,6 +65,9 @@ var plainFinger = (() => {
     return form && (attributes(button).getNamedItem('formaction') ? ownAction(button) : formAction(form));
   }
 
+  /** The buttons whose facts were told since the last look: one just like it in its place is another. */
+  const told = new Map();
+
   /** JSON text of crates/page/src/facts.rs, and where the button stands. Throws where something
    * cannot be told: then nothing is pressed. */
   function facts(button) {
@@ -83,8 +86,6 @@ var plainFinger = (() => {
     told.set(text, button);
     return text;
   }
-  /** The buttons whose facts were told since the last look: one just like it in its place is another. */
-  const told = new Map();
 
   /** What else a judgement rests on: what the page is about, which dialog is open, what it says, and
    * the amounts. */

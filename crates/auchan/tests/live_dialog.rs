@@ -18,6 +18,12 @@ wasm_bindgen_test_configure!(run_in_browser);
 const STYLE: &str = "<style>.modal { display: none } .modal.show { display: block }
     .editing .for-reorder, :not(.editing) > * > .for-edit { display: none }</style>";
 
+/// What the extension's script says of a button, in a page of no extension.
+const FINGER: &str = concat!(
+    "(globalThis.chrome ??= {}).dom = { openOrClosedShadowRoot: (it) => it.shadowRoot };\n",
+    include_str!("../../../extension/plain-finger.js")
+);
+
 /// The page of an open merge dialog, put into the page that the test runs in.
 fn shown() -> (Document, Element) {
     let html = include_str!("../../../tests/pages/dialog_undecided.html")
@@ -31,6 +37,9 @@ fn shown() -> (Document, Element) {
         .unwrap();
     let body = parsed.query_selector("body").unwrap().unwrap();
     let document = web_sys::window().unwrap().document().unwrap();
+    let script = document.create_element("script").unwrap();
+    script.set_text_content(Some(FINGER));
+    document.body().unwrap().append_child(&script).unwrap();
     let place = document.create_element("div").unwrap();
     while let Some(child) = body.first_child() {
         place
