@@ -156,8 +156,8 @@ mutation 'a button may be of any type' crates/auchan/src/consequence.rs \
   '-p auchan --test fences' spoilt_in_one_place_nothing_can_be_pressed
 
 mutation 'a button may do more than be pressed' crates/auchan/src/consequence.rs \
-  'facts.also.first()' \
-  'None::<&String>' \
+  'facts.also.first().cloned()' \
+  'None::<String>' \
   '-p auchan --test fences' spoilt_in_one_place_nothing_can_be_pressed
 
 mutation 'what nobody can tell of a button is no danger' crates/auchan/src/danger.rs \

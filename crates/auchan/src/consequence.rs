@@ -21,6 +21,7 @@ pub(crate) fn none<E: Element>(found: &E, control: &Control) -> Result<(), Unrea
 
 fn odd(facts: &Facts, control: &Control) -> Option<(&'static str, String)> {
     let says = |odd: bool, expected, found: &str| odd.then(|| (expected, found.to_owned()));
+    let more = facts.also.first().cloned();
     says(
         !facts.connected,
         "a control in the page",
@@ -28,12 +29,7 @@ fn odd(facts: &Facts, control: &Control) -> Option<(&'static str, String)> {
     )
     .or_else(|| facts.form.clone().map(|form| ("no form", form)))
     .or_else(|| says(facts.kind != control.kind, control.kind, &facts.kind))
-    .or_else(|| {
-        facts
-            .also
-            .first()
-            .map(|also| ("no more than a press", also.clone()))
-    })
+    .or_else(|| more.map(|more| ("no more than a press", more)))
     .or_else(|| says(facts.disabled, "a button to press", "a disabled one"))
     .or_else(|| says(facts.shadow, "what stands there", "a shadow tree"))
     .or_else(|| {

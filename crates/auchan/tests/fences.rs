@@ -284,6 +284,7 @@ fn spoilt_in_one_place_nothing_can_be_pressed() {
             (tag, format!("<a href=\"/pt/alimentacao/\">{tag}")),
             (tag, format!("{}{tag}", "<div>".repeat(260))),
             ("<div class=\"page\"", twice),
+            ("</body>", "<div class=\"page\"></div></body>".to_owned()),
         ] {
             let spoilt = submits(whole, from, &to);
             assert_ne!(spoilt, whole);
