@@ -44,9 +44,11 @@ pub struct Launch {
 /// The hosts that the practice store answers for.
 const SHOP_HOSTS: [&str; 2] = [store::SHOP, store::LOGIN];
 
-const FLAGS: [&str; 14] = [
+const FLAGS: [&str; 15] = [
     "--window-size=1400,1000",
     "--disable-gpu",
+    // A spinner drawn sixty times a second by the processor slows everything beside it.
+    "--force-prefers-reduced-motion",
     "--disable-quic",
     "--disable-sync",
     "--disable-background-networking",
