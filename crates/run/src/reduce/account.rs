@@ -16,6 +16,16 @@ enum Proof {
 }
 
 impl Session {
+    /// Somebody was signed out. That matters to what is at work; whatever stands still makes sure
+    /// before it goes on anyway.
+    pub(super) fn doubt(&mut self) {
+        self.doubted |= match &self.run {
+            Run::Running(_) => true,
+            Run::Review(review) => review.gate != Gate::Open,
+            Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => false,
+        };
+    }
+
     fn proof(&mut self, account: &mut Account, answer: &Answer) -> Proof {
         match listed(answer) {
             None => Proof::Silent,

@@ -29,6 +29,7 @@ pub(super) fn add(
             }));
             (review.tab, review.notice) = (tab, None);
             review.account.proven = false;
+            session.doubted = false;
             Ok(())
         }
         _ => Err(refused),

@@ -63,6 +63,8 @@ impl Session {
     pub(crate) fn pause(&mut self, mut running: Running, fault: Fault, now: Moment) {
         // Whoever goes on starts with fresh tries.
         (running.intent.tries, running.intent.hops) = (0, 0);
+        // And makes sure whose account it is.
+        (running.account.proven, self.doubted) = (false, false);
         let (trigger, counts) = cause(&fault);
         let paused = match counts {
             true => Paused::counted(running, fault),
@@ -99,13 +101,15 @@ impl Session {
             Outcome::Advance(phase) => self.enter(running, phase, Trigger::PhaseComplete, now),
             Outcome::Finalize(pack) => {
                 self.mint_pack();
+                self.doubted = false;
                 let Running {
                     id,
                     started_at,
                     tab,
-                    account,
+                    mut account,
                     ..
                 } = running;
+                account.proven = false;
                 let (gate, notice) = (Gate::Open, None);
                 let review = Review {
                     id,

@@ -126,7 +126,7 @@ fn end(session: &mut Session, check: Check, checked: Checked, now: Moment) {
     let tab = check.tab;
     let lost = matches!(checked.verdict, Verdict::SignedOut | Verdict::Expired);
     if lost {
-        (session.signed_in, session.doubted) = (Some(false), true);
+        session.signed_in = Some(false);
     }
     match (check.starts(), &checked.verdict) {
         (Some((start, trigger)), Verdict::Valid) => session.begin(start, tab, trigger, now),

@@ -136,6 +136,7 @@ fn approve(session: &mut Session, pack: PackId, tab: TabId, now: Moment) -> Resu
         Gate::Open => {
             review.gate = Gate::Approving(intent);
             (review.tab, review.account.proven) = (tab, false);
+            session.doubted = false;
             review.notice = None::<Notice>;
             Ok(())
         }

@@ -77,7 +77,7 @@ pub(super) fn answered(session: &mut Session, answer: Answer, now: Moment) {
     match &answer {
         Ok(Seen::Orders(orders)) => session.orders = Some(orders.clone()),
         Ok(Seen::Session(seen)) => session.orders = Some(seen.orders.clone()),
-        Err(why) if why.session_lost() => session.doubted = true,
+        Err(why) if why.session_lost() => session.doubt(),
         _ => {}
     }
     match session.run.clone() {
@@ -198,7 +198,8 @@ fn signed_in(session: &mut Session, sign_in: SignIn, tab: TabId, now: Moment) {
 
 /// LOGOUT_DETECTED pauses a run (DECISIONS 5), if it is the run's own tab that noticed.
 pub(super) fn logout_detected(session: &mut Session, tab: TabId, why: Recoverable, now: Moment) {
-    (session.signed_in, session.doubted) = (Some(false), true);
+    session.signed_in = Some(false);
+    session.doubt();
     match &mut session.run {
         // The tab left the sign-in, and came back without one.
         Run::Idle(Idle {

@@ -97,10 +97,6 @@ pub fn answers(session: &Session) -> Vec<Answer> {
                 portion: Some(Portion::weighed(300)),
                 ..product(None)
             }),
-            page(Product {
-                price: ::shop::Cents(130),
-                ..product(None)
-            }),
         ],
         Some(Stage::Pressing { .. }) => vec![
             Ok(Seen::Pressed),
