@@ -22,7 +22,8 @@ fn signs_in(trial: &Trial, page: &Page, account: &str) -> Result<()> {
     ))?;
     until("the page of who signed in to be known", || {
         let head = trial.head()?;
-        let known = head["signed_in"] == true && head["tabs"].to_string() != here;
+        let tabs = head["tabs"].to_string();
+        let known = head["signed_in"] == true && tabs != here;
         Ok(known.then_some(()))
     })
 }

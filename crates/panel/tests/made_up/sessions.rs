@@ -10,8 +10,8 @@ use run::{
 };
 use serde_json::json;
 use shop::{
-    Cents, Decision, Makings, Mode, Pack, PageKind, Pid, Plan, Quantity, Showing, Unreadable,
-    Unseen,
+    Addition, Cents, Decision, Makings, Mode, Pack, PageKind, Pid, Plan, Quantity, Showing,
+    Unreadable, Unseen,
 };
 use std::rc::Rc;
 
@@ -331,7 +331,9 @@ fn sold_out_meanwhile() -> Pack {
 /// The yoghurt's own page says another price than the review did.
 fn dearer() -> (Pack, Came) {
     let mut pack = merged();
-    let shown = pack.addition(&yoghurt(), &magro()).unwrap().shown;
+    let Some(Addition { shown, .. }) = pack.addition(&yoghurt(), &magro()) else {
+        return (pack, Came::Moved);
+    };
     let found = Showing {
         price: Cents(shown.price.0 + 20),
         ..shown.clone()

@@ -9,11 +9,10 @@ use run::{Command, Effect, Event, Report, Session, System, between, reduce};
 /// Which document is told to press nothing more, between the two.
 fn stops(before: &Session, after: &Session) -> Option<String> {
     let effects = between(before, after);
-    let told = effects.into_iter().find_map(|effect| match effect {
+    effects.into_iter().find_map(|effect| match effect {
         Effect::Stop { document, .. } => Some(document.0),
         _ => None,
-    });
-    told
+    })
 }
 
 fn late(session: &Session, event: impl Into<Event>) -> Session {

@@ -8,6 +8,8 @@ use super::Case;
 pub enum Draw {
     /// All of them.
     All,
+    /// None of them.
+    None,
     /// The third of this number: 0, 1 or 2.
     Third(u64),
 }
@@ -29,6 +31,7 @@ impl Draw {
     pub fn has(self, case: &Case) -> bool {
         match self {
             Self::Third(third) if case.is_strict() => number(&case.full_name()) % 3 == third,
+            Self::None => !case.is_strict(),
             Self::All | Self::Third(_) => true,
         }
     }
@@ -38,6 +41,7 @@ impl Draw {
     pub fn said(self) -> String {
         match self {
             Self::All => "all tests on pages that forbid wasm".into(),
+            Self::None => "none on pages that forbid wasm".into(),
             Self::Third(third) => format!(
                 "a third of the tests on pages that forbid wasm ({SEED}={third} draws it again; \
                  --all runs all)"

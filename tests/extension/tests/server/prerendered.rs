@@ -54,10 +54,16 @@ fn at_ready(path: &str) -> Result<(Trial, Page)> {
 
 /// By a link, as rules are for links.
 fn follows(trial: &Trial, path: &str) -> Result<Page> {
-    trial
-        .shop
-        .eval(&format!("localStorage.setItem('follow', '{path}')"))?;
-    let page = trial.browser.page(path)?;
+    let page = until_for(PROMPTLY, "the link to be followed", || {
+        // Said again: the page may not have listened yet.
+        let say = format!("localStorage.clear(); localStorage.setItem('follow', '{path}')");
+        trial.shop.eval(&say)?;
+        let there = trial.browser.pages()?.iter().any(|url| url.ends_with(path));
+        match there {
+            true => trial.browser.page(path).map(Some),
+            false => Ok(None),
+        }
+    })?;
     let ready = "performance.getEntriesByType('navigation')[0].activationStart > 0";
     let shown = until_for(PROMPTLY, "the page to be shown", || {
         let hidden = page.eval("document.prerendering")? == json!(true);

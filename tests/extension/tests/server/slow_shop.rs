@@ -1,7 +1,7 @@
 //! *Juntar* is pressed, the shop takes its time, and the person does not wait: what they look at
 //! meanwhile is no answer to the press. The browser cuts the connection by it; the shop goes on.
 
-use extension_tests::{Failure, Result, Trial};
+use extension_tests::{Failure, Result, Trial, until};
 use store::{Delay, Event, Pace};
 
 use crate::person::{
@@ -11,7 +11,6 @@ use crate::person::{
 extension_tests::strictly!(
     the_cart_is_opened_meanwhile,
     the_cart_is_opened_long_before_it_is_done,
-    the_cart_is_opened_by_a_script_of_the_page,
     the_person_goes_back_meanwhile,
     another_link_is_followed_meanwhile,
     home_is_opened_meanwhile,
@@ -38,12 +37,34 @@ fn slowly(ms: u64) -> Delay {
 }
 
 fn opens(address: &'static str) -> impl FnOnce(&Trial) -> Result<()> {
-    move |trial| trial.shop.navigate(address)
+    move |trial| goes_to(trial, address)
+}
+
+/// The person goes to an address in the very tab, as by its address line: what the tab is waiting
+/// for is given up at once.
+fn goes_to(trial: &Trial, address: &str) -> Result<()> {
+    by_the_browser(trial, &format!("update(tab, {{ url: '{address}' }})"))
+}
+
+/// Has the browser do something with the person's tab. DevTools holds back what it is told about a
+/// tab that waits for its next page, so the tab itself is asked nothing.
+fn by_the_browser(trial: &Trial, call: &str) -> Result<()> {
+    let tab = trial.tab()?;
+    let call = format!("(async (tab) => {{ await chrome.tabs.{call}; return 0; }})({tab})");
+    trial.quiet(&call).map(drop)
 }
 
 /// The person's page was asked for between the press and the re-order, by the store's journal:
 /// what they saw is from before.
 fn before_it_was_done(trial: &Trial, page: &str) -> Result<()> {
+    until("the page to be asked for", || {
+        let asked = |event: &Event| asks(event, "GET", page);
+        let journal = trial.store.journal();
+        let mut after = journal
+            .events()
+            .skip_while(|event| !asks(event, "POST", "Order-ReOrder"));
+        Ok(after.any(asked).then_some(()))
+    })?;
     let journal = trial.store.journal();
     let place = |from: usize, wanted: &dyn Fn(&Event) -> bool| {
         let found = journal.events().skip(from).position(wanted);
@@ -75,16 +96,7 @@ fn the_cart_is_opened_meanwhile() -> Result<()> {
 #[test]
 fn the_cart_is_opened_long_before_it_is_done() -> Result<()> {
     meanwhile(slowly(8_000), |trial| {
-        trial.shop.navigate(CART)?;
-        before_it_was_done(trial, "carrinho-compras")
-    })
-}
-
-#[test]
-fn the_cart_is_opened_by_a_script_of_the_page() -> Result<()> {
-    meanwhile(slowly(8_000), |trial| {
-        let follows = "void location.assign('/pt/carrinho-compras')";
-        trial.shop.arrive(|| trial.shop.eval(follows).map(drop))?;
+        goes_to(trial, CART)?;
         before_it_was_done(trial, "carrinho-compras")
     })
 }
@@ -92,20 +104,13 @@ fn the_cart_is_opened_by_a_script_of_the_page() -> Result<()> {
 /// The page before may come out of the browser's memory, without a word to the store.
 #[test]
 fn the_person_goes_back_meanwhile() -> Result<()> {
-    meanwhile(slowly(8_000), |trial| {
-        let back = "void history.back()";
-        trial.shop.eval(back)?;
-        trial.shop.wait(
-            "the page before",
-            "location.pathname !== '/pt/detalhes-encomenda'",
-        )
-    })
+    meanwhile(slowly(8_000), |trial| by_the_browser(trial, "goBack(tab)"))
 }
 
 #[test]
 fn another_link_is_followed_meanwhile() -> Result<()> {
     meanwhile(slowly(8_000), |trial| {
-        trial.shop.navigate(SEARCH)?;
+        goes_to(trial, SEARCH)?;
         before_it_was_done(trial, "/pt/pesquisa")
     })
 }
@@ -113,7 +118,7 @@ fn another_link_is_followed_meanwhile() -> Result<()> {
 #[test]
 fn home_is_opened_meanwhile() -> Result<()> {
     meanwhile(slowly(8_000), |trial| {
-        trial.shop.navigate(HOME)?;
+        goes_to(trial, HOME)?;
         before_it_was_done(trial, "/")
     })
 }
@@ -129,7 +134,7 @@ fn the_cart_is_opened_in_another_tab_meanwhile() -> Result<()> {
 #[test]
 fn the_page_is_loaded_again_meanwhile() -> Result<()> {
     meanwhile(slowly(8_000), |trial| {
-        trial.shop.reload()?;
+        by_the_browser(trial, "reload(tab)")?;
         before_it_was_done(trial, "detalhes-encomenda")
     })
 }

@@ -8,6 +8,7 @@ pub const USAGE: &str = "\
 options:
   WORD…      only tests with one of these words in their full name (SUITE::TEST)
   --all      all tests on pages that forbid wasm (default: a drawn third of them)
+  --free     no tests on pages that forbid wasm
   --jobs N   so many at once (default: one more than there are cores, as they mostly wait)
   --list     only say which";
 
@@ -36,11 +37,13 @@ impl Options {
             list: false,
             help: false,
         };
+        let mut free = false;
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
                 Value(word) => options.words.push(word.string()?),
                 Long("all") => options.draw = Draw::All,
+                Long("free") => free = true,
                 Long("jobs") => options.jobs = parser.value()?.parse()?,
                 Long("list") => options.list = true,
                 Long("help") => options.help = true,
@@ -50,6 +53,9 @@ impl Options {
         // Who names tests wants those.
         if !options.words.is_empty() {
             options.draw = Draw::All;
+        }
+        if free {
+            options.draw = Draw::None;
         }
         Ok(options)
     }
