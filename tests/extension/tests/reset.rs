@@ -17,7 +17,8 @@ const NOTES: &str = "CARRINHO_FOUND";
 /// What is kept by the extension, in the order of names.
 const KEPT: &str = "(async () => ({
     session: Object.keys(await chrome.storage.session.get(null)).sort(),
-    local: await chrome.storage.local.get(null),
+    local: Object.fromEntries(Object.entries(await chrome.storage.local.get(null)).map(
+        ([key, kept]) => [key, typeof kept === 'string' ? kept.replace(/.clock.:[0-9]+/, '') : kept])),
     bytes: await chrome.storage.local.getBytesInUse('left'),
     alarms: await chrome.alarms.getAll(),
     badge: await chrome.action.getBadgeText({}),
