@@ -69,7 +69,8 @@ fn a_worker_that_wakes_to_a_pause_says_so_again() {
 #[test]
 fn what_was_stopped_before_it_pressed_is_pressed_on_a_fresh_page() {
     let paused = then(&pressing(), Command::PauseRun);
-    let asked = then(&paused, Command::Retry { tab: TAB });
+    // Whose account it is, is made sure of first.
+    let asked = valid(&then(&paused, Command::Retry { tab: TAB }));
     assert_eq!(at(&asked), "RUNNING.CART.REORDERING");
     let why = Unreadable::missing("run", "CANCEL");
     let stopped = answers(&asked, Err(Unseen::NotPressed { why }));
