@@ -30,6 +30,12 @@ pub(crate) fn kind<E: Element>(root: &E) -> PageKind {
     }
 }
 
+/// Whether the shop says that there is no such page, in words of its own (SITE §19): it may answer
+/// so under status 200.
+pub(crate) fn gone<E: Element>(root: &E) -> bool {
+    kind(root) == PageKind::Other && root.first(".auc-404error").is_some()
+}
+
 fn kind_of<E: Element>(action: &str, root: &E) -> PageKind {
     match action {
         "Sites-AuchanPT-Site" => PageKind::Home,

@@ -42,6 +42,6 @@ pub use places::{Place, ShopPath, forbidden};
 pub use product::{busy, product};
 pub use reorder::{Dialog, dialog};
 pub use search::search;
-pub use see::{refused, see};
+pub use see::{answered, refused, see};
 pub use slots::slots;
 pub use tile::tile;

@@ -13,11 +13,14 @@ use crate::piece::unsettled;
 /// [`Unseen::Unreadable`] while it is still being filled, so its word is final only then.
 ///
 /// # Errors
-/// In this order: what [`validate`] says, a piece that cannot be read, not yet ready. Whether a
+/// In this order: there is no such page, what [`validate`] says, a piece that cannot be read, not yet ready. Whether a
 /// delivery address is chosen is told, and judged by whoever knows how long the page was given.
 pub fn see<E: Element>(sight: &Sight, root: &E) -> Answer {
     let page = identify::identify(root);
     let wanted = sight.kind();
+    if identify::gone(root) {
+        return Err(Unseen::Gone);
+    }
     validate(wanted, Signs::from(&page).early())?;
     let unreadable = |why| Unseen::Unreadable { kind: wanted, why };
     same(sight, &page).map_err(unreadable)?;
@@ -34,7 +37,17 @@ pub fn see<E: Element>(sight: &Sight, root: &E) -> Answer {
 pub fn refused<E: Element>(status: u16, root: &E) -> Unseen {
     match identify::kind(root) {
         PageKind::BotCheck => Unseen::BotCheck,
-        _ => Unseen::Refused { status },
+        _ => answered(status),
+    }
+}
+
+/// What an error says by its number alone. That there is no such page is an answer, not a fault
+/// (DECISIONS 28).
+#[must_use]
+pub const fn answered(status: u16) -> Unseen {
+    match status {
+        404 | 410 => Unseen::Gone,
+        status => Unseen::Refused { status },
     }
 }
 

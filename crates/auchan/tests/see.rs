@@ -122,3 +122,19 @@ fn an_unfinished_page_names_what_is_missing() {
         Err(Unseen::Slow)
     );
 }
+
+/// "404, 410, or the shop's own page that says so": an answer, and no fault that passes.
+#[test]
+fn a_page_that_is_not_there_is_said_to_be_gone() {
+    let soft = r#"<body><div class="page" data-action="Product-Show"><div class="auc-404error">Não temos o que procura</div></div></body>"#;
+    assert_eq!(asked(&search("leite"), soft), Err(Unseen::Gone));
+    let nothing = page::parse("<body></body>");
+    let by_status = |status| auchan::refused(status, &nothing.root());
+    assert_eq!(
+        (by_status(404), by_status(410)),
+        (Unseen::Gone, Unseen::Gone)
+    );
+    for status in [429, 500, 503] {
+        assert_eq!(by_status(status), Unseen::Refused { status });
+    }
+}

@@ -153,7 +153,7 @@ async fn fetched(sight: &Sight) -> Answer {
         Some(page) if ok => auchan::see(sight, &page),
         Some(page) => Err(auchan::refused(status, &page)),
         None if ok => Err(Unseen::Unreachable),
-        None => Err(Unseen::Refused { status }),
+        None => Err(auchan::answered(status)),
     }
 }
 

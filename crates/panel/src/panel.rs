@@ -130,7 +130,7 @@ impl Panel {
         let Run::Idle(idle) = &session.run else {
             return;
         };
-        let at_rest = idle.check.is_none() && idle.sign_in.is_none();
+        let at_rest = session.task.is_none() && idle.sign_in.is_none();
         let page = session.tabs.iter().next().map(|(_, page)| page.id.clone());
         let first = self.kept == Kept::Unread;
         let wanted = first || (session.orders.is_none() && page.is_some() && page != self.asked);

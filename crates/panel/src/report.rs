@@ -30,10 +30,7 @@ impl<'a> Report<'a> {
     pub fn on(session: &'a Session) -> Self {
         let (fault, errors) = match &session.run {
             Run::Paused(paused) => {
-                let errors = match &paused.resume {
-                    run::Resume::From(running) => Some(running.errors),
-                    run::Resume::Never => None,
-                };
+                let errors = paused.suspended().map(|it| it.running.errors);
                 (Some(said(&paused.fault)), errors)
             }
             Run::Idle(idle) => {
@@ -46,7 +43,7 @@ impl<'a> Report<'a> {
             product: "Carrinho Pronto",
             version: env!("CARGO_PKG_VERSION"),
             status: session.run.status().name(),
-            station: session.run.station().to_string(),
+            station: session.station().to_string(),
             fault,
             errors,
             pages: session

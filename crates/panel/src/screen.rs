@@ -148,7 +148,7 @@ fn view(shown: &Shown) -> Html {
             Some(sign_in) => sign_in::view(&scene, sign_in),
             None => html! { <idle::Idle {scene} /> },
         },
-        Run::Running(run) => running::view(&scene, run),
+        Run::Running(_) => running::view(&scene),
         Run::Paused(run) => paused::view(&scene, run),
         Run::Review(run) => review::view(&scene, run),
         Run::Complete(run) => complete::view(&scene, run),

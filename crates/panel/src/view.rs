@@ -15,7 +15,7 @@ mod trouble;
 
 use crate::words::{Key, Words};
 use crate::{Press, Shop};
-use run::Session;
+use run::{Check, Goal, Session};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -58,6 +58,19 @@ impl Scene {
     /// A string.
     fn say(&self, key: Key) -> String {
         self.words.say(key)
+    }
+
+    /// What is under way, if anything.
+    fn goal(&self) -> Option<&Goal> {
+        self.session.task.as_ref().map(|task| &task.goal)
+    }
+
+    /// The check that is under way, if one is.
+    fn check(&self) -> Option<&Check> {
+        match self.goal() {
+            Some(Goal::Check(check)) => Some(check),
+            _ => None,
+        }
     }
 
     /// The heading of the view.

@@ -1,4 +1,4 @@
-use crate::{Document, DocumentId, Intent, IntentId, Millis, TabId};
+use crate::{Document, DocumentId, Intent, IntentId, Millis, Status, TabId};
 use serde::{Deserialize, Serialize};
 use shop::advice::Question;
 use shop::rules::Known;
@@ -8,10 +8,23 @@ use shop::{Ask, PageKind, Sight};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "effect", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Effect {
-    /// Keep the alarm that wakes a dead worker, for as long as something has a deadline. Set before
+    /// Set the alarm that wakes a dead worker, for as long as something has a deadline. Set before
     /// the record says so: it promises nothing, and a worker that dies right after the record is
     /// woken by it.
-    KeepAlive,
+    SetAlarm,
+    /// Nothing is awaited any more: the alarm is taken back.
+    ClearAlarm,
+    /// While the worker lives, notice a deadline when it passes, not at the next alarm. Only the
+    /// newest is watched.
+    SetTimer {
+        /// The deadline, in milliseconds since 1970.
+        at: Millis,
+    },
+    /// Show on the extension's button how the run stands.
+    ShowBadge {
+        /// How.
+        status: Status,
+    },
     /// Send a tab to the page where `sight` can be had.
     Navigate {
         /// The tab.
@@ -87,7 +100,46 @@ pub enum Effect {
     },
 }
 
+/// Whether something that may have been begun may be begun once more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replay {
+    /// It changes nothing, or comes to the same.
+    MayRepeat,
+    /// Only after proof that it was not done, or by the person's word.
+    AfterProof,
+    /// Never of itself: it happens under the person's hands, or would count twice.
+    Never,
+}
+
 impl Effect {
+    /// What a worker may do again that finds it on record and does not know whether the one before
+    /// it did.
+    #[must_use]
+    pub const fn replay(&self) -> Replay {
+        match self {
+            Self::SetAlarm | Self::ClearAlarm | Self::SetTimer { .. } | Self::ShowBadge { .. } => {
+                Replay::MayRepeat
+            }
+            Self::Navigate { .. }
+            | Self::Ask {
+                ask: Ask::See(_), ..
+            } => Replay::MayRepeat,
+            Self::Ask {
+                ask: Ask::Do(_), ..
+            } => Replay::AfterProof,
+            Self::Inquire { .. } | Self::Stop { .. } | Self::Consult { .. } | Self::KeepRun => {
+                Replay::MayRepeat
+            }
+            Self::OpenSignIn { .. } | Self::Remember { .. } => Replay::Never,
+        }
+    }
+
+    /// Whether it is done before the step that wants it is on record, since it promises nothing.
+    #[must_use]
+    pub const fn goes_first(&self) -> bool {
+        matches!(self, Self::SetAlarm)
+    }
+
     pub(crate) fn stopping(&(tab, document, intent): &(TabId, &DocumentId, IntentId)) -> Self {
         let document = document.clone();
         Self::Stop {
@@ -110,7 +162,10 @@ impl Effect {
             Self::Navigate { after: moment, .. }
             | Self::Ask { after: moment, .. }
             | Self::Consult { until: moment, .. } => *moment = 0,
-            Self::KeepAlive
+            Self::SetAlarm
+            | Self::ClearAlarm
+            | Self::SetTimer { .. }
+            | Self::ShowBadge { .. }
             | Self::Inquire { .. }
             | Self::Stop { .. }
             | Self::OpenSignIn { .. }

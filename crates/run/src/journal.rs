@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use shop::Plan;
 use std::collections::VecDeque;
 
-mod witness;
+mod log;
 
 /// One thing that happened, as it is kept (spec §8, "Audit Logging"). Nothing in it says who the
 /// person is or what they buy.

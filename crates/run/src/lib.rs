@@ -1,19 +1,23 @@
 //! The run: what the extension is doing, and every way in which that may change.
 //!
 //! Pure: no clock, no browser, no I/O. Time and ids arrive inside events. [`reduce`] is the
-//! only way a run changes, and [`between`] tells what follows from a change. The folder
-//! `run/` is the state diagram of the design (spec §2).
+//! only way a session changes, and [`effects`] tells what follows from a change. The folder
+//! `run/` is the state diagram of the design (spec §2); [`Task`] is the one thing under way.
 
 mod account;
-mod between;
+mod change;
+mod check;
 mod diagram;
 mod effect;
+mod effects;
 mod event;
+mod event_loop;
 mod fault;
 mod history;
 mod intent;
 mod journal;
 mod moment;
+mod outcome;
 mod quarantine;
 mod record;
 mod recovery;
@@ -22,41 +26,51 @@ mod run;
 mod session;
 mod status;
 mod tab;
+mod task;
 mod update;
 mod verdict;
 mod wire;
 
 pub use account::Account;
-pub use between::between;
+pub use change::addition::{AddEnd, Refusal};
+pub use change::press::{Certainty, Press};
+pub use change::reorder::Reorder;
+pub use change::verification::Verification;
+pub use change::{CartChange, Change, Ended, Plan, Proof, Stage, Verified};
+pub use check::{Check, Found, Purpose};
 pub use diagram::mermaid;
-pub use effect::{Effect, Via};
+pub use effect::{Effect, Replay, Via};
+pub use effects::effects;
 pub use event::{Command, Event, Report, System};
+pub use event_loop::{EventLoop, Host, Left};
 pub use fault::{Fatal, Fault, Recoverable};
 pub use history::finished;
 pub(crate) use intent::HOPS_MAX;
 pub use intent::{DEADLINE_MAX, Intent, IntentId, WAIT_MAX};
 pub use journal::{Entry, Happening, Journal};
 pub use moment::{Millis, Moment};
+pub use outcome::{Context, Outcome, TaskEvent};
 pub use quarantine::Quarantine;
 pub use record::{Damaged, KEYS, Kept, Salvaged, changes, restore, salvage};
 pub use recovery::RecoveryCheckpoint;
 pub use reduce::{Refused, reduce};
 pub use run::complete::Complete;
-pub use run::idle::{Check, Checked, Idle, Prompt, Purpose, SIGN_IN_PATIENCE, SignIn};
-pub use run::paused::{ERRORS_MAX, Paused, Resume};
-pub use run::review::adding::{Adding, Stage};
+pub use run::idle::{Checked, Idle, Prompt, SIGN_IN_PATIENCE, SignIn};
+pub use run::paused::{ERRORS_MAX, Paused, Resume, Suspended};
 pub use run::review::came::Came;
-pub use run::review::{Gate, Notice, Review};
-pub use run::running::cart::{CartPhase, Press, Standing};
+pub use run::review::{Notice, Review};
+pub use run::running::Running;
+pub use run::running::cart::CartPhase;
 pub use run::running::consulting::{ADVICE_PATIENCE, Consulting};
 pub use run::running::finalizing::Finalizing;
+pub use run::running::phase::{Phase, PhaseName};
 pub use run::running::slots::Slots;
 pub use run::running::substitution::{Looked, Substitution};
-pub use run::running::{Phase, PhaseName, Pursuit, Running};
 pub use run::{Run, RunId, Start, Wish};
 pub use session::{SESSION_VERSION, Session};
-pub use status::{Station, Status, TABLE, Trigger, valid_transition};
+pub use status::{Station, Status, Trigger, next_status, valid_transition};
 pub use tab::{Arrival, Document, DocumentId, ReadBy, TabId, Tabs};
+pub use task::{End, Goal, INTERRUPTIONS_MAX, Operation, Task};
 pub use update::Update;
 pub use verdict::Verdict;
 pub use wire::{FromPage, Request, ToPage};

@@ -1,14 +1,17 @@
-use crate::{Journal, Millis, Run, SESSION_VERSION, Session, Tabs};
+mod upgrade;
+
+use crate::{Journal, Millis, Run, SESSION_VERSION, Session, Tabs, Task};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shop::OrderSummary;
 
 /// The keys a session is kept under. Each holds JSON text: an object tree would count four
 /// times against the browser's quota (DECISIONS 25).
-pub const KEYS: [&str; 4] = [HEAD, RUN, ORDERS, JOURNAL];
+pub const KEYS: [&str; 5] = [HEAD, RUN, TASK, ORDERS, JOURNAL];
 
 const HEAD: &str = "session.head";
 const RUN: &str = "session.run";
+const TASK: &str = "session.task";
 const ORDERS: &str = "session.orders";
 const JOURNAL: &str = "session.journal";
 
@@ -59,6 +62,9 @@ pub fn changes(before: Option<&Session>, after: &Session) -> Vec<(&'static str, 
     if !same(|a, b| a.run == b.run) {
         parts.push((RUN, text(&after.run)));
     }
+    if !same(|a, b| a.task == b.task) {
+        parts.push((TASK, text(&after.task)));
+    }
     if !same(|a, b| a.orders == b.orders) {
         parts.push((ORDERS, text(&after.orders)));
     }
@@ -85,7 +91,7 @@ pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, 
         tabs,
         ..
     } = head(&get)?;
-    let run: Run = part(RUN, &get)?;
+    let (run, task) = run_and_task(&get)?;
     let orders: Option<Vec<OrderSummary>> = part(ORDERS, &get)?;
     let journal: Journal = part(JOURNAL, &get)?;
     Ok(Some(Session {
@@ -96,6 +102,7 @@ pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, 
         clock,
         tabs,
         run,
+        task,
         orders,
         journal,
     }))
@@ -120,8 +127,9 @@ pub struct Salvaged {
 /// numbers go on `above` all that were given.
 #[must_use]
 pub fn salvage(areas: &[Kept<'_>], above: u64) -> Salvaged {
-    let run = first(areas, run);
-    let run_lost = run.is_none() && !areas.iter().all(at_rest);
+    let found = first(areas, run_and_task).or_else(|| first(areas, run_that_rests));
+    let run_lost = found.is_none() && !areas.iter().all(at_rest);
+    let (run, task) = found.unwrap_or_default();
     let session = Session {
         seq: above,
         minted: above,
@@ -129,7 +137,8 @@ pub fn salvage(areas: &[Kept<'_>], above: u64) -> Salvaged {
         doubted: true,
         clock: None,
         tabs: Tabs::default(),
-        run: run.unwrap_or_default(),
+        run,
+        task,
         orders: first(areas, |get| part(ORDERS, &get)).unwrap_or_default(),
         journal: first(areas, |get| part(JOURNAL, &get)).unwrap_or_default(),
     };
@@ -154,12 +163,44 @@ fn first<T>(areas: &[Kept<'_>], read: impl Fn(Kept<'_>) -> Result<T, Damaged>) -
     areas.iter().find_map(|get| read(get).ok())
 }
 
-fn run(get: Kept<'_>) -> Result<Run, Damaged> {
-    match head(&get) {
+fn run_and_task(get: Kept<'_>) -> Result<(Run, Option<Task>), Damaged> {
+    match version(&get) {
+        Ok(1) => upgraded(&get),
+        Ok(_) => parts(&get),
         Err(other @ Damaged::Version { .. }) => Err(other),
-        // The run says nothing that only the head explains.
-        Ok(_) | Err(Damaged::Text { .. } | Damaged::Missing { .. }) => part(RUN, &get),
+        // Neither says anything that only the head explains.
+        Err(Damaged::Text { .. } | Damaged::Missing { .. }) => match get(TASK) {
+            Some(_) => parts(&get),
+            None => upgraded(&get),
+        },
     }
+}
+
+/// A run that stands still says all by itself.
+fn run_that_rests(get: Kept<'_>) -> Result<(Run, Option<Task>), Damaged> {
+    if let Err(other @ Damaged::Version { .. }) = version(&get) {
+        return Err(other);
+    }
+    match part(RUN, &get)? {
+        Run::Running(_) => Err(Damaged::Missing { key: TASK }),
+        run => Ok((run, None)),
+    }
+}
+
+fn parts(get: &impl Fn(&str) -> Option<String>) -> Result<(Run, Option<Task>), Damaged> {
+    Ok((part(RUN, get)?, part(TASK, get)?))
+}
+
+/// Of format 1, which had no task of its own.
+fn upgraded(get: &impl Fn(&str) -> Option<String>) -> Result<(Run, Option<Task>), Damaged> {
+    let wrong = |why: &str| Damaged::Text {
+        key: RUN,
+        why: why.to_owned(),
+    };
+    let (run, task) =
+        upgrade::from_1(part(RUN, get)?).ok_or_else(|| wrong("no run of format 1"))?;
+    let read = serde_json::from_value(run).and_then(|run| Ok((run, serde_json::from_value(task)?)));
+    read.map_err(|why| wrong(&why.to_string()))
 }
 
 #[derive(Deserialize)]
@@ -167,13 +208,19 @@ struct Version {
     version: u32,
 }
 
-fn head(get: &impl Fn(&str) -> Option<String>) -> Result<Head, Damaged> {
+/// The format that a head names.
+fn version(get: &impl Fn(&str) -> Option<String>) -> Result<u32, Damaged> {
     let text = get(HEAD).ok_or(Damaged::Missing { key: HEAD })?;
     let Version { version: found } = parse(HEAD, &text)?;
-    match found == SESSION_VERSION {
-        true => parse(HEAD, &text),
+    match (1..=SESSION_VERSION).contains(&found) {
+        true => Ok(found),
         false => Err(Damaged::Version { found }),
     }
+}
+
+fn head(get: &impl Fn(&str) -> Option<String>) -> Result<Head, Damaged> {
+    version(get)?;
+    part(HEAD, get)
 }
 
 impl Head {

@@ -1,4 +1,5 @@
-use crate::{Phase, PhaseName, Standing};
+use crate::change::Stage;
+use crate::{Certainty, Phase, PhaseName};
 use serde::{Deserialize, Serialize};
 
 /// The design's view of a checkpoint (spec §5; DECISIONS 7). The phase itself is the checkpoint;
@@ -22,14 +23,12 @@ impl From<&Phase> for RecoveryCheckpoint {
             Phase::Substitution(phase) => phase.done.last().map(|done| done.pid.0.clone()),
             _ => None,
         };
-        let recovery_needed = matches!(
-            phase,
-            Phase::Cart(crate::CartPhase::Pressing { press, .. })
-                if matches!(press.standing, Standing::InDoubt { .. })
-        );
+        let press = phase.stage().and_then(Stage::press);
+        let recovery_needed =
+            press.is_some_and(|press| matches!(press.certainty, Certainty::InDoubt { .. }));
         Self {
             phase: phase.name(),
-            step: phase.step().map(str::to_owned),
+            step: Some(phase.step().to_owned()),
             last_successful_item,
             recovery_needed,
         }

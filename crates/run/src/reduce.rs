@@ -1,14 +1,13 @@
 mod account;
-mod adding;
-mod advance;
 mod arrival;
-mod check;
 mod clock;
 mod command;
+mod end;
+mod follow;
 mod report;
 mod system;
 
-use crate::{Event, IntentId, Moment, Session, Status, System};
+use crate::{Event, Goal, IntentId, Moment, Run, Session, Status, System};
 
 /// Why an event changed nothing. A value, so that it can be logged and tested.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,39 +40,57 @@ pub enum Refused {
     NoNews,
 }
 
-/// The only way a session changes. One call is one transition: it is written down whole before
+/// Whether an event could be dealt with.
+pub(crate) type Done = Result<(), Refused>;
+
+/// What an event makes of a session. One call is one transition: it is written down whole before
 /// anything of it is carried out.
 ///
 /// # Errors
 /// [`Refused`] when the event means nothing where the run stands; the session given is as it was.
 pub fn reduce(session: &Session, now: Moment, event: Event) -> Result<Session, Refused> {
-    let mut witnessed = session.clone();
-    let moved = witnessed.tick(now.ms);
-    if event == System::KeepAlive.into() && !witnessed.due(now) {
-        return still(witnessed, moved);
+    let mut logged = session.clone();
+    let moved = logged.tick(now.ms);
+    if event == System::KeepAlive.into() && !logged.due(now) {
+        return still(logged, moved);
     }
-    witnessed.witness(&event, now);
-    let mut next = witnessed.clone();
+    logged.log_event(&event, now);
+    let mut next = logged.clone();
     match event {
-        Event::Command(command) => command::obey(&mut next, now, command)?,
-        Event::Report(report) => report::hear(&mut next, now, report)?,
-        Event::System(system) => system::notice(&mut next, now, system)?,
+        Event::Command(command) => command::on_command(&mut next, now, command)?,
+        Event::Report(report) => report::on_report(&mut next, now, report)?,
+        Event::System(system) => system::on_system(&mut next, now, system)?,
     }
-    if next == witnessed {
+    if next == logged {
         return Err(Refused::NoNews);
     }
-    next.foresee(session, now);
+    next.coherent()?;
+    next.log_effects(session, now);
     next.seq += 1;
     Ok(next)
 }
 
 /// Nothing is overdue. How late it was then is on record, where something is waited for.
 fn still(mut session: Session, moved: bool) -> Result<Session, Refused> {
-    if !moved || session.run.deadline().is_none() {
+    if !moved || session.deadline().is_none() {
         return Err(Refused::NothingDue);
     }
     session.seq += 1;
     Ok(session)
+}
+
+impl Session {
+    /// Each status has the tasks that it can have: RUNNING pursues a phase, and nothing else does.
+    fn coherent(&self) -> Done {
+        let goal = self.task.as_ref().map(|task| &task.goal);
+        match (&self.run, goal) {
+            (Run::Idle(_), None | Some(Goal::Check(_)))
+            | (Run::Running(_), Some(Goal::Phase(_)))
+            | (Run::Review(_), None | Some(Goal::Approval | Goal::Addition(_)))
+            | (Run::Paused(_) | Run::Complete(_), None) => Ok(()),
+            _ => Err(Refused::not_now(self, "TASK")),
+        }
+    }
 }
 
 impl Refused {

@@ -1,12 +1,10 @@
 pub mod complete;
 pub mod idle;
 pub mod paused;
-mod pressing;
 pub mod review;
 pub mod running;
-mod verification;
 
-use crate::{Complete, Idle, Millis, Paused, Review, Running, Station, Status};
+use crate::{Account, Complete, Idle, Paused, Resume, Review, Running, Status, TabId};
 use serde::{Deserialize, Serialize};
 use shop::rules::Terms;
 use shop::{Mode, OrderId};
@@ -59,26 +57,6 @@ pub struct Start {
 }
 
 impl Run {
-    /// Where the run stands.
-    #[must_use]
-    pub fn station(&self) -> Station {
-        match self {
-            Self::Running(running) => running.station(),
-            other => Station::at(other.status()),
-        }
-    }
-
-    /// When to stop waiting for what is under way; `None` while nothing is.
-    #[must_use]
-    pub fn deadline(&self) -> Option<Millis> {
-        match self {
-            Self::Running(running) => Some(running.intent.deadline),
-            Self::Idle(idle) => idle.deadline(),
-            Self::Review(review) => review.gate.intent().map(|intent| intent.deadline),
-            Self::Paused(_) | Self::Complete(_) => None,
-        }
-    }
-
     /// The status alone.
     #[must_use]
     pub const fn status(&self) -> Status {
@@ -88,6 +66,35 @@ impl Run {
             Self::Paused(_) => Status::Paused,
             Self::Review(_) => Status::Review,
             Self::Complete(_) => Status::Complete,
+        }
+    }
+
+    /// The tab that it works in, or will.
+    #[must_use]
+    pub fn tab(&self) -> Option<TabId> {
+        let mut run = self.clone();
+        run.tab_mut().copied()
+    }
+
+    pub(crate) fn tab_mut(&mut self) -> Option<&mut TabId> {
+        match self {
+            Self::Idle(idle) => idle.sign_in.as_mut().map(|sign_in| &mut sign_in.tab),
+            Self::Running(running) => Some(&mut running.tab),
+            Self::Paused(paused) => match &mut paused.resume {
+                Resume::From(suspended) => Some(&mut suspended.running.tab),
+                Resume::Never => None,
+            },
+            Self::Review(review) => Some(&mut review.tab),
+            Self::Complete(_) => None,
+        }
+    }
+
+    /// Whose run it is, while something may be done for it.
+    pub(crate) const fn account_mut(&mut self) -> Option<&mut Account> {
+        match self {
+            Self::Running(running) => Some(&mut running.account),
+            Self::Review(review) => Some(&mut review.account),
+            Self::Idle(_) | Self::Paused(_) | Self::Complete(_) => None,
         }
     }
 }

@@ -1,8 +1,10 @@
+use crate::change::Stage;
 use crate::{
-    Effect, Intent, IntentId, Journal, Millis, Moment, Paused, Recoverable, Run, TabId, Tabs,
+    DocumentId, Effect, Goal, Intent, IntentId, Journal, Millis, Moment, Notice, Operation, Paused,
+    Phase, Recoverable, Run, Station, Suspended, TabId, Tabs, Task, Via,
 };
 use serde::{Deserialize, Serialize};
-use shop::{OrderSummary, PackId};
+use shop::{OrderSummary, PackId, Sight};
 
 /// Everything that is kept of a session: the run, the shop's open pages, the journal.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +23,8 @@ pub struct Session {
     pub tabs: Tabs,
     /// The run.
     pub run: Run,
+    /// What is under way.
+    pub task: Option<Task>,
     /// The past orders as last read, for the person to choose from.
     pub orders: Option<Vec<OrderSummary>>,
     /// What happened last.
@@ -28,7 +32,7 @@ pub struct Session {
 }
 
 /// Version of the stored form. A stored session of another version is not taken up.
-pub const SESSION_VERSION: u32 = 1;
+pub const SESSION_VERSION: u32 = 2;
 
 /// How many transitions stay where there is no room: what led here.
 const ENTRIES_LEAST: usize = 20;
@@ -48,28 +52,79 @@ impl Session {
         Intent::first(self.mint(), now.ms)
     }
 
-    /// What is pursued, and in which tab. There is never more than one.
+    /// Where the run stands.
     #[must_use]
-    pub const fn pursued(&self) -> Option<(TabId, &Intent)> {
-        match &self.run {
-            Run::Running(running) => Some((running.tab, &running.intent)),
-            Run::Idle(idle) => match &idle.check {
-                Some(check) => Some((check.tab, &check.intent)),
-                None => None,
-            },
-            Run::Review(review) => match review.gate.intent() {
-                Some(intent) => Some((review.tab, intent)),
-                None => None,
-            },
-            Run::Paused(_) | Run::Complete(_) => None,
+    pub fn station(&self) -> Station {
+        let phase = match self.task.as_ref().map(|task| &task.goal) {
+            Some(Goal::Phase(phase)) => Some(phase),
+            _ => None,
+        };
+        Station {
+            status: self.run.status(),
+            phase: phase.map(Phase::name),
+            step: phase.map(Phase::step),
         }
+    }
+
+    /// When to stop waiting; `None` while nothing is waited for.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Millis> {
+        let task = self.task.as_ref().map(|task| task.intent.deadline);
+        task.or_else(|| match &self.run {
+            Run::Idle(idle) => idle.sign_in.as_ref().and_then(|sign_in| sign_in.until),
+            _ => None,
+        })
+    }
+
+    /// What is under way in a tab.
+    pub(crate) fn at_work_in(&self, tab: TabId) -> Option<&Task> {
+        self.task.as_ref().filter(|task| task.tab == tab)
+    }
+
+    /// What is to be done now: before all else, whose account it is, where that is to be made sure
+    /// of.
+    #[must_use]
+    pub fn operation(&self) -> Option<Operation<'_>> {
+        let task = self.task.as_ref()?;
+        Some(match self.proves_first() {
+            true => Operation::Look(Sight::Session, Via::reading(&task.intent)),
+            false => task.goal.operation(&task.intent),
+        })
+    }
+
+    /// The press that may not be over: in which tab and document, and by which intent it was asked
+    /// for. A run that is paused may have asked for one before.
+    pub(crate) fn press(&self) -> Option<(TabId, &DocumentId, IntentId)> {
+        let (tab, stage, pursued) = match (&self.task, &self.run) {
+            (Some(task), _) => (task.tab, task.goal.stage(), task.intent.id),
+            (None, Run::Paused(paused)) => {
+                let Suspended { running, phase } = paused.suspended()?;
+                (running.tab, phase.stage(), IntentId(0))
+            }
+            (None, _) => return None,
+        };
+        let press = stage?.press().filter(|press| press.may_go_on())?;
+        Some((tab, &press.document, press.asked_by(pursued)))
+    }
+
+    /// Whether that press is still waited for, or was told to have been made.
+    pub(crate) fn presses_on(
+        &self,
+        &(_, document, intent): &(TabId, &DocumentId, IntentId),
+    ) -> bool {
+        self.task.as_ref().is_some_and(|task| {
+            let press = task.goal.stage().and_then(Stage::press);
+            press.is_some_and(|press| {
+                press.document == *document && press.asked_by(task.intent.id) == intent
+            })
+        })
     }
 
     /// What tells the document of a press that may not be over to press nothing more; `None` where
     /// there is none. For whoever throws the session away: the page is told first.
     #[must_use]
     pub fn stop(&self) -> Option<Effect> {
-        self.run.pressing().as_ref().map(Effect::stopping)
+        self.press().as_ref().map(Effect::stopping)
     }
 
     /// Nothing of it: what *Delete everything* leaves. Only the open pages stay known, and the number
@@ -104,23 +159,37 @@ impl Session {
     }
 
     /// A session that the browser forgot, from the copy that outlives it: whatever was at work
-    /// is paused, and the person may go on with it (DECISIONS 9).
+    /// is paused, and the person may go on with it (DECISIONS 9). Of a press that may have been made
+    /// in a review, that is said.
     #[must_use]
-    pub fn interrupted(self) -> Self {
-        let run = match self.run {
-            Run::Running(running) => Run::Paused(Box::new(Paused::uncounted(
-                *running,
-                Recoverable::Interrupted,
-            ))),
-            Run::Idle(_) => Run::default(),
-            Run::Review(review) => Run::Review(Box::new(review.interrupted())),
-            kept @ (Run::Paused(_) | Run::Complete(_)) => kept,
+    pub fn interrupted(mut self) -> Self {
+        let task = self.task.take();
+        self.run = match (self.run, task.map(|task| (task.intent.id, task.goal))) {
+            (Run::Running(running), Some((intent, Goal::Phase(mut phase)))) => {
+                if let Some(stage) = phase.stage_mut() {
+                    stage.suspend(intent);
+                }
+                let suspended = Suspended {
+                    running: *running,
+                    phase,
+                };
+                let paused = Paused::uncounted(suspended, Recoverable::Interrupted);
+                Run::Paused(Box::new(paused))
+            }
+            (Run::Review(mut review), Some((_, Goal::Addition(change)))) => {
+                let ended = change.broken_off(Recoverable::Interrupted.into());
+                review.notice = Some(Notice::added(ended.addition, ended.came));
+                Run::Review(review)
+            }
+            (Run::Review(mut review), _) => {
+                review.notice = None;
+                Run::Review(review)
+            }
+            (Run::Idle(_) | Run::Running(_), _) => Run::default(),
+            (kept @ (Run::Paused(_) | Run::Complete(_)), _) => kept,
         };
         // The browser numbers its tabs anew.
-        Self {
-            run,
-            tabs: Tabs::default(),
-            ..self
-        }
+        self.tabs = Tabs::default();
+        self
     }
 }

@@ -56,28 +56,33 @@ pub enum Trigger {
     TabReplaced,
 }
 
-/// Every change of status there is (DECISIONS 1). There is no other, and none of them pays.
-pub const TABLE: &[(Status, Trigger, Status)] = &[
-    (Status::Idle, Trigger::StartRun, Status::Running),
-    (Status::Idle, Trigger::LoginDetected, Status::Running),
-    (Status::Running, Trigger::PhaseComplete, Status::Running),
-    (Status::Running, Trigger::PauseRun, Status::Paused),
-    (Status::Running, Trigger::ErrorRecoverable, Status::Paused),
-    (Status::Running, Trigger::ErrorFatal, Status::Paused),
-    (Status::Running, Trigger::LogoutDetected, Status::Paused),
-    (Status::Running, Trigger::Finalize, Status::Review),
-    (Status::Paused, Trigger::Retry, Status::Running),
-    (Status::Paused, Trigger::LoginDetected, Status::Running),
-    (Status::Paused, Trigger::Cancel, Status::Idle),
-    (Status::Review, Trigger::Approve, Status::Complete),
-    (Status::Review, Trigger::Cancel, Status::Idle),
-    (Status::Complete, Trigger::Reset, Status::Idle),
-];
+/// Every change of status there is (DECISIONS 1); none of them pays. `Session` asks this at the one
+/// place where its status changes, and the diagram is printed from it.
+#[must_use]
+pub const fn next_status(from: Status, trigger: Trigger) -> Option<Status> {
+    use Status::{Complete, Idle, Paused, Review, Running};
+    use Trigger as On;
+    Some(match (from, trigger) {
+        (Idle, On::StartRun | On::LoginDetected) => Running,
+        (Running, On::StepComplete | On::PhaseComplete) => Running,
+        (Running, On::ServiceWorkerWake | On::TabReplaced) => Running,
+        (Running, On::PauseRun | On::LogoutDetected) => Paused,
+        (Running, On::ErrorRecoverable | On::ErrorFatal) => Paused,
+        (Running, On::Finalize) => Review,
+        (Paused, On::Retry | On::LoginDetected) => Running,
+        (Paused | Review, On::Cancel) => Idle,
+        (Review, On::Approve) => Complete,
+        (Complete, On::Reset) => Idle,
+        _ => return None,
+    })
+}
 
 /// Guard validTransition (spec §4): whether one status may follow another at all.
 #[must_use]
 pub fn valid_transition(from: Status, to: Status) -> bool {
-    TABLE.iter().any(|(a, _, b)| (*a, *b) == (from, to))
+    Trigger::ALL
+        .iter()
+        .any(|trigger| next_status(from, *trigger) == Some(to))
 }
 
 /// Where a run stands: status, phase and step. Written `RUNNING.CART.LOADING_ORDERS`.
@@ -93,10 +98,11 @@ pub struct Station {
 
 impl Station {
     pub(crate) const fn at(status: Status) -> Self {
+        let (phase, step) = (None, None);
         Self {
             status,
-            phase: None,
-            step: None,
+            phase,
+            step,
         }
     }
 }
@@ -112,6 +118,15 @@ impl fmt::Display for Station {
 }
 
 impl Status {
+    /// All of them, in the order of a run.
+    pub const ALL: [Self; 5] = [
+        Self::Idle,
+        Self::Running,
+        Self::Paused,
+        Self::Review,
+        Self::Complete,
+    ];
+
     /// The name as the design and the wire have it.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -126,6 +141,26 @@ impl Status {
 }
 
 impl Trigger {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::StartRun,
+        Self::PhaseComplete,
+        Self::StepComplete,
+        Self::PauseRun,
+        Self::ErrorRecoverable,
+        Self::ErrorFatal,
+        Self::LogoutDetected,
+        Self::Finalize,
+        Self::Retry,
+        Self::LoginDetected,
+        Self::Approve,
+        Self::Cancel,
+        Self::Reset,
+        Self::PageReady,
+        Self::ServiceWorkerWake,
+        Self::TabReplaced,
+    ];
+
     /// The name as the design and the wire have it.
     #[must_use]
     pub const fn name(self) -> &'static str {

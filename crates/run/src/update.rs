@@ -14,7 +14,7 @@ impl Session {
     #[must_use]
     pub const fn update(&self) -> Update {
         match &self.run {
-            Run::Idle(idle) if idle.check.is_none() && idle.sign_in.is_none() => Update::Now,
+            Run::Idle(idle) if self.task.is_none() && idle.sign_in.is_none() => Update::Now,
             Run::Complete(_) => Update::Now,
             Run::Idle(_) | Run::Running(_) | Run::Paused(_) | Run::Review(_) => Update::Later,
         }

@@ -69,6 +69,8 @@ impl From<Unseen> for Verdict {
             Unseen::Refused { .. }
             | Unseen::RedirectLoop
             | Unseen::Slow
+            | Unseen::Gone
+            | Unseen::Interrupted
             | Unseen::NotPressed { .. }
             | Unseen::NeverAsked => Self::OrdersUnreachable { why },
         }

@@ -226,6 +226,12 @@ pub enum Unseen {
     /// The shop leads from one address to the next, and never to the page.
     #[error("the shop's redirects never come to the page")]
     RedirectLoop,
+    /// The shop says that there is no such page (404, 410, or its own page that says so).
+    #[error("the shop has no such page")]
+    Gone,
+    /// Whoever was to look died over it, again and again.
+    #[error("interrupted too often")]
+    Interrupted,
     /// The page did not settle in time.
     #[error("the page did not become ready in time")]
     Slow,
@@ -254,6 +260,8 @@ impl Unseen {
             Self::Refused { .. } => "REFUSED",
             Self::Unreachable => "UNREACHABLE",
             Self::RedirectLoop => "REDIRECT_LOOP",
+            Self::Gone => "GONE",
+            Self::Interrupted => "INTERRUPTED",
             Self::Slow => "SLOW",
             Self::NotPressed { .. } => "NOT_PRESSED",
             Self::NeverAsked => "NEVER_ASKED",

@@ -1,7 +1,7 @@
 //! The service worker.
 //!
-//! Every event goes through one [mailbox], in the order it came. The [desk] takes it: the pure
-//! `run` says what it changes, that is [written down](record), and only then it is
+//! Every event goes through one [mailbox], in the order it came. The [dispatcher] hands it to
+//! the loop of `run`: what it changes is [written down](record), and only then it is
 //! [done](perform). A worker that dies anywhere in between is woken by the next event and starts
 //! from what is on record; nothing here is remembered otherwise.
 
@@ -9,11 +9,12 @@ mod admit;
 mod arrival;
 mod clock;
 mod consult;
-mod desk;
+mod dispatcher;
 mod fetch;
 mod history;
-mod letter;
+mod host;
 mod mailbox;
+mod page_message;
 mod perform;
 mod place;
 mod quarantine;
@@ -23,7 +24,7 @@ mod settings;
 use admit::{Known, Own, Page, Stranger, Us};
 use chrome::Sender;
 use chrome::tabs::Tab;
-use mailbox::Post;
+use mailbox::Message;
 use place::Place;
 use run::{System, TabId};
 use wasm_bindgen::JsValue;
@@ -42,7 +43,7 @@ pub async fn on_wake() {
     if let Err(why) = chrome::storage::hide_from_pages().await {
         clock::log(&format!("pages could see what is kept: {why}"));
     }
-    mailbox::deliver(Post::Wake).await;
+    mailbox::deliver(Message::Wake).await;
 }
 
 /// A message from the panel or from a page of the shop; answers with JSON text.
@@ -58,11 +59,11 @@ pub async fn on_message(message: String, sender: JsValue) -> Option<String> {
 }
 
 async fn own_word(message: &str) -> Result<String, Stranger> {
-    let post = match admit::own_word(message)? {
-        Own::Request(request) => Post::Request(request),
-        Own::Setting(request) => Post::Setting(request),
+    let message = match admit::own_word(message)? {
+        Own::Request(request) => Message::Request(request),
+        Own::Setting(request) => Message::Setting(request),
     };
-    Ok(mailbox::deliver(post).await)
+    Ok(mailbox::deliver(message).await)
 }
 
 async fn reported(message: &str, page: Page) -> Result<String, Stranger> {
@@ -70,7 +71,7 @@ async fn reported(message: &str, page: Page) -> Result<String, Stranger> {
         return Ok(mailbox::refusal("too much at once"));
     };
     let report = admit::report(message, page)?;
-    Ok(mailbox::deliver(Post::Event(report.into())).await)
+    Ok(mailbox::deliver(Message::Event(report.into())).await)
 }
 
 fn refused(why: &Stranger) -> String {
@@ -93,21 +94,21 @@ pub fn admit_page(sender: JsValue) -> Option<String> {
 #[wasm_bindgen]
 pub async fn on_alarm(name: String) {
     if name == KEEP_ALIVE {
-        mailbox::deliver(Post::Event(System::KeepAlive.into())).await;
+        mailbox::deliver(Message::Event(System::KeepAlive.into())).await;
     }
 }
 
 /// A tab was closed.
 #[wasm_bindgen]
 pub async fn on_tab_removed(tab: i32) {
-    mailbox::deliver(Post::Event(System::TabClosed { tab: TabId(tab) }.into())).await;
+    mailbox::deliver(Message::Event(System::TabClosed { tab: TabId(tab) }.into())).await;
 }
 
 /// A tab goes by another number: the browser threw it out of memory.
 #[wasm_bindgen]
 pub async fn on_tab_replaced(by: i32, tab: i32) {
     let (tab, by) = (TabId(tab), TabId(by));
-    mailbox::deliver(Post::Event(System::TabReplaced { tab, by }.into())).await;
+    mailbox::deliver(Message::Event(System::TabReplaced { tab, by }.into())).await;
 }
 
 /// A tab changed. Only a page that has come up is of interest: pages of ours announce themselves,
@@ -119,7 +120,7 @@ pub async fn on_tab_updated(id: i32, change: JsValue, tab: JsValue) {
         return;
     };
     if let Some(event) = arrival::without_us(id, &tab).await {
-        mailbox::deliver(Post::Event(event.into())).await;
+        mailbox::deliver(Message::Event(event.into())).await;
     }
 }
 
@@ -133,5 +134,5 @@ pub fn on_installed(reason: &str) {
 /// moment then, and a run that it cuts short is offered again from the copy on record.
 #[wasm_bindgen]
 pub async fn on_update_available() {
-    mailbox::deliver(Post::Update).await;
+    mailbox::deliver(Message::Update).await;
 }

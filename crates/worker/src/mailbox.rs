@@ -1,4 +1,4 @@
-use crate::desk::Desk;
+use crate::dispatcher::Dispatcher;
 use futures_channel::{mpsc, oneshot};
 use futures_util::StreamExt;
 use futures_util::future::{Either, select};
@@ -6,8 +6,8 @@ use run::{Event, Request};
 use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;
 
-/// Something for the desk.
-pub enum Post {
+/// Something for the dispatcher.
+pub enum Message {
     /// The worker started.
     Wake,
     /// An update of the extension is ready.
@@ -20,7 +20,7 @@ pub enum Post {
     Event(Event),
 }
 
-impl Post {
+impl Message {
     /// The person does not wait behind what pages and the browser have to say.
     const fn first(&self) -> bool {
         match self {
@@ -30,50 +30,51 @@ impl Post {
     }
 }
 
-type Letter = (Post, oneshot::Sender<String>);
-type Letters = mpsc::UnboundedReceiver<Letter>;
+/// A message, and where its answer goes.
+type Envelope = (Message, oneshot::Sender<String>);
+type Envelopes = mpsc::UnboundedReceiver<Envelope>;
 
-/// Where letters are put in.
+/// Where messages are put in.
 #[derive(Clone)]
 struct Slots {
-    first: mpsc::UnboundedSender<Letter>,
-    then: mpsc::UnboundedSender<Letter>,
+    first: mpsc::UnboundedSender<Envelope>,
+    then: mpsc::UnboundedSender<Envelope>,
 }
 
 thread_local! {
     static SLOTS: RefCell<Option<Slots>> = const { RefCell::new(None) };
 }
 
-/// Hands something to the desk, in its turn, and waits for the answer: JSON text.
+/// Hands something to the dispatcher, in its turn, and waits for the answer: JSON text.
 ///
 /// One at a time: two events that read and write the same record side by side would lose one.
-pub async fn deliver(post: Post) -> String {
+pub async fn deliver(message: Message) -> String {
     let (reply, answer) = oneshot::channel();
     let slots = SLOTS.with(|slots| slots.borrow_mut().get_or_insert_with(open).clone());
-    let slot = if post.first() {
+    let slot = if message.first() {
         slots.first
     } else {
         slots.then
     };
-    let sent = slot.unbounded_send((post, reply)).is_ok();
+    let sent = slot.unbounded_send((message, reply)).is_ok();
     match answer.await {
         Ok(answer) if sent => answer,
         _ => refusal("the worker is stopping"),
     }
 }
 
-/// Hands something to the desk without waiting.
+/// Hands something to the dispatcher without waiting.
 pub fn drop_in(event: Event) {
     spawn_local(async {
-        deliver(Post::Event(event)).await;
+        deliver(Message::Event(event)).await;
     });
 }
 
-/// Hands a change of the settings to the desk without waiting: in its turn, so that two changes do
+/// Hands a change of the settings to the dispatcher without waiting: in its turn, so that two changes do
 /// not lose each other.
 pub fn drop_in_setting(request: settings::Request) {
     spawn_local(async {
-        deliver(Post::Setting(request)).await;
+        deliver(Message::Setting(request)).await;
     });
 }
 
@@ -95,9 +96,9 @@ pub fn refusal_because(why: &str, because: &str) -> String {
 fn open() -> Slots {
     let ((first, mut ours), (then, mut others)) = (mpsc::unbounded(), mpsc::unbounded());
     spawn_local(async move {
-        let mut desk = Desk::default();
-        while let Some((post, reply)) = next(&mut ours, &mut others).await {
-            let answer = desk.take(post).await;
+        let mut dispatcher = Dispatcher::default();
+        while let Some((message, reply)) = next(&mut ours, &mut others).await {
+            let answer = dispatcher.take(message).await;
             // Whoever asked may be gone; what was asked is done all the same.
             let _ = reply.send(answer);
         }
@@ -105,10 +106,10 @@ fn open() -> Slots {
     Slots { first, then }
 }
 
-/// The next letter of the first, and of the others only where there is none.
-async fn next(first: &mut Letters, then: &mut Letters) -> Option<Letter> {
+/// The next message of the first, and of the others only where there is none.
+async fn next(first: &mut Envelopes, then: &mut Envelopes) -> Option<Envelope> {
     match select(first.next(), then.next()).await {
-        Either::Left((letter, _)) | Either::Right((letter, _)) => letter,
+        Either::Left((next, _)) | Either::Right((next, _)) => next,
     }
 }
 
@@ -123,15 +124,18 @@ mod tests {
     fn the_person_is_heard_first() {
         let (first, mut ours) = mpsc::unbounded();
         let (then, mut others) = mpsc::unbounded();
-        let put = |slot: &mpsc::UnboundedSender<Letter>, post| {
-            slot.unbounded_send((post, oneshot::channel().0)).is_ok()
+        let put = |slot: &mpsc::UnboundedSender<Envelope>, message| {
+            slot.unbounded_send((message, oneshot::channel().0)).is_ok()
         };
         for _ in 0..3 {
-            assert!(put(&then, Post::Event(System::KeepAlive.into())));
+            assert!(put(&then, Message::Event(System::KeepAlive.into())));
         }
-        assert!(put(&first, Post::Request(Request::Cancel)));
+        assert!(put(&first, Message::Request(Request::Cancel)));
         let mut taken = || next(&mut ours, &mut others).now_or_never().flatten();
-        assert!(matches!(taken(), Some((Post::Request(Request::Cancel), _))));
-        assert!(matches!(taken(), Some((Post::Event(_), _))));
+        assert!(matches!(
+            taken(),
+            Some((Message::Request(Request::Cancel), _))
+        ));
+        assert!(matches!(taken(), Some((Message::Event(_), _))));
     }
 }

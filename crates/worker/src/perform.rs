@@ -1,11 +1,11 @@
-use crate::letter::{self, Letter};
+use crate::page_message::{self, PageMessage};
 use crate::{KEEP_ALIVE, clock, consult, history, mailbox, settings};
 use auchan::Place;
 use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
 use run::{
     DEADLINE_MAX, DocumentId, Effect, Event, IntentId, Millis, Run, Session, Status, System, TabId,
-    ToPage, Via, WAIT_MAX, between,
+    ToPage, Via, WAIT_MAX, effects,
 };
 use shop::{Ask, Sight};
 use std::cell::{Cell, RefCell};
@@ -17,26 +17,23 @@ thread_local! {
     static WATCHED: Cell<Option<Millis>> = const { Cell::new(None) };
 }
 
-/// Does what follows from a change. Nothing here is waited for by the desk: whatever comes of
-/// it comes back as an event.
-pub fn all(effects: &[Effect], session: &Session) {
-    WANTED.set(between(&Session::default(), session));
-    for effect in effects {
-        one(effect.clone(), session);
-    }
-}
-
 /// Whether the session, as it stands after a pause, still wants what was put off until then. The
 /// run may have gone on, or the person may have stopped it.
 fn wanted(effect: &Effect) -> bool {
     WANTED.with_borrow(|wanted| wanted.iter().any(|it| it.same(effect)))
 }
 
-fn one(effect: Effect, session: &Session) {
+/// Does what follows from a change. Nothing here is waited for: whatever comes of it comes back as an
+/// event.
+pub fn one(effect: Effect, session: &Session) {
+    WANTED.set(effects(&Session::default(), session));
     let put_off = effect.clone();
     match effect {
-        // Done by `keep_alive`, before the record.
-        Effect::KeepAlive => {}
+        // Done by `set_alarm`, before the record.
+        Effect::SetAlarm => {}
+        Effect::ClearAlarm => clear_alarm(),
+        Effect::SetTimer { at } => watch(at),
+        Effect::ShowBadge { status } => badge(status),
         Effect::Navigate {
             tab,
             sight,
@@ -65,14 +62,14 @@ fn one(effect: Effect, session: &Session) {
         } => {
             // A check is what a person asks for: there is no look before it to keep a pause from.
             let paced = via == Via::Fetch && ask != Ask::See(Sight::Session);
-            let letter = Letter::asking(intent, ask, via);
+            let message = PageMessage::asking(intent, ask, via);
             spawn_local(async move {
                 pause_until(after).await;
                 if paced {
                     sleep(clock::about(settings::pace().await)).await;
                 }
                 if wanted(&put_off) {
-                    send(tab, document, intent, &letter).await;
+                    send(tab, document, intent, &message).await;
                 }
             });
         }
@@ -82,8 +79,8 @@ fn one(effect: Effect, session: &Session) {
             intent,
             of,
         } => {
-            let letter = Letter::from(ToPage::Inquire { intent, of });
-            spawn_local(async move { send(tab, document, intent, &letter).await });
+            let message = PageMessage::from(ToPage::Inquire { intent, of });
+            spawn_local(async move { send(tab, document, intent, &message).await });
         }
         Effect::Stop {
             tab: TabId(tab),
@@ -118,28 +115,21 @@ fn one(effect: Effect, session: &Session) {
 /// DECISIONS 8: Chrome's least.
 const KEEP_ALIVE_MINUTES: f64 = 0.5;
 
-/// Sets the alarm, if it is among the effects to be. Waited for: once something is on record as
-/// under way, there is an alarm that wakes whoever has to see to it.
-pub async fn keep_alive(effects: &[Effect]) {
-    if effects.contains(&Effect::KeepAlive)
-        && let Err(why) = chrome::alarms::ring_every(KEEP_ALIVE, KEEP_ALIVE_MINUTES).await
-    {
+/// Sets the alarm. Waited for: once something is on record as under way, there is an alarm that wakes
+/// whoever has to see to it.
+pub async fn set_alarm() {
+    if let Err(why) = chrome::alarms::ring_every(KEEP_ALIVE, KEEP_ALIVE_MINUTES).await {
         clock::log(&format!("no alarm: {why}"));
     }
 }
 
-/// Nothing is under way any more: no alarm.
-pub fn rest() {
+fn clear_alarm() {
     WATCHED.set(None);
     tell(chrome::alarms::stop(KEEP_ALIVE));
 }
 
 /// The extension's button says how the run stands, also when the panel is closed.
-pub fn badge(before: &Session, after: &Session) {
-    let status = after.run.status();
-    if before.run.status() == status {
-        return;
-    }
+fn badge(status: Status) {
     let (text, color) = match status {
         Status::Idle => ("", "#1b7f4b"),
         Status::Running => ("…", "#1b7f4b"),
@@ -155,7 +145,7 @@ const WATCH: Millis = 15_000;
 
 /// While the worker lives, a deadline is noticed when it passes, not at the next alarm. Only the
 /// newest is watched; what is far off is left to the alarm, so that nobody is kept awake for it.
-pub fn watch(deadline: Millis) {
+fn watch(deadline: Millis) {
     WATCHED.set(Some(deadline));
     if deadline - clock::now().ms > DEADLINE_MAX {
         return;
@@ -199,8 +189,8 @@ fn unreached(intent: IntentId) -> Event {
 /// Sends to one document. Only a message that reached nobody, or that the page did not take on,
 /// may be sent again; where the acknowledgement was lost, the page's report or the deadline
 /// decides (PITFALLS 8).
-async fn send(TabId(tab): TabId, document: DocumentId, intent: IntentId, letter: &Letter) {
-    let Ok(text) = serde_json::to_string(letter) else {
+async fn send(TabId(tab): TabId, document: DocumentId, intent: IntentId, message: &PageMessage) {
+    let Ok(text) = serde_json::to_string(message) else {
         return;
     };
     let undelivered = |why: &str| {
@@ -210,7 +200,7 @@ async fn send(TabId(tab): TabId, document: DocumentId, intent: IntentId, letter:
     };
     match chrome::tabs::send(tab, &document.0, &text).await {
         Ok(acknowledgement) => {
-            if let Some(why) = letter::refusal(acknowledgement.as_deref()) {
+            if let Some(why) = page_message::refusal(acknowledgement.as_deref()) {
                 undelivered(&why);
             }
         }

@@ -16,7 +16,8 @@ const READ_FROM_OUTSIDE: &str = "((html) => {
     return { Err: { unseen: lost ? 'SIGNED_OUT' : 'LANDED' } };
 })";
 
-const KEYS: &str = "['session.head', 'session.run', 'session.orders', 'session.journal']";
+const KEYS: &str =
+    "['session.head', 'session.run', 'session.task', 'session.orders', 'session.journal']";
 
 impl Trial {
     /// All five say the same: that the person is signed in, or that they are not. `page` is a tab

@@ -14,7 +14,7 @@ impl Trial {
         self.say(&json!({ "type": "CHECK_SESSION", "tab": self.tab()? }))?;
         until_for(VERDICT, "a verdict", || {
             let run = self.run()?;
-            Ok((run["check"].is_null() && run["checked"]["at"] != before).then_some(()))
+            Ok((run["task"].is_null() && run["checked"]["at"] != before).then_some(()))
         })
     }
 }

@@ -144,16 +144,19 @@ impl Trial {
             .eval("chrome.tabs.query({url: 'https://www.auchan.pt/*'}).then(t => t[0]?.id ?? null)")
     }
 
-    /// The run as it is on record.
+    /// The run as it is on record, and what is under way as its `task`.
     pub fn run(&self) -> Result<Value> {
-        self.part("session.run")
+        Ok(self.stand()?.0)
     }
 
     /// The run, and how many transitions led to it, at one moment.
     pub(crate) fn stand(&self) -> Result<(Value, usize)> {
         let kept: Value = self.quiet.eval(
-            "chrome.storage.session.get(['session.run', 'session.journal']).then((all) => [
-                JSON.parse(all['session.run'] ?? 'null'),
+            "chrome.storage.session.get(['session.run', 'session.task', 'session.journal']).then((all) => [
+                all['session.run'] ? {
+                    ...JSON.parse(all['session.run']),
+                    task: JSON.parse(all['session.task'] ?? 'null'),
+                } : null,
                 JSON.parse(all['session.journal'] ?? '[]').at(-1)?.seq ?? 0,
             ])",
         )?;
@@ -189,7 +192,7 @@ impl Trial {
     /// Where the run stands: `RUNNING.CART`.
     pub fn station(&self) -> Result<String> {
         let run = self.run()?;
-        let phase = run["phase"]["phase"]
+        let phase = run["task"]["goal"]["at"]["phase"]
             .as_str()
             .map(|phase| format!(".{phase}"));
         Ok(format!(
@@ -230,8 +233,7 @@ impl Trial {
         let run = self.run()?;
         Ok(match run["status"].as_str() {
             Some("PAUSED" | "COMPLETE") => true,
-            Some("REVIEW") => run["gate"]["gate"] == "OPEN",
-            Some("IDLE") => run["check"].is_null(),
+            Some("REVIEW" | "IDLE") => run["task"].is_null(),
             _ => false,
         })
     }

@@ -48,7 +48,11 @@ fn nobody_elses_sign_in_goes_on_with_it() -> Result<()> {
     let panel = trial.browser.side_panel(&trial.shop)?;
     signs_in(&trial, &trial.shop, "ana")?;
     let stopped = stops(&trial)?;
-    assert_eq!(stopped["resume"]["from"]["errors"], json!(0), "{stopped}");
+    assert_eq!(
+        stopped["resume"]["from"]["running"]["errors"],
+        json!(0),
+        "{stopped}"
+    );
     panel.wait_for_text("começou noutra conta")?;
     // Nor by the person's word.
     trial.say(&json!({ "type": "RETRY" }))?;
@@ -88,7 +92,7 @@ fn offer(run: &Value) -> Value {
 fn told(trial: &Trial, of: &str) -> Result<Value> {
     until_for(PATIENCE, "the review to stand open with a notice", || {
         let run = trial.run()?;
-        let open = run["status"] == "REVIEW" && run["gate"]["gate"] == "OPEN";
+        let open = run["status"] == "REVIEW" && run["task"].is_null();
         Ok((open && run["notice"]["notice"] == of).then_some(run))
     })
 }
@@ -143,14 +147,14 @@ fn nobody_elses_tab_begins_it() -> Result<()> {
     signs_in(&trial, &other, "bruno")?;
     let run = trial.run()?;
     assert_eq!(run["status"], "IDLE", "{run}");
-    assert!(run["check"].is_null(), "{run}");
+    assert!(run["task"].is_null(), "{run}");
     assert_eq!(run["sign_in"]["prompt"], "OPENED", "{run}");
     trial.store.sign_everybody_out();
     trial.shop.navigate("https://www.auchan.pt/pt/")?;
     asked(&trial, "OFFERED")?;
     signs_in(&trial, &trial.shop, "ana")?;
     let run = trial.run()?;
-    assert!(run["check"].is_null() && run["status"] == "IDLE", "{run}");
+    assert!(run["task"].is_null() && run["status"] == "IDLE", "{run}");
     trial.start("MERGE")?;
     trial.reaches("REVIEW").map(drop)
 }

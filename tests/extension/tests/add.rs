@@ -107,7 +107,7 @@ fn came(trial: &Trial) -> Result<(Value, String)> {
     until_for(PATIENCE, "the addition to end", || {
         let run = trial.run()?;
         let came = run["notice"]["fault"]["came"]["came"].as_str();
-        let over = run["gate"]["gate"] == "OPEN";
+        let over = run["task"].is_null();
         Ok(came
             .filter(|_| over)
             .map(|came| (run.clone(), came.to_owned())))

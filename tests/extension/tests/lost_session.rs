@@ -121,7 +121,7 @@ fn ends_at(trial: &Trial, page: &str, but: u32) {
 /// The run has found the first substitute, and looks for the next.
 fn has_found_one(trial: &Trial) -> Result<()> {
     until_for(RUN, "the first substitute", || {
-        let phase = trial.run()?["phase"].clone();
+        let phase = trial.run()?["task"]["goal"]["at"].clone();
         let found = phase["at"]["done"].as_array().map_or(0, Vec::len);
         Ok((phase["phase"] == "SUBSTITUTION" && found > 0).then_some(()))
     })

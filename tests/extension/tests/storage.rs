@@ -89,13 +89,14 @@ fn said_and_dismissed(panel: &Page, day: &Day) -> Result<()> {
     })
 }
 
-/// Each of the four keys, damaged and missing, in the session's area: the run is still there.
+/// Each of the five keys, damaged and missing, in the session's area: the run is still there.
 #[test]
 fn a_damaged_record_is_put_right_and_said() -> Result<()> {
     let (day, kept) = paused()?;
     for key in [
         "session.head",
         "session.run",
+        "session.task",
         "session.orders",
         "session.journal",
     ] {
@@ -120,6 +121,7 @@ fn a_damaged_copy_is_put_right_and_said() -> Result<()> {
     let (day, kept) = paused()?;
     for (key, station) in [
         ("session.head", "PAUSED"),
+        ("session.task", "PAUSED"),
         ("session.orders", "PAUSED"),
         ("session.journal", "PAUSED"),
         ("session.run", "IDLE"),

@@ -9,7 +9,6 @@ use crate::words::Key;
 use choice::{Change, Choice};
 use mode::ModeChoice;
 use orders::OrderChoice;
-use run::Run;
 use yew::prelude::*;
 
 /// What the view is drawn from.
@@ -73,13 +72,7 @@ fn intro(scene: &Scene) -> Html {
 }
 
 fn actions(scene: &Scene, none: bool, start: Callback<MouseEvent>) -> Html {
-    let starting = match &scene.session.run {
-        Run::Idle(idle) => idle
-            .check
-            .as_ref()
-            .is_some_and(|check| check.start().is_some()),
-        _ => false,
-    };
+    let starting = scene.check().is_some_and(|check| check.start().is_some());
     html! {
         if starting {
             <p class="waiting" role="status">

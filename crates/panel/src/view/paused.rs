@@ -1,7 +1,7 @@
 use super::{Look, Scene, carts, journal, trouble};
 use crate::Press;
 use crate::words::Key;
-use run::{ERRORS_MAX, Fault, Paused, Recoverable, RecoveryCheckpoint, Resume, Running};
+use run::{ERRORS_MAX, Fault, Paused, Recoverable, RecoveryCheckpoint, Suspended};
 use shop::{Cart, Unseen};
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn view(scene: &Scene, paused: &Paused) -> Html {
             if let Fault::Recoverable(Recoverable::CannotTell { before, after }) = &paused.fault {
                 { both(scene, before, after) }
             }
-            if let Resume::From(running) = &paused.resume { { checkpoint(scene, running) } }
+            if let Some(suspended) = paused.suspended() { { checkpoint(scene, suspended) } }
             { journal::export(scene) }
         </>
     };
@@ -90,8 +90,8 @@ fn both(scene: &Scene, before: &Cart, after: &Cart) -> Html {
 }
 
 /// Where the run would go on from (DECISIONS 7).
-fn checkpoint(scene: &Scene, running: &Running) -> Html {
-    let checkpoint = RecoveryCheckpoint::from(&running.phase);
+fn checkpoint(scene: &Scene, Suspended { running, phase }: &Suspended) -> Html {
+    let checkpoint = RecoveryCheckpoint::from(phase);
     let phase = scene.words.phase(checkpoint.phase);
     let [errors, most] = [running.errors, ERRORS_MAX].map(usize::from);
     html! {

@@ -10,7 +10,7 @@ mod warnings;
 use super::{Look, Scene};
 use crate::Press;
 use crate::words::Key;
-use run::{Gate, Notice, Review};
+use run::{Goal, Notice, Review};
 use shop::Pack;
 use yew::prelude::*;
 
@@ -43,18 +43,18 @@ fn intro(scene: &Scene, pack: &Pack) -> Html {
 
 /// What came up while the pack was shown, in a place that is read out.
 fn notice(scene: &Scene, review: &Review) -> Html {
-    let said = match (&review.gate, &review.notice) {
-        (Gate::Approving(_), _) => html! { <p>{ scene.say(Key::ReviewBusy) }</p> },
-        (Gate::Adding(adding), _) => {
-            let name = &adding.addition.name;
+    let said = match (scene.goal(), &review.notice) {
+        (Some(Goal::Addition(change)), _) => {
+            let name = &change.wanted.name;
             html! { <p>{ scene.words.fill(Key::ReviewAdding, &[name]) }</p> }
         }
-        (Gate::Open, None) => Html::default(),
-        (Gate::Open, Some(Notice::Added { name, came })) => {
+        (Some(_), _) => html! { <p>{ scene.say(Key::ReviewBusy) }</p> },
+        (None, None) => Html::default(),
+        (None, Some(Notice::Added { name, came })) => {
             html! { <p>{ scene.words.came(name, came) }</p> }
         }
-        (Gate::Open, Some(Notice::Renewed)) => html! { <p>{ scene.say(Key::NoticeRenewed) }</p> },
-        (Gate::Open, Some(Notice::Unread(fault))) => {
+        (None, Some(Notice::Renewed)) => html! { <p>{ scene.say(Key::NoticeRenewed) }</p> },
+        (None, Some(Notice::Unread(fault))) => {
             let what = scene.words.fault(fault).what;
             html! {
                 <>
@@ -69,7 +69,7 @@ fn notice(scene: &Scene, review: &Review) -> Html {
 
 /// While the cart is read again the button stays where it is, so that the focus does too.
 fn actions(scene: &Scene, review: &Review) -> Html {
-    let busy = review.gate != Gate::Open;
+    let busy = scene.goal().is_some();
     let pack = review.pack.id;
     let press = scene.press.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
@@ -77,7 +77,7 @@ fn actions(scene: &Scene, review: &Review) -> Html {
             press.emit(Press::Approve(pack));
         }
     });
-    let approving = matches!(review.gate, Gate::Approving(_));
+    let approving = matches!(scene.goal(), Some(Goal::Approval));
     let said = if approving {
         Key::ApproveBusy
     } else {

@@ -1,19 +1,22 @@
 use super::{Look, Scene, icon};
 use crate::Press;
 use crate::words::Key;
-use run::{Phase, PhaseName, Running};
+use run::{Goal, Phase, PhaseName, Task};
 use yew::prelude::*;
 
 /// The run at work: where it is, in words, and how to stop it.
-pub fn view(scene: &Scene, running: &Running) -> Html {
+pub fn view(scene: &Scene) -> Html {
+    let Some((task, phase)) = at_work(scene) else {
+        return Html::default();
+    };
     let body = html! {
         <>
             { scene.heading(Key::RunningHeading) }
             <section class="card now">
-                { now(scene, running) }
-                { progress(scene, running) }
+                { now(scene, task, phase) }
+                { progress(scene, phase) }
             </section>
-            { steps(scene, running.phase.name()) }
+            { steps(scene, phase.name()) }
             <p class="quiet">{ scene.say(Key::RunningStay) }{ " " }
                 { scene.button(Look::Plain, Key::ShowTab, Press::ShowTab) }</p>
         </>
@@ -27,15 +30,23 @@ pub fn view(scene: &Scene, running: &Running) -> Html {
     scene.frame(body, actions)
 }
 
+fn at_work(scene: &Scene) -> Option<(&Task, &Phase)> {
+    let task = scene.session.task.as_ref()?;
+    match &task.goal {
+        Goal::Phase(phase) => Some((task, phase)),
+        Goal::Check(_) | Goal::Approval | Goal::Addition(_) => None,
+    }
+}
+
 /// The step that is under way. One place for all steps, so that each is read out.
-fn now(scene: &Scene, running: &Running) -> Html {
-    let (at, all) = (place(running.phase.name()), PhaseName::ALL.len());
-    let tries = running.intent.tries;
+fn now(scene: &Scene, task: &Task, phase: &Phase) -> Html {
+    let (at, all) = (place(phase.name()), PhaseName::ALL.len());
+    let tries = task.intent.tries;
     html! {
         <div role="status" aria-live="polite">
             <p class="quiet small">{ scene.words.out_of_all(Key::PhaseOf, at + 1, all) }</p>
             <p class="step"><span class="spinner" aria-hidden="true" />
-                <span>{ said(scene, &running.phase) }</span></p>
+                <span>{ said(scene, phase) }</span></p>
             if tries > 0 {
                 <p class="quiet small">
                     { scene.words.fill(Key::Attempt, &[&(tries + 1).to_string()]) }
@@ -50,13 +61,13 @@ fn said(scene: &Scene, phase: &Phase) -> String {
         Phase::Substitution(search) => scene
             .words
             .fill(Key::SearchingFor, &[&search.current.line.name]),
-        other => scene.words.step(other.step().unwrap_or_default()),
+        other => scene.words.step(other.step()),
     }
 }
 
 /// Progress is shown where there is something to count, and nowhere else.
-fn progress(scene: &Scene, running: &Running) -> Html {
-    let Phase::Substitution(search) = &running.phase else {
+fn progress(scene: &Scene, phase: &Phase) -> Html {
+    let Phase::Substitution(search) = phase else {
         return Html::default();
     };
     let (done, all) = search.progress();

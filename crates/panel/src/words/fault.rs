@@ -86,6 +86,9 @@ const fn remedy(why: &Unseen) -> Key {
         Unseen::Unreachable => Key::FaultUnreachableDo,
         Unseen::RedirectLoop => Key::FaultRedirectLoopDo,
         Unseen::NotPressed { .. } => Key::FaultNotPressedDo,
-        Unseen::Refused { .. } | Unseen::Slow | Unseen::NeverAsked => Key::FaultUnseenDo,
+        Unseen::Gone => Key::FaultGoneDo,
+        Unseen::Refused { .. } | Unseen::Slow | Unseen::NeverAsked | Unseen::Interrupted => {
+            Key::FaultUnseenDo
+        }
     }
 }

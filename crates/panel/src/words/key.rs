@@ -133,6 +133,7 @@ keys! {
     CartEmptyNow = "cart_empty_now",
 
     FaultUnseenDo = "fault_unseen_do",
+    FaultGoneDo = "fault_gone_do",
     FaultUnreadableDo = "fault_unreadable_do",
     FaultLandedDo = "fault_landed_do",
     FaultLandedOtherDo = "fault_landed_other_do",
@@ -172,6 +173,8 @@ keys! {
     UnseenUnreachable = "unseen_unreachable",
     UnseenRedirectLoop = "unseen_redirect_loop",
     UnseenSlow = "unseen_slow",
+    UnseenGone = "unseen_gone",
+    UnseenInterrupted = "unseen_interrupted",
     UnseenNotPressed = "unseen_not_pressed",
     UnseenNeverAsked = "unseen_never_asked",
     UnreadableMissing = "unreadable_missing",

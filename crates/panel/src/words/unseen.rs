@@ -29,6 +29,8 @@ impl Words {
             Unseen::Refused { status } => self.fill(Key::UnseenRefused, &[&status.to_string()]),
             Unseen::Unreachable => self.say(Key::UnseenUnreachable),
             Unseen::RedirectLoop => self.say(Key::UnseenRedirectLoop),
+            Unseen::Gone => self.say(Key::UnseenGone),
+            Unseen::Interrupted => self.say(Key::UnseenInterrupted),
             Unseen::Slow => self.say(Key::UnseenSlow),
             Unseen::NotPressed { why } => {
                 self.fill(Key::UnseenNotPressed, &[&self.unreadable(why)])

@@ -3,14 +3,14 @@ use super::of;
 use super::packs::{clean, merged, proposals, replaced};
 use panel::Kept;
 use run::{
-    Account, Adding, Came, CartPhase, Check, Checked, Complete, DocumentId, Fatal, Fault, Gate,
-    Idle, Intent, IntentId, Journal, Notice, Paused, Phase, Press, Prompt, Purpose, Recoverable,
-    Resume, Review, Run, RunId, Running, Session, SignIn, Slots, Stage, Standing, Start, TabId,
-    Verdict, Wish,
+    Account, Came, CartPhase, Certainty, Change, Check, Checked, Complete, DocumentId, Fatal,
+    Fault, Goal, Idle, Intent, IntentId, Journal, Notice, Paused, Phase, Press, Prompt, Purpose,
+    Recoverable, Reorder, Resume, Review, Run, RunId, Running, Session, SignIn, Slots, Stage,
+    Start, Suspended, TabId, Task, Verdict, Wish,
 };
 use serde_json::json;
 use shop::{
-    Addition, Cents, Decision, Makings, Mode, Pack, PageKind, Pid, Plan, Quantity, Showing,
+    Action, Addition, Cents, Decision, Makings, Mode, Pack, PageKind, Pid, Plan, Quantity, Showing,
     Unreadable, Unseen,
 };
 use std::rc::Rc;
@@ -64,7 +64,7 @@ pub const VIEWS: &[&str] = &[
 pub fn kept(view: &str) -> Kept {
     match view {
         "unread" => Kept::Unread,
-        "damaged" => Kept::Damaged("kept by version 9, this is version 1".into()),
+        "damaged" => Kept::Damaged("kept by version 9, this is version 2".into()),
         other => Kept::Session(Rc::new(session(other))),
     }
 }
@@ -77,7 +77,7 @@ fn session(view: &str) -> Session {
         } else {
             Prompt::Opened
         }),
-        "running" => Run::Running(Box::new(running(view))),
+        "running" => Run::Running(Box::new(running(0))),
         "paused" => Run::Paused(Box::new(paused(view))),
         "review" => Run::Review(Box::new(review(view))),
         "complete" => Run::Complete(Box::new(complete())),
@@ -89,8 +89,15 @@ fn session(view: &str) -> Session {
         "idle-none" => (Some(Vec::new()), Some(true)),
         _ => (Some(orders()), Some(group != "sign")),
     };
+    let task = goal(view, &run).map(|goal| Task {
+        tab: TabId(7),
+        intent: intent(u8::from(view == "running-retry")),
+        interruptions: 0,
+        goal,
+    });
     Session {
         run,
+        task,
         orders,
         signed_in,
         journal: journal(),
@@ -98,22 +105,29 @@ fn session(view: &str) -> Session {
     }
 }
 
-fn idle(view: &str) -> Idle {
-    let check = |purpose| Check {
-        tab: TabId(7),
-        purpose,
-        intent: intent(0),
-        since: NOW,
+/// What is under way when a view is shown.
+fn goal(view: &str, run: &Run) -> Option<Goal> {
+    let check = |purpose| {
+        Goal::Check(Check {
+            purpose,
+            since: NOW,
+        })
     };
+    match (view, run) {
+        ("idle-looking", _) => Some(check(Purpose::Look)),
+        ("idle-starting", _) => Some(check(Purpose::Start(start()))),
+        (_, Run::Running(_)) => Some(Goal::Phase(phase(view))),
+        ("review-approving", _) => Some(Goal::Approval),
+        ("review-adding", Run::Review(review)) => {
+            let addition = review.pack.addition(&yoghurt(), &magro());
+            addition.map(|addition| Goal::Addition(Box::new(Change::of(addition))))
+        }
+        _ => None,
+    }
+}
+
+fn idle(view: &str) -> Idle {
     match view {
-        "idle-looking" => Idle {
-            check: Some(check(Purpose::Look)),
-            ..Idle::default()
-        },
-        "idle-starting" => Idle {
-            check: Some(check(Purpose::Start(start()))),
-            ..Idle::default()
-        },
         "idle-landed" => checked(Verdict::Elsewhere {
             wanted: PageKind::Orders,
             found: PageKind::Home,
@@ -154,22 +168,25 @@ fn sign_in(prompt: Prompt) -> Run {
     })
 }
 
-fn running(view: &str) -> Running {
-    let phase = match view {
-        "running-cart" | "running-retry" => Phase::Cart(CartPhase::SavingCart {
-            order: Box::new(order()),
-        }),
+fn phase(view: &str) -> Phase {
+    match view {
+        "running-cart" | "running-retry" => reordering(Stage::SavingCart),
         "running-substitution" => substitution(),
         "running-slots" => Phase::Slots(Slots {
             makings: makings(),
             proposals: proposals(),
         }),
         _ => Phase::first(),
-    };
-    at(phase, u8::from(view == "running-retry"), 0)
+    }
 }
 
-fn at(phase: Phase, tries: u8, errors: u8) -> Running {
+fn reordering(stage: Stage) -> Phase {
+    let (order, mode) = (Box::new(order()), Mode::Merge);
+    let wanted = Reorder { order, mode };
+    Phase::Cart(CartPhase::Reordering(Change { wanted, stage }))
+}
+
+fn running(errors: u8) -> Running {
     Running {
         id: RunId("r1".into()),
         started_at: NOW,
@@ -177,9 +194,12 @@ fn at(phase: Phase, tries: u8, errors: u8) -> Running {
         account: Account::default(),
         wish: Wish::default(),
         errors,
-        phase,
-        intent: intent(tries),
     }
+}
+
+fn at(phase: Phase, errors: u8) -> Suspended {
+    let running = running(errors);
+    Suspended { running, phase }
 }
 
 fn substitution() -> Phase {
@@ -228,24 +248,24 @@ fn paused(view: &str) -> Paused {
             fault,
             resume: Resume::Never,
         },
-        "paused-in-doubt" => Paused::uncounted(at(in_doubt(), 0, 0), fault),
-        "paused-unreadable" => Paused::uncounted(at(phase, 0, 1), fault),
-        _ => Paused::uncounted(at(phase, 0, 0), fault),
+        "paused-in-doubt" => Paused::uncounted(at(in_doubt(), 0), fault),
+        "paused-unreadable" => Paused::uncounted(at(phase, 1), fault),
+        _ => Paused::uncounted(at(phase, 0), fault),
     }
 }
 
 fn in_doubt() -> Phase {
-    let document = DocumentId("d1".into());
-    let standing = Standing::InDoubt { of: IntentId(3) };
     let press = Press {
-        document,
+        action: Action::Reorder {
+            order: order().summary.id,
+            mode: Mode::Merge,
+        },
+        document: DocumentId("d1".into()),
         presses: 0,
-        standing,
+        certainty: Certainty::InDoubt { of: IntentId(3) },
     };
-    Phase::Cart(CartPhase::Pressing {
-        makings: Box::new(makings()),
-        press,
-    })
+    let before = Box::new(before());
+    reordering(Stage::Pressing { before, press })
 }
 
 fn review(view: &str) -> Review {
@@ -257,11 +277,6 @@ fn review(view: &str) -> Review {
         "review-sold-out-meanwhile" => sold_out_meanwhile(),
         "review-changed" => dearer().0,
         _ => merged(),
-    };
-    let gate = match view {
-        "review-approving" => Gate::Approving(intent(0)),
-        "review-adding" => adding(&pack),
-        _ => Gate::Open,
     };
     let notice = match view {
         "review-renewed" => Some(Notice::Renewed),
@@ -277,7 +292,6 @@ fn review(view: &str) -> Review {
         tab: TabId(7),
         account: Account::default(),
         pack,
-        gate,
         notice,
     }
 }
@@ -288,18 +302,6 @@ fn yoghurt() -> Pid {
 
 fn magro() -> Pid {
     Pid("200002".into())
-}
-
-fn adding(pack: &Pack) -> Gate {
-    let (intent, stage) = (intent(0), Stage::SavingCart);
-    let addition = pack.addition(&yoghurt(), &magro());
-    addition.map_or(Gate::Open, |addition| {
-        Gate::Adding(Box::new(Adding {
-            intent,
-            addition,
-            stage,
-        }))
-    })
 }
 
 fn added(came: Came) -> Notice {

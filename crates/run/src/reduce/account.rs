@@ -1,8 +1,6 @@
-use super::adding;
-use super::report::reread;
-use crate::{
-    Account, Fault, Gate, Moment, Notice, Phase, Recoverable, Review, Run, Running, Session,
-};
+use super::Done;
+use crate::outcome::TaskEvent;
+use crate::{Goal, Moment, Recoverable, Run, Session};
 use shop::{Answer, OrderSummary, Seen, Unseen};
 
 /// What an answer says of the account.
@@ -16,50 +14,71 @@ enum Proof {
 }
 
 impl Session {
+    /// The answer to what is pursued, from whoever gave it: a page, or a clock that ran out. Whatever
+    /// shows the list of orders also tells whose it is: in another account nothing goes on.
+    pub(super) fn answer(&mut self, answer: Answer, now: Moment) -> Done {
+        match &answer {
+            Ok(Seen::Orders(orders)) => self.orders = Some(orders.clone()),
+            Ok(Seen::Session(seen)) => self.orders = Some(seen.orders.clone()),
+            Err(why) if why.session_lost() => self.doubt(),
+            _ => {}
+        }
+        let first = self.proves_first();
+        match self.proof(&answer) {
+            Proof::Other => self.break_off(Recoverable::OtherAccount.into(), now),
+            Proof::Same if first => {
+                self.goes_on(now);
+                Ok(())
+            }
+            Proof::Silent if first => match self.task.clone() {
+                Some(task) => self.again(task, answer.err().unwrap_or(Unseen::Slow), now),
+                None => Ok(()),
+            },
+            Proof::Same | Proof::Silent => self.happens(TaskEvent::Answered(answer), now),
+        }
+    }
+
+    /// The account is made sure of: on with what it was for, under a number of its own.
+    fn goes_on(&mut self, now: Moment) {
+        let intent = self.first_intent(now);
+        if let Some(task) = &mut self.task {
+            task.intent = intent.by(task.goal.until());
+        }
+    }
+
+    /// Whether it is first to be made sure whose account it is: nothing else is done until then. The
+    /// first steps read the list of orders anyway, and so does a check.
+    #[must_use]
+    pub const fn proves_first(&self) -> bool {
+        let account = match &self.run {
+            Run::Running(running) => &running.account,
+            Run::Review(review) => &review.account,
+            Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => return false,
+        };
+        match &self.task {
+            Some(task) => !account.proven && !task.goal.reads_orders(),
+            None => false,
+        }
+    }
+
     /// Somebody was signed out. That matters to what is at work; whatever stands still makes sure
     /// before it goes on anyway.
     pub(super) fn doubt(&mut self) {
-        self.doubted |= match &self.run {
-            Run::Running(_) => true,
-            Run::Review(review) => review.gate != Gate::Open,
-            Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => false,
-        };
+        let at_work = !matches!(self.run, Run::Idle(_)) && self.task.is_some();
+        self.doubted |= at_work;
     }
 
-    fn proof(&mut self, account: &mut Account, answer: &Answer) -> Proof {
-        match listed(answer) {
-            None => Proof::Silent,
-            Some(orders) if account.lists(orders) => {
+    fn proof(&mut self, answer: &Answer) -> Proof {
+        let (Some(orders), Some(account)) = (listed(answer), self.run.account_mut()) else {
+            return Proof::Silent;
+        };
+        match account.lists(orders) {
+            true => {
                 account.proved(orders);
                 self.doubted = false;
                 Proof::Same
             }
-            Some(_) => Proof::Other,
-        }
-    }
-
-    /// The run takes an answer to what it pursues. Whatever shows the list of orders also tells
-    /// whose it is: in another account nothing goes on.
-    pub(crate) fn answer(&mut self, mut running: Running, answer: Answer, now: Moment) {
-        let first = running.proves_first();
-        match self.proof(&mut running.account, &answer) {
-            Proof::Other => self.pause(running, Recoverable::OtherAccount.into(), now),
-            Proof::Same if first => {
-                running.intent = self.first_intent(now).by(running.phase.until());
-                self.run = Run::Running(Box::new(running));
-            }
-            Proof::Silent if first => {
-                let why = answer.err().unwrap_or(Unseen::Slow);
-                self.unproven(running, why, now);
-            }
-            Proof::Same | Proof::Silent => self.tell(running, answer, now),
-        }
-    }
-
-    fn unproven(&mut self, running: Running, why: Unseen, now: Moment) {
-        match why.session_lost() {
-            true => self.pause(running, Recoverable::unseen(why).into(), now),
-            false => self.again(running, why, now),
+            false => Proof::Other,
         }
     }
 }
@@ -73,52 +92,13 @@ fn listed(answer: &Answer) -> Option<&[OrderSummary]> {
     }
 }
 
-/// The answer to whose account it is, before an approval or an addition is begun.
-pub(super) fn review(session: &mut Session, mut review: Review, answer: Answer, now: Moment) {
-    match session.proof(&mut review.account, &answer) {
-        Proof::Same => {
-            let anew = session.first_intent(now);
-            if let Some(intent) = review.gate.intent_mut() {
-                *intent = anew;
-            }
-            session.run = Run::Review(Box::new(review));
+impl Goal {
+    /// Whether it reads the list of orders anyway, and so learns whose account it is.
+    const fn reads_orders(&self) -> bool {
+        match self {
+            Self::Check(_) => true,
+            Self::Phase(phase) => phase.reads_orders(),
+            Self::Approval | Self::Addition(_) => false,
         }
-        Proof::Other => refuse(session, review, Recoverable::OtherAccount.into()),
-        Proof::Silent => {
-            let why = answer.err().unwrap_or(Unseen::Slow);
-            match review.gate.clone() {
-                Gate::Approving(intent) => reread(session, review, intent, Err(why), now),
-                Gate::Adding(adding) => adding::unproven(session, review, *adding, why, now),
-                Gate::Open => {}
-            }
-        }
-    }
-}
-
-/// The review stands open, and says why nothing was done.
-fn refuse(session: &mut Session, review: Review, fault: Fault) {
-    match review.gate.clone() {
-        Gate::Adding(adding) => adding::refuse(session, review, &adding, fault),
-        Gate::Approving(_) | Gate::Open => {
-            let (gate, notice) = (Gate::Open, Some(Notice::Unread(fault)));
-            session.run = Run::Review(Box::new(Review {
-                gate,
-                notice,
-                ..review
-            }));
-        }
-    }
-}
-
-impl Running {
-    /// Whether it is first to be made sure whose account it is: nothing else is pursued until then.
-    /// The first steps read the list of orders anyway.
-    #[must_use]
-    pub const fn proves_first(&self) -> bool {
-        let reads_it = matches!(
-            self.phase,
-            Phase::Initializing(_) | Phase::Cart(crate::CartPhase::LoadingOrders)
-        );
-        !self.account.proven && !reads_it
     }
 }

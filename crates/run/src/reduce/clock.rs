@@ -1,6 +1,6 @@
 use crate::run::running::consulting::ADVICE_PATIENCE;
 use crate::{
-    DEADLINE_MAX, Idle, Intent, Millis, Moment, Phase, Resume, Run, SIGN_IN_PATIENCE, Session,
+    DEADLINE_MAX, Goal, Idle, Millis, Moment, Phase, Resume, Run, SIGN_IN_PATIENCE, Session, Task,
     WAIT_MAX,
 };
 
@@ -15,7 +15,7 @@ impl Session {
     pub(super) fn tick(&mut self, now: Millis) -> bool {
         let before = self.clock.replace(now);
         let back = before.map_or(0, |before| before.saturating_sub(now).max(0));
-        each_wait(&mut self.run, &mut |moment, longest| {
+        each_wait(self, &mut |moment, longest| {
             if *moment > now {
                 let kept = moment.saturating_sub(back);
                 *moment = kept.min(now.saturating_add(longest));
@@ -27,44 +27,39 @@ impl Session {
 
     /// Whether a deadline has passed.
     pub(super) fn due(&self, now: Moment) -> bool {
-        self.run
-            .deadline()
-            .is_some_and(|deadline| now.ms >= deadline)
+        self.deadline().is_some_and(|deadline| now.ms >= deadline)
     }
 }
 
 /// Every moment on record that something waits for, with the longest that it can be away.
-fn each_wait(run: &mut Run, f: &mut dyn FnMut(&mut Millis, Millis)) {
-    match run {
-        Run::Idle(Idle { check, sign_in, .. }) => {
-            if let Some(check) = check {
-                // Not waited for: what began cannot have begun later than now.
-                f(&mut check.since, 0);
-                waits(&mut check.intent, f);
-            }
-            let until = sign_in.as_mut().and_then(|it| it.until.as_mut());
-            until.into_iter().for_each(|it| f(it, SIGN_IN_PATIENCE));
+fn each_wait(session: &mut Session, f: &mut dyn FnMut(&mut Millis, Millis)) {
+    if let Some(Task { intent, goal, .. }) = &mut session.task {
+        f(&mut intent.after, WAIT_MAX);
+        f(&mut intent.deadline, DEADLINE_MAX);
+        match goal {
+            // Not waited for: what began cannot have begun later than now.
+            Goal::Check(check) => f(&mut check.since, 0),
+            Goal::Phase(phase) => of_phase(phase, f),
+            Goal::Approval | Goal::Addition(_) => {}
         }
-        Run::Running(running) => {
-            waits(&mut running.intent, f);
-            of_phase(&mut running.phase, f);
+    }
+    match &mut session.run {
+        Run::Idle(Idle {
+            sign_in: Some(sign_in),
+            ..
+        }) => {
+            sign_in
+                .until
+                .iter_mut()
+                .for_each(|until| f(until, SIGN_IN_PATIENCE));
         }
         Run::Paused(paused) => {
-            if let Resume::From(running) = &mut paused.resume {
-                of_phase(&mut running.phase, f);
+            if let Resume::From(suspended) = &mut paused.resume {
+                of_phase(&mut suspended.phase, f);
             }
         }
-        Run::Review(review) => {
-            let intent = review.gate.intent_mut();
-            intent.into_iter().for_each(|it| waits(it, f));
-        }
-        Run::Complete(_) => {}
+        _ => {}
     }
-}
-
-fn waits(intent: &mut Intent, f: &mut dyn FnMut(&mut Millis, Millis)) {
-    f(&mut intent.after, WAIT_MAX);
-    f(&mut intent.deadline, DEADLINE_MAX);
 }
 
 fn of_phase(phase: &mut Phase, f: &mut dyn FnMut(&mut Millis, Millis)) {

@@ -1,13 +1,13 @@
-use super::advance::running;
-use super::{Refused, adding};
+use super::{Done, Refused};
+use crate::change::Change;
 use crate::{
-    Command, Gate, Idle, Moment, Notice, Phase, Prompt, Purpose, Recoverable, Resume, Run,
+    Check, Command, Goal, Idle, Moment, Prompt, Purpose, Recoverable, Resume, Review, Run,
     SIGN_IN_PATIENCE, Session, Start, TabId, Trigger,
 };
-use shop::PackId;
+use shop::{Decision, PackId, Pid, Plan};
 
 /// The person's word.
-pub(super) fn obey(session: &mut Session, now: Moment, command: Command) -> Result<(), Refused> {
+pub(super) fn on_command(session: &mut Session, now: Moment, command: Command) -> Done {
     match command {
         Command::CheckSession { tab } => check(session, tab, now),
         Command::StartRun { run, tab, wish } => start(session, Start { run, wish }, tab, now),
@@ -21,18 +21,30 @@ pub(super) fn obey(session: &mut Session, now: Moment, command: Command) -> Resu
             of,
             take,
             tab,
-        } => adding::add(session, pack, &of, &take, tab, now),
-        Command::Decide { pack, of, plan } => adding::decide(session, pack, &of, plan),
+        } => add(session, pack, &of, &take, tab, now),
+        Command::Decide { pack, of, plan } => decide(session, pack, &of, plan),
         Command::Reset => reset(session, now),
     }
 }
 
-fn check(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused> {
+impl Session {
+    /// Looks at the session, with the run IDLE.
+    pub(super) fn check(&mut self, tab: TabId, purpose: Purpose, now: Moment) {
+        let check = Check {
+            purpose,
+            since: now.ms,
+        };
+        self.run = Run::default();
+        self.task = Some(self.begun(tab, Goal::Check(check), now));
+    }
+}
+
+fn check(session: &mut Session, tab: TabId, now: Moment) -> Done {
     if session.tabs.get(tab).is_none() {
         return Err(Refused::Stranger);
     }
-    match &session.run {
-        Run::Idle(idle) if idle.check.is_none() && idle.sign_in.is_none() => {
+    match (&session.run, &session.task) {
+        (Run::Idle(Idle { sign_in: None, .. }), None) => {
             session.check(tab, Purpose::Look, now);
             Ok(())
         }
@@ -42,14 +54,10 @@ fn check(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused> 
 
 /// Guard isLoggedIn (spec §4; DECISIONS 4): what an open page says may be hours old, so the shop
 /// is always asked first. Until all is well the run stays IDLE.
-fn start(session: &mut Session, start: Start, tab: TabId, now: Moment) -> Result<(), Refused> {
-    let starting = |idle: &Idle| {
-        idle.check
-            .as_ref()
-            .is_some_and(|check| check.start().is_some())
-    };
-    match &session.run {
-        Run::Idle(idle) if !starting(idle) => {
+fn start(session: &mut Session, start: Start, tab: TabId, now: Moment) -> Done {
+    let starting = |goal: &Goal| matches!(goal, Goal::Check(check) if check.start().is_some());
+    match (&session.run, &session.task) {
+        (Run::Idle(_), task) if !task.as_ref().is_some_and(|it| starting(&it.goal)) => {
             session.check(tab, Purpose::Start(start), now);
             Ok(())
         }
@@ -57,17 +65,14 @@ fn start(session: &mut Session, start: Start, tab: TabId, now: Moment) -> Result
     }
 }
 
-fn sign_in(session: &mut Session, now: Moment) -> Result<(), Refused> {
+fn sign_in(session: &mut Session, now: Moment) -> Done {
     let refused = Refused::not_now(session, "SIGN_IN");
     match &mut session.run {
         Run::Idle(Idle {
             sign_in: Some(sign_in),
             ..
-        }) => {
-            sign_in.prompt = match sign_in.prompt {
-                Prompt::Offered => Prompt::Accepted,
-                Prompt::Accepted | Prompt::Opened => return Err(refused),
-            };
+        }) if sign_in.prompt == Prompt::Offered => {
+            sign_in.prompt = Prompt::Accepted;
             sign_in.until = Some(now.ms.saturating_add(SIGN_IN_PATIENCE));
             Ok(())
         }
@@ -75,44 +80,47 @@ fn sign_in(session: &mut Session, now: Moment) -> Result<(), Refused> {
     }
 }
 
-fn pause(session: &mut Session, now: Moment) -> Result<(), Refused> {
-    let running = running(session).ok_or_else(|| Refused::not_now(session, "PAUSE_RUN"))?;
-    session.pause(running, Recoverable::PausedByPerson.into(), now);
-    Ok(())
+fn pause(session: &mut Session, now: Moment) -> Done {
+    match session.run {
+        Run::Running(_) => session.break_off(Recoverable::PausedByPerson.into(), now),
+        _ => Err(Refused::not_now(session, "PAUSE_RUN")),
+    }
 }
 
 /// Guard canRetry (spec §4): a pause that allows it has something to resume from.
-fn retry(session: &mut Session, tab: TabId, now: Moment) -> Result<(), Refused> {
-    let refused = Refused::not_now(session, "RETRY");
-    let Run::Paused(paused) = &session.run else {
-        return Err(refused);
+fn retry(session: &mut Session, tab: TabId, now: Moment) -> Done {
+    let suspended = match &session.run {
+        Run::Paused(paused) => match &paused.resume {
+            Resume::From(suspended) => (**suspended).clone(),
+            Resume::Never => return Err(Refused::not_now(session, "RETRY")),
+        },
+        _ => return Err(Refused::not_now(session, "RETRY")),
     };
-    let Resume::From(running) = &paused.resume else {
-        return Err(refused);
-    };
-    let mut running = (**running).clone();
-    running.tab = tab;
+    let mut suspended = suspended;
+    suspended.running.tab = tab;
     // The shop may be well again, but the page that is open still is what it was.
-    if !matches!(&running.phase, Phase::Cart(cart) if cart.wants_this_page()) {
+    if !suspended
+        .phase
+        .stage()
+        .is_some_and(|stage| stage.wants_this_page())
+    {
         session.tabs.forget(tab);
     }
-    session.resume(running, Trigger::Retry, now);
-    Ok(())
+    session.resume(suspended, Trigger::Retry, now)
 }
 
-fn cancel(session: &mut Session, now: Moment) -> Result<(), Refused> {
-    match &session.run {
+/// While RUNNING, a pause and then a cancel: two transitions (DECISIONS 3).
+fn cancel(session: &mut Session, now: Moment) -> Done {
+    match session.run {
         Run::Running(_) => {
             pause(session, now)?;
-            session.turn(Run::default(), Trigger::Cancel, now);
-            Ok(())
+            session.enter(Run::default(), None, Trigger::Cancel, now)
         }
         Run::Paused(_) | Run::Review(_) => {
-            session.turn(Run::default(), Trigger::Cancel, now);
-            Ok(())
+            session.enter(Run::default(), None, Trigger::Cancel, now)
         }
         Run::Idle(_) => {
-            session.run = Run::default();
+            (session.run, session.task) = (Run::default(), None);
             Ok(())
         }
         Run::Complete(_) => Err(Refused::not_now(session, "CANCEL")),
@@ -120,36 +128,75 @@ fn cancel(session: &mut Session, now: Moment) -> Result<(), Refused> {
 }
 
 /// What was shown is approved, or nothing (DECISIONS 18).
-fn approve(session: &mut Session, pack: PackId, tab: TabId, now: Moment) -> Result<(), Refused> {
-    let intent = session.first_intent(now);
-    let refused = Refused::not_now(session, "APPROVE");
-    let Run::Review(review) = &mut session.run else {
-        return Err(refused);
-    };
-    if review.pack.id != pack {
-        return Err(Refused::Stale {
-            got: pack.0,
-            pursued: Some(review.pack.id.0),
-        });
-    }
-    match review.gate {
-        Gate::Open => {
-            review.gate = Gate::Approving(intent);
-            (review.tab, review.account.proven) = (tab, false);
-            session.doubted = false;
-            review.notice = None::<Notice>;
-            Ok(())
+fn approve(session: &mut Session, pack: PackId, tab: TabId, now: Moment) -> Done {
+    shown(session, pack, "APPROVE")?;
+    undertake(session, tab, Goal::Approval, "APPROVE", now)
+}
+
+/// *Add this one*: bound to what was shown, like an approval (DECISIONS 18).
+fn add(session: &mut Session, pack: PackId, of: &Pid, take: &Pid, tab: TabId, now: Moment) -> Done {
+    let addition = shown(session, pack, "ADD")?.pack.addition(of, take);
+    match addition {
+        Some(addition) => {
+            let goal = Goal::Addition(Box::new(Change::of(addition)));
+            undertake(session, tab, goal, "ADD", now)
         }
-        Gate::Approving(_) | Gate::Adding(_) => Err(refused),
+        None => Err(Refused::not_now(session, "ADD")),
     }
 }
 
-fn reset(session: &mut Session, now: Moment) -> Result<(), Refused> {
+/// The review has one thing done at a time. Whose account it is, is made sure of first.
+fn undertake(
+    session: &mut Session,
+    tab: TabId,
+    goal: Goal,
+    event: &'static str,
+    now: Moment,
+) -> Done {
+    if session.task.is_some() {
+        return Err(Refused::not_now(session, event));
+    }
+    session.task = Some(session.begun(tab, goal, now));
+    session.doubted = false;
+    if let Run::Review(review) = &mut session.run {
+        (review.tab, review.account.proven, review.notice) = (tab, false, None);
+    }
+    Ok(())
+}
+
+/// The person's word on an item that needs nothing done.
+fn decide(session: &mut Session, pack: PackId, of: &Pid, plan: Option<Plan>) -> Done {
+    let refused = Refused::not_now(session, "DECIDE");
+    let review = shown(session, pack, "DECIDE")?;
+    let decision = plan.map(|plan| Decision::Planned { plan });
+    match review.pack.decide(of, decision) {
+        true => Ok(()),
+        false => Err(refused),
+    }
+}
+
+/// The review, if it shows this pack.
+fn shown<'s>(
+    session: &'s mut Session,
+    pack: PackId,
+    event: &'static str,
+) -> Result<&'s mut Review, Refused> {
+    let refused = Refused::not_now(session, event);
+    let Run::Review(review) = &mut session.run else {
+        return Err(refused);
+    };
+    match review.pack.id == pack {
+        true => Ok(review),
+        false => Err(Refused::Stale {
+            got: pack.0,
+            pursued: Some(review.pack.id.0),
+        }),
+    }
+}
+
+fn reset(session: &mut Session, now: Moment) -> Done {
     match session.run {
-        Run::Complete(_) => {
-            session.turn(Run::default(), Trigger::Reset, now);
-            Ok(())
-        }
+        Run::Complete(_) => session.enter(Run::default(), None, Trigger::Reset, now),
         _ => Err(Refused::not_now(session, "RESET")),
     }
 }

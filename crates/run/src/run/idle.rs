@@ -1,11 +1,9 @@
-use crate::{Fault, Intent, Millis, Start, TabId, Trigger, Verdict};
+use crate::{Fault, Millis, Start, TabId, Verdict};
 use serde::{Deserialize, Serialize};
 
-/// No run. There may be a check of the session under way, or a sign-in awaited.
+/// No run. A check of the session may be under way, or a sign-in awaited.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Idle {
-    /// The check that is under way.
-    pub check: Option<Check>,
     /// The sign-in that a START_RUN waits for.
     pub sign_in: Option<SignIn>,
     /// What the last check found.
@@ -14,37 +12,7 @@ pub struct Idle {
     pub notice: Option<Box<Fault>>,
 }
 
-/// A check of the session: is the person signed in, is there an address to deliver to, can the
-/// list of past orders be had? Nothing at the shop is changed by it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Check {
-    /// The tab that is looked at.
-    pub tab: TabId,
-    /// What for.
-    pub purpose: Purpose,
-    /// The looking.
-    pub intent: Intent,
-    /// Since when, in milliseconds since 1970.
-    pub since: Millis,
-}
-
-/// What a check is for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    tag = "purpose",
-    content = "start",
-    rename_all = "SCREAMING_SNAKE_CASE"
-)]
-pub enum Purpose {
-    /// To know. The tab is not moved for it.
-    Look,
-    /// To start a run if all is well.
-    Start(Start),
-    /// To start the run that waited for a sign-in.
-    Return(Start),
-}
-
-/// What a check found.
+/// What a check found, as it is told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checked {
     /// When it ended, in milliseconds since 1970.
@@ -92,6 +60,17 @@ pub enum Prompt {
 }
 
 impl SignIn {
+    /// The person is asked to sign in.
+    pub(crate) const fn offered(tab: TabId, start: Start) -> Self {
+        let (prompt, until) = (Prompt::Offered, None);
+        Self {
+            tab,
+            start,
+            prompt,
+            until,
+        }
+    }
+
     /// Whether it starts the run of itself, as the person accepted, once a tab says that the shop
     /// knows them: only its own tab can, and only in time.
     pub(crate) fn starts(&self, tab: TabId, now: Millis) -> bool {
@@ -104,43 +83,11 @@ impl SignIn {
         self.prompt = Prompt::Offered;
         self.until = None;
     }
-}
 
-impl Idle {
-    /// When to stop waiting for a check, or for a sign-in.
-    pub(crate) fn deadline(&self) -> Option<Millis> {
-        let check = self.check.as_ref().map(|check| check.intent.deadline);
-        check.or_else(|| self.sign_in.as_ref().and_then(|sign_in| sign_in.until))
-    }
-
-    /// IDLE with a check under way.
-    #[must_use]
-    pub const fn checking(check: Check) -> Self {
-        Self {
-            check: Some(check),
-            sign_in: None,
-            checked: None,
-            notice: None,
-        }
-    }
-}
-
-impl Check {
-    /// The run that is to be started if all is well.
-    #[must_use]
-    pub const fn start(&self) -> Option<&Start> {
-        match &self.purpose {
-            Purpose::Look => None,
-            Purpose::Start(start) | Purpose::Return(start) => Some(start),
-        }
-    }
-
-    /// The run that is to be started, and what starts it (DECISIONS 4).
-    pub(crate) fn starts(self) -> Option<(Start, Trigger)> {
-        match self.purpose {
-            Purpose::Look => None,
-            Purpose::Start(start) => Some((start, Trigger::StartRun)),
-            Purpose::Return(start) => Some((start, Trigger::LoginDetected)),
+    /// The sign-in is open by now; the browser does not let us see whether.
+    pub(crate) fn opened(&mut self) {
+        if self.prompt == Prompt::Accepted {
+            self.prompt = Prompt::Opened;
         }
     }
 }

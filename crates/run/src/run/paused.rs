@@ -1,4 +1,4 @@
-use crate::{Fault, Running};
+use crate::{Fault, Phase, Running};
 use serde::{Deserialize, Serialize};
 
 /// A run that stopped.
@@ -15,9 +15,18 @@ pub struct Paused {
 #[serde(tag = "resume", content = "from", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Resume {
     /// From where it stood.
-    From(Box<Running>),
+    From(Box<Suspended>),
     /// There is none.
     Never,
+}
+
+/// A run that stands still.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suspended {
+    /// The run.
+    pub running: Running,
+    /// How far it is.
+    pub phase: Phase,
 }
 
 /// The error that takes the way on: canRetry wants `errorCount < 3` (spec §4).
@@ -26,19 +35,20 @@ pub const ERRORS_MAX: u8 = 3;
 impl Paused {
     /// A pause that the person asked for, or that is nobody's error: nothing is counted.
     #[must_use]
-    pub fn uncounted(running: Running, fault: impl Into<Fault>) -> Self {
+    pub fn uncounted(suspended: Suspended, fault: impl Into<Fault>) -> Self {
         Self {
             fault: fault.into(),
-            resume: Resume::From(Box::new(running)),
+            resume: Resume::From(Box::new(suspended)),
         }
     }
 
     /// A pause by an error, which counts.
     #[must_use]
-    pub fn counted(mut running: Running, fault: Fault) -> Self {
-        running.errors = running.errors.saturating_add(1);
-        let resume = match running.errors < ERRORS_MAX && fault.recoverable() {
-            true => Resume::From(Box::new(running)),
+    pub fn counted(mut suspended: Suspended, fault: Fault) -> Self {
+        let errors = suspended.running.errors.saturating_add(1);
+        suspended.running.errors = errors;
+        let resume = match errors < ERRORS_MAX && fault.recoverable() {
+            true => Resume::From(Box::new(suspended)),
             false => Resume::Never,
         };
         Self { fault, resume }
@@ -48,5 +58,14 @@ impl Paused {
     #[must_use]
     pub const fn can_retry(&self) -> bool {
         matches!(self.resume, Resume::From(_))
+    }
+
+    /// What can be gone on with.
+    #[must_use]
+    pub fn suspended(&self) -> Option<&Suspended> {
+        match &self.resume {
+            Resume::From(suspended) => Some(suspended),
+            Resume::Never => None,
+        }
     }
 }

@@ -7,8 +7,8 @@ use crate::story::*;
 use ::shop::{Answer, Ask, OrderId, OrderSummary, PageKind, Seen, SessionSeen, Sight, Unseen};
 use proptest::prelude::*;
 use run::{
-    Account, Came, Command, Effect, Fault, Gate, Notice, Recoverable, Report, Run, Session, System,
-    TabId, Via, between, reduce,
+    Account, Came, Command, Effect, Fault, Notice, Recoverable, Report, Run, Session, System,
+    TabId, Via, reduce,
 };
 
 /// The list of orders of somebody else.
@@ -40,7 +40,7 @@ fn looks_at_orders(session: &Session) -> bool {
             }
         )
     };
-    between(&Session::default(), session).iter().any(see)
+    deeds(&Session::default(), session).iter().any(see)
 }
 
 /// Paused for another account, which counts nothing.
@@ -51,7 +51,7 @@ fn refused(session: &Session) {
     assert_eq!(paused.fault, other());
     assert!(paused.can_retry());
     assert!(
-        matches!(&paused.resume, run::Resume::From(running) if running.errors == 0),
+        matches!(&paused.resume, run::Resume::From(suspended) if suspended.running.errors == 0),
         "counts nothing"
     );
 }
@@ -65,7 +65,7 @@ fn a_sign_in_as_somebody_else_resumes_nothing() {
         let back = arrives(&out, "in", PageKind::Home, None);
         assert!(looks_at_orders(&back), "whose account it is comes first");
         let paused = answers(&back, of_another());
-        assert_eq!(between(&back, &paused), []);
+        assert_eq!(deeds(&back, &paused), []);
         refused(&paused);
         // The other account's pages do not make it try again and again.
         let more = arrives(&paused, "more", PageKind::Cart, None);
@@ -100,7 +100,7 @@ fn going_on_in_another_account_does_nothing() {
     // In the right one the page that was to be pressed in is asked what it knows of it.
     let proven = valid(&retried);
     assert!(
-        between(&retried, &proven)
+        deeds(&retried, &proven)
             .iter()
             .any(|it| matches!(it, Effect::Inquire { .. }))
     );
@@ -153,7 +153,7 @@ fn nothing_is_approved_or_added_in_another_account() {
     let Run::Review(review) = &told.run else {
         panic!("{}", at(&told))
     };
-    assert_eq!(review.gate, Gate::Open);
+    assert_eq!(told.task, None);
     assert_eq!(review.notice, Some(Notice::Unread(other())));
     assert_eq!(review.pack.id, pack(&reviewing()));
     let adding = then(&offered(), add(&offered()));

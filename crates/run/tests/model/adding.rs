@@ -9,8 +9,8 @@ use ::shop::{
     Proposal, Quantity, Seen, Stock, Substitute, Unreadable, Unseen,
 };
 use run::{
-    Came, Command, Effect, Fault, Gate, IntentId, Notice, Recoverable, Refused, Run, Session,
-    Stage, Status, System, between, reduce,
+    Came, Command, Effect, Fault, Goal, IntentId, Notice, Recoverable, Refused, Run, Session,
+    Stage, Status, System, reduce,
 };
 
 const BREAD: &str = "1002";
@@ -68,12 +68,9 @@ fn commands(session: &Session) -> Vec<Command> {
 
 /// How far the addition that is under way is.
 pub fn stage(session: &Session) -> Option<&Stage> {
-    match &session.run {
-        Run::Review(review) => match &review.gate {
-            Gate::Adding(adding) => Some(&adding.stage),
-            Gate::Open | Gate::Approving(_) => None,
-        },
-        _ => None,
+    match &session.task.as_ref()?.goal {
+        Goal::Addition(change) => Some(&change.stage),
+        Goal::Check(_) | Goal::Phase(_) | Goal::Approval => None,
     }
 }
 
@@ -171,8 +168,8 @@ pub fn verifying() -> Session {
 
 pub fn came(session: &Session) -> Option<Came> {
     match &session.run {
-        Run::Review(review) => match (&review.gate, &review.notice) {
-            (Gate::Open, Some(Notice::Added { came, .. })) => Some(came.clone()),
+        Run::Review(review) => match (&session.task, &review.notice) {
+            (None, Some(Notice::Added { came, .. })) => Some(came.clone()),
             _ => None,
         },
         _ => None,
@@ -180,7 +177,7 @@ pub fn came(session: &Session) -> Option<Came> {
 }
 
 pub fn presses(before: &Session, after: &Session) -> usize {
-    let effects = between(before, after);
+    let effects = deeds(before, after);
     let press = |it: &&Effect| {
         matches!(
             it,
@@ -233,9 +230,9 @@ fn a_click_becomes_a_press_a_look_and_a_new_pack() {
     assert_eq!(review.pack.proposals[0].decision, taken);
     assert_eq!(review.pack.cart, with(2));
     let remembers = |it: &Effect| matches!(it, Effect::Remember { took, .. } if took.pid == pid);
-    assert!(between(&verifying(), &done).iter().any(remembers));
+    assert!(deeds(&verifying(), &done).iter().any(remembers));
     // A worker that wakes does not remember it once more.
-    assert!(!between(&Session::default(), &done).iter().any(remembers));
+    assert!(!deeds(&Session::default(), &done).iter().any(remembers));
     let journal = serde_json::to_string(&done.journal).unwrap();
     assert!(journal.contains(r#""kind":"PRESSED""#) && journal.contains(r#""came":"DONE""#));
 }
@@ -266,7 +263,7 @@ fn nothing_is_approved_while_something_is_added() {
 #[test]
 fn a_press_in_doubt_is_asked_after_and_never_repeated() {
     let woken = then(&pressing(), System::ServiceWorkerWake);
-    let effects = between(&Session::default(), &woken);
+    let effects = deeds(&Session::default(), &woken);
     assert!(
         effects
             .iter()
@@ -391,7 +388,7 @@ fn an_answer_is_kept_and_taken_back() {
     let undone = then(&kept, decide(None));
     assert_eq!(plan(&undone), None);
     // Nothing at the shop follows from it, and what was shown can still be approved.
-    assert_eq!(between(&offered(), &kept), []);
+    assert_eq!(deeds(&offered(), &kept), []);
     then(&kept, Command::Approve { pack, tab: TAB });
 }
 

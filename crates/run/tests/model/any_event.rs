@@ -6,7 +6,7 @@ use crate::story::{approving, pressing, searching};
 use ::shop::{Answer, Cart, Mode, OrderId, PackId, PageKind, Seen, Unreadable, Unseen};
 use proptest::prelude::*;
 use run::{
-    Command, DocumentId, Event, FromPage, IntentId, Moment, Report, Request, Run, RunId, Session,
+    Command, DocumentId, Event, FromPage, IntentId, Moment, Report, Request, RunId, Session,
     System, TabId, ToPage, Wish, changes, reduce,
 };
 
@@ -67,6 +67,7 @@ fn any_answer() -> BoxedStrategy<Answer> {
         Just(Unseen::Slow),
         Just(Unseen::Unreachable),
         Just(Unseen::RedirectLoop),
+        Just(Unseen::Gone),
         Just(Unseen::SignedOut),
         Just(Unseen::NeverAsked),
         Just(Unseen::NotPressed { why: missing() }),
@@ -181,10 +182,7 @@ fn any_moment() -> BoxedStrategy<Moment> {
 
 /// The answer that is waited for, from the document that is shown.
 fn awaited(session: &Session, answer: Answer) -> Option<Event> {
-    let tab = match &session.run {
-        Run::Running(running) => running.tab,
-        _ => TAB,
-    };
+    let tab = at_work(session)?.0;
     let document = session.tabs.get(tab)?.id.clone();
     let intent = pursued(session)?;
     Some(

@@ -1,9 +1,10 @@
 //! Whatever is kept under our keys: a session or a refusal, and never a panic (DECISIONS 9).
 
 use crate::shop::NOW;
+use crate::shop::deeds;
 use crate::story::{approving, finalizing, pressing, reviewing, saving, searching};
 use proptest::prelude::*;
-use run::{KEYS, Session, System, between, changes, reduce, restore};
+use run::{KEYS, Session, System, changes, reduce, restore};
 use std::collections::BTreeMap;
 
 type Record = BTreeMap<&'static str, String>;
@@ -34,7 +35,7 @@ fn taken_up(record: &Record) -> bool {
     );
     for session in [session.clone(), session.interrupted()] {
         if let Ok(woken) = reduce(&session, NOW, System::ServiceWorkerWake.into()) {
-            let _ = between(&Session::default(), &woken);
+            let _ = deeds(&Session::default(), &woken);
         }
     }
     true

@@ -3,7 +3,7 @@
 use crate::shop::*;
 use crate::story::*;
 use ::shop::PageKind;
-use run::{Command, Effect, Event, Report, Resume, Run, Session, System, TabId, between, reduce};
+use run::{Command, Effect, Event, Report, Resume, Run, Session, System, TabId, reduce};
 
 fn returns(session: &Session, document: &str, kind: PageKind, key: Option<&str>) -> Session {
     let document = page(document, kind, key, true);
@@ -14,7 +14,7 @@ fn returns(session: &Session, document: &str, kind: PageKind, key: Option<&str>)
 }
 
 fn does(before: &Session, after: &Session) -> Vec<Effect> {
-    between(before, after)
+    deeds(before, after)
 }
 
 /// DECISIONS 11 counts where a navigation landed; the person's own steps back and forward inside
@@ -54,7 +54,7 @@ fn a_page_that_comes_back_is_asked() {
 /// approval and the start that looks at the shop first among them.
 #[test]
 fn whatever_waits_keeps_the_alarm() {
-    let wakes = |session: &Session| does(&Session::default(), session).contains(&Effect::KeepAlive);
+    let wakes = |session: &Session| does(&Session::default(), session).contains(&Effect::SetAlarm);
     let review = reviewing();
     assert!(!wakes(&review));
     let pack = pack(&review);
@@ -92,5 +92,5 @@ fn a_tab_thrown_out_of_memory_is_followed() {
     }
     let paused = replaced(&then(&searching(), Command::PauseRun));
     assert!(matches!(&paused.run, Run::Paused(paused)
-        if matches!(&paused.resume, Resume::From(running) if running.tab == by)));
+        if matches!(&paused.resume, Resume::From(suspended) if suspended.running.tab == by)));
 }

@@ -5,7 +5,6 @@ use crate::story::*;
 use ::shop::{Ask, PageKind, PageSeen, Seen, SessionSeen, Sight, Unreadable, Unseen};
 use run::{
     Checked, Command, Effect, Happening, Idle, Prompt, Report, Run, Session, System, Verdict, Via,
-    between,
 };
 
 fn idle(session: &Session) -> &Idle {
@@ -21,8 +20,8 @@ fn checked(session: &Session) -> &Checked {
 
 /// What is done next, without the alarm.
 pub fn does(session: &Session) -> Vec<Effect> {
-    let mut effects = between(&Session::default(), session);
-    effects.retain(|effect| *effect != Effect::KeepAlive);
+    let mut effects = deeds(&Session::default(), session);
+    effects.retain(|effect| *effect != Effect::SetAlarm);
     effects
 }
 
@@ -110,7 +109,7 @@ fn each_verdict_leaves_the_run_idle_and_is_kept() {
     ];
     for (why, verdict) in rows {
         let mut session = checking();
-        while idle(&session).check.is_some() {
+        while session.task.is_some() {
             if session
                 .tabs
                 .get(TAB)
@@ -228,7 +227,7 @@ fn a_check_alone_neither_starts_nor_moves_the_tab() {
 fn a_check_of_a_page_that_goes_waits_for_the_next() {
     let mut session = then(&open(None), Command::CheckSession { tab: TAB });
     for next in ["d8", "d9", "d10", "d11"] {
-        let (_, intent) = session.pursued().unwrap();
+        let (_, intent) = at_work(&session).unwrap();
         let (intent, document) = (intent.id, None);
         session = then(&session, System::Undelivered { intent, document });
         assert!(does(&session).is_empty(), "it waits");
@@ -250,7 +249,7 @@ fn a_page_of_no_known_kind_may_lead_on() {
     assert_eq!(at(&valid(&there)), "RUNNING.CART.LOADING_ORDERS");
     // It may also be an error of the shop that passes: it is tried again, a few times.
     let late = |session: &Session| {
-        let ms = session.run.deadline().unwrap();
+        let ms = session.deadline().unwrap();
         run::reduce(
             session,
             run::Moment { ms, ..LATER },

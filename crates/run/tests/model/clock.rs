@@ -5,9 +5,7 @@ use crate::shop::*;
 use crate::story::*;
 use ::shop::{PageKind, Unseen};
 use proptest::prelude::*;
-use run::{
-    Command, Effect, Moment, Prompt, Report, Run, Session, System, WAIT_MAX, between, reduce,
-};
+use run::{Command, Effect, Moment, Prompt, Report, Run, Session, System, WAIT_MAX, reduce};
 
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
@@ -59,16 +57,12 @@ fn an_hour_back_takes_no_deadline_away() {
 #[test]
 fn what_is_waited_for_goes_along() {
     for session in waiting() {
-        let left = session.run.deadline().map(|deadline| deadline - NOW.ms);
+        let left = session.deadline().map(|deadline| deadline - NOW.ms);
         let told = rings(&session, NOW.ms - HOUR);
-        let now_left = told.run.deadline().map(|it| it - (NOW.ms - HOUR));
+        let now_left = told.deadline().map(|it| it - (NOW.ms - HOUR));
         assert_eq!(now_left, left, "{}", at(&session));
         assert_eq!(pursued(&told), pursued(&session));
-        assert_eq!(
-            between(&session, &told),
-            [],
-            "nothing is asked twice for it"
-        );
+        assert_eq!(deeds(&session, &told), [], "nothing is asked twice for it");
     }
 }
 
@@ -77,7 +71,7 @@ fn what_is_waited_for_goes_along() {
 fn a_day_forward_is_one_failed_try() {
     let session = finalizing();
     let late = rings(&session, NOW.ms + DAY);
-    let tries = |session: &Session| session.pursued().map(|(_, intent)| intent.tries);
+    let tries = |session: &Session| at_work(&session).map(|(_, intent)| intent.tries);
     assert_eq!(tries(&late), Some(1));
     for ms in [0, 1, ALARM] {
         let again = rings(&late, NOW.ms + DAY + ms);
@@ -86,7 +80,7 @@ fn a_day_forward_is_one_failed_try() {
     }
     // And the clock is set right again.
     let right = rings(&late, NOW.ms);
-    let left = right.run.deadline().map(|deadline| deadline - NOW.ms);
+    let left = right.deadline().map(|deadline| deadline - NOW.ms);
     assert!(
         left.is_some_and(|left| left <= PATIENCE + WAIT_MAX),
         "{left:?}"
@@ -98,11 +92,11 @@ fn a_day_forward_is_one_failed_try() {
 #[test]
 fn a_jump_during_a_back_off_lengthens_it_by_nothing() {
     let off = answers(&finalizing(), Err(Unseen::Refused { status: 503 }));
-    let after = |session: &Session| session.pursued().map(|(_, intent)| intent.after);
+    let after = |session: &Session| at_work(&session).map(|(_, intent)| intent.after);
     let told = rings(&off, NOW.ms - HOUR);
     let left = |session: &Session, now: i64| after(session).map(|after| after - now);
     assert_eq!(left(&told, NOW.ms - HOUR), left(&off, NOW.ms));
-    assert_eq!(between(&off, &told), []);
+    assert_eq!(deeds(&off, &told), []);
     let forward = rings(&off, NOW.ms + 2_000);
     assert_eq!(after(&forward), after(&off), "the back-off is over");
     // A page that lands elsewhere after the back-off is no page of before it.
@@ -112,7 +106,7 @@ fn a_jump_during_a_back_off_lengthens_it_by_nothing() {
         document: home,
     };
     let landed = reduce(&told, at_ms(NOW.ms - HOUR + 2_000), arrival.into()).unwrap();
-    let hops = landed.pursued().map(|(_, intent)| intent.hops);
+    let hops = at_work(&landed).map(|(_, intent)| intent.hops);
     assert_eq!(hops, Some(1));
 }
 
@@ -122,13 +116,13 @@ fn a_worker_that_wakes_an_hour_earlier_goes_on_at_once() {
     let off = answers(&finalizing(), Err(Unseen::Refused { status: 503 }));
     let then = NOW.ms - HOUR;
     let woken = reduce(&off, at_ms(then), System::ServiceWorkerWake.into()).unwrap();
-    let effects = between(&Session::default(), &woken);
+    let effects = deeds(&Session::default(), &woken);
     let late = |effect: &Effect| match effect {
         Effect::Navigate { after, .. } | Effect::Ask { after, .. } => *after > then + WAIT_MAX,
         _ => false,
     };
     assert!(!effects.iter().any(late), "{effects:?}");
-    assert!(woken.run.deadline().is_some_and(|it| it <= then + PATIENCE));
+    assert!(woken.deadline().is_some_and(|it| it <= then + PATIENCE));
 }
 
 /// A session that was kept without the time of its last event.
@@ -137,7 +131,7 @@ fn no_wait_is_longer_than_its_kind_can_be() {
     for mut session in waiting() {
         session.clock = None;
         let told = rings(&session, NOW.ms - HOUR);
-        let left = told.run.deadline().map(|it| it - (NOW.ms - HOUR));
+        let left = told.deadline().map(|it| it - (NOW.ms - HOUR));
         assert!(
             left.is_some_and(|left| left <= PATIENCE + WAIT_MAX),
             "{left:?}"

@@ -6,7 +6,6 @@ use crate::story::*;
 use ::shop::{Action, Ask, Cart, Mode, PageKind, Seen};
 use run::{
     Arrival, Command, Document, Effect, Fault, Recoverable, Report, Run, Session, System, Wish,
-    between,
 };
 
 /// A run that replaces the cart, as far as the page after the press.
@@ -17,9 +16,11 @@ fn replaced() -> Session {
             mode: Mode::Replace,
             ..wish()
         };
-        if let run::Phase::Cart(run::CartPhase::Verifying { makings, .. }) = &mut running.phase {
-            makings.mode = Mode::Replace;
-        }
+    }
+    if let Some(run::Goal::Phase(run::Phase::Cart(run::CartPhase::Reordering(change)))) =
+        session.task.as_mut().map(|task| &mut task.goal)
+    {
+        change.wanted.mode = Mode::Replace;
     }
     session
 }
@@ -48,7 +49,7 @@ fn goes_on(paused: &Session, now: Cart) -> Session {
 }
 
 fn presses(session: &Session) -> bool {
-    let effects = between(&Session::default(), session);
+    let effects = deeds(&Session::default(), session);
     let press = |effect: &Effect| {
         matches!(
             effect,
@@ -157,7 +158,7 @@ fn a_cart_as_before_is_read_again_and_proves_nothing() {
 
 /// When what is pursued is to be taken up.
 fn pursued_after(session: &Session) -> run::Millis {
-    session.pursued().map_or(0, |(_, intent)| intent.after)
+    at_work(&session).map_or(0, |(_, intent)| intent.after)
 }
 
 /// Only where the shop's own answer to the press came, it is said that nothing came of it.

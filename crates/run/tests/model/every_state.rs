@@ -4,8 +4,8 @@ use crate::adding;
 use crate::shop::*;
 use ::shop::{Answer, Mode, PackId, PageKind, Seen, SessionSeen, Unreadable, Unseen};
 use run::{
-    Command, DocumentId, Event, IntentId, Journal, Moment, Report, Run, Session, Status, System,
-    Wish, between, changes, reduce, restore, valid_transition,
+    Command, DocumentId, Event, Goal, IntentId, Journal, Moment, Report, Run, Session, Status,
+    System, Wish, changes, reduce, restore, valid_transition,
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
@@ -102,7 +102,7 @@ fn answers(session: &Session) -> Vec<Answer> {
             found: PageKind::Home,
         })
     };
-    let mut all = match session.run.station().step.unwrap_or_default() {
+    let mut all = match session.station().step.unwrap_or_default() {
         "CHECKING_LOGIN" => vec![told(Some(true)), told(Some(false))],
         "LOADING_ORDERS" => vec![Ok(Seen::Orders(summaries())), Ok(Seen::Orders(Vec::new()))],
         "READING_ORDER" | "RETURNING" => vec![Ok(Seen::Order(Box::new(order())))],
@@ -129,7 +129,7 @@ fn answers(session: &Session) -> Vec<Answer> {
             cart(after_whole()),
         ],
     };
-    if unproven(session) {
+    if session.proves_first() {
         let another = SessionSeen {
             orders: vec![summary("of-another")],
             ..session_seen()
@@ -143,15 +143,6 @@ fn answers(session: &Session) -> Vec<Answer> {
         Err(Unseen::BotCheck),
     ]);
     all
-}
-
-/// Whether it is to be made sure first whose account it is.
-fn unproven(session: &Session) -> bool {
-    match &session.run {
-        Run::Running(running) => running.proves_first(),
-        Run::Review(review) => !review.account.proven,
-        Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => false,
-    }
 }
 
 fn events(session: &Session) -> Vec<(Moment, Event)> {
@@ -321,10 +312,13 @@ pub fn step_is_lawful(before: &Session, event: &Event, after: &Session) {
     // Spec §8, review gate: COMPLETE comes only from REVIEW, by APPROVE and a second look.
     if to == Status::Complete && from != Status::Complete {
         assert_eq!(from, Status::Review);
-        assert!(matches!(&before.run, Run::Review(r) if matches!(r.gate, run::Gate::Approving(_))));
+        assert!(matches!(
+            before.task.as_ref().map(|task| &task.goal),
+            Some(Goal::Approval)
+        ));
         assert_eq!(written[0].0.name(), "APPROVE");
     }
-    let presses = between(before, after)
+    let presses = deeds(before, after)
         .into_iter()
         .filter(|effect| {
             matches!(

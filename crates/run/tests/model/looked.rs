@@ -7,7 +7,7 @@ use ::shop::{
     Ask, CartLine, Finding, PageKind, Pid, Proposal, SearchPage, Seen, Sight, Tile, UnitPrice,
     Unseen,
 };
-use run::{Effect, Phase, Run, Session, System, between};
+use run::{Effect, Phase, Session, System};
 
 const SEARCHING: &str = "RUNNING.SUBSTITUTION.SEARCHING";
 
@@ -29,7 +29,7 @@ fn three_breads() -> Session {
 }
 
 fn sought(session: &Session) -> Option<Sight> {
-    let effects = between(&Session::default(), session);
+    let effects = deeds(&Session::default(), session);
     effects.into_iter().find_map(|effect| match effect {
         Effect::Ask {
             ask: Ask::See(sight),
@@ -41,11 +41,8 @@ fn sought(session: &Session) -> Option<Sight> {
 }
 
 fn proposals(session: &Session) -> Vec<Proposal> {
-    match &session.run {
-        Run::Running(running) => match &running.phase {
-            Phase::Slots(slots) => slots.proposals.clone(),
-            _ => Vec::new(),
-        },
+    match phase(session) {
+        Some(Phase::Slots(slots)) => slots.proposals.clone(),
         _ => Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 
 mod account;
 mod adding;
+mod another_change;
 mod any_event;
 mod any_record;
 mod away;
@@ -10,6 +11,8 @@ mod check;
 mod clock;
 mod doubt;
 mod every_state;
+mod formats;
+mod interruptions;
 mod looked;
 mod misled;
 mod recovery;

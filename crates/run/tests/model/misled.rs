@@ -65,12 +65,12 @@ fn a_tab_that_the_person_takes_elsewhere_ends_a_check_without_a_word() {
     let session = then(&at_page(true, false), Command::CheckSession { tab: TAB });
     let left = then(&session, System::TabLeft { tab: TAB });
     assert_eq!(verdict(&left), None);
-    assert_eq!(left.pursued(), None);
+    assert_eq!(at_work(&left), None);
     let started = then(
         &starts(&at_page(true, false), wish()),
         System::TabLeft { tab: TAB },
     );
-    assert!(started.pursued().is_some(), "a start goes back to the shop");
+    assert!(at_work(&started).is_some(), "a start goes back to the shop");
 }
 
 /// A page of no known kind may be one that leads on; a fetched one cannot, so it is fetched again.

@@ -3,7 +3,7 @@
 use crate::shop::*;
 use crate::story::*;
 use ::shop::{Action, Ask, CartLine, Mode, PageKind, Seen, Sight, Unseen};
-use run::{Effect, Phase, Run, Session, System, between};
+use run::{Effect, Fault, Phase, Recoverable, Run, Session, System};
 
 fn woken(session: &Session) -> Session {
     then(session, System::ServiceWorkerWake)
@@ -11,9 +11,9 @@ fn woken(session: &Session) -> Session {
 
 /// What a worker does that starts from `session`.
 fn does(session: &Session) -> Vec<Effect> {
-    between(&Session::default(), session)
+    deeds(&Session::default(), session)
         .into_iter()
-        .filter(|e| *e != Effect::KeepAlive)
+        .filter(|e| *e != Effect::SetAlarm)
         .collect()
 }
 
@@ -92,7 +92,15 @@ fn a_press_whose_page_is_gone_is_proven_by_the_cart() {
 /// DECISIONS 15: "anything else is *cannot tell*: PAUSED, with both carts shown."
 #[test]
 fn what_nobody_can_tell_pauses() {
-    assert_eq!(at(&keeps_seeing(&landed(), &foreign())), "PAUSED");
+    let paused = keeps_seeing(&landed(), &foreign());
+    let Run::Paused(kept) = &paused.run else {
+        panic!("{}", at(&paused))
+    };
+    let unknown = matches!(
+        kept.fault,
+        Fault::Recoverable(Recoverable::CannotTell { .. })
+    );
+    assert!(unknown, "{:?}", kept.fault);
 }
 
 /// What is left of a pause between two looks is waited for after a death, and no more than that.
@@ -100,7 +108,7 @@ fn what_nobody_can_tell_pauses() {
 fn a_look_that_waits_still_waits_after_a_death() {
     let waiting = sees_cart(&landed(), before());
     let woken = woken(&waiting);
-    let after = |session: &Session| session.pursued().map(|(_, intent)| intent.after);
+    let after = |session: &Session| at_work(&session).map(|(_, intent)| intent.after);
     assert_eq!(after(&woken), after(&waiting));
     assert!(after(&woken) > Some(NOW.ms));
 }
@@ -126,11 +134,8 @@ fn substitution_resumes_from_the_last_processed_item() {
 }
 
 fn progress(session: &Session) -> Option<(usize, usize)> {
-    match &session.run {
-        Run::Running(running) => match &running.phase {
-            Phase::Substitution(substitution) => Some(substitution.progress()),
-            _ => None,
-        },
+    match phase(session) {
+        Some(Phase::Substitution(substitution)) => Some(substitution.progress()),
         _ => None,
     }
 }

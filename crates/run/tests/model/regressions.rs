@@ -5,8 +5,7 @@ use crate::shop::*;
 use crate::story::*;
 use ::shop::{PageKind, Seen, Unseen};
 use run::{
-    Command, Effect, IntentId, Recoverable, Refused, Report, Run, Session, System, TabId, between,
-    reduce,
+    Command, Effect, IntentId, Recoverable, Refused, Report, Run, Session, System, TabId, reduce,
 };
 
 const OTHER: TabId = TabId(8);
@@ -24,7 +23,7 @@ fn running_tab(session: &Session) -> TabId {
 }
 
 fn inquired(session: &Session) -> IntentId {
-    let effects = between(&Session::default(), session);
+    let effects = deeds(&Session::default(), session);
     let of = effects.into_iter().find_map(|effect| match effect {
         Effect::Inquire { of, .. } => Some(of),
         _ => None,
@@ -118,11 +117,11 @@ fn a_lost_answer_is_noticed_also_when_nothing_runs() {
     let pack = pack(&reviewing());
     let approving = then(&reviewing(), Command::Approve { pack, tab: TAB });
     for waiting in [checking, approving] {
-        assert!(between(&Session::default(), &waiting).contains(&Effect::KeepAlive));
+        assert!(deeds(&Session::default(), &waiting).contains(&Effect::SetAlarm));
         let late = reduce(&waiting, LATER, System::KeepAlive.into()).unwrap();
         assert_ne!(pursued(&late), pursued(&waiting));
     }
-    assert_eq!(between(&Session::default(), &reviewing()), []);
+    assert_eq!(deeds(&Session::default(), &reviewing()), []);
 }
 
 /// Invariant 6: "an answer only from the document its tab shows now", and only of the run's tab.

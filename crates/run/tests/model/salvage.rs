@@ -70,7 +70,7 @@ fn a_rescued_run_gives_no_number_twice() {
 #[test]
 fn another_versions_run_is_left() {
     let mut record = texts(&searching());
-    let head = record["session.head"].replace("\"version\":1", "\"version\":0");
+    let head = record["session.head"].replace("\"version\":2", "\"version\":0");
     record.insert("session.head", head);
     let read = restore(|key| record.get(key).cloned());
     assert_eq!(read, Err(Damaged::Version { found: 0 }));
@@ -79,7 +79,7 @@ fn another_versions_run_is_left() {
 
 fn of_another_version(session: &Session) -> Texts {
     let mut record = texts(session);
-    let head = record["session.head"].replace("\"version\":1", "\"version\":2");
+    let head = record["session.head"].replace("\"version\":2", "\"version\":3");
     record.insert("session.head", head);
     record
 }

@@ -5,7 +5,10 @@ use ::shop::{
     Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, PageKind, PageSeen, Pid,
     Quantity, SearchPage, SessionSeen, SlotsPage, Stock, Tile, Totals,
 };
-use run::{Arrival, Document, DocumentId, Moment, ReadBy, RunId, Session, TabId, Wish};
+use run::{
+    Arrival, Document, DocumentId, Effect, Goal, Intent, Moment, Phase, ReadBy, RunId, Session,
+    TabId, Wish, effects,
+};
 
 pub const TAB: TabId = TabId(7);
 pub const NOW: Moment = Moment::utc(1_700_000_000_000);
@@ -13,7 +16,7 @@ pub const LATER: Moment = Moment::utc(1_700_000_900_000);
 
 /// When what is pursued is no longer put off.
 pub fn soon(session: &Session) -> Moment {
-    let after = session.pursued().map_or(0, |(_, intent)| intent.after);
+    let after = at_work(session).map_or(0, |(_, intent)| intent.after);
     Moment {
         ms: NOW.ms.max(after),
         ..NOW
@@ -191,7 +194,32 @@ pub fn run_id() -> RunId {
 
 /// The number of the intent that is pursued.
 pub fn pursued(session: &Session) -> Option<run::IntentId> {
-    session.pursued().map(|(_, intent)| intent.id)
+    at_work(session).map(|(_, intent)| intent.id)
+}
+
+/// What is pursued, and in which tab.
+pub fn at_work(session: &Session) -> Option<(TabId, &Intent)> {
+    session.task.as_ref().map(|task| (task.tab, &task.intent))
+}
+
+/// The phase of the run, while it is at work.
+pub fn phase(session: &Session) -> Option<&Phase> {
+    match &session.task.as_ref()?.goal {
+        Goal::Phase(phase) => Some(phase),
+        Goal::Check(_) | Goal::Approval | Goal::Addition(_) => None,
+    }
+}
+
+/// What follows at the shop from a change: without what the worker does at home.
+pub fn deeds(before: &Session, after: &Session) -> Vec<Effect> {
+    let mut all = effects(before, after);
+    all.retain(|effect| {
+        !matches!(
+            effect,
+            Effect::ClearAlarm | Effect::SetTimer { .. } | Effect::ShowBadge { .. }
+        )
+    });
+    all
 }
 
 /// How the session stands when all is well.

@@ -6,8 +6,7 @@ use crate::shop::*;
 use crate::story::*;
 use ::shop::{PageKind, Unseen};
 use run::{
-    Command, Effect, Moment, Prompt, Report, Run, SIGN_IN_PATIENCE, Session, System, TabId,
-    between, reduce,
+    Command, Effect, Moment, Prompt, Report, Run, SIGN_IN_PATIENCE, Session, System, TabId, reduce,
 };
 
 const OTHER: TabId = TabId(8);
@@ -48,12 +47,12 @@ fn rings(session: &Session, now: Moment) -> Session {
 /// "An accepted sign-in lapses (15 minutes …)": the alarm notices, and nothing starts by itself.
 #[test]
 fn it_lapses_after_a_quarter_of_an_hour() {
-    assert!(between(&Session::default(), &accepted()).contains(&Effect::KeepAlive));
+    assert!(deeds(&Session::default(), &accepted()).contains(&Effect::SetAlarm));
     let almost = rings(&accepted(), after(SIGN_IN_PATIENCE - 1));
     assert_eq!(prompt(&almost), Some(Prompt::Opened));
     let lapsed = rings(&accepted(), after(SIGN_IN_PATIENCE));
     assert_eq!(prompt(&lapsed), Some(Prompt::Offered));
-    assert_eq!(lapsed.run.deadline(), None);
+    assert_eq!(lapsed.deadline(), None);
     let back = signs_in(&lapsed, TAB, after(SIGN_IN_PATIENCE + 1));
     assert_eq!(pursued(&back), None, "nothing starts by itself");
     // The person may accept again.
@@ -73,15 +72,12 @@ fn a_sign_in_that_comes_too_late_starts_nothing() {
 /// The moment is on record: no death of the worker moves it.
 #[test]
 fn the_moment_survives_the_worker() {
-    let deadline = accepted().run.deadline();
+    let deadline = accepted().deadline();
     assert_eq!(deadline, Some(NOW.ms + SIGN_IN_PATIENCE));
     survives_writing(&accepted());
     let later = after(SIGN_IN_PATIENCE / 2);
     let woken = reduce(&accepted(), later, System::ServiceWorkerWake.into());
-    assert_eq!(
-        woken.unwrap_or_else(|_| accepted()).run.deadline(),
-        deadline
-    );
+    assert_eq!(woken.unwrap_or_else(|_| accepted()).deadline(), deadline);
 }
 
 /// "is bound to its tab": what another tab says starts nothing; its own still does.

@@ -4,11 +4,11 @@
 use crate::shop::*;
 use crate::story::*;
 use ::shop::{PageKind, Seen, Unreadable, Unseen};
-use run::{Command, Effect, Event, Report, Session, System, between, reduce};
+use run::{Command, Effect, Event, Report, Session, System, reduce};
 
 /// Which document is told to press nothing more, between the two.
 fn stops(before: &Session, after: &Session) -> Option<String> {
-    let effects = between(before, after);
+    let effects = deeds(before, after);
     effects.into_iter().find_map(|effect| match effect {
         Effect::Stop { document, .. } => Some(document.0),
         _ => None,

@@ -4,7 +4,7 @@ use crate::shop::*;
 use ::shop::{Answer, Cart, OrderId, PackId, PageKind, Reordered, Seen, Unseen, judge};
 use run::{
     Arrival, Command, Document, Effect, Event, Fault, IntentId, Recoverable, Refused, Report, Run,
-    Session, System, Wish, between, reduce,
+    Session, System, Wish, reduce,
 };
 
 pub fn then(session: &Session, event: impl Into<Event>) -> Session {
@@ -35,11 +35,7 @@ pub fn answers(session: &Session, answer: Answer) -> Session {
 
 /// Where it is first to be made sure whose account it is, the list of orders tells.
 pub fn proven(session: &Session) -> Session {
-    let first = match &session.run {
-        Run::Running(running) => running.proves_first(),
-        Run::Review(review) => review.gate.intent().is_some() && !review.account.proven,
-        Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => false,
-    };
+    let first = session.proves_first();
     match (first, session.tabs.get(TAB)) {
         (false, _) => session.clone(),
         (true, Some(_)) => valid(session),
@@ -64,7 +60,7 @@ pub fn keeps_seeing(session: &Session, cart: &Cart) -> Session {
 }
 
 pub fn at(session: &Session) -> String {
-    session.run.station().to_string()
+    session.station().to_string()
 }
 
 /// *Start* was pressed on the front page; the session is checked.
@@ -195,7 +191,7 @@ fn cancel_while_running_is_a_pause_and_a_cancel() {
         .collect();
     assert_eq!(last, ["CANCEL", "PAUSE_RUN"]);
     let stop = |session: &Session| {
-        let effects = between(session, &then(session, Command::Cancel));
+        let effects = deeds(session, &then(session, Command::Cancel));
         matches!(effects[..], [Effect::Stop { .. }])
     };
     // The hand may be waiting for the shop's dialog: nothing more is to be pressed.
@@ -327,7 +323,7 @@ fn a_closed_tab_pauses_without_counting() {
     let other = run::TabId(8);
     let back = then(&paused, Command::Retry { tab: other });
     assert!(
-        matches!(&between(&paused, &back)[..], [Effect::KeepAlive, Effect::Navigate { tab, .. }] if *tab == other)
+        matches!(&deeds(&paused, &back)[..], [Effect::SetAlarm, Effect::Navigate { tab, .. }] if *tab == other)
     );
 }
 

@@ -7,8 +7,7 @@ use ::shop::rules::{Instead, Known, Rules, Terms};
 use ::shop::substitute::{Abstention, Reason};
 use ::shop::{Cart, Finding, PageKind, Pid, Proposal, SearchPage, Seen, Sight, Tile};
 use run::{
-    ADVICE_PATIENCE, Command, Effect, Event, IntentId, Moment, Phase, Run, Session, System,
-    between, reduce,
+    ADVICE_PATIENCE, Command, Effect, Event, IntentId, Moment, Phase, Run, Session, System, reduce,
 };
 
 fn bread(pid: &str, brand: &str) -> Tile {
@@ -72,13 +71,10 @@ fn consulting() -> Session {
 }
 
 fn proposals(session: &Session) -> Vec<Proposal> {
-    match &session.run {
-        Run::Running(running) => match &running.phase {
-            Phase::Consulting(phase) => phase.proposals.clone(),
-            Phase::Slots(phase) => phase.proposals.clone(),
-            _ => panic!("no proposals yet"),
-        },
-        _ => panic!("no run"),
+    match phase(session) {
+        Some(Phase::Consulting(phase)) => phase.proposals.clone(),
+        Some(Phase::Slots(phase)) => phase.proposals.clone(),
+        _ => panic!("no proposals yet"),
     }
 }
 
@@ -90,7 +86,7 @@ fn order(session: &Session) -> Vec<String> {
 }
 
 fn consult(session: &Session) -> (IntentId, i64, usize) {
-    let effects = between(&Session::default(), session);
+    let effects = deeds(&Session::default(), session);
     let mut asked = effects.into_iter().filter_map(|effect| match effect {
         Effect::Consult {
             intent,
@@ -150,10 +146,7 @@ fn what_is_always_taken_is_looked_for_first() {
         rules,
         ..Terms::default()
     });
-    let Run::Running(running) = &session.run else {
-        panic!("no run");
-    };
-    let Phase::Substitution(phase) = &running.phase else {
+    let Some(Phase::Substitution(phase)) = phase(&session) else {
         panic!("no search");
     };
     let first = phase.current.sights.front().cloned();

@@ -11,7 +11,7 @@ use ::shop::{
     Action, Amount, Cart, CartLine, Cents, Finding, Mode, Pid, Portion, Product, Proposal,
     Quantity, Stock, Substitute, Tile,
 };
-use run::{Command, Gate, IntentId, Review, Run, Stage};
+use run::{Command, Review, Run};
 use std::rc::Rc;
 
 /// The number of the substitute.
@@ -122,24 +122,6 @@ fn proposal() -> Proposal {
     )
 }
 
-/// Every number that an addition has.
-pub fn names(
-    review: &mut Review,
-    intent: &mut dyn FnMut(&mut IntentId),
-    doc: &mut dyn FnMut(&mut u64),
-) {
-    if let Gate::Adding(adding) = &mut review.gate
-        && let Stage::Pressing {
-            document, doubt, ..
-        } = &mut adding.stage
-    {
-        let mut shown = crate::place::number(document);
-        doc(&mut shown);
-        *document = crate::place::id(shown);
-        doubt.iter_mut().for_each(intent);
-    }
-}
-
 impl World {
     /// A review with a substitute, and a person who may click for it so often.
     pub fn reviewing(clicks_max: u8, budget: Budget) -> Self {
@@ -171,7 +153,7 @@ impl World {
 
     /// *Add this one*, clicked again and again.
     pub fn adds(&self, review: &Review, out: &mut Vec<Step>) {
-        if self.clicks >= self.clicks_max || review.gate != Gate::Open {
+        if self.clicks >= self.clicks_max || self.record.task.is_some() {
             return;
         }
         let mut world = self.clone();

@@ -6,25 +6,15 @@ use crate::letter::{Errand, Letter};
 use crate::place::{Place, number};
 use crate::world::{NOW, Todo, World};
 use ::shop::{Action, Ask, Mode};
-use run::{Effect, Session, TabId, Via, between};
-use std::rc::Rc;
+use run::{Effect, Session, TabId, Via, effects};
 
 impl World {
-    /// What follows from the step from `before` to what is on record.
-    pub fn does(&mut self, before: &Session) {
-        let after = Rc::clone(&self.record);
-        for effect in between(before, &after) {
-            self.performs(&effect);
-        }
-        let ends = !between(&after, before).is_empty();
-        if ends && after.run.deadline().is_none() {
-            self.alarm = false;
-        }
-    }
-
     pub fn performs(&mut self, effect: &Effect) {
         match effect {
-            Effect::KeepAlive => self.alarm = true,
+            Effect::SetAlarm => self.alarm = true,
+            Effect::ClearAlarm => self.alarm = false,
+            // Deadlines pass by themselves, and nobody looks at the button.
+            Effect::SetTimer { .. } | Effect::ShowBadge { .. } => {}
             // Nobody set a language model up.
             Effect::KeepRun | Effect::Consult { .. } | Effect::Remember { .. } => {}
             Effect::OpenSignIn { tab } => self.leads(*tab, Place::SignIn),
@@ -121,7 +111,7 @@ impl World {
 
 /// Whether a session still wants what was put off (`worker::perform`).
 pub fn wanted(session: &Session, todo: &Todo) -> bool {
-    between(&Session::default(), session).iter().any(|effect| {
+    effects(&Session::default(), session).iter().any(|effect| {
         matches!(effect, Effect::Navigate { sight, intent, hop, .. }
             if (Place::of(sight).shown(), *intent, *hop) == (todo.place, todo.intent, todo.hop))
     })

@@ -4,10 +4,10 @@ use crate::buns::{self, Buns};
 use crate::letter::{Errand, Letter};
 use crate::mishap::OTHER_TAB;
 use crate::world::World;
-use ::shop::Pid;
+use ::shop::{Ask, Cart, Pid};
 use run::{
-    CartPhase, Command, Effect, Event, Gate, Phase, Report, Resume, Run, Session, Stage, Standing,
-    Status, Substitution, System, TabId, valid_transition,
+    Certainty, Command, Effect, Event, Goal, Phase, Report, Run, Session, Stage, Status,
+    Substitution, System, TabId, Task, valid_transition,
 };
 
 /// The law that one step of the session breaks.
@@ -20,7 +20,7 @@ pub fn step(before: &Session, event: &Event, after: &Session) -> Result<(), &'st
     )?;
     ensure(after.seq == before.seq + 1, "a change without a number")?;
     approvals(before, event, after)?;
-    let moved = matches!((tab(&before.run), tab(&after.run)), (Some(was), Some(is)) if was != is);
+    let moved = matches!((tab(before), tab(after)), (Some(was), Some(is)) if was != is);
     let moves = matches!(
         event,
         Event::Command(_) | Event::System(System::TabReplaced { .. })
@@ -35,44 +35,37 @@ pub fn step(before: &Session, event: &Event, after: &Session) -> Result<(), &'st
         matches!(event, Event::Report(Report::PageReady { tab, .. }) if *tab == TabId(OTHER_TAB));
     let waits = matches!(before.run, Run::Idle(_) | Run::Paused(_));
     ensure(
-        !strange || waits || before.run == after.run,
+        !strange || waits || (&before.run, &before.task) == (&after.run, &after.task),
         "another tab's page moved the run",
     )
 }
 
 /// Spec §5: "Resume from last processed item".
 fn searched(session: &Session) -> Option<&Substitution> {
-    match &session.run {
-        Run::Running(running) => match &running.phase {
-            Phase::Substitution(phase) => Some(phase),
-            _ => None,
-        },
+    match goal(session) {
+        Some(Goal::Phase(Phase::Substitution(phase))) => Some(phase),
         _ => None,
     }
 }
 
+fn goal(session: &Session) -> Option<&Goal> {
+    session.task.as_ref().map(|task| &task.goal)
+}
+
 /// The tab that is worked in, or will be.
-fn tab(run: &Run) -> Option<TabId> {
-    match run {
-        Run::Running(running) => Some(running.tab),
-        Run::Paused(paused) => match &paused.resume {
-            Resume::From(running) => Some(running.tab),
-            Resume::Never => None,
-        },
-        Run::Review(review) => Some(review.tab),
-        Run::Idle(idle) => {
-            let sign_in = idle.sign_in.as_ref().map(|sign_in| sign_in.tab);
-            sign_in.or(idle.check.as_ref().map(|check| check.tab))
-        }
-        Run::Complete(_) => None,
-    }
+fn tab(session: &Session) -> Option<TabId> {
+    session
+        .run
+        .tab()
+        .or(session.task.as_ref().map(|task| task.tab))
 }
 
 /// "COMPLETE is reached only from REVIEW by APPROVE", of the pack that is shown.
 fn approvals(before: &Session, event: &Event, after: &Session) -> Result<(), &'static str> {
+    let approving = |session| matches!(goal(session), Some(Goal::Approval));
     if let Run::Review(shown) = &after.run
-        && matches!(shown.gate, Gate::Approving(_))
-        && matches!(&before.run, Run::Review(review) if review.gate == Gate::Open)
+        && approving(after)
+        && !approving(before)
     {
         let said = matches!(event, Event::Command(Command::Approve { pack, .. }) if *pack == shown.pack.id);
         ensure(said, "approved without APPROVE of the pack that is shown")?;
@@ -80,7 +73,7 @@ fn approvals(before: &Session, event: &Event, after: &Session) -> Result<(), &'s
     match (&before.run, &after.run) {
         (Run::Complete(_), _) => Ok(()),
         (Run::Review(review), Run::Complete(complete)) => ensure(
-            matches!(review.gate, Gate::Approving(_)) && review.pack == complete.pack,
+            approving(before) && review.pack == complete.pack,
             "COMPLETE without APPROVE of the pack that is shown",
         ),
         (_, Run::Complete(_)) => Err("COMPLETE from elsewhere than REVIEW"),
@@ -91,24 +84,11 @@ fn approvals(before: &Session, event: &Event, after: &Session) -> Result<(), &'s
 /// The law that asking for a press breaks: it must be on record, with the cart as it was, and as
 /// the person wished.
 pub fn press(world: &World, effect: &Effect, errand: Errand) -> Result<(), &'static str> {
-    let Run::Running(running) = &world.record.run else {
+    let (Run::Running(_), Some(task)) = (&world.record.run, &world.record.task) else {
         return Err("a press while nothing runs");
     };
-    let Phase::Cart(CartPhase::Pressing { makings, press }) = &running.phase else {
-        return Err("a press that is not on record");
-    };
-    let Effect::Ask {
-        document, intent, ..
-    } = effect
-    else {
-        return Ok(());
-    };
-    let recorded = running.intent.id == *intent && press.document == *document;
-    ensure(
-        recorded && press.standing == Standing::Fresh,
-        "a press that is not on record",
-    )?;
-    let soap = makings.before.line(&Pid("soap".into())).is_some();
+    let before = recorded(task, effect)?;
+    let soap = before.line(&Pid("soap".into())).is_some();
     ensure(
         soap || !world.shop.goods.own,
         "a press without the cart saved",
@@ -122,40 +102,43 @@ pub fn press(world: &World, effect: &Effect, errand: Errand) -> Result<(), &'sta
 
 /// The law that asking to add buns breaks: it must be on record, with the cart as it was.
 pub fn addition(world: &World, effect: &Effect, buns: Buns) -> Result<(), &'static str> {
-    let (
-        Run::Review(review),
-        Effect::Ask {
-            document, intent, ..
-        },
-    ) = (&world.record.run, effect)
-    else {
+    let (Run::Review(_), Some(task)) = (&world.record.run, &world.record.task) else {
         return Err("an addition outside of REVIEW");
     };
-    let Gate::Adding(adding) = &review.gate else {
-        return Err("an addition that is not on record");
-    };
-    let Stage::Pressing {
-        before,
-        document: asked,
-        doubt: None,
-        ..
-    } = &adding.stage
-    else {
-        return Err("an addition that is not on record");
-    };
-    ensure(
-        adding.intent.id == *intent && asked == document,
-        "an addition that is not on record",
-    )?;
+    let before = recorded(task, effect)?;
     ensure(
         buns::held(before) == buns.held,
         "an addition without the cart saved",
     )
 }
 
+/// The cart before a press, where it is on record just as it is asked for.
+fn recorded<'w>(task: &'w Task, effect: &Effect) -> Result<&'w Cart, &'static str> {
+    let law = "a press that is not on record";
+    let Effect::Ask {
+        document,
+        intent,
+        ask: Ask::Do(action),
+        ..
+    } = effect
+    else {
+        return Err(law);
+    };
+    match task.goal.stage() {
+        Some(Stage::Pressing { before, press })
+            if task.intent.id == *intent
+                && press.certainty == Certainty::Fresh
+                && (&press.document, &press.action) == (document, action) =>
+        {
+            Ok(before)
+        }
+        _ => Err(law),
+    }
+}
+
 /// The law that a whole world breaks.
 pub fn world(world: &World) -> Result<(), &'static str> {
-    let waits = world.record.run.deadline().is_some();
+    let waits = world.record.deadline().is_some();
     ensure(
         !(waits && world.alive) || world.alarm,
         "something is awaited without the alarm",
@@ -194,12 +177,7 @@ fn live_presses(world: &World) -> usize {
 
 /// Whether nothing is under way that should come to an end.
 pub fn rests(session: &Session) -> bool {
-    match &session.run {
-        Run::Idle(idle) => idle.check.is_none(),
-        Run::Review(review) => review.gate == Gate::Open,
-        Run::Running(_) => false,
-        Run::Paused(_) | Run::Complete(_) => true,
-    }
+    session.task.is_none()
 }
 
 /// # Errors

@@ -1,40 +1,41 @@
 //! Every number that an intent or a document has, wherever it stands.
 
-use crate::buns;
 use crate::letter::{Errand, Letter};
 use crate::page::Page;
 use crate::place::{id, number};
 use ::shop::PackId;
 use run::{
-    CartPhase, Document, Gate, Intent, IntentId, Phase, Resume, Run, Running, Session, Standing,
-    TabId, Tabs,
+    CartPhase, Certainty, Document, Goal, IntentId, Phase, Resume, Run, Session, Stage, TabId,
+    Tabs, Task,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The run that is at work, or would be again.
-pub fn each_running(run: &mut Run, f: &mut dyn FnMut(&mut Running)) {
-    match run {
-        Run::Running(running) => f(running),
-        Run::Paused(paused) => {
-            if let Resume::From(running) = &mut paused.resume {
-                f(running);
-            }
-        }
-        Run::Idle(_) | Run::Review(_) | Run::Complete(_) => {}
-    }
-}
-
-/// The intent that is pursued, or would be again.
-pub fn each_intent(run: &mut Run, f: &mut dyn FnMut(&mut Intent)) {
-    each_running(run, &mut |running| f(&mut running.intent));
-    match run {
-        Run::Idle(idle) => idle.check.iter_mut().for_each(|check| f(&mut check.intent)),
-        Run::Review(review) => match &mut review.gate {
-            Gate::Approving(intent) => f(intent),
-            Gate::Adding(adding) => f(&mut adding.intent),
-            Gate::Open => {}
+/// The change of the cart that is made, or would be gone on with.
+fn stage(session: &mut Session) -> Option<&mut Stage> {
+    let phase = match (&mut session.task, &mut session.run) {
+        (
+            Some(Task {
+                goal: Goal::Addition(change),
+                ..
+            }),
+            _,
+        ) => return Some(&mut change.stage),
+        (
+            Some(Task {
+                goal: Goal::Phase(phase),
+                ..
+            }),
+            _,
+        ) => phase,
+        (None, Run::Paused(paused)) => match &mut paused.resume {
+            Resume::From(suspended) => &mut suspended.phase,
+            Resume::Never => return None,
         },
-        Run::Running(_) | Run::Paused(_) | Run::Complete(_) => {}
+        _ => return None,
+    };
+    match phase {
+        Phase::Cart(CartPhase::Reordering(change)) => Some(&mut change.stage),
+        _ => None,
     }
 }
 
@@ -47,26 +48,22 @@ pub fn session_names(
     let mut minted = IntentId(session.minted);
     intent(&mut minted);
     session.minted = minted.0;
-    each_intent(&mut session.run, &mut |it| intent(&mut it.id));
-    each_running(&mut session.run, &mut |running| {
-        if let Phase::Cart(CartPhase::Verifying {
-            sent: Some(sent), ..
-        }) = &mut running.phase
-        {
-            intent(sent);
-        }
-        if let Phase::Cart(CartPhase::Pressing { press, .. }) = &mut running.phase {
+    session
+        .task
+        .iter_mut()
+        .for_each(|task| intent(&mut task.intent.id));
+    match stage(session) {
+        Some(Stage::Pressing { press, .. }) => {
             let mut shown = number(&press.document);
             doc(&mut shown);
             press.document = id(shown);
-            match &mut press.standing {
-                Standing::Fresh => {}
-                Standing::Pressed { by: of } | Standing::InDoubt { of } => intent(of),
+            match &mut press.certainty {
+                Certainty::Fresh => {}
+                Certainty::Pressed { by: of } | Certainty::InDoubt { of } => intent(of),
             }
         }
-    });
-    if let Run::Review(review) = &mut session.run {
-        buns::names(review, intent, doc);
+        Some(Stage::Verifying { of, .. }) => of.sent.iter_mut().for_each(&mut *intent),
+        _ => {}
     }
     let mut of_pack = |pack: &mut PackId| {
         let mut n = IntentId(pack.0);

@@ -35,7 +35,7 @@ impl World {
                 if offered {
                     self.says("SIGN_IN", false, Command::SignIn, out);
                 }
-                if idle.check.is_some() || idle.sign_in.is_some() {
+                if self.record.task.is_some() || idle.sign_in.is_some() {
                     self.says("CANCEL", true, Command::Cancel, out);
                 } else {
                     self.starts(out);

@@ -2,10 +2,10 @@
 
 use crate::effects::wanted;
 use crate::letter::Letter;
-use crate::names::{each_intent, each_running, letter_names, page_names, session_names};
+use crate::names::{letter_names, page_names, session_names};
 use crate::post::event;
 use crate::world::{NOW, World};
-use run::{CartPhase, Intent, IntentId, Journal, Phase, Run, SIGN_IN_PATIENCE, Session, reduce};
+use run::{Intent, IntentId, Journal, Resume, Run, SIGN_IN_PATIENCE, Session, Stage, Task, reduce};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -95,21 +95,13 @@ fn ranks(names: &BTreeSet<u64>) -> BTreeMap<u64, u64> {
 }
 
 fn pursued(session: &Session) -> Option<IntentId> {
-    match &session.run {
-        Run::Running(running) => Some(running.intent.id),
-        Run::Idle(idle) => idle.check.as_ref().map(|check| check.intent.id),
-        Run::Review(review) => review.gate.intent().map(|intent| intent.id),
-        Run::Paused(_) | Run::Complete(_) => None,
-    }
+    session.task.as_ref().map(|task| task.intent.id)
 }
 
 /// The press of which it is still heard that it reached nobody.
 fn sent(session: &Session) -> Option<IntentId> {
-    match &session.run {
-        Run::Running(running) => match &running.phase {
-            Phase::Cart(CartPhase::Verifying { sent, .. }) => *sent,
-            _ => None,
-        },
+    match session.task.as_ref()?.goal.stage()? {
+        Stage::Verifying { of, .. } => of.sent,
         _ => None,
     }
 }
@@ -131,10 +123,17 @@ fn still(session: &mut Session) {
         }
         idle.checked = None;
     }
-    each_running(&mut session.run, &mut |running| running.started_at = NOW.ms);
-    each_intent(&mut session.run, &mut |intent| {
+    if let Run::Running(running) = &mut session.run {
+        running.started_at = NOW.ms;
+    }
+    if let Run::Paused(paused) = &mut session.run
+        && let Resume::From(suspended) = &mut paused.resume
+    {
+        suspended.running.started_at = NOW.ms;
+    }
+    if let Some(Task { intent, .. }) = &mut session.task {
         let first = Intent::first(intent.id, NOW.ms);
         intent.deadline = first.deadline;
         intent.after = i64::from(intent.tries > 0) * (NOW.ms + 1);
-    });
+    }
 }

@@ -1,77 +1,128 @@
-//! The worker (`worker::desk`, `worker::perform`): reduce, write, do.
+//! The worker: the loop that the extension runs, in a world in place of Chrome.
 
 use crate::budget::Kind;
 use crate::lawful;
 use crate::world::{Cause, LATER, NOW, Step, What, World};
-use run::{Event, Moment, Session, System, TabId, reduce};
+use run::{Effect, Event, EventLoop, Host, Left, Moment, Session, System, TabId};
+use std::future::{Future, pending};
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+/// What becomes of a write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Well,
+    DiesBefore,
+    DiesAfter,
+    Refused,
+}
+
+/// The world, as the loop sees it. A worker that dies is one that is never gone on with.
+struct Model {
+    world: World,
+    event: Event,
+    now: Moment,
+    fate: Fate,
+    refused: bool,
+}
+
+impl Host for Model {
+    type Refusal = ();
+
+    fn is_full((): &()) -> bool {
+        false
+    }
+
+    fn now(&self) -> Moment {
+        self.now
+    }
+
+    async fn write(&mut self, _: Option<&Session>, next: &Session) -> Result<(), ()> {
+        match self.fate {
+            Fate::Refused if !self.refused => {
+                self.refused = true;
+                Err(())
+            }
+            Fate::Well | Fate::Refused => {
+                self.keeps(next);
+                Ok(())
+            }
+            Fate::DiesBefore => pending().await,
+            Fate::DiesAfter => {
+                self.keeps(next);
+                pending().await
+            }
+        }
+    }
+
+    async fn make_room(&mut self) {}
+
+    async fn prepare(&mut self, effect: &Effect) {
+        self.world.performs(effect);
+    }
+
+    fn perform(&mut self, effect: Effect, _: &Session) {
+        self.world.performs(&effect);
+    }
+}
+
+impl Model {
+    fn keeps(&mut self, next: &Session) {
+        if !self.refused
+            && let Err(law) = lawful::step(&self.world.record, &self.event, next)
+        {
+            self.world.breaks(law);
+        }
+        self.world.record = Rc::new(next.clone());
+        self.world.alive = true;
+    }
+}
 
 impl World {
     /// The worker takes an event: as it should be, and with each thing that may go wrong then.
     pub fn take(&self, what: What, cause: Cause, now: Moment, event: Event, out: &mut Vec<Step>) {
-        let Ok(next) = reduce(&self.record, now, event.clone()) else {
-            return out.push(step(what, cause, self.clone()));
-        };
-        let mut world = self.clone();
-        if let Err(law) = lawful::step(&self.record, &event, &next) {
-            world.breaks(law);
+        match self.fated(Fate::Well, now, &event) {
+            (world, true) => out.push(step(what, cause, world)),
+            // It changes nothing, and there is nothing to write.
+            (world, false) => return out.push(step(what, cause, world)),
         }
+        if let Some(world) = self.spent(Kind::Death) {
+            for (said, fate) in [
+                ("dies before its write", Fate::DiesBefore),
+                ("dies after its write", Fate::DiesAfter),
+            ] {
+                let (mut dead, _) = world.fated(fate, now, &event);
+                dead.dies();
+                out.push(step((said, what.1), Cause::Fault, dead));
+            }
+        }
+        if let Some(world) = self.spent(Kind::Write) {
+            let (refused, _) = world.fated(Fate::Refused, now, &event);
+            let what = ("its write is refused", what.1);
+            out.push(step(what, Cause::Fault, refused));
+        }
+    }
+
+    /// The world after the loop took an event, and whether that came to anything. A waking that is
+    /// not on record is no waking: the next event tries again.
+    fn fated(&self, fate: Fate, now: Moment, event: &Event) -> (Self, bool) {
+        let (world, event) = (self.clone(), event.clone());
+        let mut model = Model {
+            world,
+            event: event.clone(),
+            now,
+            fate,
+            refused: false,
+        };
         let woken = event == System::ServiceWorkerWake.into();
-        let next = Rc::new(next);
-        world.commits(woken, &next, what, cause, out);
-    }
-
-    fn commits(
-        &self,
-        woken: bool,
-        next: &Rc<Session>,
-        what: What,
-        cause: Cause,
-        out: &mut Vec<Step>,
-    ) {
-        let from = match woken {
-            true => Rc::new(Session::default()),
-            false => Rc::clone(&self.record),
+        let record = (*self.record).clone();
+        let taken = match woken {
+            true => at_once(EventLoop::default().wake(record, true, &mut model)),
+            false => at_once(EventLoop::at(record).take(event, &mut model)),
         };
-        let written = |world: &Self| Self {
-            record: Rc::clone(next),
-            alive: true,
-            ..world.clone()
-        };
-        let mut well = written(self);
-        well.does(&from);
-        out.push(step(what, cause, well));
-        if let Some(mut dead) = self.spent(Kind::Death) {
-            dead.dies();
-            out.push(step(
-                ("dies before its write", what.1),
-                Cause::Fault,
-                dead.clone(),
-            ));
-            dead.record = Rc::clone(next);
-            out.push(step(("dies after its write", what.1), Cause::Fault, dead));
-        }
-        if let Some(mut refused) = self.spent(Kind::Write) {
-            let kept = refused.refused_storage(&from);
-            // A waking that is not on record is no waking: the next event tries again.
-            refused.alive = kept || !woken;
-            out.push(step(
-                ("its write is refused", what.1),
-                Cause::Fault,
-                refused,
-            ));
-        }
-    }
-
-    /// The step is not taken; the run pauses instead, if there is one.
-    fn refused_storage(&mut self, from: &Rc<Session>) -> bool {
-        let paused = reduce(&self.record, NOW, System::StorageRefused.into());
-        let kept = paused.is_ok();
-        if let Ok(paused) = paused {
-            self.record = Rc::new(paused);
-            self.does(from);
-        }
-        kept
+        let moved = !matches!(taken, Some(Err(Left::Refused(_))));
+        (model.world, moved)
     }
 
     /// Everything in its memory is gone.
@@ -97,7 +148,7 @@ impl World {
 
     /// A deadline passes: when nothing else is left to happen, or too early.
     fn deadline(&self, out: &mut Vec<Step>) {
-        if self.record.run.deadline().is_none() {
+        if self.record.deadline().is_none() {
             return;
         }
         let (event, what) = (
@@ -127,6 +178,14 @@ impl World {
             .is_some_and(|page| page.acting.is_some());
         let at_rest = self.mail.is_empty() && self.pending.is_empty() && !acting;
         at_rest && self.tab.heading.is_none() && self.shop.is_settled()
+    }
+}
+
+/// What a future comes to without waiting; `None` where it would wait for ever.
+fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(done) => Some(done),
+        Poll::Pending => None,
     }
 }
 

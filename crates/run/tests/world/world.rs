@@ -108,7 +108,11 @@ pub type What = (&'static str, Option<Letter>);
 impl World {
     /// When it is, as far as a pause goes: past it once what was put off is under way.
     pub fn now(&self) -> Moment {
-        let after = self.record.pursued().map_or(0, |(_, intent)| intent.after);
+        let after = self
+            .record
+            .task
+            .as_ref()
+            .map_or(0, |task| task.intent.after);
         let ms = match self.pending.is_empty() {
             true => NOW.ms.max(after),
             false => NOW.ms,

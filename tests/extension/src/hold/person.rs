@@ -52,9 +52,9 @@ impl<'a> Person<'a> {
             return Ok(false);
         }
         match status {
-            "REVIEW" if run["gate"]["gate"] == "OPEN" => self.approves(&run)?,
+            "REVIEW" if run["task"].is_null() => self.approves(&run)?,
             "PAUSED" => self.continues(&run)?,
-            "IDLE" if run["check"].is_null() => {
+            "IDLE" if run["task"].is_null() => {
                 self.is_asked("START_RUN was lost".to_owned())?;
                 self.start()?;
             }
@@ -98,6 +98,6 @@ impl<'a> Person<'a> {
 
 /// What changes by what they press, and not by a worker that starts.
 fn sees(run: &Value, transitions: usize) -> Value {
-    let (gate, pack) = (&run["gate"]["gate"], &run["pack"]["id"]);
-    json!([transitions, run["status"], gate, run["notice"], pack])
+    let (goal, pack) = (&run["task"]["goal"]["goal"], &run["pack"]["id"]);
+    json!([transitions, run["status"], goal, run["notice"], pack])
 }

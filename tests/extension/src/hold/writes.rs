@@ -35,7 +35,7 @@ pub(super) const RECORDER: &str = "
         const last = journal?.findLast((entry) => entry.kind === 'TRANSITION');
         const transition = last && last.seq > told ? `${last.trigger} ${last.to}` : null;
         if (last) told = last.seq;
-        const ran = 'session.run' in changed;
+        const ran = 'session.run' in changed || 'session.task' in changed;
         if (head) writes.push({ at: Date.now(), seq: head.seq, transition, ran });
     });
 ";

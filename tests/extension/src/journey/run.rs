@@ -88,7 +88,7 @@ impl Journey<'_> {
     fn refused(&self) -> Result<Option<String>> {
         let run = self.ground.trial.run()?;
         let verdict = &run["checked"]["verdict"]["verdict"];
-        let wrong = run["check"].is_null() && !verdict.is_null() && verdict != "VALID";
+        let wrong = run["task"].is_null() && !verdict.is_null() && verdict != "VALID";
         Ok(wrong.then(|| run["checked"]["verdict"].to_string()))
     }
 

@@ -55,7 +55,7 @@ fn told(run: &Value) -> Option<String> {
     if run["status"] != "IDLE" {
         return Some("VALID".into());
     }
-    if !run["check"].is_null() {
+    if !run["task"].is_null() {
         return None;
     }
     let verdict = &run["checked"]["verdict"];

@@ -70,7 +70,7 @@ impl Ground {
     fn no_run(&self) -> Result<()> {
         until("no run", || {
             let run = self.trial.run()?;
-            let rests = run["check"].is_null() && run["sign_in"].is_null();
+            let rests = run["task"].is_null() && run["sign_in"].is_null();
             match run["status"].as_str() {
                 Some("IDLE") if rests && run["checked"].is_null() => return Ok(Some(())),
                 Some("COMPLETE") => self.trial.say(&json!({ "type": "RESET" }))?,

@@ -2,7 +2,6 @@ use super::choice::Change;
 use crate::view::{Look, Scene};
 use crate::words::{Key, Words, capital};
 use crate::{Press, Shop};
-use run::Run;
 use shop::{OrderId, OrderSummary};
 use yew::prelude::*;
 
@@ -127,10 +126,5 @@ fn check(scene: &Scene, key: Key) -> Html {
 
 /// A look alone. One that a start waits for is told of at the bottom.
 fn looking(scene: &Scene) -> bool {
-    let Run::Idle(idle) = &scene.session.run else {
-        return false;
-    };
-    idle.check
-        .as_ref()
-        .is_some_and(|check| check.start().is_none())
+    scene.check().is_some_and(|check| check.start().is_none())
 }

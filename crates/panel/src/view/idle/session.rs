@@ -1,7 +1,7 @@
 use crate::Press;
 use crate::view::{Look, Scene, trouble};
 use crate::words::{Key, Words};
-use run::{Checked, Idle, Run, Verdict};
+use run::{Checked, Run, Verdict};
 use yew::prelude::*;
 
 /// How the session stands: what the shop's pages say, what a check found, and what to do.
@@ -11,7 +11,7 @@ pub fn view(scene: &Scene) -> Html {
     };
     html! {
         <>
-            { state(scene, idle) }
+            { state(scene) }
             <div role="status" aria-live="polite">
                 if let Some(fault) = idle.notice.as_ref() {
                     { trouble::view(&scene.words, &scene.words.fault(fault)) }
@@ -23,7 +23,7 @@ pub fn view(scene: &Scene) -> Html {
     }
 }
 
-fn state(scene: &Scene, idle: &Idle) -> Html {
+fn state(scene: &Scene) -> Html {
     let (class, said) = match scene.session.signed_in {
         Some(true) => ("state good", Key::SignedIn),
         Some(false) => ("state bad", Key::SignedOut),
@@ -33,7 +33,7 @@ fn state(scene: &Scene, idle: &Idle) -> Html {
         <div class="row session">
             <p {class}><span class="dot" aria-hidden="true" />{ scene.say(said) }</p>
             <span class="check" role="status" aria-live="polite">
-                if idle.check.is_some() {
+                if scene.check().is_some() {
                     <span class="waiting">
                         <span class="spinner" aria-hidden="true" />{ scene.say(Key::CheckingSession) }
                     </span>

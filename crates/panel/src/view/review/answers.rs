@@ -3,9 +3,9 @@
 use crate::Press;
 use crate::view::{Scene, icon};
 use crate::words::{Key, capital};
-use run::{Gate, Review};
+use run::{Goal, Review};
 use shop::substitute::{Item, searches};
-use shop::{Pack, Plan, Proposal, Quantity, Substitute};
+use shop::{Addition, Pack, Plan, Proposal, Quantity, Substitute};
 use yew::prelude::*;
 
 /// How *Add this one* stands.
@@ -24,17 +24,15 @@ enum Add {
 }
 
 impl Add {
-    fn of(review: &Review, proposal: &Proposal, found: &Substitute) -> Self {
+    fn of(scene: &Scene, proposal: &Proposal, found: &Substitute) -> Self {
         let pid = &found.tile.pid;
-        let mine = |adding: &run::Adding| {
-            adding.addition.of == proposal.pid && adding.addition.pid == *pid
-        };
-        match &review.gate {
-            Gate::Adding(adding) if mine(adding) => Self::Busy,
+        let mine = |wanted: &Addition| wanted.of == proposal.pid && wanted.pid == *pid;
+        match scene.goal() {
+            Some(Goal::Addition(change)) if mine(&change.wanted) => Self::Busy,
             _ if proposal.taken() == Some(pid) => Self::Taken,
             _ if !found.tile.available => Self::SoldOut,
-            Gate::Open => Self::Ready,
-            Gate::Adding(_) | Gate::Approving(_) => Self::Waits,
+            None => Self::Ready,
+            Some(_) => Self::Waits,
         }
     }
 }
@@ -42,7 +40,7 @@ impl Add {
 /// *Add this one*, with how much of it. The button stays where it is whatever comes of it, so that
 /// the focus does too.
 pub fn add(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitute) -> Html {
-    let add = Add::of(review, proposal, found);
+    let add = Add::of(scene, proposal, found);
     let press = Press::Add(review.pack.id, proposal.pid.clone(), found.tile.pid.clone());
     let sent = scene.press.clone();
     let onclick = Callback::from(move |_: MouseEvent| {

@@ -1,4 +1,5 @@
-use super::{Context, Outcome, Phase};
+use super::phase::{Next, Phase};
+use crate::outcome::{Context, Outcome};
 use crate::{Millis, Slots};
 use serde::{Deserialize, Serialize};
 use shop::advice::{Advice, Question};
@@ -22,12 +23,8 @@ pub const ADVICE_PATIENCE: Millis = 20_000;
 impl Consulting {
     /// SUBSTITUTION is finished: on to the model, if the person wants that and there is something
     /// to ask; else past it.
-    pub(crate) fn begin(
-        makings: Makings,
-        proposals: Vec<Proposal>,
-        context: &Context<'_>,
-    ) -> Outcome {
-        let asks = context.wish.terms.advice && !Question::all(&proposals).is_empty();
+    pub(crate) fn begin(makings: Makings, proposals: Vec<Proposal>, context: &Context<'_>) -> Next {
+        let asks = context.terms().advice && !Question::all(&proposals).is_empty();
         let consulting = Self {
             makings,
             proposals,
@@ -44,7 +41,7 @@ impl Consulting {
     }
 
     /// Advice on what was asked; advice on anything else is left aside.
-    pub(crate) fn advised(mut self, advice: Vec<Advice>) -> Outcome {
+    pub(crate) fn advised(mut self, advice: Vec<Advice>) -> Next {
         for advice in advice {
             let about = |proposal: &&mut Proposal| proposal.pid == advice.of;
             if let Some(proposal) = self.proposals.iter_mut().find(about) {
@@ -55,7 +52,7 @@ impl Consulting {
     }
 
     /// No page is asked here: the only answer there can be is that the time is up.
-    pub(crate) fn answered(self, answer: Answer) -> Outcome {
+    pub(crate) fn answered(self, answer: Answer) -> Next {
         match answer {
             Ok(_) => Outcome::Wait(Phase::Consulting(self)),
             Err(_) => self.over(),
@@ -63,10 +60,10 @@ impl Consulting {
     }
 
     /// What stands now, stands.
-    pub(crate) fn over(self) -> Outcome {
+    pub(crate) fn over(self) -> Next {
         let Self {
             makings, proposals, ..
         } = self;
-        Outcome::Advance(Phase::Slots(Slots::begin(makings, proposals)))
+        Outcome::Step(Phase::Slots(Slots::begin(makings, proposals)))
     }
 }

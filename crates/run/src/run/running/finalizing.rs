@@ -1,4 +1,6 @@
-use super::{Context, Outcome, Phase};
+use super::phase::{Next, Phase};
+use crate::outcome::{Context, Outcome};
+use crate::task::End;
 use serde::{Deserialize, Serialize};
 use shop::{Answer, Makings, Pack, Proposal, Seen, SlotsFound, Unseen};
 
@@ -16,7 +18,7 @@ pub struct Finalizing {
 }
 
 impl Finalizing {
-    pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Outcome {
+    pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Next {
         match answer {
             Ok(Seen::Cart(cart)) => {
                 let Self {
@@ -25,7 +27,7 @@ impl Finalizing {
                     slots,
                 } = self;
                 let pack = Pack::compile(context.pack, makings, *cart, proposals, slots);
-                Outcome::Finalize(Box::new(pack))
+                Outcome::End(End::Finalized(Box::new(pack)))
             }
             Ok(_) => Outcome::Again(Phase::Finalizing(self), Unseen::Slow),
             Err(why) => Outcome::Again(Phase::Finalizing(self), why),

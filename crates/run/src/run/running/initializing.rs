@@ -1,4 +1,5 @@
-use super::{Outcome, Phase};
+use super::phase::{Next, Phase, paused};
+use crate::outcome::Outcome;
 use crate::{CartPhase, Recoverable};
 use serde::{Deserialize, Serialize};
 use shop::{Answer, PageKind, Seen, Signs, Unseen, validate};
@@ -11,11 +12,11 @@ use shop::{Answer, PageKind, Seen, Signs, Unseen, validate};
 pub struct Initializing;
 
 impl Initializing {
-    pub(crate) fn answered(self, answer: Answer) -> Outcome {
+    pub(crate) fn answered(self, answer: Answer) -> Next {
         match answer {
             Ok(Seen::Session(seen)) => match validate(PageKind::Orders, Signs::from(&*seen)) {
-                Ok(()) => Outcome::Advance(Phase::Cart(CartPhase::LoadingOrders)),
-                Err(why) => Outcome::Pause(self.into(), Recoverable::unseen(why).into()),
+                Ok(()) => Outcome::Step(Phase::Cart(CartPhase::LoadingOrders)),
+                Err(why) => paused(self, Recoverable::unseen(why)),
             },
             Ok(_) => Outcome::Again(self.into(), Unseen::Slow),
             Err(why) => Outcome::Again(self.into(), why),

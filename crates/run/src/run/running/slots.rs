@@ -1,5 +1,6 @@
-use super::{Context, Outcome, Phase};
+use super::phase::{Next, Phase};
 use crate::Finalizing;
+use crate::outcome::{Context, Outcome};
 use serde::{Deserialize, Serialize};
 use shop::slot_choice::{Offer, choose};
 use shop::{Answer, Makings, Proposal, Seen, SlotsFound, Unseen};
@@ -18,11 +19,11 @@ impl Slots {
         Self { makings, proposals }
     }
 
-    pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Outcome {
+    pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Next {
         match answer {
             Ok(Seen::Slots(page)) => {
                 let offers = Offer::all(&page);
-                let wishes = &context.wish.terms.slots;
+                let wishes = &context.terms().slots;
                 let choice = choose(context.now.local(), wishes, &offers);
                 self.found(SlotsFound::Read {
                     page: *page,
@@ -36,13 +37,13 @@ impl Slots {
         }
     }
 
-    pub(crate) fn unread(self, why: Unseen) -> Outcome {
+    pub(crate) fn unread(self, why: Unseen) -> Next {
         self.found(SlotsFound::Unread { why })
     }
 
-    fn found(self, slots: SlotsFound) -> Outcome {
+    fn found(self, slots: SlotsFound) -> Next {
         let Self { makings, proposals } = self;
-        Outcome::Advance(Phase::Finalizing(Finalizing {
+        Outcome::Step(Phase::Finalizing(Finalizing {
             makings,
             proposals,
             slots,

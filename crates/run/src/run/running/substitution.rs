@@ -1,4 +1,5 @@
-use super::{Context, Outcome, Phase};
+use super::phase::{Next, Phase};
+use crate::outcome::{Context, Outcome};
 use crate::{Consulting, Slots};
 use serde::{Deserialize, Serialize};
 use shop::rules::Terms;
@@ -79,7 +80,7 @@ impl Substitution {
         self.current.sights.front().cloned().unwrap_or_else(by_name)
     }
 
-    pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Outcome {
+    pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Next {
         match answer {
             Ok(Seen::Tiles(page)) => self.looked(Ok(page.tiles), context),
             Ok(_) => Outcome::Again(Phase::Substitution(self), Unseen::Slow),
@@ -90,25 +91,25 @@ impl Substitution {
     }
 
     /// One place less to look; a line of which no place could be read says so.
-    pub(crate) fn exhausted(self, why: Unseen, context: &Context<'_>) -> Outcome {
+    pub(crate) fn exhausted(self, why: Unseen, context: &Context<'_>) -> Next {
         self.looked(Err(why), context)
     }
 
     /// Takes what was found, and goes on: to the next place that was not looked at before, or to
     /// the phase after.
-    fn looked(mut self, found: Result<Vec<Tile>, Unseen>, context: &Context<'_>) -> Outcome {
+    fn looked(mut self, found: Result<Vec<Tile>, Unseen>, context: &Context<'_>) -> Next {
         let mut found = found;
         loop {
             if let Some(sight) = self.current.sights.pop_front() {
                 self.keep(sight, &found, context);
             }
             let failed = self.current.take(found);
-            if let Some(proposal) = self.proposal(failed, &context.wish.terms) {
+            if let Some(proposal) = self.proposal(failed, context.terms()) {
                 self.done.push(proposal);
                 let Some(line) = self.queue.pop_front() else {
                     return Consulting::begin(self.makings, self.done, context);
                 };
-                self.current = Search::of(line, &self.makings, &context.wish.terms);
+                self.current = Search::of(line, &self.makings, context.terms());
             }
             match self.known() {
                 Some(known) => found = known,
@@ -145,7 +146,7 @@ impl Substitution {
 
     /// Keeps what was found for as long as this line or another still wants it.
     fn keep(&mut self, sight: Sight, found: &Result<Vec<Tile>, Unseen>, context: &Context<'_>) {
-        let of = |line: &CartLine| Search::of(line.clone(), &self.makings, &context.wish.terms);
+        let of = |line: &CartLine| Search::of(line.clone(), &self.makings, context.terms());
         let others = self.queue.iter().flat_map(|line| of(line).sights);
         let wanted: Vec<Sight> = self.current.sights.iter().cloned().chain(others).collect();
         self.looked.retain(|looked| wanted.contains(&looked.sight));
@@ -153,11 +154,6 @@ impl Substitution {
             let found = found.clone();
             self.looked.push(Looked { sight, found });
         }
-    }
-
-    /// Spec §5: "Resume from last processed item". What was found for the item in hand is kept.
-    pub(crate) const fn recovered(self) -> Self {
-        self
     }
 
     /// How many lines are dealt with, and how many there are in all.

@@ -7,15 +7,15 @@ use shop::Ask;
 /// or may have to be, where the page that is shown may not be of now.
 /// The page's own wasm knows the address; a page without wasm is told (DECISIONS 23).
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub struct Letter {
+pub struct PageMessage {
     #[serde(flatten)]
     message: ToPage,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
 }
 
-impl Letter {
-    /// A letter that asks for something.
+impl PageMessage {
+    /// A message that asks for something.
     pub fn asking(intent: IntentId, ask: Ask, via: Via) -> Self {
         let url = match &ask {
             // `None` for an address that may not be opened: the page has nothing to fetch then.
@@ -27,7 +27,7 @@ impl Letter {
     }
 }
 
-impl From<ToPage> for Letter {
+impl From<ToPage> for PageMessage {
     fn from(message: ToPage) -> Self {
         Self { message, url: None }
     }
@@ -49,15 +49,15 @@ mod tests {
     use shop::Sight;
 
     fn asking(sight: Sight, via: Via) -> serde_json::Value {
-        serde_json::to_value(Letter::asking(IntentId(7), Ask::See(sight), via)).unwrap()
+        serde_json::to_value(PageMessage::asking(IntentId(7), Ask::See(sight), via)).unwrap()
     }
 
-    /// The page's own wasm reads a letter as the message it holds.
+    /// The page's own wasm reads a message as the message it holds.
     #[test]
-    fn a_letter_is_the_message_and_the_address() {
-        let letter = asking(Sight::Cart, Via::Fetch);
-        assert_eq!(letter["url"], "https://www.auchan.pt/pt/carrinho-compras");
-        let message: ToPage = serde_json::from_value(letter).unwrap();
+    fn a_message_is_the_message_and_the_address() {
+        let message = asking(Sight::Cart, Via::Fetch);
+        assert_eq!(message["url"], "https://www.auchan.pt/pt/carrinho-compras");
+        let message: ToPage = serde_json::from_value(message).unwrap();
         let ask = Ask::See(Sight::Cart);
         let (intent, via) = (IntentId(7), Via::Fetch);
         assert_eq!(message, ToPage::Ask { intent, ask, via });
@@ -73,7 +73,7 @@ mod tests {
             order,
             mode: shop::Mode::Merge,
         };
-        let pressing = Letter::asking(IntentId(7), Ask::Do(action), Via::Tab);
+        let pressing = PageMessage::asking(IntentId(7), Ask::Do(action), Via::Tab);
         assert_eq!(pressing.url, None);
         assert!(
             asking(Sight::Replacements { path }, Via::Fetch)

@@ -1,17 +1,17 @@
-use super::{Desk, Left};
+use super::{Dispatcher, Unmoved};
 use crate::{admit, clock, perform, quarantine, record, settings};
 use auchan::Place;
-use run::{Command, Effect, Prompt, Request, Resume, Run, TabId, Wish};
+use run::{Command, Effect, Prompt, Request, Run, SignIn, TabId, Wish, effects};
 
-impl Desk {
+impl Dispatcher {
     /// The person's word, from the panel.
-    pub(super) async fn request(&mut self, request: Request) -> Result<(), Left> {
+    pub(super) async fn request(&mut self, request: Request) -> Result<(), Unmoved> {
         let command = match request {
             Request::CheckSession { tab } => Command::CheckSession {
                 tab: self.shop_tab(tab)?,
             },
             Request::StartRun { .. } if quarantine::holds_run().await? => {
-                return Err(Left::RunLost);
+                return Err(Unmoved::RunLost);
             }
             Request::StartRun { tab, wish } => Command::StartRun {
                 run: clock::run_id(),
@@ -43,7 +43,7 @@ impl Desk {
             Request::Mend => return self.mend().await,
             Request::DropQuarantine => return Ok(quarantine::drop().await?),
             Request::ShowTab => {
-                let TabId(tab) = self.run_tab().ok_or(Left::NoTab)?;
+                let TabId(tab) = self.run_tab().ok_or(Unmoved::NoTab)?;
                 return Ok(chrome::tabs::show(tab).await?);
             }
             Request::OpenSignIn => return self.open(&Place::SignIn).await,
@@ -55,7 +55,7 @@ impl Desk {
 
     /// Brings a page of the shop to the person: in the run's tab while there is one, else in a new
     /// one.
-    async fn open(&self, place: &Place) -> Result<(), Left> {
+    async fn open(&self, place: &Place) -> Result<(), Unmoved> {
         let url = place.url();
         if let Some(TabId(tab)) = self.run_tab()
             && let Ok(Some(_)) = chrome::tabs::get(tab).await
@@ -67,36 +67,37 @@ impl Desk {
     }
 
     /// DECISIONS 21: "*Delete everything* deletes everything". A page that may be pressing is told first that it is to press nothing more.
-    pub(super) async fn delete_everything(&mut self) -> Result<(), Left> {
+    pub(super) async fn delete_everything(&mut self) -> Result<(), Unmoved> {
         if let Some(Effect::Stop {
             tab: TabId(tab),
             document,
             intent,
-        }) = self.session.stop()
+        }) = self.events.session().stop()
             && let Err(why) = perform::stop(tab, document, intent).await
         {
             clock::log(&format!("the page is gone, and presses nothing: {why}"));
         }
-        let before = std::mem::take(&mut self.session);
-        self.recorded = false;
-        self.session = before.forgotten();
-        record::delete_all(&self.session).await?;
-        self.recorded = true;
-        perform::rest();
-        perform::badge(&before, &self.session);
+        let forgotten = self.events.session().forgotten();
+        let before = self.events.session().clone();
+        record::delete_all(&forgotten).await?;
+        for effect in effects(&before, &forgotten) {
+            perform::one(effect, &forgotten);
+        }
+        perform::one(Effect::ClearAlarm, &forgotten);
+        self.events.forget(forgotten);
         chrome::permissions::give_back_all_but(&[admit::SHOP_PAGES]).await?;
         Ok(())
     }
 
     /// The tab in front of the person if it shows the shop, else any that does.
-    fn shop_tab(&self, tab: Option<TabId>) -> Result<TabId, Left> {
-        let known = tab.filter(|tab| self.session.tabs.get(*tab).is_some());
-        let any = || self.session.tabs.iter().next().map(|(tab, _)| tab);
-        known.or_else(any).ok_or(Left::NoTab)
+    fn shop_tab(&self, tab: Option<TabId>) -> Result<TabId, Unmoved> {
+        let known = tab.filter(|tab| self.events.session().tabs.get(*tab).is_some());
+        let any = || self.events.session().tabs.iter().next().map(|(tab, _)| tab);
+        known.or_else(any).ok_or(Unmoved::NoTab)
     }
 
     /// The tab to work in: the given one if it shows the shop or did, else a new one.
-    async fn work_tab(&self, tab: Option<TabId>) -> Result<TabId, Left> {
+    async fn work_tab(&self, tab: Option<TabId>) -> Result<TabId, Unmoved> {
         if let Some(TabId(id)) = tab
             && let Ok(Some(shown)) = chrome::tabs::get(id).await
             && (admit::shows_shop(&shown) || tab == self.run_tab())
@@ -104,23 +105,24 @@ impl Desk {
             return Ok(TabId(id));
         }
         let opened = chrome::tabs::open(&Place::Orders.url()).await?;
-        opened.and_then(|tab| tab.id).map(TabId).ok_or(Left::NoTab)
+        opened
+            .and_then(|tab| tab.id)
+            .map(TabId)
+            .ok_or(Unmoved::NoTab)
     }
 
+    /// The tab that the run works in, or will; not one in which the person was only asked to sign in.
     fn run_tab(&self) -> Option<TabId> {
-        match &self.session.run {
-            Run::Running(running) => Some(running.tab),
-            Run::Paused(paused) => match &paused.resume {
-                Resume::From(running) => Some(running.tab),
-                Resume::Never => None,
-            },
-            Run::Review(review) => Some(review.tab),
-            Run::Idle(idle) => idle
-                .sign_in
-                .as_ref()
-                .filter(|sign_in| sign_in.prompt != Prompt::Offered)
-                .map(|sign_in| sign_in.tab),
-            Run::Complete(_) => None,
+        let session = self.events.session();
+        match &session.run {
+            Run::Idle(idle) => {
+                let asked = |sign_in: &&SignIn| sign_in.prompt != Prompt::Offered;
+                idle.sign_in
+                    .as_ref()
+                    .filter(asked)
+                    .map(|sign_in| sign_in.tab)
+            }
+            run => run.tab(),
         }
     }
 }

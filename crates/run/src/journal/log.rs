@@ -1,10 +1,12 @@
 use super::Happening;
-use crate::{Command, Effect, Event, Gate, Moment, Notice, Report, Run, Session, System, between};
+use crate::{
+    Command, Effect, Event, Goal, Moment, Notice, Report, Run, Session, System, Task, effects,
+};
 use shop::{Answer, Ask};
 
 impl Session {
     /// Writes down what came in, before it is dealt with.
-    pub(crate) fn witness(&mut self, event: &Event, now: Moment) {
+    pub(crate) fn log_event(&mut self, event: &Event, now: Moment) {
         let happened = match event {
             Event::Report(Report::StepComplete { intent, answer, .. }) => {
                 Some(answered(intent.0, answer))
@@ -17,11 +19,9 @@ impl Session {
                 answer: "ADVICE".to_owned(),
                 well: true,
             }),
-            Event::System(System::KeepAlive) => {
-                self.pursued().map(|(_, intent)| Happening::Overdue {
-                    intent: intent.id.0,
-                })
-            }
+            Event::System(System::KeepAlive) => self.task.as_ref().map(|task| Happening::Overdue {
+                intent: task.intent.id.0,
+            }),
             Event::Command(Command::Decide { plan, .. }) => {
                 Some(Happening::Decided { plan: *plan })
             }
@@ -33,12 +33,12 @@ impl Session {
     }
 
     /// Writes down what follows, before it is done.
-    pub(crate) fn foresee(&mut self, before: &Self, now: Moment) {
+    pub(crate) fn log_effects(&mut self, before: &Self, now: Moment) {
         if let Some(what) = checked(before, self).or_else(|| added(before, self)) {
             self.journal.note(what, now);
         }
-        let attempt = self.pursued().map_or(1, |(_, intent)| intent.tries + 1);
-        for effect in between(before, self) {
+        let attempt = self.task.as_ref().map_or(1, |task| task.intent.tries + 1);
+        for effect in effects(before, self) {
             if let Some(what) = wanted(&effect, attempt) {
                 self.journal.note(what, now);
             }
@@ -74,13 +74,15 @@ fn checked(before: &Session, after: &Session) -> Option<Happening> {
 
 /// What came of an addition that ended just now.
 fn added(before: &Session, after: &Session) -> Option<Happening> {
-    let (Run::Review(before), Run::Review(after)) = (&before.run, &after.run) else {
-        return None;
-    };
-    match (&before.gate, &after.notice) {
-        (Gate::Adding(_), Some(Notice::Added { came, .. })) => Some(Happening::Added {
-            came: came.name().to_owned(),
-        }),
+    let adds = |task: &Task| matches!(task.goal, Goal::Addition(_));
+    let ended = before.task.as_ref().is_some_and(adds) && after.task.is_none();
+    match &after.run {
+        Run::Review(review) if ended => match &review.notice {
+            Some(Notice::Added { came, .. }) => Some(Happening::Added {
+                came: came.name().to_owned(),
+            }),
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -121,7 +123,10 @@ fn wanted(effect: &Effect, attempt: u8) -> Option<Happening> {
             intent: intent.0,
             lines: questions.len(),
         },
-        Effect::KeepAlive
+        Effect::SetAlarm
+        | Effect::ClearAlarm
+        | Effect::SetTimer { .. }
+        | Effect::ShowBadge { .. }
         | Effect::Stop { .. }
         | Effect::OpenSignIn { .. }
         | Effect::KeepRun

@@ -1,0 +1,199 @@
+use super::Done;
+use crate::change::addition::AddEnd;
+use crate::task::End;
+use crate::{
+    Came, Check, Checked, Complete, Fault, Found, Idle, Moment, Notice, Paused, Phase, Recoverable,
+    Review, Run, Running, Session, SignIn, Suspended, TabId, Trigger, Verdict,
+};
+use shop::{Cart, Decision, Pack};
+
+/// What the end of a task leads to.
+impl Session {
+    pub(super) fn end(&mut self, tab: TabId, end: End, now: Moment) -> Done {
+        match end {
+            End::Checked(check, found) => self.checked(tab, check, found, now),
+            End::Finalized(pack) => self.finalized(*pack, now),
+            End::Paused(phase, fault) => self.paused(phase, fault, now),
+            End::Reread(cart) => self.reread(*cart, now),
+            End::Unread(fault) => {
+                self.stands_open(|review| review.notice = Some(Notice::Unread(fault)))
+            }
+            End::Added(added) => self.added(*added),
+        }
+    }
+
+    /// The check is over: the run begins, or it is said why not; nothing at the shop was changed.
+    fn checked(&mut self, tab: TabId, check: Check, found: Found, now: Moment) -> Done {
+        let Found { verdict, seen } = found;
+        let lost = matches!(verdict, Verdict::SignedOut | Verdict::Expired);
+        match (&seen, lost) {
+            (Some(_), _) => self.signed_in = Some(true),
+            (None, true) => self.signed_in = Some(false),
+            (None, false) => {}
+        }
+        let took = now.ms.saturating_sub(check.since);
+        let start = check.starts();
+        if let (Some((start, trigger)), Verdict::Valid) = (&start, &verdict) {
+            return self.begin(start.clone(), tab, *trigger, now);
+        }
+        let sign_in = start
+            .filter(|_| lost)
+            .map(|(start, _)| SignIn::offered(tab, start));
+        let checked = Checked {
+            at: now.ms,
+            took,
+            verdict,
+            greeting: seen.as_ref().and_then(|seen| seen.greeting.clone()),
+            delivery: seen.as_ref().and_then(|seen| seen.delivery),
+            orders: seen.as_ref().map(|seen| seen.orders.len()),
+        };
+        let (checked, notice) = (Some(Box::new(checked)), None);
+        (self.run, self.task) = (
+            Run::Idle(Idle {
+                sign_in,
+                checked,
+                notice,
+            }),
+            None,
+        );
+        Ok(())
+    }
+
+    /// The pack is ready: the person decides.
+    fn finalized(&mut self, pack: Pack, now: Moment) -> Done {
+        let Run::Running(running) = self.run.clone() else {
+            return Ok(());
+        };
+        let Running {
+            id,
+            started_at,
+            tab,
+            mut account,
+            ..
+        } = *running;
+        self.mint_pack();
+        self.doubted = false;
+        account.proven = false;
+        let review = Review {
+            id,
+            started_at,
+            tab,
+            account,
+            pack,
+            notice: None,
+        };
+        self.enter(Run::Review(Box::new(review)), None, Trigger::Finalize, now)
+    }
+
+    /// The run pauses. Whoever goes on makes sure first whose account it is.
+    fn paused(&mut self, phase: Phase, fault: Fault, now: Moment) -> Done {
+        let Run::Running(running) = self.run.clone() else {
+            return Ok(());
+        };
+        let mut running = *running;
+        (running.account.proven, self.doubted) = (false, false);
+        let suspended = Suspended { running, phase };
+        let (trigger, counts) = cause(&fault);
+        let paused = match counts {
+            true => Paused::counted(suspended, fault),
+            false => Paused::uncounted(suspended, fault),
+        };
+        self.enter(Run::Paused(Box::new(paused)), None, trigger, now)
+    }
+
+    /// The cart was read again for an approval: COMPLETE only if it is what was shown.
+    fn reread(&mut self, cart: Cart, now: Moment) -> Done {
+        let Run::Review(review) = self.run.clone() else {
+            return Ok(());
+        };
+        if !review.pack.shows(&cart) {
+            let id = self.mint_pack();
+            return self.stands_open(|review| {
+                review.pack = review.pack.clone().renewed(id, cart);
+                review.notice = Some(Notice::Renewed);
+            });
+        }
+        let Review {
+            id,
+            started_at,
+            pack,
+            ..
+        } = *review;
+        let complete = Complete {
+            id,
+            started_at,
+            approved_at: now.ms,
+            pack,
+        };
+        self.enter(
+            Run::Complete(Box::new(complete)),
+            None,
+            Trigger::Approve,
+            now,
+        )
+    }
+
+    /// *Add this one* is over: the review stands open again, and says what came of it.
+    fn added(&mut self, added: AddEnd) -> Done {
+        let AddEnd {
+            addition,
+            came,
+            cart,
+            product,
+        } = added;
+        // A click on what was shown before is not one on what is shown now.
+        let anew = cart.is_some() || product.is_some();
+        let id = anew.then(|| self.mint_pack());
+        self.stands_open(|review| {
+            let pack = &mut review.pack;
+            if let (Some(cart), Some(id)) = (cart, id) {
+                *pack = pack.clone().renewed(id, *cart);
+            }
+            if let (Some(product), Some(id)) = (product, id) {
+                pack.id = id;
+                pack.learn(
+                    &addition.of,
+                    &addition.pid,
+                    product.available,
+                    product.portion,
+                );
+            }
+            match &came {
+                Came::Done => {
+                    let pid = addition.pid.clone();
+                    pack.decide(&addition.of, Some(Decision::Taken { pid }));
+                }
+                Came::Changed { found, .. } => pack.show(&addition.of, &addition.pid, found),
+                _ => {}
+            }
+            review.notice = Some(Notice::added(addition, came));
+        })
+    }
+
+    /// The review stands open.
+    fn stands_open(&mut self, change: impl FnOnce(&mut Review)) -> Done {
+        self.task = None;
+        if let Run::Review(review) = &mut self.run {
+            change(review);
+        }
+        Ok(())
+    }
+}
+
+/// What a fault is called in the journal, and whether it counts as an error: what the person
+/// did, and a lost sign-in, do not (DECISIONS 3, 5, 10).
+const fn cause(fault: &Fault) -> (Trigger, bool) {
+    match fault {
+        Fault::Recoverable(
+            Recoverable::SignedOut | Recoverable::Expired | Recoverable::OtherAccount,
+        ) => (Trigger::LogoutDetected, false),
+        Fault::Recoverable(
+            Recoverable::PausedByPerson
+            | Recoverable::TabClosed
+            | Recoverable::TabLeft
+            | Recoverable::Interrupted,
+        ) => (Trigger::PauseRun, false),
+        Fault::Recoverable(_) => (Trigger::ErrorRecoverable, true),
+        Fault::Fatal(_) => (Trigger::ErrorFatal, true),
+    }
+}

@@ -1,0 +1,284 @@
+use super::{Done, Refused};
+use crate::outcome::{Context, Outcome, TaskEvent};
+use crate::status::next_status;
+use crate::task::{End, INTERRUPTIONS_MAX};
+use crate::{
+    Account, Fault, Goal, Intent, Moment, Phase, Recoverable, Run, Running, Session, Start,
+    Station, Suspended, TabId, Task, Trigger,
+};
+use shop::{PackId, PageKind, Unseen};
+
+/// The one way from what happened to what is under way then.
+impl Session {
+    /// Something happened to the task, if there is one.
+    pub(crate) fn happens(&mut self, event: TaskEvent<'_>, now: Moment) -> Done {
+        let Some(task) = self.task.clone() else {
+            return Ok(());
+        };
+        let outcome = task.goal.clone().on(event, &self.context(&task, now));
+        self.follow(task, outcome, now)
+    }
+
+    fn context<'a>(&'a self, task: &Task, now: Moment) -> Context<'a> {
+        Context {
+            now,
+            intent: task.intent.id,
+            tries: task.intent.tries,
+            document: self.tabs.get(task.tab),
+            run: &self.run,
+            pack: PackId(self.minted + 1),
+        }
+    }
+
+    fn follow(&mut self, task: Task, outcome: Outcome<Goal, End>, now: Moment) -> Done {
+        match outcome {
+            Outcome::Wait(goal) => {
+                self.task = Some(Task { goal, ..task });
+                Ok(())
+            }
+            Outcome::Step(goal) => self.step(task, goal, now),
+            Outcome::Again(goal, why) => self.again(Task { goal, ..task }, why, now),
+            Outcome::Otherwise(goal) => {
+                let intent = task.intent.otherwise(self.mint(), now.ms);
+                self.task = Some(Task {
+                    intent,
+                    goal,
+                    ..task
+                });
+                Ok(())
+            }
+            Outcome::End(end) => self.end(task.tab, end, now),
+        }
+    }
+
+    fn step(&mut self, task: Task, goal: Goal, now: Moment) -> Done {
+        let from = self.station();
+        if goal.stage().is_some_and(|stage| stage.wants_a_new_page()) {
+            self.tabs.forget(task.tab);
+        }
+        // Nothing is under way between two steps: whoever was signed out meanwhile may be another
+        // now. What was pressed already is looked for all the same.
+        let looks = matches!(&goal, Goal::Addition(change) if !change.stage.may_be_made());
+        let acts = looks
+            || !matches!(goal, Goal::Addition(_))
+            || goal.stage().is_some_and(|it| it.press().is_some());
+        if let Some(account) = self.run.account_mut().filter(|_| acts && self.doubted) {
+            account.proven = false;
+        }
+        let trigger = passed(&task.goal, &goal);
+        let intent = self.first_intent(now);
+        self.task = Some(Task {
+            intent,
+            interruptions: 0,
+            goal,
+            ..task
+        });
+        self.put_off(now);
+        match trigger {
+            Some(trigger) => self.turned(from, trigger, now),
+            None => Ok(()),
+        }
+    }
+
+    /// The step is begun after its pause, and ends by the moment that its phase has on record.
+    fn put_off(&mut self, now: Moment) {
+        let proves_first = self.proves_first();
+        if let Some(task) = &mut self.task {
+            let until = task.goal.until().filter(|_| !proves_first);
+            task.intent = task.intent.after(task.goal.pause(), now.ms).by(until);
+        }
+    }
+
+    /// Once more after a while, as long as that can help and there are tries (DECISIONS 6).
+    pub(super) fn again(&mut self, task: Task, why: Unseen, now: Moment) -> Done {
+        if !transient(&why) {
+            self.task = Some(task);
+            return self.exhausted(why, now);
+        }
+        // What this page did not tell, the same page will not tell the next time.
+        if task.goal.loads_anew(&task.intent) {
+            self.tabs.forget(task.tab);
+        }
+        let again = task.intent.again(self.mint(), now.ms);
+        self.task = Some(Task {
+            intent: again.unwrap_or(task.intent),
+            ..task
+        });
+        match again {
+            Some(_) => Ok(()),
+            None => self.exhausted(why, now),
+        }
+    }
+
+    /// All tries are used up. Without knowing whose account it is, nothing goes on.
+    pub(super) fn exhausted(&mut self, why: Unseen, now: Moment) -> Done {
+        match self.proves_first() {
+            true => self.break_off(Recoverable::unseen(why).into(), now),
+            false => self.happens(TaskEvent::Exhausted(why), now),
+        }
+    }
+
+    /// What is under way is told to stop, and cannot go on by itself.
+    pub(super) fn break_off(&mut self, fault: Fault, now: Moment) -> Done {
+        let proves_first = self.proves_first();
+        let Some(task) = &mut self.task else {
+            return Ok(());
+        };
+        if proves_first && let Some(stage) = task.goal.stage_mut() {
+            // Nobody was asked to press before that was known.
+            stage.unasked();
+        }
+        let (tab, intent, goal) = (task.tab, task.intent.id, task.goal.clone());
+        match goal.broken_off(intent, fault) {
+            Some(end) => self.end(tab, end, now),
+            None => {
+                self.task = None;
+                Ok(())
+            }
+        }
+    }
+
+    /// Whoever was at it has died, or it has gone: it is taken up again under a new number. After so
+    /// many interruptions of one step it has failed, whatever was in its way (DECISIONS 27).
+    pub(super) fn take_up(&mut self, trigger: Trigger, now: Moment) -> Done {
+        let from = self.station();
+        self.happens(TaskEvent::Resumed, now)?;
+        let id = self.mint();
+        let Some(task) = &mut self.task else {
+            return Ok(());
+        };
+        task.interruptions += 1;
+        let often = task.interruptions > INTERRUPTIONS_MAX;
+        // What is left of a pause is kept: however often the worker dies, it ends when it did.
+        let left = task.intent.after.saturating_sub(now.ms);
+        let pause = left.min(task.goal.pause());
+        let until = task.goal.until();
+        task.intent = task.intent.anew(id, now.ms).after(pause, now.ms);
+        if !self.proves_first()
+            && let Some(task) = &mut self.task
+        {
+            task.intent = task.intent.by(until);
+        }
+        if let Run::Running(_) = self.run {
+            self.turned(from, trigger, now)?;
+        }
+        match often {
+            true => self.exhausted(Unseen::Interrupted, now),
+            false => Ok(()),
+        }
+    }
+}
+
+/// The status changes, and the table says whether it may.
+impl Session {
+    /// Into another status, by the table of statuses: any other way is refused.
+    pub(super) fn enter(
+        &mut self,
+        run: Run,
+        task: Option<Task>,
+        trigger: Trigger,
+        now: Moment,
+    ) -> Done {
+        let from = self.station();
+        (self.run, self.task) = (run, task);
+        self.turned(from, trigger, now)
+    }
+
+    fn turned(&mut self, from: Station, trigger: Trigger, now: Moment) -> Done {
+        match next_status(from.status, trigger) {
+            Some(status) if status == self.run.status() => {
+                let to = self.station();
+                self.journal.turned(from, to, trigger, now);
+                Ok(())
+            }
+            Some(_) | None => Err(Refused::NotNow {
+                status: from.status,
+                event: trigger.name(),
+            }),
+        }
+    }
+
+    /// A run begins.
+    pub(super) fn begin(
+        &mut self,
+        start: Start,
+        tab: TabId,
+        trigger: Trigger,
+        now: Moment,
+    ) -> Done {
+        let Start { run: id, wish } = start;
+        let orders = self.orders.as_deref().unwrap_or_default();
+        let account = Account::listing(orders, wish.order.as_ref());
+        self.doubted = false;
+        let running = Running {
+            id,
+            started_at: now.ms,
+            tab,
+            account,
+            wish,
+            errors: 0,
+        };
+        let task = self.begun(tab, Goal::Phase(Phase::first()), now);
+        self.enter(Run::Running(Box::new(running)), Some(task), trigger, now)
+    }
+
+    /// A task from now on.
+    pub(super) fn begun(&mut self, tab: TabId, goal: Goal, now: Moment) -> Task {
+        let intent = self.first_intent(now);
+        Task {
+            tab,
+            intent,
+            interruptions: 0,
+            goal,
+        }
+    }
+
+    /// A run goes on, here, after a pause (spec §5, "Recovery by Phase"). While it stood still,
+    /// anybody may have signed in.
+    pub(super) fn resume(&mut self, suspended: Suspended, trigger: Trigger, now: Moment) -> Done {
+        let Suspended { mut running, phase } = suspended;
+        running.account.proven = false;
+        let tab = running.tab;
+        let task = self.begun(tab, Goal::Phase(phase), now);
+        let (run, was) = (Run::Running(Box::new(running)), self.run.clone());
+        (self.run, self.task) = (run, Some(task));
+        self.happens(TaskEvent::Resumed, now)?;
+        self.put_off(now);
+        let from = Station::at(was.status());
+        self.turned(from, trigger, now)
+    }
+}
+
+/// What it is called that one step follows another; nothing, where no run is at work.
+fn passed(from: &Goal, to: &Goal) -> Option<Trigger> {
+    match (from, to) {
+        (Goal::Phase(from), Goal::Phase(to)) if from.name() == to.name() => {
+            Some(Trigger::StepComplete)
+        }
+        (Goal::Phase(_), Goal::Phase(_)) => Some(Trigger::PhaseComplete),
+        _ => None,
+    }
+}
+
+impl Intent {
+    /// Whether the answer that is waited for is put off still.
+    pub(crate) const fn is_put_off(&self, now: Moment) -> bool {
+        now.ms < self.after
+    }
+}
+
+/// Whether looking again can help. Landing elsewhere was tried again already (DECISIONS 11), and
+/// what is the person's to mend does not mend itself. A page of no known kind may be one that
+/// leads on, or an error of the shop that passes.
+const fn transient(why: &Unseen) -> bool {
+    match why {
+        Unseen::Landed { found, .. } => matches!(found, PageKind::Other),
+        Unseen::SignedOut | Unseen::Expired | Unseen::NoDelivery | Unseen::BotCheck => false,
+        // The browser followed its twenty redirects; in the tab it would only show an error.
+        Unseen::RedirectLoop => false,
+        // The shop's answer is that there is no such page (DECISIONS 28).
+        Unseen::Gone => false,
+        Unseen::Interrupted => false,
+        _ => true,
+    }
+}

@@ -1,0 +1,164 @@
+use crate::change::addition::AddEnd;
+use crate::change::{Change, Stage};
+use crate::outcome::{Context, Outcome, TaskEvent};
+use crate::run::review::approval;
+use crate::{Check, DocumentId, Fault, Found, Intent, IntentId, Millis, Phase, TabId, Via};
+use serde::{Deserialize, Serialize};
+use shop::advice::Question;
+use shop::{Action, Addition, Cart, Pack, Sight};
+
+/// The one thing that is under way, whoever wants it: where, which try it is, and what for. There
+/// is never more than one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Task {
+    /// The tab it is done in.
+    pub tab: TabId,
+    /// Its number, its tries, its deadline.
+    pub intent: Intent,
+    /// How often its step was taken up again because whoever was at it had died. No number of
+    /// deaths may hold a run for ever (DECISIONS 27).
+    #[serde(default)]
+    pub interruptions: u8,
+    /// What it is for.
+    pub goal: Goal,
+}
+
+/// What a task is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "goal", content = "at", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Goal {
+    /// To know how the session stands, with the run IDLE.
+    Check(Check),
+    /// To get through a phase of the run, RUNNING. It holds what the phases before it found, so it
+    /// is its own checkpoint.
+    Phase(Phase),
+    /// To make sure that the cart is what was shown, in REVIEW (DECISIONS 18).
+    Approval,
+    /// To put one substitute into the cart, in REVIEW.
+    Addition(Box<Change<Addition>>),
+}
+
+/// What a task ended with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum End {
+    /// The session stands so.
+    Checked(Check, Found),
+    /// The last phase is finished.
+    Finalized(Box<Pack>),
+    /// No way on by itself; the phase can be gone on with.
+    Paused(Phase, Fault),
+    /// The cart was read again for the approval.
+    Reread(Box<Cart>),
+    /// It could not be.
+    Unread(Fault),
+    /// What came of *Add this one*.
+    Added(Box<AddEnd>),
+}
+
+/// What is to be done for a task now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Operation<'a> {
+    /// To see something.
+    Look(Sight, Via),
+    /// To do something, in one certain document.
+    Act(Action, &'a DocumentId),
+    /// To learn from a document what became of an older intent.
+    Inquire(IntentId, &'a DocumentId),
+    /// To see the page that follows what was done.
+    Await,
+    /// To ask a language model.
+    Consult(Vec<Question>),
+}
+
+/// So many interruptions of one step are enough.
+pub const INTERRUPTIONS_MAX: u8 = 4;
+
+impl Goal {
+    /// What is to be done now.
+    #[must_use]
+    pub fn operation(&self, intent: &Intent) -> Operation<'_> {
+        match self {
+            Self::Check(check) => Operation::Look(Sight::Session, check.via(intent)),
+            Self::Phase(phase) => phase.operation(intent),
+            Self::Approval => Operation::Look(Sight::Cart, Via::reading(intent)),
+            Self::Addition(change) => change.operation(intent),
+        }
+    }
+
+    /// What an event makes of it.
+    pub(crate) fn on(self, event: TaskEvent<'_>, context: &Context<'_>) -> Outcome<Self, End> {
+        match self {
+            Self::Check(check) => check.on(event, context).map(Self::Check),
+            Self::Phase(phase) => phase.on(event, context).map(Self::Phase),
+            Self::Approval => approval(event),
+            Self::Addition(change) => change.on(event, context).and_then(
+                |change| Self::Addition(Box::new(change)),
+                |ended| Outcome::End(End::Added(Box::new(ended.into()))),
+            ),
+        }
+    }
+}
+
+impl Goal {
+    /// It is told to stop, and cannot go on by itself; `None` where nothing is left to say of it.
+    pub(crate) fn broken_off(self, intent: IntentId, fault: Fault) -> Option<End> {
+        match self {
+            Self::Check(_) => None,
+            Self::Phase(mut phase) => {
+                if let Some(stage) = phase.stage_mut() {
+                    stage.suspend(intent);
+                }
+                Some(End::Paused(phase, fault))
+            }
+            Self::Approval => Some(End::Unread(fault)),
+            Self::Addition(change) => Some(End::Added(Box::new(change.broken_off(fault)))),
+        }
+    }
+
+    /// How far the change of the cart is that it makes, if it makes one.
+    #[must_use]
+    pub fn stage(&self) -> Option<&Stage> {
+        match self {
+            Self::Phase(phase) => phase.stage(),
+            Self::Addition(change) => Some(&change.stage),
+            Self::Check(_) | Self::Approval => None,
+        }
+    }
+
+    pub(crate) fn stage_mut(&mut self) -> Option<&mut Stage> {
+        match self {
+            Self::Phase(phase) => phase.stage_mut(),
+            Self::Addition(change) => Some(&mut change.stage),
+            Self::Check(_) | Self::Approval => None,
+        }
+    }
+
+    /// How long to wait before its step is begun, in milliseconds.
+    pub(crate) fn pause(&self) -> Millis {
+        self.stage().map_or(0, Stage::pause)
+    }
+
+    /// When it ends, whatever comes.
+    pub(crate) const fn until(&self) -> Option<Millis> {
+        match self {
+            Self::Phase(phase) => phase.until(),
+            Self::Check(_) | Self::Approval | Self::Addition(_) => None,
+        }
+    }
+
+    /// Whether the tab is not to be moved for it.
+    pub(crate) const fn stays(&self) -> bool {
+        match self {
+            Self::Check(check) => check.start().is_none(),
+            Self::Phase(_) | Self::Approval | Self::Addition(_) => false,
+        }
+    }
+
+    /// Whether another try wants the page in the tab anew.
+    pub(crate) const fn loads_anew(&self, intent: &Intent) -> bool {
+        match self {
+            Self::Check(check) => check.start().is_some() && intent.tries > 0,
+            Self::Phase(_) | Self::Approval | Self::Addition(_) => true,
+        }
+    }
+}
