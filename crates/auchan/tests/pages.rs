@@ -63,7 +63,8 @@ fn pressed<E: Element>(root: &E, control: &controls::Control) -> String {
 /// says of its buttons what the browser would make of them.
 #[cfg(target_arch = "wasm32")]
 fn read_alike_and_not_pressed(live: &str, native: &str) {
-    let [mut live, mut native] = [live, native].map(|text| serde_json::from_str::<Value>(text).unwrap());
+    let [mut live, mut native] =
+        [live, native].map(|text| serde_json::from_str::<Value>(text).unwrap());
     let pressed = live["press"].take();
     native["press"].take();
     assert_eq!(live, native);
