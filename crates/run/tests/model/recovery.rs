@@ -3,7 +3,7 @@
 use crate::shop::*;
 use crate::story::*;
 use ::shop::{Action, Ask, CartLine, Mode, PageKind, Seen, Sight, Unseen};
-use run::{Effect, Phase, Run, Session, System, between};
+use run::{Effect, Fault, Phase, Recoverable, Run, Session, System, between};
 
 fn woken(session: &Session) -> Session {
     then(session, System::ServiceWorkerWake)
@@ -92,7 +92,15 @@ fn a_press_whose_page_is_gone_is_proven_by_the_cart() {
 /// DECISIONS 15: "anything else is *cannot tell*: PAUSED, with both carts shown."
 #[test]
 fn what_nobody_can_tell_pauses() {
-    assert_eq!(at(&keeps_seeing(&landed(), &foreign())), "PAUSED");
+    let paused = keeps_seeing(&landed(), &foreign());
+    let Run::Paused(kept) = &paused.run else {
+        panic!("{}", at(&paused))
+    };
+    let unknown = matches!(
+        kept.fault,
+        Fault::Recoverable(Recoverable::CannotTell { .. })
+    );
+    assert!(unknown, "{:?}", kept.fault);
 }
 
 /// What is left of a pause between two looks is waited for after a death, and no more than that.
