@@ -18,8 +18,8 @@ mutation 'REVIEW is skipped' $RUN/reduce/advance.rs \
   "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
 
 mutation 'a woken run keeps its old intent' $RUN/reduce/advance.rs \
-  'running.intent = running.intent.anew(self.mint(), now.ms).by(until);' \
-  'running.intent = running.intent.anew(running.intent.id, now.ms).by(until);' \
+  'let intent = running.intent.anew(self.mint(), now.ms);' \
+  'let intent = running.intent.anew(running.intent.id, now.ms);' \
   "$MODEL" recovery::waking_at_any_point_ends_in_the_same_review
 
 # The order is the worker'"'"'s, which needs a browser; the law is the same in the modelled worker.
@@ -43,9 +43,9 @@ mutation 'pressed without the cart saved' $RUN/run/running/cart.rs \
    return Outcome::Step(Self::Returning { makings, presses: 0 }.into());' \
   "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
 
-mutation 'what nobody can tell counts as not done' $RUN/run/running/cart.rs \
-  'Reordered::NotDone if landed && presses < PRESSES_MAX => {' \
-  'Reordered::NotDone | Reordered::CannotTell if landed && presses < PRESSES_MAX => {' \
+mutation 'what nobody can tell counts as not done' $RUN/run/running/cart/verification.rs \
+  'Reordered::NotDone if doubtful.landed => Recoverable::NotDone,' \
+  'Reordered::NotDone | Reordered::CannotTell if doubtful.landed => Recoverable::NotDone,' \
   "$MODEL" recovery::what_nobody_can_tell_pauses
 
 mutation 'no deadline while running' $RUN/run.rs \
@@ -112,7 +112,7 @@ mutation 'a page takes on what it said it never would' crates/content/src/memory
   "$WORLD" scenarios::two_deaths_and_a_lost_page_or_message
 
 mutation 'a cart out of the browser'"'"'s memory is read' crates/content/src/memory.rs \
-  'Via::Tab => !self.restored,' \
+  'Via::Tab => !self.left,' \
   'Via::Tab => true,' \
   "$WORLD" scenarios::a_page_of_before_comes_back
 
@@ -141,8 +141,8 @@ mutation 'a tab thrown out of memory is taken for a closed one' $RUN/reduce/syst
   "$MODEL" away::a_tab_thrown_out_of_memory_is_followed
 
 mutation 'what the person cancelled is pressed to its end' $RUN/between.rs \
-  'Run::Idle(_) => before.run.pressing()?,' \
-  'Run::Idle(_) if before.run.pressing().is_none() => before.run.pressing()?,' \
+  'let goes_on = after.run.presses_on(&press);' \
+  'let goes_on = after.run.presses_on(&press) || matches!(after.run, Run::Idle(_));' \
   "$MODEL" story::cancel_while_running_is_a_pause_and_a_cancel
 
 mutation 'a form that stands elsewhere owns the button' crates/auchan/src/consequence.rs \

@@ -59,6 +59,19 @@ fn pressed<E: Element>(root: &E, control: &controls::Control) -> String {
     }
 }
 
+/// A page that was fetched is read by the browser's tree as by ours; pressed is nothing in it: nobody
+/// says of its buttons what the browser would make of them.
+#[cfg(target_arch = "wasm32")]
+fn read_alike_and_not_pressed(live: &str, native: &str) {
+    let [mut live, mut native] =
+        [live, native].map(|text| serde_json::from_str::<Value>(text).unwrap());
+    let pressed = live["press"].take();
+    native["press"].take();
+    assert_eq!(live, native);
+    let may = |row: &Value| row.as_str().unwrap().ends_with("may be pressed");
+    assert!(!pressed.as_array().unwrap().iter().any(may), "{pressed}");
+}
+
 macro_rules! pages {
     ($($name:ident)*) => { $(
         #[cfg(not(target_arch = "wasm32"))]
@@ -74,8 +87,8 @@ macro_rules! pages {
         fn $name() {
             let html = include_str!(concat!("../../../tests/pages/", stringify!($name), ".html"));
             let told_natively = include_str!(concat!("../../../tests/pages/", stringify!($name), ".json"));
-            assert_eq!(told(&page::Live::parse(html).unwrap()), told_natively);
             assert_eq!(told(&page::parse(html).root()), told_natively);
+            read_alike_and_not_pressed(&told(&page::Live::parse(html).unwrap()), told_natively);
         }
     )* };
 }

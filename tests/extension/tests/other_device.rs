@@ -61,7 +61,7 @@ fn a_cart_that_was_emptied_after_the_press_is_asked_about() -> Result<()> {
     let pressed = meddles("Order-ReOrder", true);
     store.switch(|switches| switches.meddlings = vec![Meddling { takes, ..pressed }]);
     day.trial.start("MERGE")?;
-    let paused = day.pauses("CANNOT_TELL", "o carrinho mudou")?;
+    let paused = day.pauses("CANNOT_TELL", "o carrinho não está como seria de esperar")?;
     assert_eq!(paused["fault"]["fault"]["after"]["lines"], json!([]));
     day.reordered(1)?;
     // The person has seen that nothing of the order is there, and wants it.

@@ -12,8 +12,6 @@ pub enum Asked {
     Check,
     /// By *Start*: the preflight.
     Start,
-    /// It was asked while the situation was made.
-    Already,
 }
 
 /// How long a verdict may take on the worst day: three tries of a check, each to its deadline.
@@ -25,7 +23,6 @@ impl Asked {
         match self {
             Self::Check => "check",
             Self::Start => "start",
-            Self::Already => "start, kept waiting",
         }
     }
 
@@ -35,7 +32,6 @@ impl Asked {
         match self {
             Self::Check => ground.says(&json!({ "type": "CHECK_SESSION", "tab": tab }))?,
             Self::Start => ground.starts(&tab)?,
-            Self::Already => {}
         }
         until_for(VERDICT, "a verdict", || {
             let run = ground.trial.run()?;

@@ -48,19 +48,21 @@ impl Ground {
         self.trial
             .store
             .switch(|switches| *switches = Switches::default());
-        self.trial.store.reset()?;
         self.no_run()?;
         for page in self.others.drain(..) {
             page.close()?;
         }
         self.trial.shop.navigate("about:blank")?;
+        self.trial.browser.close_pages("https://")?;
         until("the store to be at rest", || {
             Ok(self.trial.store.at_rest().then_some(()))
         })?;
+        // Whoever still asked with the cookie of before would be given a new one, after these are
+        // gone.
+        self.trial.store.reset()?;
         self.trial
             .shop
             .ask("Network.clearBrowserCookies", json!({}))?;
-        self.trial.browser.close_pages("https://")?;
         until("the extension to know no page", || {
             let tabs = self.trial.head()?["tabs"].clone();
             Ok((tabs == json!({})).then_some(()))

@@ -3,7 +3,7 @@ use store::Landing;
 
 use super::ground::{CART, HOME, ORDERS};
 use super::{Asked, Situation};
-use crate::until;
+use crate::{Failure, until};
 
 /// What one tab says is not what another does.
 pub(super) fn situations() -> Vec<Situation> {
@@ -81,8 +81,8 @@ pub(super) fn situations() -> Vec<Situation> {
         ),
         row(
             "sign-in in another tab, while *Start* waits",
-            "the prompt is accepted, the sign-in done elsewhere",
-            Asked::Already,
+            "the prompt is accepted, the sign-in done elsewhere: only its own tab begins by itself",
+            Asked::Start,
             "VALID",
             |ground| {
                 ground.shop(|shop| shop.signed_out_landing = Landing::Login);
@@ -96,9 +96,16 @@ pub(super) fn situations() -> Vec<Situation> {
                 ground.says(&json!({ "type": "SIGN_IN" }))?;
                 ground.trial.shop.wait_for("#uname1")?;
                 ground.open_beside("/practice/sign-in?account=ana")?;
-                until("the run to begin", || {
-                    Ok((ground.trial.run()?["status"] == "RUNNING").then_some(()))
-                })
+                until("the sign-in to be known", || {
+                    Ok((ground.trial.head()?["signed_in"] == true).then_some(()))
+                })?;
+                match &ground.trial.run()? {
+                    run if run["sign_in"]["prompt"] == "OPENED" => Ok(()),
+                    run => Err(Failure::Unexpected {
+                        expected: "a sign-in that is still waited for",
+                        got: run.to_string(),
+                    }),
+                }
             },
         ),
     ]
