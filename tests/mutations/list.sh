@@ -5,106 +5,100 @@ readonly RUN=crates/run/src
 readonly WORLD='-p run --test world'
 readonly MODEL='-p run --test model'
 
-mutation 'a doubtful press is repeated' $RUN/run/running/cart.rs \
-  'let standing = Standing::InDoubt { of };' \
-  'let _ = of; let standing = Standing::Fresh;' \
+mutation 'a doubtful press is repeated' $RUN/change/press.rs \
+  'self.certainty = Certainty::InDoubt { of };' \
+  'let _ = of; self.certainty = Certainty::Fresh;' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
-mutation 'REVIEW is skipped' $RUN/reduce/advance.rs \
-  'self.turn(Run::Review(Box::new(review)), Trigger::Finalize, now);' \
+mutation 'REVIEW is skipped' $RUN/reduce/end.rs \
+  'self.enter(Run::Review(Box::new(review)), None, Trigger::Finalize, now)' \
   'let Review { id, started_at, pack, .. } = review;
-   let complete = crate::Complete { id, started_at, approved_at: now.ms, pack };
-   self.turn(Run::Complete(Box::new(complete)), Trigger::Finalize, now);' \
+        let complete = Complete { id, started_at, approved_at: now.ms, pack };
+        self.enter(Run::Complete(Box::new(complete)), None, Trigger::Finalize, now)' \
   "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
 
-mutation 'a woken run keeps its old intent' $RUN/reduce/advance.rs \
-  'let intent = running.intent.anew(self.mint(), now.ms);' \
-  'let intent = running.intent.anew(running.intent.id, now.ms);' \
+mutation 'a woken run keeps its old intent' $RUN/reduce/follow.rs \
+  'task.intent = task.intent.anew(id, now.ms).after(pause, now.ms);' \
+  'task.intent = task.intent.anew(task.intent.id, now.ms).after(pause, now.ms); let _ = id;' \
   "$MODEL" recovery::waking_at_any_point_ends_in_the_same_review
 
-# The order is the worker'"'"'s, which needs a browser; the law is the same in the modelled worker.
-mutation 'done before it is on record (modelled worker)' crates/run/tests/world/worker.rs \
-  '            dead.dies();' \
-  '            dead.record = Rc::clone(next);
-            dead.does(&from);
-            dead.record = Rc::clone(&self.record);
-            dead.dies();' \
+mutation 'done before it is on record' $RUN/event_loop.rs \
+  '        (self.session, self.recorded) = self.keep(next, host).await.map_err(Left::NotWritten)?;' \
+  '        for effect in effects(&before, &next) {
+            host.perform(effect, &next);
+        }
+        (self.session, self.recorded) = self.keep(next, host).await.map_err(Left::NotWritten)?;' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
 mutation 'an old pack is approved' $RUN/reduce/command.rs \
-  'if review.pack.id != pack {' \
-  'if false {' \
+  'match review.pack.id == pack {' \
+  'match true {' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
-mutation 'pressed without the cart saved' $RUN/run/running/cart.rs \
-  'return Outcome::Step(Self::SavingCart { order: read }.into());' \
-  'let (mode, before) = (shop::Mode::Merge, Cart::default());
-   let makings = Box::new(Makings { order: *read, mode, before });
-   return Outcome::Step(Self::Returning { makings, presses: 0 }.into());' \
+mutation 'pressed without the cart saved' $RUN/change.rs \
+  'let stage = Stage::SavingCart;' \
+  'let stage = Stage::Opening { before: Box::default(), presses: 0 };' \
   "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
 
-mutation 'what nobody can tell counts as not done' $RUN/run/running/cart/verification.rs \
-  'Reordered::NotDone if doubtful.landed => Recoverable::NotDone,' \
-  'Reordered::NotDone | Reordered::CannotTell if doubtful.landed => Recoverable::NotDone,' \
+mutation 'what nobody can tell counts as not done' $RUN/run/running/cart.rs \
+  'Proof::NotDone if known.of.landed => Recoverable::NotDone,' \
+  'Proof::NotDone | Proof::CannotTell if known.of.landed => Recoverable::NotDone,' \
   "$MODEL" recovery::what_nobody_can_tell_pauses
 
-mutation 'no deadline while running' $RUN/run.rs \
-  'Self::Running(running) => Some(running.intent.deadline),' \
-  'Self::Running(_) => None,' \
+mutation 'no deadline while running' $RUN/session.rs \
+  'let task = self.task.as_ref().map(|task| task.intent.deadline);' \
+  'let task = self.task.as_ref().map(|task| task.intent.deadline).filter(|_| self.run.status() != crate::Status::Running);' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
-mutation 'a doubtful addition is pressed again' $RUN/run/review/adding.rs \
-  '*doubt = Some(doubt.unwrap_or(old))' \
-  '{ let _ = old; }' \
-  "$WORLD" scenarios::nothing_is_added_twice_on_a_bad_day
-
-mutation 'added to a cart that was not shown' $RUN/run/review/adding.rs \
-  '(Stage::SavingCart, Ok(Seen::Cart(cart))) if shown(&cart) => {' \
-  '(Stage::SavingCart, Ok(Seen::Cart(cart))) if shown(&cart) || true => {' \
-  "$MODEL" adding::what_is_in_the_way_is_said
-
-mutation 'no deadline in a review' $RUN/run.rs \
-  'Self::Review(review) => review.gate.intent().map(|intent| intent.deadline),' \
-  'Self::Review(_) => None,' \
+mutation 'an addition is pressed again though the cart was only slow' $RUN/change/step.rs \
+  'Err(verified) => Outcome::End(Ended::Unproven(verified)),' \
+  'Err(Verified { wanted, before, .. }) => Outcome::Step(opening(wanted, before, 0)),' \
   "$WORLD" scenarios::a_substitute_is_added_once_whatever_happens_once
 
-mutation 'no deadline before a run' $RUN/run.rs \
-  'Self::Idle(idle) => idle.deadline(),' \
-  'Self::Idle(_) => None,' \
+mutation 'added to a cart that was not shown' $RUN/change/addition.rs \
+  'Run::Review(review) if !review.pack.shows_line(&self.pid, before) => {' \
+  'Run::Review(review) if !review.pack.shows_line(&self.pid, before) && false => {' \
+  "$MODEL" adding::what_is_in_the_way_is_said
+
+mutation 'no deadline in a review' $RUN/session.rs \
+  'let task = self.task.as_ref().map(|task| task.intent.deadline);' \
+  'let task = self.task.as_ref().map(|task| task.intent.deadline).filter(|_| self.run.status() != crate::Status::Review);' \
+  "$WORLD" scenarios::a_substitute_is_added_once_whatever_happens_once
+
+mutation 'no deadline before a run' $RUN/session.rs \
+  'let task = self.task.as_ref().map(|task| task.intent.deadline);' \
+  'let task = self.task.as_ref().map(|task| task.intent.deadline).filter(|_| self.run.status() != crate::Status::Idle);' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
 mutation 'an answer from another tab is taken' $RUN/reduce/report.rs \
-  'if pursued != Some((tab, intent)) {' \
-  'if pursued.map(|(_, intent)| intent) != Some(intent) {' \
+  'Some(task) if (task.tab, task.intent.id) == (tab, intent) => session.answer(answer, now),' \
+  'Some(task) if task.intent.id == intent => { let _ = tab; session.answer(answer, now) }' \
   "$MODEL" regressions::an_answer_from_another_tab_is_refused
 
 mutation 'errors are not counted' $RUN/run/paused.rs \
-  'running.errors = running.errors.saturating_add(1);' \
-  'running.errors = running.errors.saturating_add(0);' \
+  'let errors = suspended.running.errors.saturating_add(1);' \
+  'let errors = suspended.running.errors.saturating_add(0);' \
   "$MODEL" story::the_third_error_ends_the_run
 
-mutation 'SUBSTITUTION starts anew' $RUN/run/running/substitution.rs \
-  'pub(crate) const fn recovered(self) -> Self {' \
-  'pub(crate) fn recovered(mut self) -> Self {
-        self.done.clear();' \
-  "$MODEL" recovery::substitution_resumes_from_the_last_processed_item
+mutation 'interruptions are not counted' $RUN/reduce/follow.rs \
+  'task.interruptions += 1;' \
+  'task.interruptions += 0;' \
+  "$MODEL" interruptions::a_look_that_is_always_cut_short_pauses_and_says_so
 
-mutation 'CART starts anew after the press' $RUN/run/running/cart.rs \
-  'return press.verified_at(makings, document, of);' \
-  'return Self::LoadingOrders;' \
+mutation 'a press whose page is gone is made anew' $RUN/change/step.rs \
+  'return verifying(wanted, before, press, context.document, context);' \
+  'return opening(wanted, before, 0);' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
-mutation 'another tab is taken for the run'"'"'s' $RUN/reduce/arrival.rs \
-  'Run::Running(running) if running.tab == tab => {' \
-  'Run::Running(running) => {' \
+mutation 'another tab is taken for the run'"'"'s' $RUN/session.rs \
+  'self.task.as_ref().filter(|task| task.tab == tab)' \
+  'self.task.as_ref().filter(|task| task.tab == tab || true)' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
-mutation 'a press that reaches nobody does not count' $RUN/run/running/cart/press.rs \
-  'let why = Unseen::Unreachable;
-        self.not_pressed(makings, Recoverable::Unseen { why })' \
-  'let presses = self.presses;
-        Outcome::Step(CartPhase::Returning { makings, presses }.into())' \
-  "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
+mutation 'a press that reaches nobody does not count' $RUN/change/step.rs \
+  'match presses < PRESSES_MAX {' \
+  'match presses < PRESSES_MAX || true {' \
+  "$WORLD" scenarios::any_one_thing_may_go_wrong
 
 mutation 'a page takes on what it said it never would' crates/content/src/memory.rs \
   '!late && newest && self' \
@@ -116,9 +110,9 @@ mutation 'a cart out of the browser'"'"'s memory is read' crates/content/src/mem
   'Via::Tab => true,' \
   "$WORLD" scenarios::a_page_of_before_comes_back
 
-mutation 'a press is named anew by its second answer' $RUN/run/running/cart/press.rs \
-  'self.waits(makings, by)' \
-  'let _ = by; self.waits(makings, intent)' \
+mutation 'a press is named anew by its second answer' $RUN/change/step.rs \
+  'let by = press.asked_by(context.intent);' \
+  'let by = context.intent;' \
   "$MODEL" regressions::an_answer_that_comes_twice_does_not_rename_the_press
 
 mutation 'a cart cut short is an empty one' crates/auchan/src/cart.rs \
@@ -126,23 +120,22 @@ mutation 'a cart cut short is an empty one' crates/auchan/src/cart.rs \
   'if cards.is_empty() {' \
   '-p auchan --test any_page' a_full_cart_cut_short_is_never_an_empty_one
 
-mutation 'a press that was taken on is made once more' $RUN/run/running/cart/press.rs \
-  'let sent = (self.standing == Standing::Fresh).then_some(intent);' \
-  'let sent = Some(intent);' \
+mutation 'a press that was taken on is made once more' $RUN/change/step.rs \
+  'sent: press.may_go_on().then(|| press.asked_by(context.intent)),' \
+  'sent: Some(press.asked_by(context.intent)),' \
   "$MODEL" regressions::a_press_that_was_taken_on_is_not_made_once_more
 
 mutation 'a tab thrown out of memory is taken for a closed one' $RUN/reduce/system.rs \
   'System::TabReplaced { tab, by } => replaced(session, tab, by, now),' \
   'System::TabReplaced { tab, .. } => {
             let _ = replaced;
-            away(session, tab, Recoverable::TabClosed, now);
-            Ok(())
+            away(session, tab, Recoverable::TabClosed, now)
         }' \
   "$MODEL" away::a_tab_thrown_out_of_memory_is_followed
 
-mutation 'what the person cancelled is pressed to its end' $RUN/between.rs \
-  'let goes_on = after.run.presses_on(&press);' \
-  'let goes_on = after.run.presses_on(&press) || matches!(after.run, Run::Idle(_));' \
+mutation 'what the person cancelled is pressed to its end' $RUN/effects.rs \
+  '(!after.presses_on(&press)).then(|| Effect::stopping(&press))' \
+  '(!after.presses_on(&press) && !matches!(after.run, Run::Idle(_))).then(|| Effect::stopping(&press))' \
   "$MODEL" story::cancel_while_running_is_a_pause_and_a_cancel
 
 mutation 'a form that stands elsewhere owns the button' crates/auchan/src/consequence.rs \
@@ -180,9 +173,9 @@ mutation 'a button without its facts is pressed' crates/reader/src/asked.rs \
   'None => Judged::Press { facts: String::new(), tags: control.opening_tags(), answer },' \
   '-p reader --test asked' a_button_without_its_facts_is_not_pressed
 
-mutation 'a run of another version looks like none' crates/run/src/record.rs \
-  'let run_lost = run.is_none() && !areas.iter().all(at_rest);' \
-  'let run_lost = run.is_none() && areas.is_empty() && !areas.iter().all(at_rest);' \
+mutation 'a run of another version looks like none' $RUN/record.rs \
+  'let run_lost = found.is_none() && !areas.iter().all(at_rest);' \
+  'let run_lost = found.is_none() && !areas.iter().all(at_rest) && false;' \
   "$MODEL" salvage::another_versions_run_is_said
 
 mutation 'what is set aside keeps the name' crates/run/src/quarantine.rs \
@@ -225,9 +218,9 @@ mutation 'a size that the page does not state is the same' crates/shop/src/showi
   '(Some(shown), None) if shown.per.is_empty() => Err(Unreadable::missing(' \
   "$MODEL" shown::what_the_page_does_not_state_is_no_match
 
-mutation 'a click on the old price is one on the new' $RUN/reduce/adding.rs \
-  'review.pack.id = session.mint_pack();' \
-  'session.mint_pack();' \
+mutation 'a click on the old price is one on the new' $RUN/reduce/end.rs \
+  'pack.id = id;' \
+  'let _ = id;' \
   "$MODEL" shown::a_second_click_is_bound_to_what_is_shown_now
 
 mutation 'an accepted sign-in never lapses' $RUN/run/idle.rs \
@@ -242,19 +235,19 @@ mutation 'a sign-in in another tab starts the run' $RUN/run/idle.rs \
         accepted && self.until.is_some_and(|until| now < until)' \
   "$MODEL" sign_in::another_tab_starts_nothing
 
-mutation 'another account goes on with the run' $RUN/reduce/advance.rs \
+mutation 'another account goes on with the run' $RUN/reduce/follow.rs \
   'running.account.proven = false;' \
   'running.account.proven = true;' \
   "$MODEL" account::a_sign_in_as_somebody_else_resumes_nothing
 
-mutation 'something is added in another account' $RUN/reduce/adding.rs \
-  'review.account.proven = false;' \
-  'review.account.proven = true;' \
+mutation 'something is added in another account' $RUN/reduce/command.rs \
+  '(review.tab, review.account.proven, review.notice) = (tab, false, None);' \
+  '(review.tab, review.account.proven, review.notice) = (tab, true, None);' \
   "$MODEL" account::nothing_is_approved_or_added_in_another_account
 
-mutation 'a sign-out in another tab is not looked into' $RUN/reduce/advance.rs \
-  'running.account.proven &= !self.doubted;' \
-  'running.account.proven &= true;' \
+mutation 'a sign-out in another tab is not looked into' $RUN/reduce/follow.rs \
+  'account.proven &= looks_after || !self.doubted;' \
+  'account.proven &= true;' \
   "$MODEL" account::a_sign_out_seen_elsewhere_is_looked_into_before_the_next_step
 
 mutation 'any list of orders is that of the account' $RUN/account.rs \
@@ -268,12 +261,12 @@ mutation 'a clock that is set back holds the run' $RUN/reduce/clock.rs \
                 let longest = longest.saturating_mul(1_000);' \
   "$MODEL" clock::an_hour_back_takes_no_deadline_away
 
-mutation 'a clock that is set back asks twice' $RUN/between.rs \
+mutation 'a clock that is set back asks twice' $RUN/effects.rs \
   'new.retain(|effect| !old.iter().any(|was| was.same(effect)));' \
   'new.retain(|effect| !old.contains(effect));' \
   "$MODEL" clock::a_jump_during_a_back_off_lengthens_it_by_nothing
 
 mutation 'how late it is is not on record' $RUN/reduce.rs \
-  'if !moved || session.run.deadline().is_none() {' \
-  'if moved || session.run.deadline().is_none() {' \
+  'if !moved || session.deadline().is_none() {' \
+  'if moved || session.deadline().is_none() {' \
   "$MODEL" clock::an_hour_back_takes_no_deadline_away

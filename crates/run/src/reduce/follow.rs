@@ -1,4 +1,5 @@
 use super::{Done, Refused};
+use crate::change::Stage;
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::status::next_status;
 use crate::task::{End, INTERRUPTIONS_MAX};
@@ -57,13 +58,11 @@ impl Session {
             self.tabs.forget(task.tab);
         }
         // Nothing is under way between two steps: whoever was signed out meanwhile may be another
-        // now. What was pressed already is looked for all the same.
-        let looks = matches!(&goal, Goal::Addition(change) if !change.stage.may_be_made());
-        let acts = looks
-            || !matches!(goal, Goal::Addition(_))
-            || goal.stage().is_some_and(|it| it.press().is_some());
-        if let Some(account) = self.run.account_mut().filter(|_| acts && self.doubted) {
-            account.proven = false;
+        // now. What may have been pressed in a review is looked for all the same.
+        let looks_after = matches!(&goal, Goal::Addition(change)
+            if matches!(change.stage, Stage::Verifying { .. }));
+        if let Some(account) = self.run.account_mut() {
+            account.proven &= looks_after || !self.doubted;
         }
         let trigger = passed(&task.goal, &goal);
         let intent = self.first_intent(now);
