@@ -18,8 +18,8 @@ mutation 'REVIEW is skipped' $RUN/reduce/end.rs \
   "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
 
 mutation 'a woken run keeps its old intent' $RUN/reduce/follow.rs \
-  'task.intent = task.intent.anew(id, now.ms).after(pause, now.ms);' \
-  'task.intent = task.intent.anew(task.intent.id, now.ms).after(pause, now.ms); let _ = id;' \
+  'task.intent.anew(id, now.ms)' \
+  'task.intent.anew({ let _ = id; task.intent.id }, now.ms)' \
   "$MODEL" recovery::waking_at_any_point_ends_in_the_same_review
 
 mutation 'done before it is on record' $RUN/event_loop.rs \

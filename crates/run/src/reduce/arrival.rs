@@ -69,6 +69,7 @@ fn arrived(
     if !session.at_work_in(tab).is_some_and(moves) {
         return Ok(());
     }
+    session.unasked();
     session.happens(TaskEvent::PageCame(document), now)?;
     strayed(session, document, coming, now)
 }

@@ -117,16 +117,22 @@ impl Session {
         }
     }
 
-    /// What is under way is told to stop, and cannot go on by itself.
-    pub(super) fn break_off(&mut self, fault: Fault, now: Moment) -> Done {
-        let proves_first = self.proves_first();
-        let Some(task) = &mut self.task else {
-            return Ok(());
-        };
-        if proves_first && let Some(stage) = task.goal.stage_mut() {
-            // Nobody was asked to press before that was known.
+    /// Before it is known whose account it is, nobody was asked to press: what was to be pressed then
+    /// is not in doubt.
+    pub(super) fn unasked(&mut self) {
+        if self.proves_first()
+            && let Some(stage) = self.task.as_mut().and_then(|task| task.goal.stage_mut())
+        {
             stage.unasked();
         }
+    }
+
+    /// What is under way is told to stop, and cannot go on by itself.
+    pub(super) fn break_off(&mut self, fault: Fault, now: Moment) -> Done {
+        self.unasked();
+        let Some(task) = &self.task else {
+            return Ok(());
+        };
         let (tab, intent, goal) = (task.tab, task.intent.id, task.goal.clone());
         match goal.broken_off(intent, fault) {
             Some(end) => self.end(tab, end, now),
@@ -141,8 +147,12 @@ impl Session {
     /// many interruptions of one step it has failed, whatever was in its way (DECISIONS 27).
     pub(super) fn take_up(&mut self, trigger: Trigger, now: Moment) -> Done {
         let from = self.station();
+        self.unasked();
         self.happens(TaskEvent::Resumed, now)?;
-        let id = self.mint();
+        if self.task.is_none() {
+            return Ok(());
+        }
+        let (id, proves_first) = (self.mint(), self.proves_first());
         let Some(task) = &mut self.task else {
             return Ok(());
         };
@@ -151,13 +161,8 @@ impl Session {
         // What is left of a pause is kept: however often the worker dies, it ends when it did.
         let left = task.intent.after.saturating_sub(now.ms);
         let pause = left.min(task.goal.pause());
-        let until = task.goal.until();
-        task.intent = task.intent.anew(id, now.ms).after(pause, now.ms);
-        if !self.proves_first()
-            && let Some(task) = &mut self.task
-        {
-            task.intent = task.intent.by(until);
-        }
+        let until = task.goal.until().filter(|_| !proves_first);
+        task.intent = task.intent.anew(id, now.ms).after(pause, now.ms).by(until);
         if let Run::Running(_) = self.run {
             self.turned(from, trigger, now)?;
         }
