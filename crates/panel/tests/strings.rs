@@ -54,10 +54,10 @@ fn both_languages_have_the_same_placeholders_and_use_them_all() {
 
 #[test]
 fn every_name_of_the_design_has_words() {
-    for status in run::TABLE.iter().flat_map(|(from, _, to)| [from, to]) {
+    for status in run::Status::ALL {
         assert!(Key::named(&format!("status_{}", status.name().to_lowercase())).is_some());
     }
-    for (_, trigger, _) in run::TABLE {
+    for trigger in run::Trigger::ALL {
         let key = format!("trigger_{}", trigger.name().to_lowercase());
         assert!(Key::named(&key).is_some(), "{key}");
     }

@@ -127,7 +127,7 @@ pub struct Salvaged {
 /// numbers go on `above` all that were given.
 #[must_use]
 pub fn salvage(areas: &[Kept<'_>], above: u64) -> Salvaged {
-    let found = first(areas, run_and_task).or_else(|| first(areas, run_that_rests));
+    let found = first(areas, rescued).or_else(|| first(areas, run_that_rests));
     let run_lost = found.is_none() && !areas.iter().all(at_rest);
     let (run, task) = found.unwrap_or_default();
     let session = Session {
@@ -163,16 +163,21 @@ fn first<T>(areas: &[Kept<'_>], read: impl Fn(Kept<'_>) -> Result<T, Damaged>) -
     areas.iter().find_map(|get| read(get).ok())
 }
 
-fn run_and_task(get: Kept<'_>) -> Result<(Run, Option<Task>), Damaged> {
-    match version(&get) {
-        Ok(1) => upgraded(&get),
-        Ok(_) => parts(&get),
-        Err(other @ Damaged::Version { .. }) => Err(other),
-        // Neither says anything that only the head explains.
-        Err(Damaged::Text { .. } | Damaged::Missing { .. }) => match get(TASK) {
-            Some(_) => parts(&get),
-            None => upgraded(&get),
-        },
+/// Run and task of a whole record.
+fn run_and_task(get: &impl Fn(&str) -> Option<String>) -> Result<(Run, Option<Task>), Damaged> {
+    match version(get)? {
+        1 => upgraded(get),
+        _ => parts(get),
+    }
+}
+
+/// Run and task of a damaged one: neither says anything that only the head explains, but a run of
+/// another version.
+fn rescued(get: Kept<'_>) -> Result<(Run, Option<Task>), Damaged> {
+    match (version(&get), get(TASK)) {
+        (Err(other @ Damaged::Version { .. }), _) => Err(other),
+        (_, Some(_)) => parts(&get),
+        (_, None) => upgraded(&get),
     }
 }
 

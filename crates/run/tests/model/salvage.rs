@@ -4,7 +4,8 @@ use crate::shop::*;
 use crate::story::*;
 use ::shop::{Cart, Seen};
 use run::{
-    Damaged, KEYS, Quarantine, Run, Salvaged, Session, System, changes, finished, restore, salvage,
+    Command, Damaged, KEYS, Quarantine, Run, Salvaged, Session, System, changes, finished, restore,
+    salvage,
 };
 use std::collections::BTreeMap;
 
@@ -46,12 +47,11 @@ fn each_part_stands_for_itself() {
             assert!(session.journal.iter().next().is_some());
             assert!(session.orders.is_some());
             let alone = rescued(&record, &Texts::new());
-            let station = if key == "session.run" {
-                "IDLE"
-            } else {
-                "PAUSED"
-            };
+            // Without either there is nothing to go on with, and that is said.
+            let lost = key == "session.run" || key == "session.task";
+            let station = if lost { "IDLE" } else { "PAUSED" };
             assert_eq!(at(&alone), station, "{key} {damage:?}");
+            assert_eq!(salvaged(&record, &Texts::new()).run_lost, lost, "{key}");
         }
     }
 }
@@ -186,11 +186,11 @@ fn largest() -> Session {
             .map(|n| summary(&format!("order-{n:036}")))
             .collect(),
     );
-    session = keeps_seeing(&session, &after);
-    for _ in 0..500 {
-        session = then(&session, System::ServiceWorkerWake);
+    for _ in 0..250 {
+        session = then(&session, Command::PauseRun);
+        session = then(&session, Command::Retry { tab: TAB });
     }
-    session
+    keeps_seeing(&session, &after)
 }
 
 /// PITFALLS 16: "Keep a size budget (<1 MB)". Two carts of 220 and 440 lines, both in a doubt and
