@@ -34,7 +34,7 @@ impl Words {
             Came::Refused => (Key::CameRefused, None),
             Came::NotPressed { fault } => (Key::CameNotPressed, Some(fault)),
             Came::Unsure { fault } => (Key::CameUnsure, Some(fault)),
-            Came::Changed { shown, found } if alike(&shown.name, &found.name) => {
+            Came::Changed { shown, found } if shown.same_name(found) => {
                 let (shown, found) = (self.cost(shown), self.cost(found));
                 return self.fill(Key::CameChangedCost, &[name, &shown, &found]);
             }
@@ -70,13 +70,4 @@ impl Words {
         let more = by_measure.map_or_else(String::new, |said| format!(" ({said})"));
         format!("{price}{more}")
     }
-}
-
-/// Names differ in capitals and blanks from page to page (SITE §2).
-fn alike(one: &str, other: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
-        let words = name.split_whitespace();
-        words.map(str::to_lowercase).collect()
-    };
-    words(one) == words(other)
 }
