@@ -73,7 +73,13 @@ impl Showing {
             (None, _) | (_, None) => true,
         };
         let offer = (self.price, self.unit) == (other.price, other.unit);
-        offer && by_measure && bare(&self.name) == bare(&other.name)
+        offer && by_measure && self.same_name(other)
+    }
+
+    /// Whether both have the same name.
+    #[must_use]
+    pub fn same_name(&self, other: &Self) -> bool {
+        bare(&self.name) == bare(&other.name)
     }
 }
 

@@ -34,6 +34,10 @@ impl Words {
             Came::Refused => (Key::CameRefused, None),
             Came::NotPressed { fault } => (Key::CameNotPressed, Some(fault)),
             Came::Unsure { fault } => (Key::CameUnsure, Some(fault)),
+            Came::Changed { shown, found } if shown.same_name(found) => {
+                let (shown, found) = (self.cost(shown), self.cost(found));
+                return self.fill(Key::CameChangedCost, &[name, &shown, &found]);
+            }
             Came::Changed { shown, found } => {
                 let (shown, found) = (self.showing(shown), self.showing(found));
                 return self.fill(Key::CameChanged, &[name, &shown, &found]);
@@ -50,8 +54,13 @@ impl Words {
         }
     }
 
-    /// A product with what it costs, and how much of it that is.
+    /// A product with what it costs.
     fn showing(&self, it: &Showing) -> String {
+        format!("«{}», {}", it.name, self.cost(it))
+    }
+
+    /// What a product costs, and how much of it that is.
+    fn cost(&self, it: &Showing) -> String {
         let money = self.money(it.price);
         let price = match it.unit {
             Unit::Kilo => self.fill(Key::PerKilo, &[&money]),
@@ -59,6 +68,6 @@ impl Words {
         };
         let by_measure = it.unit_price.as_ref().map(|price| self.unit_price(price));
         let more = by_measure.map_or_else(String::new, |said| format!(" ({said})"));
-        format!("«{}», {price}{more}", it.name)
+        format!("{price}{more}")
     }
 }

@@ -720,6 +720,7 @@ keys! {
     CameSoldOut = "came_sold_out",
     CameOtherAmount = "came_other_amount",
     CameChanged = "came_changed",
+    CameChangedCost = "came_changed_cost",
     CameNotPressed = "came_not_pressed",
     CameRefused = "came_refused",
     CameOtherwise = "came_otherwise",

@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-use extension_tests::{Result, Way, docs, hostile};
+use extension_tests::{Result, Way, docs, hostile, versions};
 
 fn main() -> ExitCode {
     let only = std::env::args().skip_while(|arg| arg != "--only").nth(1);
@@ -37,7 +37,7 @@ fn campaign(only: Option<&str>) -> Result<bool> {
         strict: &strict,
         bites: &bites,
     };
-    let text = table.markdown();
+    let text = format!("{}\n\n{}", versions::known(), table.markdown());
     println!("{text}");
     for fault in table.faults() {
         println!("{fault}");

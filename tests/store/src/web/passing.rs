@@ -39,13 +39,13 @@ impl Passing {
         let fault = fault::take(&self.world, &self.visitor, &self.path);
         let fault = slowed(fault).await;
         if let Some(fault) = fault.as_ref().filter(|fault| !fault.after) {
-            return fault::fail(fault.kind, None).await;
+            return self.policed(fault::fail(fault.kind, None).await);
         }
         let response = self.carried_out(request, next).await;
         let response = self.finished(response).await;
         pace::wait(delay.after_ms).await;
         match fault {
-            Some(fault) => fault::fail(fault.kind, Some(response)).await,
+            Some(fault) => self.policed(fault::fail(fault.kind, Some(response)).await),
             None => pace::spread(response, delay.pace).await,
         }
     }
@@ -63,8 +63,19 @@ impl Passing {
         }
     }
 
+    /// What the shop's pages forbid, its errors do.
+    fn policed(&self, mut response: Response) -> Response {
+        let policy = self.switches.content_security_policy.as_deref();
+        if let Some(Ok(policy)) = policy.map(HeaderValue::from_str) {
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
+        response
+    }
+
     /// The answer with its headers, coded as the browser takes it.
-    async fn finished(&self, mut response: Response) -> Response {
+    async fn finished(&self, response: Response) -> Response {
+        let mut response = self.policed(response);
         finish(&mut response, &self.switches, self.opened.clone());
         let response = freshness::said(&self.world, &self.asked, response).await;
         let coding = self.switches.compression;
@@ -105,13 +116,6 @@ async fn slowed(fault: Option<Fault>) -> Option<Fault> {
 fn finish(response: &mut Response, switches: &Switches, opened: Option<String>) {
     let headers = response.headers_mut();
     speculation::named(headers, &switches.speculation);
-    let policy = switches
-        .content_security_policy
-        .as_deref()
-        .map(HeaderValue::from_str);
-    if let Some(Ok(policy)) = policy {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    }
     if headers.contains_key(header::SET_COOKIE) {
         return;
     }
