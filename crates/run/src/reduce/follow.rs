@@ -163,12 +163,10 @@ impl Session {
         let pause = left.min(task.goal.pause());
         let until = task.goal.until().filter(|_| !proves_first);
         task.intent = task.intent.anew(id, now.ms).after(pause, now.ms).by(until);
-        if let Run::Running(_) = self.run {
-            self.turned(from, trigger, now)?;
-        }
-        match often {
-            true => self.exhausted(Unseen::Interrupted, now),
-            false => Ok(()),
+        match (often, &self.run) {
+            (true, _) => self.exhausted(Unseen::Interrupted, now),
+            (false, Run::Running(_)) => self.turned(from, trigger, now),
+            (false, _) => Ok(()),
         }
     }
 }
