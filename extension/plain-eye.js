@@ -1,7 +1,7 @@
 // The eye for a page whose policy forbids wasm (DECISIONS 23): gives the page's HTML, and fetches
 // pages of the shop. What is in them is read by the worker's side; nothing is understood here.
 var plainEye = (() => {
-  /** How long a fetched page may take to come, in milliseconds; crates/content/src/eye.rs. */
+  /** How long a fetched page may take to come, in milliseconds; crates/content/src/reader.rs. */
   const PATIENCE = 25_000;
   /** The page is looked at again after it changed, not more often than this, in milliseconds. */
   const BREATH = 200;

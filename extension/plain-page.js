@@ -4,7 +4,7 @@
 // at all once it was left.
 var plainPage = (() => {
   const ACKNOWLEDGED = '{"ok":true}';
-  /** How long the shop may take to show what a press has come to; crates/content/src/hand.rs. */
+  /** How long the shop may take to show what a press has come to; crates/content/src/clicker.rs. */
   const PATIENCE = 12_000;
   /** What the worker says to a page that wants to be read too often at once; service-worker.js. */
   const TOO_MANY = 'too much at once';
@@ -41,7 +41,7 @@ var plainPage = (() => {
       await plainEye.pause(wait);
     }
   }
-  /** How long the shop's script may take to fill the header; content/src/eye.rs. */
+  /** How long the shop's script may take to fill the header; content/src/reader.rs. */
   const HEADER_PATIENCE = 6_000;
   const deliveryChosen = () => document.querySelector('.auc-header__delivery')?.dataset.hasContext;
 
@@ -87,7 +87,7 @@ var plainPage = (() => {
     function here(intent, sight) {
       const wanted = () => intent === newest && !orphaned();
       const look = async (last) => {
-        const answer = await show({ type: 'SIGHT', intent, sight, last }, plainEye.html());
+        const answer = await show({ type: 'QUERY', intent, sight, last }, plainEye.html());
         return answer?.more ? undefined : answer;
       };
       return plainEye.until(plainEye.PATIENCE, look, wanted);
@@ -96,14 +96,14 @@ var plainPage = (() => {
     async function there(intent, sight, url, silent = (why) => why) {
       const { html, status, unseen } = await plainEye.fetched(url);
       if (html === undefined) return tell(intent, { Err: silent(unseen) });
-      return show({ type: 'SIGHT', intent, sight, last: true, status }, html);
+      return show({ type: 'QUERY', intent, sight, last: true, status }, html);
     }
 
     /** Fetched in place of the page that is shown: where nothing comes, it has yet to be seen. */
     const anew = (intent, sight, url) => there(intent, sight, url,
       (why) => (why.unseen === 'UNREACHABLE' ? { unseen: 'SLOW' } : why));
 
-    /** A page that may not be of now is fetched anew, and that is read; content/src/eye.rs. */
+    /** A page that may not be of now is fetched anew, and that is read; content/src/reader.rs. */
     function look(intent, sight, via, url) {
       const left = isLeft();
       if (via === 'FETCH') return there(intent, sight, url);

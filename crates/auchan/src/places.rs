@@ -1,6 +1,6 @@
 use crate::danger::{dangerous_address, plain};
 use crate::query;
-use shop::{OrderId, Sight};
+use shop::{OrderId, Query};
 
 const SHOP: &str = "https://www.auchan.pt";
 const CONTROLLERS: &str = "/on/demandware.store/Sites-AuchanPT-Site/pt_PT";
@@ -56,16 +56,16 @@ impl Place {
 
     /// Where to look for something; `None` for a path that must not be opened.
     #[must_use]
-    pub fn of(sight: &Sight) -> Option<Self> {
+    pub fn of(sight: &Query) -> Option<Self> {
         Some(match sight {
-            Sight::Session | Sight::Orders => Self::Orders,
-            Sight::Order { id } => Self::Order(id.clone()),
-            Sight::Cart => Self::Cart,
-            Sight::Replacements { path } | Sight::Product { path, .. } => {
+            Query::Session | Query::Orders => Self::Orders,
+            Query::Order { id } => Self::Order(id.clone()),
+            Query::Cart => Self::Cart,
+            Query::Replacements { path } | Query::Product { path, .. } => {
                 Self::Replacements(ShopPath::new(path)?)
             }
-            Sight::Search { words } => Self::Search(words.clone()),
-            Sight::Slots => Self::Slots,
+            Query::Search { words } => Self::Search(words.clone()),
+            Query::Slots => Self::Slots,
         })
     }
 }

@@ -1,7 +1,8 @@
 use crate::{cart, header, identify, order, orders, product, search, slots};
 use page::Element;
 use shop::{
-    Answer, PageKind, PageSeen, Seen, SessionSeen, Sight, Signs, Unreadable, Unseen, validate,
+    Answer, PageKind, PageSeen, Query, ReadError, Reading, SessionReading, Signs, Unreadable,
+    validate,
 };
 
 use crate::piece::unsettled;
@@ -10,33 +11,33 @@ use crate::piece::unsettled;
 ///
 /// Meant for a page that [`identify`](crate::identify) calls ready, or for when patience is
 /// at an end: then it names the piece that is missing. A page may be called
-/// [`Unseen::Unreadable`] while it is still being filled, so its word is final only then.
+/// [`ReadError::Unreadable`] while it is still being filled, so its word is final only then.
 ///
 /// # Errors
 /// In this order: there is no such page, what [`validate`] says, a piece that cannot be read, not yet ready. Whether a
 /// delivery address is chosen is told, and judged by whoever knows how long the page was given.
-pub fn see<E: Element>(sight: &Sight, root: &E) -> Answer {
+pub fn see<E: Element>(sight: &Query, root: &E) -> Answer {
     let page = identify::identify(root);
     let wanted = sight.kind();
     if identify::gone(root) {
-        return Err(Unseen::Gone);
+        return Err(ReadError::Gone);
     }
     validate(wanted, Signs::from(&page).early())?;
-    let unreadable = |why| Unseen::Unreadable { kind: wanted, why };
+    let unreadable = |why| ReadError::Unreadable { kind: wanted, why };
     same(sight, &page).map_err(unreadable)?;
     let seen = read(sight, root).map_err(unreadable)?;
     if page.ready {
         Ok(seen)
     } else {
-        Err(Unseen::Slow)
+        Err(ReadError::Slow)
     }
 }
 
 /// Why a page did not come that was answered with an error: a question for people is often asked
 /// under one, and says more than its number.
-pub fn refused<E: Element>(status: u16, root: &E) -> Unseen {
+pub fn refused<E: Element>(status: u16, root: &E) -> ReadError {
     match identify::kind(root) {
-        PageKind::BotCheck => Unseen::BotCheck,
+        PageKind::BotCheck => ReadError::BotCheck,
         _ => answered(status),
     }
 }
@@ -44,40 +45,40 @@ pub fn refused<E: Element>(status: u16, root: &E) -> Unseen {
 /// What an error says by its number alone. That there is no such page is an answer, not a fault
 /// (DECISIONS 28).
 #[must_use]
-pub const fn answered(status: u16) -> Unseen {
+pub const fn answered(status: u16) -> ReadError {
     match status {
-        404 | 410 => Unseen::Gone,
-        status => Unseen::Refused { status },
+        404 | 410 => ReadError::Gone,
+        status => ReadError::Refused { status },
     }
 }
 
 /// Whether the page is the one of its kind that was asked for.
-fn same(sight: &Sight, page: &PageSeen) -> Result<(), Unreadable> {
+fn same(sight: &Query, page: &PageSeen) -> Result<(), Unreadable> {
     let found = page.key.as_deref().unwrap_or_default();
     match sight {
-        Sight::Order { id } if found != id.0 => Err(unsettled("order_id", id, found)),
-        Sight::Product { pid, .. } if found != pid.0 => Err(unsettled("pid", pid, found)),
-        Sight::Search { words } if !search::same_words(found, words) => {
+        Query::Order { id } if found != id.0 => Err(unsettled("order_id", id, found)),
+        Query::Product { pid, .. } if found != pid.0 => Err(unsettled("pid", pid, found)),
+        Query::Search { words } if !search::same_words(found, words) => {
             Err(unsettled("query", words, found))
         }
         _ => Ok(()),
     }
 }
 
-fn read<E: Element>(sight: &Sight, root: &E) -> Result<Seen, Unreadable> {
+fn read<E: Element>(sight: &Query, root: &E) -> Result<Reading, Unreadable> {
     Ok(match sight {
-        Sight::Session => Seen::Session(Box::new(SessionSeen {
+        Query::Session => Reading::Session(Box::new(SessionReading {
             greeting: header::greeting(root),
             delivery: header::delivery(root),
             orders: orders::orders(root)?,
         })),
-        Sight::Orders => Seen::Orders(orders::orders(root)?),
-        Sight::Order { .. } => Seen::Order(Box::new(order::order(root)?)),
-        Sight::Cart => Seen::Cart(Box::new(cart::cart(root)?)),
-        Sight::Replacements { .. } | Sight::Search { .. } => {
-            Seen::Tiles(Box::new(search::search(root)?))
+        Query::Orders => Reading::Orders(orders::orders(root)?),
+        Query::Order { .. } => Reading::Order(Box::new(order::order(root)?)),
+        Query::Cart => Reading::Cart(Box::new(cart::cart(root)?)),
+        Query::Replacements { .. } | Query::Search { .. } => {
+            Reading::Tiles(Box::new(search::search(root)?))
         }
-        Sight::Product { .. } => Seen::Product(Box::new(product::product(root)?)),
-        Sight::Slots => Seen::Slots(Box::new(slots::slots(root)?)),
+        Query::Product { .. } => Reading::Product(Box::new(product::product(root)?)),
+        Query::Slots => Reading::Slots(Box::new(slots::slots(root)?)),
     })
 }

@@ -9,7 +9,7 @@ use auchan::{
 };
 use page::Element;
 use proptest::prelude::*;
-use shop::{OrderId, Seen, Sight};
+use shop::{OrderId, Query, Reading};
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -108,16 +108,16 @@ fn read(html: &str) -> bool {
     let path = "/pt/natas/".to_owned();
     let id = OrderId(words.clone());
     let sights = [
-        Sight::Orders,
-        Sight::Order { id },
-        Sight::Slots,
-        Sight::Search { words },
-        Sight::Replacements { path },
+        Query::Orders,
+        Query::Order { id },
+        Query::Slots,
+        Query::Search { words },
+        Query::Replacements { path },
     ];
     for sight in sights {
         let _ = see(&sight, &root);
     }
-    matches!(see(&Sight::Cart, &root), Ok(Seen::Cart(cart)) if cart.is_empty())
+    matches!(see(&Query::Cart, &root), Ok(Reading::Cart(cart)) if cart.is_empty())
 }
 
 proptest! {
@@ -152,7 +152,7 @@ proptest! {
     #[test]
     fn any_address_is_allowed_or_not(address in ".*", word in "\\PC*") {
         let _ = (forbidden(&address), cents(&word), money(&word), count(&word), unit_price(&word));
-        let place = Place::of(&Sight::Replacements { path: address });
+        let place = Place::of(&Query::Replacements { path: address });
         prop_assert!(place.is_none_or(|place| !forbidden(&place.url())));
     }
 }

@@ -8,7 +8,7 @@
 )]
 
 use auchan::see;
-use shop::{OrderId, PageKind, Seen, Sight, Unseen};
+use shop::{OrderId, PageKind, Query, ReadError, Reading};
 
 const ORDER: &str = "5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50";
 
@@ -18,18 +18,18 @@ macro_rules! page {
     };
 }
 
-fn asked(sight: &Sight, html: &str) -> Result<Seen, Unseen> {
+fn asked(sight: &Query, html: &str) -> Result<Reading, ReadError> {
     see(sight, &page::parse(html).root())
 }
 
-fn order(id: &str) -> Sight {
-    Sight::Order {
+fn order(id: &str) -> Query {
+    Query::Order {
         id: OrderId(id.into()),
     }
 }
 
-fn search(words: &str) -> Sight {
-    Sight::Search {
+fn search(words: &str) -> Query {
+    Query::Search {
         words: words.into(),
     }
 }
@@ -38,40 +38,40 @@ fn search(words: &str) -> Sight {
 fn every_sight_is_seen_on_its_page() {
     let path = "/pt/natas/".to_owned();
     assert!(
-        matches!(asked(&Sight::Orders, page!("orders")), Ok(Seen::Orders(all)) if all.len() == 3)
+        matches!(asked(&Query::Orders, page!("orders")), Ok(Reading::Orders(all)) if all.len() == 3)
     );
     assert!(matches!(
         asked(&order(ORDER), page!("order")),
-        Ok(Seen::Order(_))
+        Ok(Reading::Order(_))
     ));
     assert!(matches!(
-        asked(&Sight::Cart, page!("cart")),
-        Ok(Seen::Cart(_))
+        asked(&Query::Cart, page!("cart")),
+        Ok(Reading::Cart(_))
     ));
     assert!(matches!(
         asked(&search(" Leite "), page!("search")),
-        Ok(Seen::Tiles(_))
+        Ok(Reading::Tiles(_))
     ));
     assert!(matches!(
-        asked(&Sight::Replacements { path }, page!("category")),
-        Ok(Seen::Tiles(_))
+        asked(&Query::Replacements { path }, page!("category")),
+        Ok(Reading::Tiles(_))
     ));
     assert!(matches!(
-        asked(&Sight::Slots, page!("slots")),
-        Ok(Seen::Slots(_))
+        asked(&Query::Slots, page!("slots")),
+        Ok(Reading::Slots(_))
     ));
 }
 
 #[test]
 fn a_lost_session_is_told_from_another_page() {
     for (html, lost) in [
-        (page!("home_signed_out"), Unseen::SignedOut),
-        (page!("orders_signed_out"), Unseen::SignedOut),
-        (page!("login"), Unseen::SignedOut),
-        (page!("expired"), Unseen::Expired),
-        (page!("home_session_lost"), Unseen::Expired),
+        (page!("home_signed_out"), ReadError::SignedOut),
+        (page!("orders_signed_out"), ReadError::SignedOut),
+        (page!("login"), ReadError::SignedOut),
+        (page!("expired"), ReadError::Expired),
+        (page!("home_session_lost"), ReadError::Expired),
     ] {
-        for sight in [Sight::Session, Sight::Orders, Sight::Cart] {
+        for sight in [Query::Session, Query::Orders, Query::Cart] {
             assert_eq!(asked(&sight, html), Err(lost.clone()));
         }
     }
@@ -79,16 +79,16 @@ fn a_lost_session_is_told_from_another_page() {
 
 #[test]
 fn another_page_is_named() {
-    let landed = |wanted, found| Err(Unseen::Landed { wanted, found });
+    let landed = |wanted, found| Err(ReadError::Landed { wanted, found });
     let home = landed(PageKind::Orders, PageKind::Home);
-    assert_eq!(asked(&Sight::Orders, page!("home")), home);
+    assert_eq!(asked(&Query::Orders, page!("home")), home);
     assert_eq!(
-        asked(&Sight::Slots, page!("cart")),
+        asked(&Query::Slots, page!("cart")),
         landed(PageKind::Slots, PageKind::Cart)
     );
     let other = landed(PageKind::Cart, PageKind::Other);
-    assert_eq!(asked(&Sight::Cart, page!("checkout")), other);
-    assert_eq!(asked(&Sight::Cart, page!("elsewhere")), other);
+    assert_eq!(asked(&Query::Cart, page!("checkout")), other);
+    assert_eq!(asked(&Query::Cart, page!("elsewhere")), other);
 }
 
 #[test]
@@ -105,21 +105,21 @@ fn another_of_its_kind_is_not_taken_for_the_one() {
 
 #[test]
 fn an_unfinished_page_names_what_is_missing() {
-    let why = asked(&Sight::Cart, page!("cart_filling"))
+    let why = asked(&Query::Cart, page!("cart_filling"))
         .unwrap_err()
         .to_string();
     assert_eq!(
         why,
         "could not read the Cart page: line_count: 66 against 5"
     );
-    let why = asked(&Sight::Orders, page!("orders_filling"))
+    let why = asked(&Query::Orders, page!("orders_filling"))
         .unwrap_err()
         .to_string();
     assert!(why.contains("no word that there are none"), "{why}");
     // All pieces are there, and yet it is not the page that was made.
     assert_eq!(
         asked(&search("leite"), page!("search_other_words")),
-        Err(Unseen::Slow)
+        Err(ReadError::Slow)
     );
 }
 
@@ -127,14 +127,14 @@ fn an_unfinished_page_names_what_is_missing() {
 #[test]
 fn a_page_that_is_not_there_is_said_to_be_gone() {
     let soft = r#"<body><div class="page" data-action="Product-Show"><div class="auc-404error">Não temos o que procura</div></div></body>"#;
-    assert_eq!(asked(&search("leite"), soft), Err(Unseen::Gone));
+    assert_eq!(asked(&search("leite"), soft), Err(ReadError::Gone));
     let nothing = page::parse("<body></body>");
     let by_status = |status| auchan::refused(status, &nothing.root());
     assert_eq!(
         (by_status(404), by_status(410)),
-        (Unseen::Gone, Unseen::Gone)
+        (ReadError::Gone, ReadError::Gone)
     );
     for status in [429, 500, 503] {
-        assert_eq!(by_status(status), Unseen::Refused { status });
+        assert_eq!(by_status(status), ReadError::Refused { status });
     }
 }

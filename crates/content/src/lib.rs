@@ -1,24 +1,24 @@
-//! Eye and hand in the shop's pages.
+//! Reader and clicker in the shop's pages.
 //!
 //! A page announces itself; it answers what the worker asks, and nobody else. It looks with
 //! `auchan`'s extractors and presses only `auchan`'s controls. What it was asked is remembered
 //! for as long as the document lives, so that nothing is pressed twice in it, and nothing at all
 //! once it was left.
 
-mod eye;
-mod hand;
+mod clicker;
 mod identity;
 mod loading;
 mod memory;
 mod outcome;
 mod patience;
+mod reader;
 mod report;
 
 use futures_channel::oneshot;
 use memory::Memory;
 use outcome::Outcomes;
 use run::{FromPage, IntentId, ReadBy, ToPage};
-use shop::{Action, Answer, Ask, PageSeen, Unreadable, Unseen};
+use shop::{Action, Answer, Ask, PageSeen, ReadError, Unreadable};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -35,8 +35,8 @@ thread_local! {
 pub async fn start() {
     console_error_panic_hook::set_once();
     identity::keep();
-    let announced = report::announce(|| ready(eye::glance()));
-    spawn_local(eye::watch_session());
+    let announced = report::announce(|| ready(reader::glance()));
+    spawn_local(reader::watch_session());
     spawn_local(announce_header());
     announced.await;
 }
@@ -74,7 +74,7 @@ fn ready(seen: Option<PageSeen>) -> Option<FromPage> {
     let left = MEMORY.with_borrow(|memory| memory.left);
     Some(FromPage::PageReady {
         seen: seen?,
-        path: eye::path()?,
+        path: reader::path()?,
         read_by: ReadBy::Page,
         came: loading::arrival(left),
     })
@@ -82,20 +82,20 @@ fn ready(seen: Option<PageSeen>) -> Option<FromPage> {
 
 fn returned() -> Option<FromPage> {
     Some(FromPage::PageReturned {
-        seen: eye::settled_glance()?,
-        path: eye::path()?,
+        seen: reader::settled_glance()?,
+        path: reader::path()?,
         read_by: ReadBy::Page,
     })
 }
 
 /// The header is filled after the page came up; what it says then is announced, if it is news.
 async fn announce_header() {
-    let before = eye::glance();
+    let before = reader::glance();
     if before.as_ref().is_some_and(|seen| seen.delivery.is_none()) {
-        eye::header_settled().await;
+        reader::header_settled().await;
         let said = |seen: Option<PageSeen>| seen.and_then(|seen| seen.delivery);
-        if said(eye::settled_glance()) != said(before) {
-            report::announce(|| ready(eye::settled_glance())).await;
+        if said(reader::settled_glance()) != said(before) {
+            report::announce(|| ready(reader::settled_glance())).await;
         }
     }
 }
@@ -110,7 +110,7 @@ async fn answer(asked: ToPage) {
             via,
         } => {
             let left = !MEMORY.with_borrow(|memory| memory.is_up_to_date(via));
-            Some((intent, eye::look(&sight, via, left).await))
+            Some((intent, reader::look(&sight, via, left).await))
         }
         ToPage::Ask {
             intent,
@@ -134,14 +134,14 @@ async fn act(intent: IntentId, action: &Action) -> Option<Answer> {
     if !MEMORY.with_borrow_mut(|memory| memory.take_on(intent)) {
         let why = Unreadable::missing("document", "pagehide");
         let unheard = MEMORY.with_borrow(|memory| memory.left && !memory.was_taken_on(intent));
-        return unheard.then_some(Err(Unseen::NotPressed { why }));
+        return unheard.then_some(Err(ReadError::NotPressed { why }));
     }
     OUTCOMES.with_borrow_mut(|outcomes| outcomes.begin(intent));
     let stopped = move || {
         notice_change();
         MEMORY.with_borrow(|memory| memory.is_stopped(intent))
     };
-    let answer = hand::act(action, &stopped).await;
+    let answer = clicker::act(action, &stopped).await;
     OUTCOMES.with_borrow_mut(|outcomes| outcomes.end(intent, &answer));
     for waiting in WAITING.take() {
         // Whoever waited may be gone.
@@ -166,7 +166,7 @@ async fn became_of(of: IntentId) -> Answer {
     }
     match known {
         true => OUTCOMES.with_borrow(|outcomes| outcomes.of(of)),
-        false => Err(Unseen::NeverAsked),
+        false => Err(ReadError::NeverAsked),
     }
 }
 

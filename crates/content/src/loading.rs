@@ -1,6 +1,6 @@
 use js_sys::{Array, Date, Reflect};
 use run::Arrival;
-use shop::Sight;
+use shop::Query;
 use wasm_bindgen::JsValue;
 
 /// How this document was loaded, by the browser's own record of it (Navigation Timing, and
@@ -55,19 +55,19 @@ impl Loading {
     }
 
     /// Whether what the page says may be taken for what the shop says now.
-    pub fn is_fresh(&self, sight: &Sight) -> bool {
+    pub fn is_fresh(&self, sight: &Query) -> bool {
         let Some(age) = self.age else {
             return false;
         };
         let young = match sight {
-            Sight::Cart => age <= CART_AGE_MAX,
-            Sight::Session
-            | Sight::Orders
-            | Sight::Order { .. }
-            | Sight::Replacements { .. }
-            | Sight::Product { .. }
-            | Sight::Search { .. }
-            | Sight::Slots => true,
+            Query::Cart => age <= CART_AGE_MAX,
+            Query::Session
+            | Query::Orders
+            | Query::Order { .. }
+            | Query::Replacements { .. }
+            | Query::Product { .. }
+            | Query::Search { .. }
+            | Query::Slots => true,
         };
         let asked_anew = matches!(self.kind.as_str(), "navigate" | "reload");
         young && asked_anew && !self.cached()
@@ -123,8 +123,8 @@ mod tests {
         }
     }
 
-    fn sights() -> [Sight; 2] {
-        [Sight::Cart, Sight::Orders]
+    fn sights() -> [Query; 2] {
+        [Query::Cart, Query::Orders]
     }
 
     #[test]
@@ -200,8 +200,8 @@ mod tests {
             age: Some(PAST_THE_AGE),
             ..just_come()
         };
-        assert!(!old.is_fresh(&Sight::Cart));
-        assert!(old.is_fresh(&Sight::Orders));
+        assert!(!old.is_fresh(&Query::Cart));
+        assert!(old.is_fresh(&Query::Orders));
     }
 
     #[test]

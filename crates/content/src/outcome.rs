@@ -1,5 +1,5 @@
 use run::IntentId;
-use shop::{Answer, Seen, Unreadable, Unseen};
+use shop::{Answer, ReadError, Reading, Unreadable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of the actions that a document took on, for as long as it lives.
@@ -21,7 +21,7 @@ impl Outcomes {
     /// The hand is done with an action.
     pub fn end(&mut self, intent: IntentId, answer: &Answer) {
         self.under_way.remove(&intent);
-        if let Err(Unseen::NotPressed { why }) = answer {
+        if let Err(ReadError::NotPressed { why }) = answer {
             self.refused.insert(intent, why.clone());
         }
         while self.refused.len() > REMEMBERED_MAX {
@@ -38,8 +38,8 @@ impl Outcomes {
     /// press that changes something; else that press was made, or may have been.
     pub fn of(&self, intent: IntentId) -> Answer {
         match self.refused.get(&intent) {
-            Some(why) => Err(Unseen::NotPressed { why: why.clone() }),
-            None => Ok(Seen::Pressed),
+            Some(why) => Err(ReadError::NotPressed { why: why.clone() }),
+            None => Ok(Reading::Pressed),
         }
     }
 }
@@ -50,7 +50,7 @@ mod tests {
 
     fn refused() -> Answer {
         let why = Unreadable::missing("dialog", "#merge-order-modal.show");
-        Err(Unseen::NotPressed { why })
+        Err(ReadError::NotPressed { why })
     }
 
     /// What is under way may be pressed any moment; what ended is answered as it ended.
@@ -60,13 +60,13 @@ mod tests {
         assert!(outcomes.at_rest());
         outcomes.begin(IntentId(4));
         assert!(!outcomes.at_rest());
-        assert_eq!(outcomes.of(IntentId(4)), Ok(Seen::Pressed));
+        assert_eq!(outcomes.of(IntentId(4)), Ok(Reading::Pressed));
         outcomes.end(IntentId(4), &refused());
         outcomes.begin(IntentId(5));
-        outcomes.end(IntentId(5), &Ok(Seen::Pressed));
+        outcomes.end(IntentId(5), &Ok(Reading::Pressed));
         assert!(outcomes.at_rest());
         assert_eq!(outcomes.of(IntentId(4)), refused());
-        assert_eq!(outcomes.of(IntentId(5)), Ok(Seen::Pressed));
+        assert_eq!(outcomes.of(IntentId(5)), Ok(Reading::Pressed));
     }
 
     /// What was forgotten is never said not to have been pressed.
@@ -76,7 +76,7 @@ mod tests {
         for number in 0..=40 {
             outcomes.end(IntentId(number), &refused());
         }
-        assert_eq!(outcomes.of(IntentId(0)), Ok(Seen::Pressed));
+        assert_eq!(outcomes.of(IntentId(0)), Ok(Reading::Pressed));
         assert_eq!(outcomes.of(IntentId(40)), refused());
         assert_eq!(outcomes.refused.len(), REMEMBERED_MAX);
     }

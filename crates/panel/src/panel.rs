@@ -17,7 +17,7 @@ pub struct Panel {
     kept: Kept,
     quarantine: Option<Rc<Quarantine>>,
     bulletin: Option<Bulletin>,
-    reading: Reading,
+    reading: Loading,
     /// The shop's page that was last asked for orders without being told to.
     asked: Option<DocumentId>,
     _listening: Listening,
@@ -25,7 +25,7 @@ pub struct Panel {
 
 /// One reading at a time: an older one must not overtake a newer.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Reading {
+enum Loading {
     Rest,
     Busy,
     /// Something changed while it was read.
@@ -54,7 +54,7 @@ impl Component for Panel {
         let changed = ctx.link().callback(|()| Message::Changed);
         let listening = store::watch(move || changed.emit(()));
         ctx.link().send_message(Message::Changed);
-        let (kept, reading) = (Kept::Unread, Reading::Rest);
+        let (kept, reading) = (Kept::Unread, Loading::Rest);
         Self {
             kept,
             quarantine: None,
@@ -96,20 +96,20 @@ impl Component for Panel {
 
 impl Panel {
     fn read(&mut self, ctx: &Context<Self>) -> bool {
-        if self.reading == Reading::Rest {
-            self.reading = Reading::Busy;
+        if self.reading == Loading::Rest {
+            self.reading = Loading::Busy;
             ctx.link().send_future(async {
                 Message::Read(store::read().await, store::read_quarantine().await)
             });
         } else {
-            self.reading = Reading::BusyAndStale;
+            self.reading = Loading::BusyAndStale;
         }
         false
     }
 
     fn take(&mut self, ctx: &Context<Self>, kept: Kept, aside: Option<Rc<Quarantine>>) -> bool {
-        let stale = self.reading == Reading::BusyAndStale;
-        self.reading = Reading::Rest;
+        let stale = self.reading == Loading::BusyAndStale;
+        self.reading = Loading::Rest;
         if stale {
             self.read(ctx);
         }

@@ -1,6 +1,6 @@
 use run::{Document, Entry, Fatal, Fault, ReadBy, Recoverable, Run, Session};
 use serde::Serialize;
-use shop::{PageKind, Unreadable, Unseen};
+use shop::{PageKind, ReadError, Unreadable};
 
 /// What a person may hand on when something went wrong: steps and errors, and nothing of who
 /// they are or what they buy.
@@ -43,7 +43,7 @@ impl<'a> Report<'a> {
             product: "Carrinho Pronto",
             version: env!("CARGO_PKG_VERSION"),
             status: session.run.status().name(),
-            station: session.station().to_string(),
+            station: session.state_path().to_string(),
             fault,
             errors,
             pages: session
@@ -75,7 +75,7 @@ impl Open {
 fn said(fault: &Fault) -> Vec<String> {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     match fault {
-        Fault::Recoverable(Recoverable::Unseen { why }) => unseen(why),
+        Fault::Recoverable(Recoverable::ReadFailed { why }) => unseen(why),
         Fault::Recoverable(Recoverable::NotPressed { why }) => {
             let mut said = vec!["NOT_PRESSED".to_owned()];
             said.extend(unreadable(why));
@@ -97,14 +97,14 @@ fn said(fault: &Fault) -> Vec<String> {
     }
 }
 
-fn unseen(why: &Unseen) -> Vec<String> {
+fn unseen(why: &ReadError) -> Vec<String> {
     match why {
-        Unseen::Unreadable { kind, why } => {
+        ReadError::Unreadable { kind, why } => {
             let mut said = vec!["UNREADABLE".to_owned(), format!("{kind:?}")];
             said.extend(unreadable(why));
             said
         }
-        Unseen::NotPressed { why } => {
+        ReadError::NotPressed { why } => {
             let mut said = vec!["NOT_PRESSED".to_owned()];
             said.extend(unreadable(why));
             said

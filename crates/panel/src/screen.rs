@@ -2,7 +2,7 @@ use crate::view::{
     HEADING, Scene, complete, damaged, idle, paused, quarantine, review, running, sign_in,
 };
 use crate::words::{Key, Words};
-use run::{Quarantine, Run, Session, Status, Wish};
+use run::{Quarantine, Run, RunOptions, Session, Status};
 use shop::{PackId, Pid, Plan};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -26,7 +26,7 @@ pub enum Press {
     /// Look for the past orders.
     Check,
     /// Start.
-    Start(Wish),
+    Start(RunOptions),
     /// Accept the sign-in prompt.
     SignIn,
     /// Stop for now.

@@ -9,11 +9,11 @@ mod fault;
 mod figures;
 mod happening;
 mod key;
+mod read_error;
 mod reason;
 mod settings;
 mod slot;
-mod station;
-mod unseen;
+mod state_path;
 mod verdict;
 mod warning;
 

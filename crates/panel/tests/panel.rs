@@ -9,7 +9,7 @@ mod made_up;
 use made_up::{EN, PT, VIEWS};
 use page::Page;
 use panel::Press;
-use run::Wish;
+use run::RunOptions;
 use shop::{Mode, OrderId, PackId, Pid, Plan};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -116,10 +116,10 @@ async fn start_repeats_the_newest_order_and_keeps_the_cart() {
     let order = Some(OrderId("a1".into()));
     assert_eq!(
         page.pressed(),
-        [Press::Start(Wish {
+        [Press::Start(RunOptions {
             order,
             mode: Mode::Merge,
-            ..Wish::default()
+            ..RunOptions::default()
         })]
     );
 }
@@ -133,10 +133,10 @@ async fn another_order_can_be_chosen() {
     let order = Some(OrderId("d4".into()));
     assert_eq!(
         page.pressed(),
-        [Press::Start(Wish {
+        [Press::Start(RunOptions {
             order,
             mode: Mode::Merge,
-            ..Wish::default()
+            ..RunOptions::default()
         })]
     );
 }
@@ -153,10 +153,10 @@ async fn to_replace_the_cart_wants_its_own_yes() {
     let order = Some(OrderId("a1".into()));
     assert_eq!(
         page.pressed(),
-        [Press::Start(Wish {
+        [Press::Start(RunOptions {
             order,
             mode: Mode::Replace,
-            ..Wish::default()
+            ..RunOptions::default()
         })]
     );
 }

@@ -2,7 +2,7 @@ use crate::Nonsense;
 use auchan::act::{self, Next};
 use page::{Element, LIVE_FACTS, Parsed};
 use serde::{Deserialize, Serialize};
-use shop::{Action, Answer, Seen, Unreadable, Unseen};
+use shop::{Action, Answer, ReadError, Reading, Unreadable};
 
 /// What a page asks that may not judge for itself what to press.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -87,6 +87,6 @@ impl Asked {
 
 fn answer(result: Result<(), Unreadable>) -> Answer {
     result
-        .map(|()| Seen::Pressed)
-        .map_err(|why| Unseen::NotPressed { why })
+        .map(|()| Reading::Pressed)
+        .map_err(|why| ReadError::NotPressed { why })
 }

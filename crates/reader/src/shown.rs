@@ -1,7 +1,7 @@
 use page::TooMuch;
 use run::{Arrival, FromPage, IntentId, ReadBy};
 use serde::Deserialize;
-use shop::{Answer, PageSeen, Seen, Sight, Unseen};
+use shop::{Answer, PageSeen, Query, ReadError, Reading};
 
 /// What a page wants to have read, beside its HTML.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -18,11 +18,11 @@ pub enum Shown {
         came: Arrival,
     },
     /// It was asked for something.
-    Sight {
+    Query {
         /// To be named in the answer.
         intent: IntentId,
         /// What is looked for.
-        sight: Sight,
+        sight: Query,
         /// Nothing more will come: what the page says now stands.
         last: bool,
         /// The error it was answered with, if it was fetched and refused.
@@ -67,7 +67,7 @@ impl Shown {
             Self::Page { path, coming, came } => {
                 Some(coming.report(auchan::identify(&page.root()), path, came))
             }
-            Self::Sight {
+            Self::Query {
                 intent,
                 sight,
                 last,
@@ -110,9 +110,9 @@ impl Coming {
 /// Whether more of the page could not change the answer.
 fn settled(answer: &Answer) -> bool {
     match answer {
-        Err(Unseen::Unreadable { .. } | Unseen::Slow) => false,
+        Err(ReadError::Unreadable { .. } | ReadError::Slow) => false,
         // The header may not be filled yet.
-        Ok(Seen::Session(seen)) => seen.delivery == Some(true),
+        Ok(Reading::Session(seen)) => seen.delivery == Some(true),
         Ok(_) | Err(_) => true,
     }
 }

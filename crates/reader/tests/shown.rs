@@ -8,7 +8,7 @@
 
 use run::{Arrival, FromPage, IntentId, ReadBy};
 use serde_json::{Value, json};
-use shop::{Sight, Unseen};
+use shop::{Query, ReadError};
 
 const ORDERS: &str = include_str!("../../../tests/pages/orders.html");
 const FILLING: &str = include_str!("../../../tests/pages/orders_filling.html");
@@ -20,12 +20,12 @@ fn report(shown: &Value, html: &str) -> Option<FromPage> {
     Some(serde_json::from_str(&text).unwrap())
 }
 
-fn sight(sight: &Sight, last: bool) -> Value {
-    json!({ "type": "SIGHT", "intent": 7, "sight": sight, "last": last })
+fn sight(sight: &Query, last: bool) -> Value {
+    json!({ "type": "QUERY", "intent": 7, "sight": sight, "last": last })
 }
 
 /// As `auchan` sees it.
-fn answered(sight: &Sight, html: &str) -> Option<FromPage> {
+fn answered(sight: &Query, html: &str) -> Option<FromPage> {
     let answer = auchan::see(sight, &page::parse(html).root());
     let intent = IntentId(7);
     Some(FromPage::StepComplete { intent, answer })
@@ -52,33 +52,36 @@ fn a_page_is_announced_as_by_itself() {
 #[test]
 fn a_settled_page_is_answered_at_once() {
     assert_eq!(
-        report(&sight(&Sight::Orders, false), ORDERS),
-        answered(&Sight::Orders, ORDERS)
+        report(&sight(&Query::Orders, false), ORDERS),
+        answered(&Query::Orders, ORDERS)
     );
     assert_eq!(
-        report(&sight(&Sight::Cart, false), CART),
-        answered(&Sight::Cart, CART)
+        report(&sight(&Query::Cart, false), CART),
+        answered(&Query::Cart, CART)
     );
 }
 
 /// A page that lost the sign-in, or is another one, will not become what was asked for.
 #[test]
 fn what_waiting_cannot_mend_is_said_at_once() {
-    let signed_out = report(&sight(&Sight::Orders, false), LOST);
-    assert_eq!(signed_out, answered(&Sight::Orders, LOST));
-    let Some(FromPage::StepComplete { answer, .. }) = report(&sight(&Sight::Cart, false), ORDERS)
+    let signed_out = report(&sight(&Query::Orders, false), LOST);
+    assert_eq!(signed_out, answered(&Query::Orders, LOST));
+    let Some(FromPage::StepComplete { answer, .. }) = report(&sight(&Query::Cart, false), ORDERS)
     else {
         panic!("an answer");
     };
-    assert!(matches!(answer, Err(Unseen::Landed { .. })), "{answer:?}");
+    assert!(
+        matches!(answer, Err(ReadError::Landed { .. })),
+        "{answer:?}"
+    );
 }
 
 /// Invariant 7: a page that cannot be read yet is not an empty one.
 #[test]
 fn a_page_that_is_being_filled_is_waited_for_until_the_last() {
-    assert_eq!(report(&sight(&Sight::Orders, false), FILLING), None);
-    let last = report(&sight(&Sight::Orders, true), FILLING);
-    assert_eq!(last, answered(&Sight::Orders, FILLING));
+    assert_eq!(report(&sight(&Query::Orders, false), FILLING), None);
+    let last = report(&sight(&Query::Orders, true), FILLING);
+    assert_eq!(last, answered(&Query::Orders, FILLING));
     let Some(FromPage::StepComplete { answer, .. }) = last else {
         panic!("an answer");
     };
@@ -92,8 +95,8 @@ fn an_input_that_holds_something_else_unsettles_the_cart() {
     let input = r#"type="number""#;
     let changed = CART.replacen(input, r#"data-live-value="9" type="number""#, 1);
     assert_ne!(changed, CART);
-    assert_eq!(report(&sight(&Sight::Cart, false), &changed), None);
-    let said = format!("{:?}", report(&sight(&Sight::Cart, true), &changed));
+    assert_eq!(report(&sight(&Query::Cart, false), &changed), None);
+    let said = format!("{:?}", report(&sight(&Query::Cart, true), &changed));
     assert!(said.contains("Unsettled"), "{said}");
 }
 
@@ -114,7 +117,7 @@ fn no_other_text_is_read() {
 #[test]
 fn a_page_that_was_refused_is_a_number_or_a_question_for_people() {
     let refused = |html| {
-        let mut shown = sight(&Sight::Orders, true);
+        let mut shown = sight(&Query::Orders, true);
         shown["status"] = json!(403);
         let Some(FromPage::StepComplete { answer, .. }) = report(&shown, html) else {
             panic!("an answer");
@@ -123,16 +126,16 @@ fn a_page_that_was_refused_is_a_number_or_a_question_for_people() {
     };
     assert_eq!(
         refused("<h1>Não</h1>"),
-        Err(Unseen::Refused { status: 403 })
+        Err(ReadError::Refused { status: 403 })
     );
     let question = "<form id=\"challenge-form\"></form>";
-    assert_eq!(refused(question), Err(Unseen::BotCheck));
+    assert_eq!(refused(question), Err(ReadError::BotCheck));
 }
 
 /// One page must not keep the reader, and with it the run, from everything else.
 #[test]
 fn a_page_that_is_too_much_is_refused() {
-    let shown = sight(&Sight::Cart, true).to_string();
+    let shown = sight(&Query::Cart, true).to_string();
     for html in [
         "<div>".repeat(32_000),
         "<div>".repeat(100_000),

@@ -16,7 +16,7 @@ use crate::outcome::Context;
 use crate::{Document, Intent, IntentId, Millis, Operation, Via};
 use press::{Certainty, Press};
 use serde::{Deserialize, Serialize};
-use shop::{Action, Cart, Seen, Sight, Unseen};
+use shop::{Action, Cart, Query, ReadError, Reading};
 use verification::Verification;
 
 /// A change of the cart, as far as it differs from any other.
@@ -25,7 +25,7 @@ pub trait CartChange: Clone {
     type Refusal;
 
     /// The page whose control makes it.
-    fn page(&self) -> Sight;
+    fn page(&self) -> Query;
 
     /// Whether it may be made in that page as it stands in the tab, or only in one that was opened
     /// for it.
@@ -42,7 +42,7 @@ pub trait CartChange: Clone {
     fn decided_on(&self, before: &Cart, context: &Context<'_>) -> Result<(), Self::Refusal>;
 
     /// What to press in its page; `page` is what was read there, where that was needed.
-    fn plan(&self, before: &Cart, page: Option<&Seen>) -> Plan<Self::Refusal>;
+    fn plan(&self, before: &Cart, page: Option<&Reading>) -> Plan<Self::Refusal>;
 
     /// What the cart after it proves.
     fn proof(&self, before: &Cart, after: &Cart) -> Proof;
@@ -56,7 +56,7 @@ pub enum Plan<R> {
     /// To press.
     Press(Action),
     /// The page told something else than it should: it is read again.
-    ReadAgain(Unseen),
+    ReadAgain(ReadError),
     /// Nothing is to be pressed.
     Refuse(R),
 }
@@ -131,13 +131,13 @@ pub enum Ended<W: CartChange> {
     /// Nothing was pressed, for a reason of its own.
     Refused(W::Refusal),
     /// The page did not offer what was to be pressed, or nobody listened in it; nothing was pressed.
-    NotPressed(Change<W>, Unseen),
+    NotPressed(Change<W>, ReadError),
     /// The cart was read often enough, and does not show it.
     Unproven(Verified<W>),
     /// The person went on from a cart that did not show it, and it still is what they were shown.
     Settled(Verified<W>),
     /// A page could not be had.
-    Failed(Change<W>, Unseen),
+    Failed(Change<W>, ReadError),
 }
 
 /// Where a page went before it pressed, another may be coming: it is given so long to come, in
@@ -156,7 +156,7 @@ impl<W: CartChange> Change<W> {
         match &self.stage {
             // The page in the tab may be older than the press; a fetched one is of now.
             Stage::SavingCart | Stage::Verifying { .. } => {
-                Operation::Look(Sight::Cart, Via::reading(intent))
+                Operation::Look(Query::Cart, Via::reading(intent))
             }
             Stage::Opening { .. } => Operation::Look(self.wanted.page(), Via::Tab),
             Stage::Pressing { press, .. } => press.operation(),

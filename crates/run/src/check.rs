@@ -2,7 +2,7 @@ use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::task::End;
 use crate::{Document, Intent, Millis, Start, Trigger, Verdict, Via};
 use serde::{Deserialize, Serialize};
-use shop::{PageKind, Seen, SessionSeen, Signs, Unseen, validate};
+use shop::{PageKind, ReadError, Reading, SessionReading, Signs, validate};
 
 /// A check of the session: is the person signed in, is there an address to deliver to, can the
 /// list of past orders be had? Nothing at the shop is changed by it.
@@ -36,7 +36,7 @@ pub struct Found {
     /// What it comes to.
     pub verdict: Verdict,
     /// What the list of orders showed, where it came.
-    pub seen: Option<Box<SessionSeen>>,
+    pub seen: Option<Box<SessionReading>>,
 }
 
 type Next = Outcome<Check, End>;
@@ -71,13 +71,13 @@ impl Check {
     /// What an event makes of it.
     pub(crate) fn on(self, event: TaskEvent<'_>, context: &Context<'_>) -> Next {
         match event {
-            TaskEvent::Answered(Ok(Seen::Session(seen))) => self.judged(seen, context),
-            TaskEvent::Answered(Ok(_)) => Outcome::Again(self, Unseen::Slow),
+            TaskEvent::Answered(Ok(Reading::Session(seen))) => self.judged(*seen, context),
+            TaskEvent::Answered(Ok(_)) => Outcome::Again(self, ReadError::Slow),
             TaskEvent::Answered(Err(why)) => self.unseen(why, context),
             // The page is just being replaced, which says nothing of the shop. A check that may not
             // move the tab waits for the one that comes.
             TaskEvent::Undelivered if self.start().is_none() => Outcome::Wait(self),
-            TaskEvent::Undelivered => self.unseen(Unseen::Unreachable, context),
+            TaskEvent::Undelivered => self.unseen(ReadError::Unreachable, context),
             TaskEvent::Exhausted(why) => self.over(Found {
                 verdict: why.into(),
                 seen: None,
@@ -92,7 +92,7 @@ impl Check {
 
     /// The list of orders came. Whether there is an address to deliver to, a fetched page may not
     /// know yet: then the page that is open tells, or, for a start, the tab goes and sees.
-    fn judged(self, seen: Box<SessionSeen>, context: &Context<'_>) -> Next {
+    fn judged(self, seen: SessionReading, context: &Context<'_>) -> Next {
         let fetched = self.start().is_none() || context.tries == 0;
         let open = context.document.and_then(|document| document.seen.delivery);
         let delivery = match seen.delivery {
@@ -102,20 +102,20 @@ impl Check {
         if delivery.is_none() && fetched && self.start().is_some() {
             return Outcome::Otherwise(self);
         }
-        let seen = Box::new(SessionSeen { delivery, ..*seen });
-        let verdict = validate(PageKind::Orders, Signs::from(&*seen))
+        let seen = SessionReading { delivery, ..seen };
+        let verdict = validate(PageKind::Orders, Signs::from(&seen))
             .map_or_else(Verdict::from, |()| Verdict::Valid);
         self.over(Found {
             verdict,
-            seen: Some(seen),
+            seen: Some(Box::new(seen)),
         })
     }
 
     /// The list of orders did not come. What a fetched page cannot tell, the tab itself may.
-    fn unseen(self, why: Unseen, context: &Context<'_>) -> Next {
+    fn unseen(self, why: ReadError, context: &Context<'_>) -> Next {
         let why = never_had(context.document, why);
         match why {
-            Unseen::Landed { .. } if self.start().is_some() && context.tries == 0 => {
+            ReadError::Landed { .. } if self.start().is_some() && context.tries == 0 => {
                 Outcome::Otherwise(self)
             }
             why => Outcome::Again(self, why),
@@ -129,10 +129,10 @@ impl Check {
 
 /// Who was not signed in has lost no session, though the shop may lead them to where it leads
 /// those who have (SITE §2, `sessionLost`).
-fn never_had(open: Option<&Document>, why: Unseen) -> Unseen {
+fn never_had(open: Option<&Document>, why: ReadError) -> ReadError {
     let out = open.is_some_and(|page| page.seen.signed_in == Some(false) && !page.seen.expired);
     match why {
-        Unseen::Expired if out => Unseen::SignedOut,
+        ReadError::Expired if out => ReadError::SignedOut,
         why => why,
     }
 }

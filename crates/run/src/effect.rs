@@ -2,7 +2,7 @@ use crate::{Document, DocumentId, Intent, IntentId, Millis, Status, TabId};
 use serde::{Deserialize, Serialize};
 use shop::advice::Question;
 use shop::rules::Known;
-use shop::{Ask, PageKind, Sight};
+use shop::{Ask, PageKind, Query};
 
 /// Something to be done to the world, because of how a session stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ pub enum Effect {
         /// The tab.
         tab: TabId,
         /// What is to be seen there.
-        sight: Sight,
+        sight: Query,
         /// For which intent.
         intent: IntentId,
         /// Which attempt of it.
@@ -198,20 +198,20 @@ impl Via {
 
     /// Whether a document is the place to see something from.
     #[must_use]
-    pub fn fits(self, sight: &Sight, document: &Document) -> bool {
+    pub fn fits(self, sight: &Query, document: &Document) -> bool {
         let page = &document.seen;
         let is = |kind, key: Option<&str>| {
             page.kind == kind && key.is_none_or(|key| page.key.as_deref() == Some(key))
         };
         match (self, sight) {
             (Self::Fetch, _) => true,
-            (Self::Tab, Sight::Session | Sight::Orders) => is(PageKind::Orders, None),
-            (Self::Tab, Sight::Order { id }) => is(PageKind::Order, Some(&id.0)),
-            (Self::Tab, Sight::Cart) => is(PageKind::Cart, None),
-            (Self::Tab, Sight::Search { words }) => is(PageKind::Search, Some(words)),
-            (Self::Tab, Sight::Product { pid, .. }) => is(PageKind::Product, Some(&pid.0)),
-            (Self::Tab, Sight::Slots) => is(PageKind::Slots, None),
-            (Self::Tab, Sight::Replacements { path }) => {
+            (Self::Tab, Query::Session | Query::Orders) => is(PageKind::Orders, None),
+            (Self::Tab, Query::Order { id }) => is(PageKind::Order, Some(&id.0)),
+            (Self::Tab, Query::Cart) => is(PageKind::Cart, None),
+            (Self::Tab, Query::Search { words }) => is(PageKind::Search, Some(words)),
+            (Self::Tab, Query::Product { pid, .. }) => is(PageKind::Product, Some(&pid.0)),
+            (Self::Tab, Query::Slots) => is(PageKind::Slots, None),
+            (Self::Tab, Query::Replacements { path }) => {
                 let path = path.split(['?', '#']).next().unwrap_or_default();
                 is(PageKind::Search, None) && document.path == path
             }

@@ -1,7 +1,7 @@
 use crate::task::Operation;
 use crate::{Effect, HOPS_MAX, Intent, Prompt, Run, Session, Task, Via};
 use shop::rules::Known;
-use shop::{Ask, Pid, Sight};
+use shop::{Ask, Pid, Query};
 
 /// What follows from a change: all that `after` wants and `before` did not want yet.
 ///
@@ -130,7 +130,7 @@ fn operation(task: &Task, session: &Session) -> Option<Effect> {
 
 /// The page that is there is asked, where it will do; else the tab is sent to the one that will,
 /// unless the person's tab is to stay.
-fn look(task: &Task, sight: Sight, via: Via, session: &Session) -> Option<Effect> {
+fn look(task: &Task, sight: Query, via: Via, session: &Session) -> Option<Effect> {
     let Intent {
         id: intent,
         hops,

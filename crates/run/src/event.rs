@@ -1,4 +1,4 @@
-use crate::{Document, DocumentId, IntentId, RunId, TabId, Wish};
+use crate::{Document, DocumentId, IntentId, RunId, RunOptions, TabId};
 use serde::{Deserialize, Serialize};
 use shop::advice::Advice;
 use shop::{Answer, PackId, Pid, Plan};
@@ -31,7 +31,7 @@ pub enum Command {
         /// The tab to work in.
         tab: TabId,
         /// What to repeat, and how.
-        wish: Wish,
+        wish: RunOptions,
     },
     /// Accept the sign-in prompt.
     SignIn,

@@ -1,5 +1,5 @@
 use serde::{Deserialize, Serialize};
-use shop::{Cart, OrderId, Unreadable, Unseen};
+use shop::{Cart, OrderId, ReadError, Unreadable};
 
 /// Why a run paused. Recoverable or fatal is decided where the fault is born, not later.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,9 +20,10 @@ pub enum Fault {
 #[serde(tag = "is", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Recoverable {
     /// Something was not seen, though it was looked for several times.
-    Unseen {
+    #[serde(rename = "UNSEEN")]
+    ReadFailed {
         /// What was in the way.
-        why: Unseen,
+        why: ReadError,
     },
     /// The person paused the run.
     PausedByPerson,
@@ -85,11 +86,11 @@ impl Fault {
 impl Recoverable {
     /// Something was not seen. A lost session is a fault of its own: a sign-in mends it.
     #[must_use]
-    pub fn unseen(why: Unseen) -> Self {
+    pub fn unseen(why: ReadError) -> Self {
         match why {
-            Unseen::SignedOut => Self::SignedOut,
-            Unseen::Expired => Self::Expired,
-            why => Self::Unseen { why },
+            ReadError::SignedOut => Self::SignedOut,
+            ReadError::Expired => Self::Expired,
+            why => Self::ReadFailed { why },
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::{Millis, Moment, Station, Trigger};
+use crate::{Millis, Moment, StatePath, Trigger};
 use serde::{Deserialize, Serialize};
 use shop::Plan;
 use std::collections::VecDeque;
@@ -138,7 +138,7 @@ impl Journal {
         self.0.drain(..gone);
     }
 
-    pub(crate) fn turned(&mut self, from: Station, to: Station, trigger: Trigger, now: Moment) {
+    pub(crate) fn turned(&mut self, from: StatePath, to: StatePath, trigger: Trigger, now: Moment) {
         let (from, to) = (from.to_string(), to.to_string());
         let what = Happening::Transition { from, to, trigger };
         self.keep(self.seq() + 1, what, now);

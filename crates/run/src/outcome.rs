@@ -1,7 +1,7 @@
-use crate::{Document, IntentId, Moment, Run, Wish};
+use crate::{Document, IntentId, Moment, Run, RunOptions};
 use shop::advice::Advice;
-use shop::rules::Terms;
-use shop::{Answer, PackId, Unseen};
+use shop::rules::Policy;
+use shop::{Answer, PackId, ReadError};
 use std::sync::LazyLock;
 
 /// What may happen to a task.
@@ -22,7 +22,7 @@ pub enum TaskEvent<'a> {
     /// The worker had died, or the task stood still: it is taken up again.
     Resumed,
     /// Looking again does not help, or was done often enough.
-    Exhausted(Unseen),
+    Exhausted(ReadError),
 }
 
 /// What an event makes of a task: of whatever is under way, and however deep it is nested.
@@ -33,7 +33,7 @@ pub enum Outcome<S, E> {
     /// Another step, under a new intent.
     Step(S),
     /// The same step once more after a while, as long as there are tries.
-    Again(S, Unseen),
+    Again(S, ReadError),
     /// The same step at once, in the next way: nothing went wrong, but this way told too little.
     Otherwise(S),
     /// It is over.
@@ -80,7 +80,7 @@ impl<S, E> Outcome<S, E> {
 
 impl Context<'_> {
     /// What the person asked for, while a run is at work.
-    pub(crate) const fn wish(&self) -> Option<&Wish> {
+    pub(crate) const fn wish(&self) -> Option<&RunOptions> {
         match self.run {
             Run::Running(running) => Some(&running.wish),
             _ => None,
@@ -88,8 +88,8 @@ impl Context<'_> {
     }
 
     /// The person's settings as they were at the start of the run.
-    pub(crate) fn terms(&self) -> &Terms {
-        static NONE: LazyLock<Terms> = LazyLock::new(Terms::default);
+    pub(crate) fn terms(&self) -> &Policy {
+        static NONE: LazyLock<Policy> = LazyLock::new(Policy::default);
         self.wish().map_or(&NONE, |wish| &wish.terms)
     }
 }

@@ -6,7 +6,7 @@ pub mod running;
 
 use crate::{Account, Complete, Idle, Paused, Resume, Review, Running, Status, TabId};
 use serde::{Deserialize, Serialize};
-use shop::rules::Terms;
+use shop::rules::Policy;
 use shop::{Mode, OrderId};
 
 /// A run, in one of the five states of the design (spec §2).
@@ -36,7 +36,7 @@ pub struct RunId(pub String);
 
 /// What the person asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Wish {
+pub struct RunOptions {
     /// The order to repeat; the newest when none is named.
     pub order: Option<OrderId>,
     /// What becomes of the goods that are in the cart already.
@@ -44,7 +44,7 @@ pub struct Wish {
     /// The person's settings as they were at the start; filled in by whoever keeps them, and part
     /// of the run from then on, so that a run taken up again goes by the same.
     #[serde(default)]
-    pub terms: Box<Terms>,
+    pub terms: Box<Policy>,
 }
 
 /// A START_RUN in full.
@@ -53,7 +53,7 @@ pub struct Start {
     /// Id of the run to be.
     pub run: RunId,
     /// What to do.
-    pub wish: Wish,
+    pub wish: RunOptions,
 }
 
 impl Run {

@@ -1,10 +1,10 @@
 use crate::change::Stage;
 use crate::{
     DocumentId, Effect, Goal, Intent, IntentId, Journal, Millis, Moment, Notice, Operation, Paused,
-    Phase, Recoverable, Run, Station, Suspended, TabId, Tabs, Task, Via,
+    Phase, Recoverable, Run, StatePath, Suspended, TabId, Tabs, Task, Via,
 };
 use serde::{Deserialize, Serialize};
-use shop::{OrderSummary, PackId, Sight};
+use shop::{OrderSummary, PackId, Query};
 
 /// Everything that is kept of a session: the run, the shop's open pages, the journal.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,12 +54,12 @@ impl Session {
 
     /// Where the run stands.
     #[must_use]
-    pub fn station(&self) -> Station {
+    pub fn state_path(&self) -> StatePath {
         let phase = match self.task.as_ref().map(|task| &task.goal) {
             Some(Goal::Phase(phase)) => Some(phase),
             _ => None,
         };
-        Station {
+        StatePath {
             status: self.run.status(),
             phase: phase.map(Phase::name),
             step: phase.map(Phase::step),
@@ -87,7 +87,7 @@ impl Session {
     pub fn operation(&self) -> Option<Operation<'_>> {
         let task = self.task.as_ref()?;
         Some(match self.proves_first() {
-            true => Operation::Look(Sight::Session, Via::reading(&task.intent)),
+            true => Operation::Look(Query::Session, Via::reading(&task.intent)),
             false => task.goal.operation(&task.intent),
         })
     }

@@ -87,7 +87,7 @@ pub fn valid_transition(from: Status, to: Status) -> bool {
 
 /// Where a run stands: status, phase and step. Written `RUNNING.CART.LOADING_ORDERS`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Station {
+pub struct StatePath {
     /// The status.
     pub status: Status,
     /// The phase, while one is under way.
@@ -96,7 +96,7 @@ pub struct Station {
     pub step: Option<&'static str>,
 }
 
-impl Station {
+impl StatePath {
     pub(crate) const fn at(status: Status) -> Self {
         let (phase, step) = (None, None);
         Self {
@@ -107,7 +107,7 @@ impl Station {
     }
 }
 
-impl fmt::Display for Station {
+impl fmt::Display for StatePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.status.name())?;
         if let Some(phase) = self.phase {

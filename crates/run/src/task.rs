@@ -5,7 +5,7 @@ use crate::run::review::approval;
 use crate::{Check, DocumentId, Fault, Found, Intent, IntentId, Millis, Phase, TabId, Via};
 use serde::{Deserialize, Serialize};
 use shop::advice::Question;
-use shop::{Action, Addition, Cart, Pack, Sight};
+use shop::{Action, Addition, Cart, Pack, Query};
 
 /// The one thing that is under way, whoever wants it: where, which try it is, and what for. There
 /// is never more than one.
@@ -24,6 +24,7 @@ pub struct Task {
 }
 
 /// What a task is for.
+#[expect(clippy::large_enum_variant, reason = "there is never more than one")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "goal", content = "at", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Goal {
@@ -39,6 +40,10 @@ pub enum Goal {
 }
 
 /// What a task ended with.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "it is obeyed as soon as it is there"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum End {
     /// The session stands so.
@@ -59,7 +64,7 @@ pub enum End {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Operation<'a> {
     /// To see something.
-    Look(Sight, Via),
+    Look(Query, Via),
     /// To do something, in one certain document.
     Act(Action, &'a DocumentId),
     /// To learn from a document what became of an older intent.
@@ -78,9 +83,9 @@ impl Goal {
     #[must_use]
     pub fn operation(&self, intent: &Intent) -> Operation<'_> {
         match self {
-            Self::Check(check) => Operation::Look(Sight::Session, check.via(intent)),
+            Self::Check(check) => Operation::Look(Query::Session, check.via(intent)),
             Self::Phase(phase) => phase.operation(intent),
-            Self::Approval => Operation::Look(Sight::Cart, Via::reading(intent)),
+            Self::Approval => Operation::Look(Query::Cart, Via::reading(intent)),
             Self::Addition(change) => change.operation(intent),
         }
     }

@@ -1,5 +1,5 @@
 use serde::{Deserialize, Serialize};
-use shop::{PageKind, Unreadable, Unseen};
+use shop::{PageKind, ReadError, Unreadable};
 
 /// What a check of the session came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +23,7 @@ pub enum Verdict {
     /// The list of past orders cannot be had, though the shop answers.
     OrdersUnreachable {
         /// What was in the way.
-        why: Unseen,
+        why: ReadError,
     },
     /// The shop asks whether the visitor is a person.
     BotCheck,
@@ -56,23 +56,23 @@ impl Verdict {
     }
 }
 
-impl From<Unseen> for Verdict {
-    fn from(why: Unseen) -> Self {
+impl From<ReadError> for Verdict {
+    fn from(why: ReadError) -> Self {
         match why {
-            Unseen::SignedOut => Self::SignedOut,
-            Unseen::Expired => Self::Expired,
-            Unseen::Landed { wanted, found } => Self::Elsewhere { wanted, found },
-            Unseen::NoDelivery => Self::NoDelivery,
-            Unseen::BotCheck => Self::BotCheck,
-            Unseen::Unreachable => Self::ShopUnreachable,
-            Unseen::Unreadable { kind, why } => Self::PageChanged { kind, why },
-            Unseen::Refused { .. }
-            | Unseen::RedirectLoop
-            | Unseen::Slow
-            | Unseen::Gone
-            | Unseen::Interrupted
-            | Unseen::NotPressed { .. }
-            | Unseen::NeverAsked => Self::OrdersUnreachable { why },
+            ReadError::SignedOut => Self::SignedOut,
+            ReadError::Expired => Self::Expired,
+            ReadError::Landed { wanted, found } => Self::Elsewhere { wanted, found },
+            ReadError::NoDelivery => Self::NoDelivery,
+            ReadError::BotCheck => Self::BotCheck,
+            ReadError::Unreachable => Self::ShopUnreachable,
+            ReadError::Unreadable { kind, why } => Self::PageChanged { kind, why },
+            ReadError::Refused { .. }
+            | ReadError::RedirectLoop
+            | ReadError::Slow
+            | ReadError::Gone
+            | ReadError::Interrupted
+            | ReadError::NotPressed { .. }
+            | ReadError::NeverAsked => Self::OrdersUnreachable { why },
         }
     }
 }

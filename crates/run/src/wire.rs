@@ -1,4 +1,4 @@
-use crate::{Arrival, IntentId, ReadBy, TabId, Via, Wish};
+use crate::{Arrival, IntentId, ReadBy, RunOptions, TabId, Via};
 use serde::{Deserialize, Serialize};
 use shop::{Answer, Ask, PackId, PageSeen, Pid, Plan};
 
@@ -17,7 +17,7 @@ pub enum Request {
         /// The tab in front of the person. Where it does not show the shop, one is opened.
         tab: Option<TabId>,
         /// What to repeat, and how.
-        wish: Wish,
+        wish: RunOptions,
     },
     /// Accept the sign-in prompt.
     SignIn,

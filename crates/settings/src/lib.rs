@@ -22,7 +22,7 @@ pub use wrong::{What, Wrong};
 
 use llm::Model;
 use serde::{Deserialize, Serialize};
-use shop::rules::{Choices, Rules, Terms};
+use shop::rules::{Choices, Policy, Rules};
 use shop::slot_choice::Preferences;
 
 /// All settings.
@@ -77,8 +77,8 @@ impl Settings {
 
     /// What a run goes by that starts now.
     #[must_use]
-    pub fn terms(self) -> Terms {
-        Terms {
+    pub fn terms(self) -> Policy {
+        Policy {
             advice: self.model != Model::Off,
             rules: self.rules,
             choices: self.choices,

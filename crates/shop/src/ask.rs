@@ -4,14 +4,14 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// All that can be asked of a shop. A [`Sight`] may be asked for again; an [`Action`] may not.
+/// All that can be asked of a shop. A [`Query`] may be asked for again; an [`Action`] may not.
 ///
 /// Nothing here leads past the cart: there is no word for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "ask", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Ask {
     /// Look at something. Changes nothing at the shop.
-    See(Sight),
+    See(Query),
     /// Do something. Changes the cart.
     Do(Action),
 }
@@ -19,7 +19,7 @@ pub enum Ask {
 /// All that can be looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "sight", rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum Sight {
+pub enum Query {
     /// How the session stands, told by the page that a run needs first: the list of past orders.
     Session,
     /// The list of past orders.
@@ -52,7 +52,7 @@ pub enum Sight {
     Slots,
 }
 
-impl Sight {
+impl Query {
     /// The name it has on the wire.
     #[must_use]
     pub const fn name(&self) -> &'static str {
@@ -129,14 +129,14 @@ pub enum Mode {
 }
 
 /// What a page answered.
-pub type Answer = Result<Seen, Unseen>;
+pub type Answer = Result<Reading, ReadError>;
 
 /// What was seen, by sight, or that an action was begun.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "seen", content = "of", rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum Seen {
+pub enum Reading {
     /// How the session stands.
-    Session(Box<SessionSeen>),
+    Session(Box<SessionReading>),
     /// Past orders, newest first; empty only where the page says so.
     Orders(Vec<OrderSummary>),
     /// One past order.
@@ -153,7 +153,7 @@ pub enum Seen {
     Pressed,
 }
 
-impl Seen {
+impl Reading {
     /// The name it has on the wire.
     #[must_use]
     pub const fn name(&self) -> &'static str {
@@ -172,7 +172,7 @@ impl Seen {
 
 /// How the session stands, as the list of past orders tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionSeen {
+pub struct SessionReading {
     /// The name in the shop's greeting, for the person to see whose account it is. It is shown,
     /// and not kept beyond the browser's session.
     pub greeting: Option<String>,
@@ -185,7 +185,7 @@ pub struct SessionSeen {
 /// Why something was not seen, or not done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "unseen", rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum Unseen {
+pub enum ReadError {
     /// The page is the right one, but could not be read.
     #[error("could not read the {kind:?} page: {why}")]
     Unreadable {
@@ -246,7 +246,7 @@ pub enum Unseen {
     NeverAsked,
 }
 
-impl Unseen {
+impl ReadError {
     /// The name it has on the wire.
     #[must_use]
     pub const fn name(&self) -> &'static str {

@@ -31,14 +31,14 @@ mod validate;
 
 pub use addition::{Added, Addition, amount};
 pub use amount::{Amount, NotAnAmount};
-pub use ask::{Action, Answer, Ask, Mode, Seen, SessionSeen, Sight, Unseen};
+pub use ask::{Action, Answer, Ask, Mode, Query, ReadError, Reading, SessionReading};
 pub use cart::{Cart, CartLine, Stock, Totals};
 pub use decision::{Decision, Plan};
 pub use diff::{CartChange, CartDiff, Fate, OrderDiff, OrderedLine};
 pub use harmless::{harmless, isolated};
 pub use money::Cents;
 pub use order::{Order, OrderId, OrderLine, OrderSummary, Window};
-pub use pack::{Makings, Pack, PackId, SlotsFound, Warning};
+pub use pack::{Pack, PackId, PackInputs, SlotsFound, Warning};
 pub use page_seen::{HeaderCart, PageKind, PageSeen};
 pub use portion::{PRESSES_MAX, Portion};
 pub use product::{Pid, Product, SearchPage, Tile, UnitPrice};

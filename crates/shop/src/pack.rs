@@ -1,7 +1,7 @@
 use crate::slot_choice::Choice;
 use crate::{
     Cart, CartDiff, Cents, Fate, Finding, Mode, Order, OrderDiff, OrderSummary, Pid, Proposal,
-    SlotsPage, Totals, Unseen,
+    ReadError, SlotsPage, Totals,
 };
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +49,7 @@ pub enum SlotsFound {
     /// Not read, and why.
     Unread {
         /// What was in the way.
-        why: Unseen,
+        why: ReadError,
     },
 }
 
@@ -101,7 +101,7 @@ pub enum Warning {
 
 /// What a pack is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Makings {
+pub struct PackInputs {
     /// The order that was asked for.
     pub order: Order,
     /// What becomes of the goods that were in the cart already.
@@ -115,12 +115,12 @@ impl Pack {
     #[must_use]
     pub fn compile(
         id: PackId,
-        makings: Makings,
+        makings: PackInputs,
         cart: Cart,
         proposals: Vec<Proposal>,
         slots: SlotsFound,
     ) -> Self {
-        let Makings {
+        let PackInputs {
             order,
             mode,
             before,
@@ -150,7 +150,7 @@ impl Pack {
     /// The same pack for another cart, under another number.
     #[must_use]
     pub fn renewed(self, id: PackId, cart: Cart) -> Self {
-        let makings = Makings {
+        let makings = PackInputs {
             order: self.order,
             mode: self.mode,
             before: self.before,

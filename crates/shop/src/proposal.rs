@@ -1,7 +1,7 @@
 use crate::advice::Advice;
-use crate::rules::{Terms, offer};
+use crate::rules::{Policy, offer};
 use crate::substitute::{Abstention, Fit, Item, Ranked};
-use crate::{CartLine, Cents, Decision, Pid, Portion, Tile, UnitPrice, Unseen};
+use crate::{CartLine, Cents, Decision, Pid, Portion, ReadError, Tile, UnitPrice};
 use serde::{Deserialize, Serialize};
 
 /// What the run proposes for one sold-out line of the cart (DECISIONS 17).
@@ -43,7 +43,7 @@ pub enum Finding {
     /// The shop's pages could not be read for this line.
     NotSearched {
         /// What was in the way.
-        why: Unseen,
+        why: ReadError,
     },
 }
 
@@ -68,7 +68,7 @@ pub const SUBSTITUTES_MAX: usize = 5;
 impl Proposal {
     /// Proposes for `line` out of the tiles that were seen, under the person's terms.
     #[must_use]
-    pub fn out_of(line: &CartLine, item: &Item, tiles: &[Tile], terms: &Terms) -> Self {
+    pub fn out_of(line: &CartLine, item: &Item, tiles: &[Tile], terms: &Policy) -> Self {
         Self::with(line, Finding::out_of(item, tiles, terms))
     }
 
@@ -88,7 +88,7 @@ impl Proposal {
 }
 
 impl Finding {
-    fn out_of(item: &Item, tiles: &[Tile], terms: &Terms) -> Self {
+    fn out_of(item: &Item, tiles: &[Tile], terms: &Policy) -> Self {
         let on_sale: Vec<&Tile> = tiles
             .iter()
             .filter(|tile| tile.available && tile.pid != item.pid)

@@ -1,4 +1,4 @@
-use crate::{Cart, CartDiff, Makings, Mode, Order, OrderLine, Pid};
+use crate::{Cart, CartDiff, Mode, Order, OrderLine, PackInputs, Pid};
 use serde::{Deserialize, Serialize};
 
 /// What two readings of the cart prove about a re-order (DECISIONS 15).
@@ -55,8 +55,8 @@ pub fn judge(order: &Order, mode: Mode, before: &Cart, after: &Cart) -> Reordere
 /// Goods that were there before prove nothing, so where the order has no others the answer is
 /// yes: what may be there is not asked for again.
 #[must_use]
-pub fn may_hold_some(makings: &Makings, now: &Cart) -> bool {
-    let Makings {
+pub fn may_hold_some(makings: &PackInputs, now: &Cart) -> bool {
+    let PackInputs {
         order,
         mode,
         before,

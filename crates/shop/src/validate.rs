@@ -1,4 +1,4 @@
-use crate::{PageKind, PageSeen, SessionSeen, Unseen};
+use crate::{PageKind, PageSeen, ReadError, SessionReading};
 
 /// What a page tells of the session (SITE §2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,13 +23,13 @@ pub struct Signs {
 /// # Errors
 /// What is wrong with the session, or where it landed. That a page is not ready yet is no such
 /// error: only its own content, or the end of patience, can tell.
-pub fn validate(wanted: PageKind, signs: Signs) -> Result<(), Unseen> {
+pub fn validate(wanted: PageKind, signs: Signs) -> Result<(), ReadError> {
     match (signs.kind, signs.signed_in, signs.delivery) {
-        (PageKind::BotCheck, ..) => Err(Unseen::BotCheck),
-        _ if signs.expired => Err(Unseen::Expired),
-        (PageKind::Login, ..) | (_, Some(false), _) => Err(Unseen::SignedOut),
-        (found, ..) if found != wanted => Err(Unseen::Landed { wanted, found }),
-        (_, _, Some(false)) => Err(Unseen::NoDelivery),
+        (PageKind::BotCheck, ..) => Err(ReadError::BotCheck),
+        _ if signs.expired => Err(ReadError::Expired),
+        (PageKind::Login, ..) | (_, Some(false), _) => Err(ReadError::SignedOut),
+        (found, ..) if found != wanted => Err(ReadError::Landed { wanted, found }),
+        (_, _, Some(false)) => Err(ReadError::NoDelivery),
         _ => Ok(()),
     }
 }
@@ -57,9 +57,9 @@ impl From<&PageSeen> for Signs {
     }
 }
 
-impl From<&SessionSeen> for Signs {
+impl From<&SessionReading> for Signs {
     /// Who saw the list of past orders saw it signed in.
-    fn from(session: &SessionSeen) -> Self {
+    fn from(session: &SessionReading) -> Self {
         Self {
             kind: PageKind::Orders,
             signed_in: Some(true),
@@ -69,7 +69,7 @@ impl From<&SessionSeen> for Signs {
     }
 }
 
-impl Unseen {
+impl ReadError {
     /// Whether the session itself is lost: only a sign-in helps.
     #[must_use]
     pub const fn session_lost(&self) -> bool {
@@ -90,7 +90,7 @@ mod tests {
         }
     }
 
-    fn said(signs: Signs) -> Result<(), Unseen> {
+    fn said(signs: Signs) -> Result<(), ReadError> {
         validate(PageKind::Orders, signs)
     }
 
@@ -116,9 +116,9 @@ mod tests {
             expired: true,
             ..out
         };
-        assert_eq!(said(out), Err(Unseen::SignedOut));
-        assert_eq!(said(expired), Err(Unseen::Expired));
-        assert_eq!(said(signs(PageKind::Login)), Err(Unseen::SignedOut));
+        assert_eq!(said(out), Err(ReadError::SignedOut));
+        assert_eq!(said(expired), Err(ReadError::Expired));
+        assert_eq!(said(signs(PageKind::Login)), Err(ReadError::SignedOut));
     }
 
     #[test]
@@ -128,9 +128,9 @@ mod tests {
             ..signs(PageKind::Orders)
         };
         let (wanted, found) = (PageKind::Orders, PageKind::Home);
-        assert_eq!(said(signs(found)), Err(Unseen::Landed { wanted, found }));
-        assert_eq!(said(nowhere), Err(Unseen::NoDelivery));
+        assert_eq!(said(signs(found)), Err(ReadError::Landed { wanted, found }));
+        assert_eq!(said(nowhere), Err(ReadError::NoDelivery));
         assert_eq!(said(nowhere.early()), Ok(()));
-        assert_eq!(said(signs(PageKind::BotCheck)), Err(Unseen::BotCheck));
+        assert_eq!(said(signs(PageKind::BotCheck)), Err(ReadError::BotCheck));
     }
 }

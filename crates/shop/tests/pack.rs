@@ -85,7 +85,7 @@ fn pack(mode: Mode, before: Cart, now: Cart) -> Pack {
         ordered("4", 0),
         ordered("5", 1),
     ];
-    let makings = Makings {
+    let makings = PackInputs {
         order: order(lines),
         mode,
         before,
@@ -95,7 +95,9 @@ fn pack(mode: Mode, before: Cart, now: Cart) -> Pack {
         makings,
         now,
         Vec::new(),
-        SlotsFound::Unread { why: Unseen::Slow },
+        SlotsFound::Unread {
+            why: ReadError::Slow,
+        },
     )
 }
 

@@ -8,7 +8,6 @@
 mod admit;
 mod arrival;
 mod clock;
-mod consult;
 mod dispatcher;
 mod fetch;
 mod history;
@@ -19,6 +18,7 @@ mod perform;
 mod place;
 mod quarantine;
 mod record;
+mod rerank;
 mod settings;
 
 use admit::{Known, Own, Page, Stranger, Us};

@@ -46,19 +46,19 @@ pub fn refusal(acknowledgement: Option<&str>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shop::Sight;
+    use shop::Query;
 
-    fn asking(sight: Sight, via: Via) -> serde_json::Value {
+    fn asking(sight: Query, via: Via) -> serde_json::Value {
         serde_json::to_value(PageMessage::asking(IntentId(7), Ask::See(sight), via)).unwrap()
     }
 
     /// The page's own wasm reads a message as the message it holds.
     #[test]
     fn a_message_is_the_message_and_the_address() {
-        let message = asking(Sight::Cart, Via::Fetch);
+        let message = asking(Query::Cart, Via::Fetch);
         assert_eq!(message["url"], "https://www.auchan.pt/pt/carrinho-compras");
         let message: ToPage = serde_json::from_value(message).unwrap();
-        let ask = Ask::See(Sight::Cart);
+        let ask = Ask::See(Query::Cart);
         let (intent, via) = (IntentId(7), Via::Fetch);
         assert_eq!(message, ToPage::Ask { intent, ask, via });
     }
@@ -66,7 +66,7 @@ mod tests {
     #[test]
     fn only_what_is_looked_at_has_an_address_and_only_an_open_one() {
         let path = "/pt/aproveite-ainda".to_owned();
-        let cart = asking(Sight::Cart, Via::Tab);
+        let cart = asking(Query::Cart, Via::Tab);
         assert_eq!(cart["url"], "https://www.auchan.pt/pt/carrinho-compras");
         let order = shop::OrderId("1".into());
         let action = shop::Action::Reorder {
@@ -76,7 +76,7 @@ mod tests {
         let pressing = PageMessage::asking(IntentId(7), Ask::Do(action), Via::Tab);
         assert_eq!(pressing.url, None);
         assert!(
-            asking(Sight::Replacements { path }, Via::Fetch)
+            asking(Query::Replacements { path }, Via::Fetch)
                 .get("url")
                 .is_none()
         );

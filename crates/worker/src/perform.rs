@@ -1,5 +1,5 @@
 use crate::page_message::{self, PageMessage};
-use crate::{KEEP_ALIVE, clock, consult, history, mailbox, settings};
+use crate::{KEEP_ALIVE, clock, history, mailbox, rerank, settings};
 use auchan::Place;
 use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
@@ -7,7 +7,7 @@ use run::{
     DEADLINE_MAX, DocumentId, Effect, Event, IntentId, Millis, Run, Session, Status, System, TabId,
     ToPage, Via, WAIT_MAX, effects,
 };
-use shop::{Ask, Sight};
+use shop::{Ask, Query};
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
@@ -61,7 +61,7 @@ pub fn one(effect: Effect, session: &Session) {
             after,
         } => {
             // A check is what a person asks for: there is no look before it to keep a pause from.
-            let paced = via == Via::Fetch && ask != Ask::See(Sight::Session);
+            let paced = via == Via::Fetch && ask != Ask::See(Query::Session);
             let message = PageMessage::asking(intent, ask, via);
             spawn_local(async move {
                 pause_until(after).await;
@@ -93,7 +93,7 @@ pub fn one(effect: Effect, session: &Session) {
             questions,
         } => {
             spawn_local(async move {
-                let advice = consult::all(questions, until).await;
+                let advice = rerank::all(questions, until).await;
                 mailbox::drop_in(System::Advised { intent, advice }.into());
             });
         }

@@ -6,7 +6,7 @@
 
 use extension_tests::{
     Page, Result,
-    journey::{Came, Evidence, Journey, Weather},
+    journey::{Evidence, Journey, JourneyEnd, Weather},
     session::Ground,
 };
 
@@ -21,7 +21,7 @@ fn through_all_parts_of_the_shop_in_fair_weather() -> Result<()> {
     let (mut ground, panel) = ready()?;
     let evidence = Evidence::of_checkpoints()?;
     let outcome = Journey::new(&mut ground, &panel, Weather::fair(), evidence.clone()).gone();
-    assert_eq!(outcome.came, Came::Home, "{outcome:?}");
+    assert_eq!(outcome.came, JourneyEnd::Home, "{outcome:?}");
     // The sign-in, two pages and their checkpoint, five more, and home; and whatever was browsed.
     assert!(outcome.stops > 9, "{outcome:?}");
     // They are of this journey: those of the last one were deleted.

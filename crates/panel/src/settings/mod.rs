@@ -17,7 +17,7 @@ mod rules;
 mod store;
 
 pub use page::{Given, SettingsPage};
-pub use store::Sight;
+pub use store::Loaded;
 
 use crate::words::Key;
 use crate::{Words, view};

@@ -1,4 +1,4 @@
-use super::{Hand, Sight, choices, delete, delivery, desk, diets, file, model, rules, store};
+use super::{Hand, Loaded, choices, delete, delivery, desk, diets, file, model, rules, store};
 use crate::words::{Key, Words};
 use chrome::changes::Listening;
 use settings::{Reply, Request};
@@ -13,7 +13,7 @@ pub struct Given {
 
 /// The page at work: reads what is kept, draws it, and passes on what the person asks for.
 pub struct SettingsPage {
-    sight: Sight,
+    sight: Loaded,
     said: Option<Said>,
     /// Rises when everything may have changed at once: the controls are then made anew, since a
     /// control that the person has touched shows what they chose, not what is kept.
@@ -32,7 +32,7 @@ pub enum Message {
     /// Something else is kept.
     Changed,
     /// It was read.
-    Read(Sight),
+    Read(Loaded),
     /// The person asks for something.
     Asked(Request),
     /// The worker answered.
@@ -59,7 +59,7 @@ impl Component for SettingsPage {
         let listening = store::watch(move || changed.emit(()));
         ctx.link().send_message(Message::Changed);
         Self {
-            sight: Sight::Unread,
+            sight: Loaded::Unread,
             said: None,
             generation: 0,
             _listening: listening,
@@ -120,9 +120,9 @@ impl Component for SettingsPage {
 impl SettingsPage {
     fn body(&self, words: &Words, ask: Callback<Request>) -> Html {
         match &self.sight {
-            Sight::Unread => html! { <p class="quiet">{ words.say(Key::Reading) }</p> },
-            Sight::Damaged(why) => damaged(words, why, &ask),
-            Sight::Read {
+            Loaded::Unread => html! { <p class="quiet">{ words.say(Key::Reading) }</p> },
+            Loaded::Damaged(why) => damaged(words, why, &ask),
+            Loaded::Read {
                 settings,
                 products,
                 key_for,

@@ -13,7 +13,7 @@ const HISTORY: &str = "history.runs";
 
 /// What the page of settings finds.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Sight {
+pub enum Loaded {
     /// Not read yet.
     Unread,
     /// The settings, products the person has met, and the address for which a key is kept.
@@ -30,20 +30,20 @@ pub enum Sight {
 }
 
 /// Reads what is kept.
-pub async fn read() -> Sight {
+pub async fn read() -> Loaded {
     let mut keys = KEYS.to_vec();
     keys.extend([KEY_FOR, HISTORY]);
     let items = match Area::Local.get(&keys).await {
         Ok(items) => items,
-        Err(why) => return Sight::Damaged(why.to_string()),
+        Err(why) => return Loaded::Damaged(why.to_string()),
     };
     match Settings::read(|key| shown(&items, key)) {
-        Ok(settings) => Sight::Read {
+        Ok(settings) => Loaded::Read {
             products: Rc::new(products(shown(&items, HISTORY)).await),
             settings: Rc::new(settings),
             key_for: items.text(KEY_FOR),
         },
-        Err(why) => Sight::Damaged(why.to_string()),
+        Err(why) => Loaded::Damaged(why.to_string()),
     }
 }
 

@@ -2,7 +2,7 @@ use super::{Look, Scene, carts, journal, trouble};
 use crate::Press;
 use crate::words::Key;
 use run::{ERRORS_MAX, Fault, Paused, Recoverable, RecoveryCheckpoint, Suspended};
-use shop::{Cart, Unseen};
+use shop::{Cart, ReadError};
 use yew::prelude::*;
 
 /// The run stopped: what happened, what to do, and the ways on.
@@ -56,8 +56,8 @@ fn ways_on(scene: &Scene, fault: &Fault) -> Html {
         // Who is signed in is the person's to change, at the shop.
         Fault::Recoverable(
             Recoverable::OtherAccount
-            | Recoverable::Unseen {
-                why: Unseen::NoDelivery | Unseen::BotCheck | Unseen::Landed { .. },
+            | Recoverable::ReadFailed {
+                why: ReadError::NoDelivery | ReadError::BotCheck | ReadError::Landed { .. },
             },
         ) => html! {
             <>

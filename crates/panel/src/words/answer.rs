@@ -1,5 +1,5 @@
 use super::{Key, Words};
-use run::Came;
+use run::AddOutcome;
 use shop::{Plan, Showing, Unit};
 
 impl Words {
@@ -25,24 +25,24 @@ impl Words {
 
     /// What came of *Add this one*, in a sentence or two.
     #[must_use]
-    pub fn came(&self, name: &str, came: &Came) -> String {
+    pub fn came(&self, name: &str, came: &AddOutcome) -> String {
         let (key, more) = match came {
-            Came::Done => (Key::CameDone, None),
-            Came::Moved => (Key::CameMoved, None),
-            Came::SoldOut => (Key::CameSoldOut, None),
-            Came::OtherAmount => (Key::CameOtherAmount, None),
-            Came::Refused => (Key::CameRefused, None),
-            Came::NotPressed { fault } => (Key::CameNotPressed, Some(fault)),
-            Came::Unsure { fault } => (Key::CameUnsure, Some(fault)),
-            Came::Changed { shown, found } if shown.same_name(found) => {
+            AddOutcome::Done => (Key::CameDone, None),
+            AddOutcome::Moved => (Key::CameMoved, None),
+            AddOutcome::SoldOut => (Key::CameSoldOut, None),
+            AddOutcome::OtherAmount => (Key::CameOtherAmount, None),
+            AddOutcome::Refused => (Key::CameRefused, None),
+            AddOutcome::NotPressed { fault } => (Key::CameNotPressed, Some(fault)),
+            AddOutcome::Unsure { fault } => (Key::CameUnsure, Some(fault)),
+            AddOutcome::Changed { shown, found } if shown.same_name(found) => {
                 let (shown, found) = (self.cost(shown), self.cost(found));
                 return self.fill(Key::CameChangedCost, &[name, &shown, &found]);
             }
-            Came::Changed { shown, found } => {
+            AddOutcome::Changed { shown, found } => {
                 let (shown, found) = (self.showing(shown), self.showing(found));
                 return self.fill(Key::CameChanged, &[name, &shown, &found]);
             }
-            Came::Otherwise { now } => {
+            AddOutcome::Otherwise { now } => {
                 let now = now.map_or_else(|| self.say(Key::CameNone), |now| self.quantity(now));
                 return self.fill(Key::CameOtherwise, &[name, &now]);
             }

@@ -1,6 +1,6 @@
 use super::{Key, Words};
 use run::{Fatal, Fault, Recoverable};
-use shop::{PageKind, Unseen};
+use shop::{PageKind, ReadError};
 
 /// A fault in words: what happened, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Words {
 
     fn recoverable(&self, fault: &Recoverable) -> Trouble {
         let (what, remedy) = match fault {
-            Recoverable::Unseen { why } => {
+            Recoverable::ReadFailed { why } => {
                 let remedy = self.say(remedy(why));
                 return Trouble {
                     what: self.unseen(why),
@@ -71,24 +71,25 @@ impl Words {
     }
 }
 
-const fn remedy(why: &Unseen) -> Key {
+const fn remedy(why: &ReadError) -> Key {
     match why {
-        Unseen::Unreadable { .. } => Key::FaultUnreadableDo,
-        Unseen::Landed {
+        ReadError::Unreadable { .. } => Key::FaultUnreadableDo,
+        ReadError::Landed {
             found: PageKind::Other,
             ..
         } => Key::FaultLandedOtherDo,
-        Unseen::Landed { .. } => Key::FaultLandedDo,
-        Unseen::SignedOut => Key::FaultSignedOutDo,
-        Unseen::Expired => Key::FaultExpiredDo,
-        Unseen::NoDelivery => Key::FaultNoDeliveryDo,
-        Unseen::BotCheck => Key::FaultBotCheckDo,
-        Unseen::Unreachable => Key::FaultUnreachableDo,
-        Unseen::RedirectLoop => Key::FaultRedirectLoopDo,
-        Unseen::NotPressed { .. } => Key::FaultNotPressedDo,
-        Unseen::Gone => Key::FaultGoneDo,
-        Unseen::Refused { .. } | Unseen::Slow | Unseen::NeverAsked | Unseen::Interrupted => {
-            Key::FaultUnseenDo
-        }
+        ReadError::Landed { .. } => Key::FaultLandedDo,
+        ReadError::SignedOut => Key::FaultSignedOutDo,
+        ReadError::Expired => Key::FaultExpiredDo,
+        ReadError::NoDelivery => Key::FaultNoDeliveryDo,
+        ReadError::BotCheck => Key::FaultBotCheckDo,
+        ReadError::Unreachable => Key::FaultUnreachableDo,
+        ReadError::RedirectLoop => Key::FaultRedirectLoopDo,
+        ReadError::NotPressed { .. } => Key::FaultNotPressedDo,
+        ReadError::Gone => Key::FaultGoneDo,
+        ReadError::Refused { .. }
+        | ReadError::Slow
+        | ReadError::NeverAsked
+        | ReadError::Interrupted => Key::FaultUnseenDo,
     }
 }

@@ -1,6 +1,6 @@
 use super::{Key, Trouble, Words};
 use run::Verdict;
-use shop::Unseen;
+use shop::ReadError;
 
 impl Words {
     /// What a check of the session found wrong, and what to do; `None` where all is well.
@@ -12,7 +12,7 @@ impl Words {
             Verdict::Expired => (self.say(Key::VerdictExpiredWhat), Key::VerdictExpiredDo),
             Verdict::Elsewhere { wanted, found } => {
                 let (wanted, found) = (*wanted, *found);
-                let what = self.unseen(&Unseen::Landed { wanted, found });
+                let what = self.unseen(&ReadError::Landed { wanted, found });
                 (what, Key::FaultLandedDo)
             }
             Verdict::NoDelivery => (self.say(Key::UnseenNoDelivery), Key::FaultNoDeliveryDo),
@@ -24,7 +24,7 @@ impl Words {
             Verdict::ShopUnreachable => (self.say(Key::UnseenUnreachable), Key::FaultUnreachableDo),
             Verdict::PageChanged { kind, why } => {
                 let (kind, why) = (*kind, why.clone());
-                let what = self.unseen(&Unseen::Unreadable { kind, why });
+                let what = self.unseen(&ReadError::Unreadable { kind, why });
                 (what, Key::FaultUnreadableDo)
             }
         };
@@ -34,9 +34,9 @@ impl Words {
 }
 
 /// What may bring the list of orders back.
-const fn orders_remedy(why: &Unseen) -> Key {
+const fn orders_remedy(why: &ReadError) -> Key {
     match why {
-        Unseen::RedirectLoop => Key::FaultRedirectLoopDo,
+        ReadError::RedirectLoop => Key::FaultRedirectLoopDo,
         _ => Key::VerdictCheckAgainDo,
     }
 }

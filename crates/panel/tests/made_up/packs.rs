@@ -5,13 +5,13 @@ use serde_json::json;
 use shop::slot_choice::{Offer, Preferences, choose};
 use shop::substitute::{Abstention, Fit, Ranked, Reason, Trait};
 use shop::{
-    Cart, CartLine, Cents, Finding, Makings, Mode, Pack, PackId, PageKind, Pid, Proposal, Quantity,
-    SlotsFound, SlotsPage, Substitute, Tile, UnitPrice, Unseen,
+    Cart, CartLine, Cents, Finding, Mode, Pack, PackId, PackInputs, PageKind, Pid, Proposal,
+    Quantity, ReadError, SlotsFound, SlotsPage, Substitute, Tile, UnitPrice,
 };
 
 /// A merge with something of everything: missing, sold out, changed, extra, and slots.
 pub fn merged() -> Pack {
-    let makings = Makings {
+    let makings = PackInputs {
         order: order(),
         mode: Mode::Merge,
         before: before(),
@@ -28,12 +28,12 @@ pub fn merged() -> Pack {
 
 /// A replacement, without delivery slots, and with totals that do not add up.
 pub fn replaced() -> Pack {
-    let makings = Makings {
+    let makings = PackInputs {
         order: order(),
         mode: Mode::Replace,
         before: before(),
     };
-    let why = Unseen::Landed {
+    let why = ReadError::Landed {
         wanted: PageKind::Slots,
         found: PageKind::Cart,
     };
@@ -68,7 +68,7 @@ pub fn clean() -> Pack {
             330,
         ),
     ];
-    let makings = Makings {
+    let makings = PackInputs {
         order,
         mode: Mode::Merge,
         before: Cart::default(),

@@ -3,15 +3,15 @@ use super::of;
 use super::packs::{clean, merged, proposals, replaced};
 use panel::Kept;
 use run::{
-    Account, Came, CartPhase, Certainty, Change, Check, Checked, Complete, DocumentId, Fatal,
+    Account, AddOutcome, CartPhase, Certainty, Change, Check, Checked, Complete, DocumentId, Fatal,
     Fault, Goal, Idle, Intent, IntentId, Journal, Notice, Paused, Phase, Press, Prompt, Purpose,
-    Recoverable, Reorder, Resume, Review, Run, RunId, Running, Session, SignIn, Slots, Stage,
-    Start, Suspended, TabId, Task, Verdict, Wish,
+    Recoverable, Reorder, Resume, Review, Run, RunId, RunOptions, Running, Session, SignIn, Slots,
+    Stage, Start, Suspended, TabId, Task, Verdict,
 };
 use serde_json::json;
 use shop::{
-    Action, Addition, Cents, Decision, Makings, Mode, Pack, PageKind, Pid, Plan, Quantity, Showing,
-    Unreadable, Unseen,
+    Action, Addition, Cents, Decision, Mode, Pack, PackInputs, PageKind, Pid, Plan, Quantity,
+    ReadError, Showing, Unreadable,
 };
 use std::rc::Rc;
 
@@ -192,7 +192,7 @@ fn running(errors: u8) -> Running {
         started_at: NOW,
         tab: TabId(7),
         account: Account::default(),
-        wish: Wish::default(),
+        wish: RunOptions::default(),
         errors,
     }
 }
@@ -214,14 +214,14 @@ fn substitution() -> Phase {
 
 fn paused(view: &str) -> Paused {
     let phase = Phase::Cart(CartPhase::LoadingOrders);
-    let unreadable = Unseen::Unreadable {
+    let unreadable = ReadError::Unreadable {
         kind: PageKind::Cart,
         why: Unreadable::missing("line_price", ".auc-js-cart-item-price"),
     };
     let fault: Fault = match view {
         "paused-signed-out" => Recoverable::SignedOut.into(),
         "paused-other-account" => Recoverable::OtherAccount.into(),
-        "paused-unreadable" => Recoverable::Unseen { why: unreadable }.into(),
+        "paused-unreadable" => Recoverable::ReadFailed { why: unreadable }.into(),
         "paused-in-doubt" => Recoverable::Interrupted.into(),
         "paused-cannot-tell" => {
             let after = cart(vec![line(
@@ -240,7 +240,10 @@ fn paused(view: &str) -> Paused {
             id: orders().swap_remove(1).id,
         }
         .into(),
-        "paused-third" => Recoverable::Unseen { why: Unseen::Slow }.into(),
+        "paused-third" => Recoverable::ReadFailed {
+            why: ReadError::Slow,
+        }
+        .into(),
         _ => Recoverable::PausedByPerson.into(),
     };
     match view {
@@ -281,8 +284,8 @@ fn review(view: &str) -> Review {
     let notice = match view {
         "review-renewed" => Some(Notice::Renewed),
         "review-unread" => Some(Notice::Unread(Recoverable::TabClosed.into())),
-        "review-added" => Some(added(Came::Done)),
-        "review-sold-out-meanwhile" => Some(added(Came::SoldOut)),
+        "review-added" => Some(added(AddOutcome::Done)),
+        "review-sold-out-meanwhile" => Some(added(AddOutcome::SoldOut)),
         "review-changed" => Some(added(dearer().1)),
         _ => None,
     };
@@ -304,7 +307,7 @@ fn magro() -> Pid {
     Pid("200002".into())
 }
 
-fn added(came: Came) -> Notice {
+fn added(came: AddOutcome) -> Notice {
     let name = "Iogurte Natural Magro Quinta da Serra 2x125 g".into();
     Notice::Added { name, came }
 }
@@ -331,10 +334,10 @@ fn sold_out_meanwhile() -> Pack {
 }
 
 /// The yoghurt's own page says another price than the review did.
-fn dearer() -> (Pack, Came) {
+fn dearer() -> (Pack, AddOutcome) {
     let mut pack = merged();
     let Some(Addition { shown, .. }) = pack.addition(&yoghurt(), &magro()) else {
-        return (pack, Came::Moved);
+        return (pack, AddOutcome::Moved);
     };
     let found = Showing {
         price: Cents(shown.price.0 + 20),
@@ -342,7 +345,7 @@ fn dearer() -> (Pack, Came) {
     };
     pack.show(&yoghurt(), &magro(), &found);
     let (shown, found) = (Box::new(shown), Box::new(found));
-    (pack, Came::Changed { shown, found })
+    (pack, AddOutcome::Changed { shown, found })
 }
 
 fn complete() -> Complete {
@@ -355,8 +358,8 @@ fn complete() -> Complete {
     }
 }
 
-fn makings() -> Makings {
-    Makings {
+fn makings() -> PackInputs {
+    PackInputs {
         order: order(),
         mode: Mode::Merge,
         before: before(),
@@ -366,7 +369,7 @@ fn makings() -> Makings {
 fn start() -> Start {
     Start {
         run: RunId("r1".into()),
-        wish: Wish::default(),
+        wish: RunOptions::default(),
     }
 }
 

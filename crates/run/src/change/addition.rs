@@ -1,8 +1,8 @@
 use super::{CartChange, Change, Ended, Plan, Proof, Verified};
 use crate::outcome::Context;
-use crate::{Came, Document, Fault, Recoverable, Run};
+use crate::{AddOutcome, Document, Fault, Recoverable, Run};
 use shop::{
-    Action, Added, Addition, Amount, Cart, PageKind, Portion, Product, Seen, Sight, Unseen,
+    Action, Added, Addition, Amount, Cart, PageKind, Portion, Product, Query, ReadError, Reading,
 };
 
 /// Why a substitute is not put into the cart: nothing was pressed.
@@ -10,7 +10,7 @@ pub enum Refusal {
     /// The cart is another than the one that was shown.
     Moved(Box<Cart>),
     /// The product's own page says what it is and how it is sold, and not as was wanted.
-    Learnt(Came, Box<Product>),
+    Learnt(AddOutcome, Box<Product>),
     /// The page does not state all of it.
     Silent(Fault),
 }
@@ -21,7 +21,7 @@ pub struct AddEnd {
     /// What was wanted.
     pub addition: Addition,
     /// What came of it.
-    pub came: Came,
+    pub came: AddOutcome,
     /// The cart as it was read, where it was.
     pub cart: Option<Box<Cart>>,
     /// The product's own page, where it said something else.
@@ -35,9 +35,9 @@ impl CartChange for Addition {
     const IN_SHOWN_PAGE: bool = false;
     const LEAVES_PAGE: bool = false;
 
-    fn page(&self) -> Sight {
+    fn page(&self) -> Query {
         let (pid, path) = (self.pid.clone(), self.path.clone());
-        Sight::Product { pid, path }
+        Query::Product { pid, path }
     }
 
     fn decided_on(&self, before: &Cart, context: &Context<'_>) -> Result<(), Self::Refusal> {
@@ -50,10 +50,10 @@ impl CartChange for Addition {
         }
     }
 
-    fn plan(&self, before: &Cart, page: Option<&Seen>) -> Plan<Self::Refusal> {
+    fn plan(&self, before: &Cart, page: Option<&Reading>) -> Plan<Self::Refusal> {
         match page {
-            Some(Seen::Product(product)) => planned(self, before, product),
-            Some(_) | None => Plan::ReadAgain(Unseen::Slow),
+            Some(Reading::Product(product)) => planned(self, before, product),
+            Some(_) | None => Plan::ReadAgain(ReadError::Slow),
         }
     }
 
@@ -82,19 +82,19 @@ fn planned(wanted: &Addition, before: &Cart, product: &Product) -> Plan<(Additio
     };
     if product.pid != wanted.pid {
         let (wanted, found) = (PageKind::Product, PageKind::Product);
-        return Plan::ReadAgain(Unseen::Landed { wanted, found });
+        return Plan::ReadAgain(ReadError::Landed { wanted, found });
     }
     if !product.available {
-        return learnt(Came::SoldOut);
+        return learnt(AddOutcome::SoldOut);
     }
     if product.in_cart.map(|held| held.amount) != held(wanted, before) {
-        return Plan::ReadAgain(Unseen::Slow);
+        return Plan::ReadAgain(ReadError::Slow);
     }
     match wanted.shown.now(product) {
         Ok(found) if wanted.shown.same(&found) => {}
         Ok(found) => {
             let (shown, found) = (Box::new(wanted.shown.clone()), Box::new(found));
-            return learnt(Came::Changed { shown, found });
+            return learnt(AddOutcome::Changed { shown, found });
         }
         Err(why) => {
             let fault = Recoverable::NotPressed { why }.into();
@@ -111,7 +111,7 @@ fn planned(wanted: &Addition, before: &Cart, product: &Product) -> Plan<(Additio
             from: held(wanted, before),
             through,
         }),
-        None => learnt(Came::OtherAmount),
+        None => learnt(AddOutcome::OtherAmount),
     }
 }
 
@@ -129,20 +129,22 @@ fn presses(wanted: &Addition, before: &Cart, portion: Portion) -> Option<Vec<Amo
 impl From<Ended<Addition>> for AddEnd {
     fn from(ended: Ended<Addition>) -> Self {
         match ended {
-            Ended::Done(Verified { wanted, after, .. }) => Self::read(wanted, Came::Done, after),
+            Ended::Done(Verified { wanted, after, .. }) => {
+                Self::read(wanted, AddOutcome::Done, after)
+            }
             Ended::Refused((addition, Refusal::Moved(cart))) => {
-                Self::read(addition, Came::Moved, cart)
+                Self::read(addition, AddOutcome::Moved, cart)
             }
             Ended::Refused((addition, Refusal::Learnt(came, product))) => Self {
                 product: Some(product),
                 ..Self::of(addition, came)
             },
             Ended::Refused((addition, Refusal::Silent(fault))) => {
-                Self::of(addition, Came::NotPressed { fault })
+                Self::of(addition, AddOutcome::NotPressed { fault })
             }
             Ended::NotPressed(change, why) => {
                 let fault = not_pressed(why).into();
-                Self::of(change.wanted, Came::NotPressed { fault })
+                Self::of(change.wanted, AddOutcome::NotPressed { fault })
             }
             Ended::Unproven(verified) | Ended::Settled(verified) => {
                 let Verified {
@@ -163,15 +165,15 @@ impl Change<Addition> {
     /// It cannot go on.
     pub(crate) fn broken_off(self, fault: Fault) -> AddEnd {
         let came = match self.stage.may_be_made() {
-            false => Came::NotPressed { fault },
-            true => Came::Unsure { fault },
+            false => AddOutcome::NotPressed { fault },
+            true => AddOutcome::Unsure { fault },
         };
         AddEnd::of(self.wanted, came)
     }
 }
 
 impl AddEnd {
-    pub(crate) const fn of(addition: Addition, came: Came) -> Self {
+    pub(crate) const fn of(addition: Addition, came: AddOutcome) -> Self {
         let (cart, product) = (None, None);
         Self {
             addition,
@@ -181,7 +183,7 @@ impl AddEnd {
         }
     }
 
-    fn read(addition: Addition, came: Came, cart: Box<Cart>) -> Self {
+    fn read(addition: Addition, came: AddOutcome, cart: Box<Cart>) -> Self {
         let (cart, product) = (Some(cart), None);
         Self {
             addition,
@@ -192,23 +194,23 @@ impl AddEnd {
     }
 }
 
-fn unproven(wanted: &Addition, proof: Proof, after: &Cart) -> Came {
+fn unproven(wanted: &Addition, proof: Proof, after: &Cart) -> AddOutcome {
     match proof {
-        Proof::Done => Came::Done,
-        Proof::NotDone => Came::Refused,
+        Proof::Done => AddOutcome::Done,
+        Proof::NotDone => AddOutcome::Refused,
         Proof::CannotTell => {
             let now = after
                 .line(&wanted.pid)
                 .and_then(|_| after.quantity(&wanted.pid));
-            Came::Otherwise { now }
+            AddOutcome::Otherwise { now }
         }
     }
 }
 
 /// Why nothing was pressed, as the person is told.
-pub(crate) fn not_pressed(why: Unseen) -> Recoverable {
+pub(crate) fn not_pressed(why: ReadError) -> Recoverable {
     match why {
-        Unseen::NotPressed { why } => Recoverable::NotPressed { why },
+        ReadError::NotPressed { why } => Recoverable::NotPressed { why },
         why => Recoverable::unseen(why),
     }
 }

@@ -2,7 +2,7 @@ use super::{CartChange, Plan, Proof};
 use crate::outcome::Context;
 use crate::{Arrival, Document};
 use serde::{Deserialize, Serialize};
-use shop::{Action, Cart, Makings, Mode, Order, PageKind, Reordered, Seen, Sight, judge};
+use shop::{Action, Cart, Mode, Order, PackInputs, PageKind, Query, Reading, Reordered, judge};
 use std::convert::Infallible;
 
 /// A past order, into the cart once more.
@@ -16,10 +16,10 @@ pub struct Reorder {
 
 impl Reorder {
     /// What the phases after it need to know of it.
-    pub(crate) fn makings(self, before: Cart) -> Makings {
+    pub(crate) fn makings(self, before: Cart) -> PackInputs {
         let Self { order, mode } = self;
         let order = *order;
-        Makings {
+        PackInputs {
             order,
             mode,
             before,
@@ -33,8 +33,8 @@ impl CartChange for Reorder {
     const IN_SHOWN_PAGE: bool = true;
     const LEAVES_PAGE: bool = true;
 
-    fn page(&self) -> Sight {
-        Sight::Order {
+    fn page(&self) -> Query {
+        Query::Order {
             id: self.order.summary.id.clone(),
         }
     }
@@ -43,14 +43,14 @@ impl CartChange for Reorder {
         Ok(())
     }
 
-    fn plan(&self, _: &Cart, page: Option<&Seen>) -> Plan<Infallible> {
+    fn plan(&self, _: &Cart, page: Option<&Reading>) -> Plan<Infallible> {
         let action = Action::Reorder {
             order: self.order.summary.id.clone(),
             mode: self.mode,
         };
         match page {
-            None | Some(Seen::Order(_)) => Plan::Press(action),
-            Some(_) => Plan::ReadAgain(shop::Unseen::Slow),
+            None | Some(Reading::Order(_)) => Plan::Press(action),
+            Some(_) => Plan::ReadAgain(shop::ReadError::Slow),
         }
     }
 

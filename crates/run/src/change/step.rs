@@ -3,7 +3,7 @@ use super::verification::Verification;
 use super::{CartChange, Change, Ended, Plan, Proof, Stage, Verified};
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::{Document, Via};
-use shop::{Action, Answer, Cart, CartDiff, Seen, Unseen};
+use shop::{Action, Answer, Cart, CartDiff, ReadError, Reading};
 
 /// What an event makes of a change.
 type Next<W> = Outcome<Change<W>, Ended<W>>;
@@ -17,7 +17,7 @@ impl<W: CartChange> Change<W> {
         use TaskEvent as On;
         let Self { wanted, stage } = self;
         match (stage, event) {
-            (Stage::SavingCart, On::Answered(Ok(Seen::Cart(before)))) => {
+            (Stage::SavingCart, On::Answered(Ok(Reading::Cart(before)))) => {
                 saved(wanted, before, context)
             }
             (Stage::Opening { before, presses }, On::Answered(Ok(page))) => {
@@ -26,25 +26,27 @@ impl<W: CartChange> Change<W> {
             (Stage::Pressing { before, press }, On::Answered(answer)) => {
                 answered(wanted, before, press, answer, context)
             }
-            (Stage::Verifying { before, of }, On::Answered(Ok(Seen::Cart(after)))) => {
+            (Stage::Verifying { before, of }, On::Answered(Ok(Reading::Cart(after)))) => {
                 verified(wanted, before, of, after)
             }
             // An answer to another question than the one that was asked is none.
-            (stage, On::Answered(Ok(_))) => Outcome::Again(Self { wanted, stage }, Unseen::Slow),
+            (stage, On::Answered(Ok(_))) => Outcome::Again(Self { wanted, stage }, ReadError::Slow),
             (stage, On::Answered(Err(why))) => Outcome::Again(Self { wanted, stage }, why),
             (Stage::Pressing { before, press }, On::Undelivered)
                 if press.certainty == Certainty::Fresh =>
             {
-                not_made(wanted, before, press.presses + 1, Unseen::Unreachable)
+                not_made(wanted, before, press.presses + 1, ReadError::Unreachable)
             }
             // Its page is gone, and was asked before: the page that comes tells more.
             (stage @ Stage::Pressing { .. }, On::Undelivered) => {
                 Outcome::Wait(Self { wanted, stage })
             }
-            (stage, On::Undelivered) => Outcome::Again(Self { wanted, stage }, Unseen::Unreachable),
+            (stage, On::Undelivered) => {
+                Outcome::Again(Self { wanted, stage }, ReadError::Unreachable)
+            }
             // Whatever page came is no answer to the press, and it may be made once more.
             (Stage::Verifying { before, of }, On::NeverSent(intent)) if of.sent == Some(intent) => {
-                not_made(wanted, before, of.presses, Unseen::Unreachable)
+                not_made(wanted, before, of.presses, ReadError::Unreachable)
             }
             (Stage::Pressing { before, press }, On::PageCame(document))
                 if !press.is_in(Some(document)) =>
@@ -88,14 +90,14 @@ fn opened<W: CartChange>(
     wanted: W,
     before: Box<Cart>,
     presses: u8,
-    page: &Seen,
+    page: &Reading,
     context: &Context<'_>,
 ) -> Next<W> {
     match (wanted.plan(&before, Some(page)), context.document) {
         (Plan::Press(action), Some(document)) => {
             Outcome::Step(pressing(wanted, before, action, document, presses))
         }
-        (Plan::Press(_), None) => Outcome::Again(opening(wanted, before, presses), Unseen::Slow),
+        (Plan::Press(_), None) => Outcome::Again(opening(wanted, before, presses), ReadError::Slow),
         (Plan::ReadAgain(why), _) => Outcome::Again(opening(wanted, before, presses), why),
         (Plan::Refuse(why), _) => Outcome::End(Ended::Refused(why)),
     }
@@ -120,9 +122,9 @@ fn answered<W: CartChange>(
             let stage = Stage::Pressing { before, press };
             Outcome::Wait(Change { wanted, stage })
         }
-        Err(why @ Unseen::NotPressed { .. }) => not_made(wanted, before, press.presses + 1, why),
+        Err(why @ ReadError::NotPressed { .. }) => not_made(wanted, before, press.presses + 1, why),
         // The document was never asked, and will not take it on any more.
-        Err(Unseen::NeverAsked) if matches!(press.certainty, Certainty::InDoubt { .. }) => {
+        Err(ReadError::NeverAsked) if matches!(press.certainty, Certainty::InDoubt { .. }) => {
             asked_anew(wanted, before, press)
         }
         Ok(_) | Err(_) => Outcome::Step(verifying(wanted, before, press, None, context)),
@@ -140,13 +142,13 @@ fn asked_anew<W: CartChange>(wanted: W, before: Box<Cart>, press: Press) -> Next
             let stage = Stage::Pressing { before, press };
             Outcome::Step(Change { wanted, stage })
         }
-        false => not_made(wanted, before, press.presses + 1, Unseen::NeverAsked),
+        false => not_made(wanted, before, press.presses + 1, ReadError::NeverAsked),
     }
 }
 
 /// Nothing was pressed: a fresh page may offer what this one did not, as long as there are tries.
 /// That counts, or a tab that always shows the next page already would go round for ever.
-fn not_made<W: CartChange>(wanted: W, before: Box<Cart>, presses: u8, why: Unseen) -> Next<W> {
+fn not_made<W: CartChange>(wanted: W, before: Box<Cart>, presses: u8, why: ReadError) -> Next<W> {
     match presses < PRESSES_MAX {
         true => Outcome::Step(opening(wanted, before, presses)),
         false => Outcome::End(Ended::NotPressed(opening(wanted, before, 0), why)),

@@ -1,7 +1,7 @@
 use super::Done;
 use crate::outcome::TaskEvent;
 use crate::{Goal, Moment, Recoverable, Run, Session};
-use shop::{Answer, OrderSummary, Seen, Unseen};
+use shop::{Answer, OrderSummary, ReadError, Reading};
 
 /// What an answer says of the account.
 enum Proof {
@@ -18,8 +18,8 @@ impl Session {
     /// shows the list of orders also tells whose it is: in another account nothing goes on.
     pub(super) fn answer(&mut self, answer: Answer, now: Moment) -> Done {
         match &answer {
-            Ok(Seen::Orders(orders)) => self.orders = Some(orders.clone()),
-            Ok(Seen::Session(seen)) => self.orders = Some(seen.orders.clone()),
+            Ok(Reading::Orders(orders)) => self.orders = Some(orders.clone()),
+            Ok(Reading::Session(seen)) => self.orders = Some(seen.orders.clone()),
             Err(why) if why.session_lost() => self.doubt(),
             _ => {}
         }
@@ -31,7 +31,7 @@ impl Session {
                 Ok(())
             }
             Proof::Silent if first => match self.task.clone() {
-                Some(task) => self.again(task, answer.err().unwrap_or(Unseen::Slow), now),
+                Some(task) => self.again(task, answer.err().unwrap_or(ReadError::Slow), now),
                 None => Ok(()),
             },
             Proof::Same | Proof::Silent => self.happens(TaskEvent::Answered(answer), now),
@@ -86,8 +86,8 @@ impl Session {
 /// The list of orders, where an answer has it.
 fn listed(answer: &Answer) -> Option<&[OrderSummary]> {
     match answer {
-        Ok(Seen::Session(seen)) => Some(&seen.orders),
-        Ok(Seen::Orders(orders)) => Some(orders),
+        Ok(Reading::Session(seen)) => Some(&seen.orders),
+        Ok(Reading::Orders(orders)) => Some(orders),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use crate::outcome::TaskEvent;
 use crate::{
     Document, HOPS_MAX, Millis, Moment, Operation, Recoverable, Session, TabId, Task, Via,
 };
-use shop::{PageKind, Sight, Signs, Unreadable, Unseen, validate};
+use shop::{PageKind, Query, ReadError, Signs, Unreadable, validate};
 
 /// How a page came to be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(super) fn page_ready(
 /// often it is tried.
 pub(super) fn blind(session: &mut Session, tab: TabId, now: Moment) -> Done {
     session.tabs.forget(tab);
-    let why = Unseen::Unreadable {
+    let why = ReadError::Unreadable {
         kind: PageKind::Other,
         why: Unreadable::missing("leave", "Content-Security-Policy"),
     };
@@ -82,7 +82,7 @@ fn strayed(session: &mut Session, document: &Document, coming: Coming, now: Mome
         return Ok(());
     };
     match validate(sight.kind(), Signs::from(&document.seen).early()) {
-        Err(why @ (Unseen::SignedOut | Unseen::Expired | Unseen::BotCheck)) => {
+        Err(why @ (ReadError::SignedOut | ReadError::Expired | ReadError::BotCheck)) => {
             session.answer(Err(why), now)
         }
         _ if via.fits(&sight, document) => Ok(()),
@@ -99,7 +99,7 @@ fn strayed(session: &mut Session, document: &Document, coming: Coming, now: Mome
 
 /// Landing elsewhere: once more to the page, and then it is said (DECISIONS 11). A page of no
 /// known kind may be one that leads on, so it is given a while.
-fn landed(session: &mut Session, sight: &Sight, found: PageKind, now: Moment) -> Done {
+fn landed(session: &mut Session, sight: &Query, found: PageKind, now: Moment) -> Done {
     let Some(Task { intent, .. }) = &mut session.task else {
         return Ok(());
     };
@@ -116,7 +116,7 @@ fn landed(session: &mut Session, sight: &Sight, found: PageKind, now: Moment) ->
         }
         found => {
             let wanted = sight.kind();
-            session.answer(Err(Unseen::Landed { wanted, found }), now)
+            session.answer(Err(ReadError::Landed { wanted, found }), now)
         }
     }
 }
@@ -126,9 +126,9 @@ const LEADS_ON: Millis = 8_000;
 
 /// Time is up. Where another page stands that leads nowhere, that is what is wrong; a page that
 /// just does not come is slow, and never called anything else.
-pub(super) fn too_late(session: &Session) -> Unseen {
+pub(super) fn too_late(session: &Session) -> ReadError {
     let Some(task) = &session.task else {
-        return Unseen::Slow;
+        return ReadError::Slow;
     };
     let found = session
         .tabs
@@ -137,14 +137,14 @@ pub(super) fn too_late(session: &Session) -> Unseen {
     match (looking(session), found) {
         (Some((sight, Via::Tab)), Some(found)) if task.intent.hops > HOPS_MAX => {
             let wanted = sight.kind();
-            Unseen::Landed { wanted, found }
+            ReadError::Landed { wanted, found }
         }
-        _ => Unseen::Slow,
+        _ => ReadError::Slow,
     }
 }
 
 /// What is looked for, and in which way, where something is.
-fn looking(session: &Session) -> Option<(Sight, Via)> {
+fn looking(session: &Session) -> Option<(Query, Via)> {
     match session.operation()? {
         Operation::Look(sight, via) => Some((sight, via)),
         Operation::Act(..) | Operation::Inquire(..) | Operation::Await | Operation::Consult(_) => {

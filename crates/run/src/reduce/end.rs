@@ -2,8 +2,8 @@ use super::Done;
 use crate::change::addition::AddEnd;
 use crate::task::End;
 use crate::{
-    Came, Check, Checked, Complete, Fault, Found, Idle, Moment, Notice, Paused, Phase, Recoverable,
-    Review, Run, Running, Session, SignIn, Suspended, TabId, Trigger, Verdict,
+    AddOutcome, Check, Checked, Complete, Fault, Found, Idle, Moment, Notice, Paused, Phase,
+    Recoverable, Review, Run, Running, Session, SignIn, Suspended, TabId, Trigger, Verdict,
 };
 use shop::{Cart, Decision, Pack};
 
@@ -159,11 +159,11 @@ impl Session {
                 );
             }
             match &came {
-                Came::Done => {
+                AddOutcome::Done => {
                     let pid = addition.pid.clone();
                     pack.decide(&addition.of, Some(Decision::Taken { pid }));
                 }
-                Came::Changed { found, .. } => pack.show(&addition.of, &addition.pid, found),
+                AddOutcome::Changed { found, .. } => pack.show(&addition.of, &addition.pid, found),
                 _ => {}
             }
             review.notice = Some(Notice::added(addition, came));

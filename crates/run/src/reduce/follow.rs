@@ -5,9 +5,9 @@ use crate::status::next_status;
 use crate::task::{End, INTERRUPTIONS_MAX};
 use crate::{
     Account, Fault, Goal, Intent, Moment, Phase, Recoverable, Run, Running, Session, Start,
-    Station, Suspended, TabId, Task, Trigger,
+    StatePath, Suspended, TabId, Task, Trigger,
 };
-use shop::{PackId, PageKind, Unseen};
+use shop::{PackId, PageKind, ReadError};
 
 /// The one way from what happened to what is under way then.
 impl Session {
@@ -53,7 +53,7 @@ impl Session {
     }
 
     fn step(&mut self, task: Task, goal: Goal, now: Moment) -> Done {
-        let from = self.station();
+        let from = self.state_path();
         if goal.stage().is_some_and(|stage| stage.wants_a_new_page()) {
             self.tabs.forget(task.tab);
         }
@@ -89,7 +89,7 @@ impl Session {
     }
 
     /// Once more after a while, as long as that can help and there are tries (DECISIONS 6).
-    pub(super) fn again(&mut self, task: Task, why: Unseen, now: Moment) -> Done {
+    pub(super) fn again(&mut self, task: Task, why: ReadError, now: Moment) -> Done {
         if !transient(&why) {
             self.task = Some(task);
             return self.exhausted(why, now);
@@ -110,7 +110,7 @@ impl Session {
     }
 
     /// All tries are used up. Without knowing whose account it is, nothing goes on.
-    pub(super) fn exhausted(&mut self, why: Unseen, now: Moment) -> Done {
+    pub(super) fn exhausted(&mut self, why: ReadError, now: Moment) -> Done {
         match self.proves_first() {
             true => self.break_off(Recoverable::unseen(why).into(), now),
             false => self.happens(TaskEvent::Exhausted(why), now),
@@ -146,7 +146,7 @@ impl Session {
     /// Whoever was at it has died, or it has gone: it is taken up again under a new number. After so
     /// many interruptions of one step it has failed, whatever was in its way (DECISIONS 27).
     pub(super) fn take_up(&mut self, trigger: Trigger, now: Moment) -> Done {
-        let from = self.station();
+        let from = self.state_path();
         self.unasked();
         self.happens(TaskEvent::Resumed, now)?;
         if self.task.is_none() {
@@ -164,7 +164,7 @@ impl Session {
         let until = task.goal.until().filter(|_| !proves_first);
         task.intent = task.intent.anew(id, now.ms).after(pause, now.ms).by(until);
         match (often, &self.run) {
-            (true, _) => self.exhausted(Unseen::Interrupted, now),
+            (true, _) => self.exhausted(ReadError::Interrupted, now),
             (false, Run::Running(_)) => self.turned(from, trigger, now),
             (false, _) => Ok(()),
         }
@@ -181,15 +181,15 @@ impl Session {
         trigger: Trigger,
         now: Moment,
     ) -> Done {
-        let from = self.station();
+        let from = self.state_path();
         (self.run, self.task) = (run, task);
         self.turned(from, trigger, now)
     }
 
-    fn turned(&mut self, from: Station, trigger: Trigger, now: Moment) -> Done {
+    fn turned(&mut self, from: StatePath, trigger: Trigger, now: Moment) -> Done {
         match next_status(from.status, trigger) {
             Some(status) if status == self.run.status() => {
-                let to = self.station();
+                let to = self.state_path();
                 self.journal.turned(from, to, trigger, now);
                 Ok(())
             }
@@ -246,7 +246,7 @@ impl Session {
         (self.run, self.task) = (run, Some(task));
         self.happens(TaskEvent::Resumed, now)?;
         self.put_off(now);
-        let from = Station::at(was.status());
+        let from = StatePath::at(was.status());
         self.turned(from, trigger, now)
     }
 }
@@ -272,15 +272,17 @@ impl Intent {
 /// Whether looking again can help. Landing elsewhere was tried again already (DECISIONS 11), and
 /// what is the person's to mend does not mend itself. A page of no known kind may be one that
 /// leads on, or an error of the shop that passes.
-const fn transient(why: &Unseen) -> bool {
+const fn transient(why: &ReadError) -> bool {
     match why {
-        Unseen::Landed { found, .. } => matches!(found, PageKind::Other),
-        Unseen::SignedOut | Unseen::Expired | Unseen::NoDelivery | Unseen::BotCheck => false,
+        ReadError::Landed { found, .. } => matches!(found, PageKind::Other),
+        ReadError::SignedOut | ReadError::Expired | ReadError::NoDelivery | ReadError::BotCheck => {
+            false
+        }
         // The browser followed its twenty redirects; in the tab it would only show an error.
-        Unseen::RedirectLoop => false,
+        ReadError::RedirectLoop => false,
         // The shop's answer is that there is no such page (DECISIONS 28).
-        Unseen::Gone => false,
-        Unseen::Interrupted => false,
+        ReadError::Gone => false,
+        ReadError::Interrupted => false,
         _ => true,
     }
 }

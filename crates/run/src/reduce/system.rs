@@ -5,7 +5,7 @@ use crate::{
     DocumentId, Fault, Goal, Idle, IntentId, Moment, Operation, Recoverable, Run, Session, System,
     TabId, Trigger,
 };
-use shop::Unseen;
+use shop::ReadError;
 use shop::advice::Advice;
 
 /// The browser's word.
@@ -77,7 +77,7 @@ fn undelivered(
     }
     session.tabs.forget(task.tab);
     match session.proves_first() {
-        true => session.again(task, Unseen::Unreachable, now),
+        true => session.again(task, ReadError::Unreachable, now),
         false => session.happens(TaskEvent::Undelivered, now),
     }
 }
@@ -119,7 +119,7 @@ fn storage_refused(session: &mut Session, now: Moment) -> Done {
 fn failed(session: &mut Session, tab: TabId, now: Moment) -> Done {
     session.at_work_in(tab).ok_or(Refused::Stranger)?;
     session.tabs.forget(tab);
-    session.answer(Err(Unseen::Unreachable), now)
+    session.answer(Err(ReadError::Unreachable), now)
 }
 
 /// What a language model said, or that it said nothing: the run goes on either way.
@@ -140,7 +140,7 @@ fn left(session: &mut Session, tab: TabId, now: Moment) -> Done {
         return away(session, tab, Recoverable::TabLeft, now);
     }
     session.tabs.forget(tab);
-    session.answer(Err(Unseen::SignedOut), now)
+    session.answer(Err(ReadError::SignedOut), now)
 }
 
 fn sent(session: &Session, tab: TabId) -> bool {

@@ -1,10 +1,10 @@
-pub mod came;
+pub mod add_outcome;
 
 use crate::outcome::{Outcome, TaskEvent};
 use crate::task::{End, Goal};
-use crate::{Account, Came, Fault, Millis, Recoverable, RunId, TabId};
+use crate::{Account, AddOutcome, Fault, Millis, Recoverable, RunId, TabId};
 use serde::{Deserialize, Serialize};
-use shop::{Addition, Pack, Seen, Unseen};
+use shop::{Addition, Pack, ReadError, Reading};
 
 /// The review gate: the person approves or cancels. Automation ends here (spec §3.4); the pack
 /// changes only by the person's own click (DECISIONS 18).
@@ -38,7 +38,7 @@ pub enum Notice {
         /// The substitute.
         name: String,
         /// What came of it.
-        came: Came,
+        came: AddOutcome,
     },
 }
 
@@ -46,10 +46,10 @@ pub enum Notice {
 /// the run is COMPLETE (DECISIONS 18).
 pub(crate) fn approval(event: TaskEvent<'_>) -> Outcome<Goal, End> {
     match event {
-        TaskEvent::Answered(Ok(Seen::Cart(cart))) => Outcome::End(End::Reread(cart)),
-        TaskEvent::Answered(Ok(_)) => Outcome::Again(Goal::Approval, Unseen::Slow),
+        TaskEvent::Answered(Ok(Reading::Cart(cart))) => Outcome::End(End::Reread(cart)),
+        TaskEvent::Answered(Ok(_)) => Outcome::Again(Goal::Approval, ReadError::Slow),
         TaskEvent::Answered(Err(why)) => Outcome::Again(Goal::Approval, why),
-        TaskEvent::Undelivered => Outcome::Again(Goal::Approval, Unseen::Unreachable),
+        TaskEvent::Undelivered => Outcome::Again(Goal::Approval, ReadError::Unreachable),
         TaskEvent::Exhausted(why) => Outcome::End(End::Unread(Recoverable::unseen(why).into())),
         TaskEvent::Advised(_)
         | TaskEvent::NeverSent(_)
@@ -60,7 +60,7 @@ pub(crate) fn approval(event: TaskEvent<'_>) -> Outcome<Goal, End> {
 }
 
 impl Notice {
-    pub(crate) fn added(addition: Addition, came: Came) -> Self {
+    pub(crate) fn added(addition: Addition, came: AddOutcome) -> Self {
         let name = addition.name;
         Self::Added { name, came }
     }

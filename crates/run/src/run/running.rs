@@ -6,7 +6,7 @@ pub mod phase;
 pub mod slots;
 pub mod substitution;
 
-use crate::{Account, Millis, RunId, TabId, Wish};
+use crate::{Account, Millis, RunId, RunOptions, TabId};
 use serde::{Deserialize, Serialize};
 
 /// A run at work. How far it is, is the phase that its task pursues.
@@ -22,7 +22,7 @@ pub struct Running {
     #[serde(default)]
     pub account: Account,
     /// What the person asked for.
-    pub wish: Wish,
+    pub wish: RunOptions,
     /// Errors so far.
     pub errors: u8,
 }

@@ -4,17 +4,19 @@ use crate::adding::{add, came, offered, presses};
 use crate::every_state::survives_writing;
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{Answer, Ask, OrderId, OrderSummary, PageKind, Seen, SessionSeen, Sight, Unseen};
+use ::shop::{
+    Answer, Ask, OrderId, OrderSummary, PageKind, Query, ReadError, Reading, SessionReading,
+};
 use proptest::prelude::*;
 use run::{
-    Account, Came, Command, Effect, Fault, Notice, Recoverable, Report, Run, Session, System,
+    Account, AddOutcome, Command, Effect, Fault, Notice, Recoverable, Report, Run, Session, System,
     TabId, Via, reduce,
 };
 
 /// The list of orders of somebody else.
 fn of_another() -> Answer {
     let orders = ["9", "8"].map(|n| summary(&format!("of-another-{n}")));
-    Ok(Seen::Session(Box::new(SessionSeen {
+    Ok(Reading::Session(Box::new(SessionReading {
         orders: orders.to_vec(),
         ..session_seen()
     })))
@@ -34,7 +36,7 @@ fn looks_at_orders(session: &Session) -> bool {
         matches!(
             effect,
             Effect::Ask {
-                ask: Ask::See(Sight::Session),
+                ask: Ask::See(Query::Session),
                 via: Via::Fetch,
                 ..
             }
@@ -110,10 +112,10 @@ fn going_on_in_another_account_does_nothing() {
 #[test]
 fn a_run_that_begins_in_another_account_stops() {
     refused(&answers(&started(), of_another()));
-    let Ok(Seen::Session(seen)) = of_another() else {
+    let Ok(Reading::Session(seen)) = of_another() else {
         panic!()
     };
-    refused(&answers(&listed(), Ok(Seen::Orders(seen.orders))));
+    refused(&answers(&listed(), Ok(Reading::Orders(seen.orders))));
 }
 
 /// Somebody signs out, and somebody in, in another tab, while the run is at work: it makes sure
@@ -140,7 +142,7 @@ fn an_account_that_cannot_be_told_is_none() {
     );
     for document in ["u1", "u2", "u3"] {
         session = arrives(&session, document, PageKind::Orders, None);
-        session = answers(&session, Err(Unseen::Unreachable));
+        session = answers(&session, Err(ReadError::Unreachable));
     }
     assert_eq!(at(&session), "PAUSED");
 }
@@ -159,7 +161,7 @@ fn nothing_is_approved_or_added_in_another_account() {
     let adding = then(&offered(), add(&offered()));
     assert!(looks_at_orders(&adding));
     let told = answers(&adding, of_another());
-    assert_eq!(came(&told), Some(Came::NotPressed { fault: other() }));
+    assert_eq!(came(&told), Some(AddOutcome::NotPressed { fault: other() }));
     assert_eq!(presses(&adding, &told), 0);
     // Each click makes sure anew.
     assert!(looks_at_orders(&then(&told, add(&told))));
@@ -170,10 +172,10 @@ fn nothing_is_approved_or_added_in_another_account() {
 fn a_sign_out_during_an_addition_is_looked_into_before_the_press() {
     let opening = signed_out(&crate::adding::opening(), TabId(8));
     let page = crate::adding::product(None);
-    let opened = answers(&opening, Ok(Seen::Product(Box::new(page))));
+    let opened = answers(&opening, Ok(Reading::Product(Box::new(page))));
     assert_eq!(presses(&opening, &opened), 0);
     let told = answers(&opened, of_another());
-    assert_eq!(came(&told), Some(Came::NotPressed { fault: other() }));
+    assert_eq!(came(&told), Some(AddOutcome::NotPressed { fault: other() }));
     assert_eq!(presses(&opened, &valid(&opened)), 1);
 }
 

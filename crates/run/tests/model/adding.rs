@@ -6,10 +6,10 @@ use crate::story::{answers as says, arrives, at, pack, proven, reviewing, sees_c
 use ::shop::substitute::{Fit, Ranked};
 use ::shop::{
     Answer, Ask, Cart, CartLine, Decision, Finding, PageKind, Pid, Plan, Portion, Product,
-    Proposal, Quantity, Seen, Stock, Substitute, Unreadable, Unseen,
+    Proposal, Quantity, ReadError, Reading, Stock, Substitute, Unreadable,
 };
 use run::{
-    Came, Command, Effect, Fault, Goal, IntentId, Notice, Recoverable, Refused, Run, Session,
+    AddOutcome, Command, Effect, Fault, Goal, IntentId, Notice, Recoverable, Refused, Run, Session,
     Stage, Status, System, reduce,
 };
 
@@ -76,8 +76,8 @@ pub fn stage(session: &Session) -> Option<&Stage> {
 
 /// Every answer that makes a difference to an addition.
 pub fn answers(session: &Session) -> Vec<Answer> {
-    let cart = |cart| Ok(Seen::Cart(Box::new(cart)));
-    let page = |it| Ok(Seen::Product(Box::new(it)));
+    let cart = |cart| Ok(Reading::Cart(Box::new(cart)));
+    let page = |it| Ok(Reading::Product(Box::new(it)));
     match stage(session) {
         Some(Stage::Opening { .. }) => vec![
             page(product(None)),
@@ -96,9 +96,9 @@ pub fn answers(session: &Session) -> Vec<Answer> {
             }),
         ],
         Some(Stage::Pressing { .. }) => vec![
-            Ok(Seen::Pressed),
-            Err(Unseen::NeverAsked),
-            Err(Unseen::NotPressed {
+            Ok(Reading::Pressed),
+            Err(ReadError::NeverAsked),
+            Err(ReadError::NotPressed {
                 why: Unreadable::missing("add", "button"),
             }),
         ],
@@ -159,14 +159,14 @@ pub fn opening() -> Session {
 }
 
 fn pressing() -> Session {
-    says(&opening(), Ok(Seen::Product(Box::new(product(None)))))
+    says(&opening(), Ok(Reading::Product(Box::new(product(None)))))
 }
 
 pub fn verifying() -> Session {
-    says(&pressing(), Ok(Seen::Pressed))
+    says(&pressing(), Ok(Reading::Pressed))
 }
 
-pub fn came(session: &Session) -> Option<Came> {
+pub fn came(session: &Session) -> Option<AddOutcome> {
     match &session.run {
         Run::Review(review) => match (&session.task, &review.notice) {
             (None, Some(Notice::Added { came, .. })) => Some(came.clone()),
@@ -219,7 +219,7 @@ fn a_click_becomes_a_press_a_look_and_a_new_pack() {
     let done = sees_cart(&verifying(), with(2));
     assert_eq!(
         (at(&done), came(&done)),
-        ("REVIEW".into(), Some(Came::Done))
+        ("REVIEW".into(), Some(AddOutcome::Done))
     );
     assert_ne!(pack(&done), pack(&offered()));
     let Run::Review(review) = &done.run else {
@@ -270,19 +270,22 @@ fn a_press_in_doubt_is_asked_after_and_never_repeated() {
             .any(|it| matches!(it, Effect::Inquire { .. }))
     );
     assert_eq!(presses(&Session::default(), &woken), 0);
-    let known = says(&woken, Ok(Seen::Pressed));
+    let known = says(&woken, Ok(Reading::Pressed));
     assert_eq!(
         (presses(&woken, &known), came(&sees_cart(&known, with(2)))),
-        (0, Some(Came::Done))
+        (0, Some(AddOutcome::Done))
     );
     // The page never heard of it: it may be asked anew, on a new page.
-    let anew = says(&woken, Err(Unseen::NeverAsked));
+    let anew = says(&woken, Err(ReadError::NeverAsked));
     assert!(matches!(stage(&anew), Some(Stage::Opening { .. })));
     // The page is gone: only the cart can tell.
     let mut gone = pressing();
     gone = arrives(&gone, "p2", PageKind::Cart, None);
     assert!(matches!(stage(&gone), Some(Stage::Verifying { .. })));
-    assert_eq!(came(&keeps_seeing(&gone, &after())), Some(Came::Refused));
+    assert_eq!(
+        came(&keeps_seeing(&gone, &after())),
+        Some(AddOutcome::Refused)
+    );
 }
 
 /// The cart is read again, and over again after it.
@@ -304,14 +307,17 @@ fn a_cart_that_lags_behind_is_read_again() {
     assert_eq!(came(&once), None);
     assert_eq!(presses(&verifying(), &once), 0);
     let woken = then(&once, System::ServiceWorkerWake);
-    assert_eq!(came(&sees_cart(&woken, with(2))), Some(Came::Done));
-    assert_eq!(came(&keeps_seeing(&once, &after())), Some(Came::Refused));
+    assert_eq!(came(&sees_cart(&woken, with(2))), Some(AddOutcome::Done));
+    assert_eq!(
+        came(&keeps_seeing(&once, &after())),
+        Some(AddOutcome::Refused)
+    );
 }
 
 /// What is wrong is said in words of its own, and the review stands open.
 #[test]
 fn what_is_in_the_way_is_said() {
-    let product_says = |it: Product| came(&says(&opening(), Ok(Seen::Product(Box::new(it)))));
+    let product_says = |it: Product| came(&says(&opening(), Ok(Reading::Product(Box::new(it)))));
     let sold_out = Product {
         available: false,
         ..product(None)
@@ -323,25 +329,28 @@ fn what_is_in_the_way_is_said() {
         }),
         ..product(None)
     };
-    assert_eq!(product_says(sold_out), Some(Came::SoldOut));
-    assert_eq!(product_says(in_fives), Some(Came::OtherAmount));
-    assert_eq!(came(&sees_cart(&adding(), with(1))), Some(Came::Moved));
+    assert_eq!(product_says(sold_out), Some(AddOutcome::SoldOut));
+    assert_eq!(product_says(in_fives), Some(AddOutcome::OtherAmount));
+    assert_eq!(
+        came(&sees_cart(&adding(), with(1))),
+        Some(AddOutcome::Moved)
+    );
     let now = Some(Quantity::pieces(1));
     let partly = came(&keeps_seeing(&verifying(), &with(1)));
-    assert_eq!(partly, Some(Came::Otherwise { now }));
-    let out = came(&says(&proven(&adding()), Err(Unseen::SignedOut)));
+    assert_eq!(partly, Some(AddOutcome::Otherwise { now }));
+    let out = came(&says(&proven(&adding()), Err(ReadError::SignedOut)));
     let fault = Fault::from(Recoverable::SignedOut);
     assert_eq!(
         out,
-        Some(Came::NotPressed {
+        Some(AddOutcome::NotPressed {
             fault: fault.clone()
         })
     );
-    let unsure = came(&says(&verifying(), Err(Unseen::SignedOut)));
-    assert_eq!(unsure, Some(Came::Unsure { fault }));
+    let unsure = came(&says(&verifying(), Err(ReadError::SignedOut)));
+    assert_eq!(unsure, Some(AddOutcome::Unsure { fault }));
     let closed = came(&then(&verifying(), System::TabClosed { tab: TAB }));
     let fault = Fault::from(Recoverable::TabClosed);
-    assert_eq!(closed, Some(Came::Unsure { fault }));
+    assert_eq!(closed, Some(AddOutcome::Unsure { fault }));
 }
 
 /// A letter that reached nobody was not acted on: the page is opened again, as often as there are
@@ -362,9 +371,12 @@ fn a_press_that_reached_nobody_is_not_tried_for_ever() {
             break;
         }
         session = arrives(&session, document, PageKind::Product, Some(BUN));
-        session = says(&session, Ok(Seen::Product(Box::new(product(None)))));
+        session = says(&session, Ok(Reading::Product(Box::new(product(None)))));
     }
-    assert!(matches!(came(&session), Some(Came::NotPressed { .. })));
+    assert!(matches!(
+        came(&session),
+        Some(AddOutcome::NotPressed { .. })
+    ));
 }
 
 /// "The answer is kept with the item in the pack (persisted, shown, undoable)".

@@ -2,7 +2,9 @@
 //! Saving, pressing once, doubt, death and proof come with the protocol.
 
 use crate::shop::{NOW, after, before, cart_of, line, page};
-use ::shop::{Action, Answer, Cart, OrderId, PackId, PageKind, Pid, Quantity, Seen, Sight, Unseen};
+use ::shop::{
+    Action, Answer, Cart, OrderId, PackId, PageKind, Pid, Quantity, Query, ReadError, Reading,
+};
 use run::{
     CartChange, Certainty, Change, Context, Document, Ended, IntentId, Outcome, Plan, Proof, Run,
     Stage, TaskEvent,
@@ -21,15 +23,15 @@ impl CartChange for Remove {
     const IN_SHOWN_PAGE: bool = true;
     const LEAVES_PAGE: bool = false;
 
-    fn page(&self) -> Sight {
-        Sight::Cart
+    fn page(&self) -> Query {
+        Query::Cart
     }
 
     fn decided_on(&self, _: &Cart, _: &Context<'_>) -> Result<(), Infallible> {
         Ok(())
     }
 
-    fn plan(&self, _: &Cart, _: Option<&Seen>) -> Plan<Infallible> {
+    fn plan(&self, _: &Cart, _: Option<&Reading>) -> Plan<Infallible> {
         // A toy: the language has no word for it yet.
         let (order, mode) = (OrderId(self.pid.0.clone()), ::shop::Mode::Merge);
         Plan::Press(Action::Reorder { order, mode })
@@ -65,7 +67,7 @@ fn on(change: Change<Remove>, event: TaskEvent<'_>, document: Option<&Document>)
 }
 
 fn cart(cart: Cart) -> TaskEvent<'static> {
-    TaskEvent::Answered(Ok(Seen::Cart(Box::new(cart))))
+    TaskEvent::Answered(Ok(Reading::Cart(Box::new(cart))))
 }
 
 fn answer(answer: Answer) -> TaskEvent<'static> {
@@ -93,7 +95,7 @@ fn pressing() -> Change<Remove> {
 }
 
 fn verifying() -> Change<Remove> {
-    went_on(on(pressing(), answer(Ok(Seen::Pressed)), Some(&shown())))
+    went_on(on(pressing(), answer(Ok(Reading::Pressed)), Some(&shown())))
 }
 
 #[test]
@@ -136,6 +138,6 @@ fn a_press_that_reached_nobody_is_made_on_a_fresh_page() {
     let ended = on(again, TaskEvent::Undelivered, None);
     assert!(matches!(
         ended,
-        Outcome::End(Ended::NotPressed(_, Unseen::Unreachable))
+        Outcome::End(Ended::NotPressed(_, ReadError::Unreachable))
     ));
 }

@@ -3,11 +3,11 @@
 use crate::every_state::step_is_lawful;
 use crate::shop::*;
 use crate::story::{approving, pressing, searching};
-use ::shop::{Answer, Cart, Mode, OrderId, PackId, PageKind, Seen, Unreadable, Unseen};
+use ::shop::{Answer, Cart, Mode, OrderId, PackId, PageKind, ReadError, Reading, Unreadable};
 use proptest::prelude::*;
 use run::{
-    Command, DocumentId, Event, FromPage, IntentId, Moment, Report, Request, RunId, Session,
-    System, TabId, ToPage, Wish, changes, reduce,
+    Command, DocumentId, Event, FromPage, IntentId, Moment, Report, Request, RunId, RunOptions,
+    Session, System, TabId, ToPage, changes, reduce,
 };
 
 const KINDS: [PageKind; 7] = [
@@ -54,29 +54,29 @@ fn any_answer() -> BoxedStrategy<Answer> {
     let missing = || Unreadable::missing("price", ".price");
     let kind = PageKind::Cart;
     let seen = prop_oneof![
-        Just(Seen::Orders(summaries())),
-        Just(Seen::Orders(Vec::new())),
+        Just(Reading::Orders(summaries())),
+        Just(Reading::Orders(Vec::new())),
         any::<bool>()
-            .prop_map(|reorder| Seen::Order(Box::new(::shop::Order { reorder, ..order() }))),
-        any_cart().prop_map(|cart| Seen::Cart(Box::new(cart))),
-        Just(Seen::Tiles(Box::new(tiles()))),
-        Just(Seen::Slots(Box::new(slots()))),
-        Just(Seen::Pressed),
+            .prop_map(|reorder| Reading::Order(Box::new(::shop::Order { reorder, ..order() }))),
+        any_cart().prop_map(|cart| Reading::Cart(Box::new(cart))),
+        Just(Reading::Tiles(Box::new(tiles()))),
+        Just(Reading::Slots(Box::new(slots()))),
+        Just(Reading::Pressed),
     ];
     let unseen = prop_oneof![
-        Just(Unseen::Slow),
-        Just(Unseen::Unreachable),
-        Just(Unseen::RedirectLoop),
-        Just(Unseen::Gone),
-        Just(Unseen::SignedOut),
-        Just(Unseen::NeverAsked),
-        Just(Unseen::NotPressed { why: missing() }),
-        Just(Unseen::Unreadable {
+        Just(ReadError::Slow),
+        Just(ReadError::Unreachable),
+        Just(ReadError::RedirectLoop),
+        Just(ReadError::Gone),
+        Just(ReadError::SignedOut),
+        Just(ReadError::NeverAsked),
+        Just(ReadError::NotPressed { why: missing() }),
+        Just(ReadError::Unreadable {
             kind,
             why: missing()
         }),
-        any::<u16>().prop_map(|status| Unseen::Refused { status }),
-        Just(Unseen::Landed {
+        any::<u16>().prop_map(|status| ReadError::Refused { status }),
+        Just(ReadError::Landed {
             wanted: kind,
             found: PageKind::Home
         }),
@@ -115,10 +115,10 @@ fn any_command() -> BoxedStrategy<Command> {
             Command::StartRun {
                 run: RunId(run),
                 tab,
-                wish: Wish {
+                wish: RunOptions {
                     order,
                     mode,
-                    ..Wish::default()
+                    ..RunOptions::default()
                 },
             }
         }),

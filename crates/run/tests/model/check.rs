@@ -2,7 +2,7 @@
 
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{Ask, PageKind, PageSeen, Seen, SessionSeen, Sight, Unreadable, Unseen};
+use ::shop::{Ask, PageKind, PageSeen, Query, ReadError, Reading, SessionReading, Unreadable};
 use run::{
     Checked, Command, Effect, Happening, Idle, Prompt, Report, Run, Session, System, Verdict, Via,
 };
@@ -26,11 +26,11 @@ pub fn does(session: &Session) -> Vec<Effect> {
 }
 
 fn tells(session: &Session, delivery: Option<bool>) -> Session {
-    let seen = SessionSeen {
+    let seen = SessionReading {
         delivery,
         ..session_seen()
     };
-    answers(session, Ok(Seen::Session(Box::new(seen))))
+    answers(session, Ok(Reading::Session(Box::new(seen))))
 }
 
 /// A page whose header knows, or does not know yet, of an address.
@@ -55,7 +55,7 @@ fn a_start_looks_at_the_order_list_first_and_stays_idle_until_then() {
     assert!(matches!(
         &does(&session)[..],
         [Effect::Ask {
-            ask: Ask::See(Sight::Session),
+            ask: Ask::See(Query::Session),
             via: Via::Fetch,
             ..
         }]
@@ -71,33 +71,35 @@ fn each_verdict_leaves_the_run_idle_and_is_kept() {
     let (wanted, found) = (PageKind::Orders, PageKind::Cart);
     let kind = PageKind::Orders;
     let rows = [
-        (Unseen::SignedOut, Verdict::SignedOut),
-        (Unseen::Expired, Verdict::Expired),
+        (ReadError::SignedOut, Verdict::SignedOut),
+        (ReadError::Expired, Verdict::Expired),
         (
-            Unseen::Landed { wanted, found },
+            ReadError::Landed { wanted, found },
             Verdict::Elsewhere { wanted, found },
         ),
-        (Unseen::NoDelivery, Verdict::NoDelivery),
-        (Unseen::BotCheck, Verdict::BotCheck),
-        (Unseen::Unreachable, Verdict::ShopUnreachable),
+        (ReadError::NoDelivery, Verdict::NoDelivery),
+        (ReadError::BotCheck, Verdict::BotCheck),
+        (ReadError::Unreachable, Verdict::ShopUnreachable),
         (
-            Unseen::Refused { status: 503 },
+            ReadError::Refused { status: 503 },
             Verdict::OrdersUnreachable {
-                why: Unseen::Refused { status: 503 },
+                why: ReadError::Refused { status: 503 },
             },
         ),
         (
-            Unseen::RedirectLoop,
+            ReadError::RedirectLoop,
             Verdict::OrdersUnreachable {
-                why: Unseen::RedirectLoop,
+                why: ReadError::RedirectLoop,
             },
         ),
         (
-            Unseen::Slow,
-            Verdict::OrdersUnreachable { why: Unseen::Slow },
+            ReadError::Slow,
+            Verdict::OrdersUnreachable {
+                why: ReadError::Slow,
+            },
         ),
         (
-            Unseen::Unreadable {
+            ReadError::Unreadable {
                 kind,
                 why: missing(),
             },
@@ -134,7 +136,7 @@ fn each_verdict_leaves_the_run_idle_and_is_kept() {
 /// by itself." It checks again first.
 #[test]
 fn an_accepted_sign_in_starts_the_run_when_the_person_is_back() {
-    let offered = answers(&checking(), Err(Unseen::SignedOut));
+    let offered = answers(&checking(), Err(ReadError::SignedOut));
     assert_eq!(
         idle(&offered).sign_in.as_ref().unwrap().prompt,
         Prompt::Offered
@@ -153,7 +155,7 @@ fn an_accepted_sign_in_starts_the_run_when_the_person_is_back() {
 /// Who signed in without having been asked starts when they want to.
 #[test]
 fn a_sign_in_nobody_accepted_starts_nothing() {
-    let offered = answers(&checking(), Err(Unseen::SignedOut));
+    let offered = answers(&checking(), Err(ReadError::SignedOut));
     let back = arrives(&offered, "d1", PageKind::Home, None);
     assert_eq!(idle(&back), &Idle::default());
     assert_eq!(back.signed_in, Some(true));
@@ -162,7 +164,7 @@ fn a_sign_in_nobody_accepted_starts_nothing() {
 /// The person may be typing a password: a worker that wakes leaves the sign-in alone.
 #[test]
 fn waking_does_not_reload_the_sign_in() {
-    let offered = answers(&checking(), Err(Unseen::SignedOut));
+    let offered = answers(&checking(), Err(ReadError::SignedOut));
     let accepted = then(&offered, Command::SignIn);
     let woken = then(&accepted, System::ServiceWorkerWake);
     assert_eq!(does(&woken), []);
@@ -181,7 +183,7 @@ fn a_missing_address_is_only_believed_of_a_page_that_had_time() {
     assert!(matches!(
         &does(&unsure)[..],
         [Effect::Navigate {
-            sight: Sight::Session,
+            sight: Query::Session,
             ..
         }]
     ));
@@ -209,10 +211,10 @@ fn a_check_alone_neither_starts_nor_moves_the_tab() {
                 ..
             }]
         ));
-        session = answers(&session, Err(Unseen::Unreachable));
+        session = answers(&session, Err(ReadError::Unreachable));
         session = arrives(&session, new, PageKind::Home, None);
     }
-    let session = answers(&session, Ok(Seen::Session(Box::new(session_seen()))));
+    let session = answers(&session, Ok(Reading::Session(Box::new(session_seen()))));
     let found = checked(&session);
     assert_eq!(found.verdict, Verdict::Valid);
     assert_eq!(
@@ -233,7 +235,7 @@ fn a_check_of_a_page_that_goes_waits_for_the_next() {
         assert!(does(&session).is_empty(), "it waits");
         session = arrives(&session, next, PageKind::Home, None);
     }
-    let session = answers(&session, Ok(Seen::Session(Box::new(session_seen()))));
+    let session = answers(&session, Ok(Reading::Session(Box::new(session_seen()))));
     assert_eq!(checked(&session).verdict, Verdict::Valid);
 }
 
@@ -294,7 +296,7 @@ fn a_slow_page_is_never_called_another_page() {
 /// "Sign-in lost in the middle of each phase: PAUSED with the right words".
 #[test]
 fn a_session_that_expired_is_told_from_a_sign_out() {
-    let expired = answers(&listed(), Err(Unseen::Expired));
+    let expired = answers(&listed(), Err(ReadError::Expired));
     let Run::Paused(paused) = &expired.run else {
         panic!()
     };
@@ -307,7 +309,7 @@ fn a_session_that_expired_is_told_from_a_sign_out() {
 #[test]
 fn the_name_is_not_kept() {
     let session = then(&open(Some(true)), Command::CheckSession { tab: TAB });
-    let session = answers(&session, Ok(Seen::Session(Box::new(session_seen()))));
+    let session = answers(&session, Ok(Reading::Session(Box::new(session_seen()))));
     let text = |session: &Session| serde_json::to_string(session).unwrap();
     assert!(text(&session).contains("ANA"));
     assert!(!text(&session.lasting()).contains("ANA"));

@@ -3,7 +3,7 @@
 use crate::adding;
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{PageKind, Unseen};
+use ::shop::{PageKind, ReadError};
 use proptest::prelude::*;
 use run::{Command, Effect, Moment, Prompt, Report, Run, Session, System, WAIT_MAX, reduce};
 
@@ -71,7 +71,7 @@ fn what_is_waited_for_goes_along() {
 fn a_day_forward_is_one_failed_try() {
     let session = finalizing();
     let late = rings(&session, NOW.ms + DAY);
-    let tries = |session: &Session| at_work(&session).map(|(_, intent)| intent.tries);
+    let tries = |session: &Session| at_work(session).map(|(_, intent)| intent.tries);
     assert_eq!(tries(&late), Some(1));
     for ms in [0, 1, ALARM] {
         let again = rings(&late, NOW.ms + DAY + ms);
@@ -91,8 +91,8 @@ fn a_day_forward_is_one_failed_try() {
 /// put off is done once.
 #[test]
 fn a_jump_during_a_back_off_lengthens_it_by_nothing() {
-    let off = answers(&finalizing(), Err(Unseen::Refused { status: 503 }));
-    let after = |session: &Session| at_work(&session).map(|(_, intent)| intent.after);
+    let off = answers(&finalizing(), Err(ReadError::Refused { status: 503 }));
+    let after = |session: &Session| at_work(session).map(|(_, intent)| intent.after);
     let told = rings(&off, NOW.ms - HOUR);
     let left = |session: &Session, now: i64| after(session).map(|after| after - now);
     assert_eq!(left(&told, NOW.ms - HOUR), left(&off, NOW.ms));
@@ -113,7 +113,7 @@ fn a_jump_during_a_back_off_lengthens_it_by_nothing() {
 /// A worker that wakes an hour earlier than it died waits for nothing of before.
 #[test]
 fn a_worker_that_wakes_an_hour_earlier_goes_on_at_once() {
-    let off = answers(&finalizing(), Err(Unseen::Refused { status: 503 }));
+    let off = answers(&finalizing(), Err(ReadError::Refused { status: 503 }));
     let then = NOW.ms - HOUR;
     let woken = reduce(&off, at_ms(then), System::ServiceWorkerWake.into()).unwrap();
     let effects = deeds(&Session::default(), &woken);
@@ -142,7 +142,7 @@ fn no_wait_is_longer_than_its_kind_can_be() {
 /// An accepted sign-in is not kept up by setting the clock back, again and again.
 #[test]
 fn a_sign_in_lapses_though_the_clock_is_set_back() {
-    let offered = answers(&checking(), Err(Unseen::SignedOut));
+    let offered = answers(&checking(), Err(ReadError::SignedOut));
     let mut session = then(&offered, Command::SignIn);
     for minute in 0..=16 {
         let back = if minute > 5 { HOUR } else { 0 };
@@ -164,7 +164,7 @@ fn a_check_never_takes_less_than_nothing() {
         document,
         tab: TAB,
         intent: pursued(&told).unwrap(),
-        answer: Err(Unseen::SignedOut),
+        answer: Err(ReadError::SignedOut),
     };
     let over = reduce(&told, at_ms(NOW.ms - HOUR), answer.into()).unwrap();
     let Run::Idle(idle) = &over.run else { panic!() };

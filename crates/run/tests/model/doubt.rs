@@ -3,16 +3,17 @@
 
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{Action, Ask, Cart, Mode, PageKind, Seen};
+use ::shop::{Action, Ask, Cart, Mode, PageKind, Reading};
 use run::{
-    Arrival, Command, Document, Effect, Fault, Recoverable, Report, Run, Session, System, Wish,
+    Arrival, Command, Document, Effect, Fault, Recoverable, Report, Run, RunOptions, Session,
+    System,
 };
 
 /// A run that replaces the cart, as far as the page after the press.
 fn replaced() -> Session {
     let mut session = landed();
     if let Run::Running(running) = &mut session.run {
-        running.wish = Wish {
+        running.wish = RunOptions {
             mode: Mode::Replace,
             ..wish()
         };
@@ -69,7 +70,7 @@ fn an_emptied_cart_is_filled_once_the_person_has_seen_it() {
     let again = goes_on(&paused, cart_of(Vec::new()));
     assert_eq!(at(&again), "RUNNING.CART.RETURNING");
     let again = arrives(&again, "g2", PageKind::Order, Some("order-1"));
-    let again = answers(&again, Ok(Seen::Order(Box::new(order()))));
+    let again = answers(&again, Ok(Reading::Order(Box::new(order()))));
     assert!(presses(&again), "{}", at(&again));
 }
 
@@ -158,7 +159,7 @@ fn a_cart_as_before_is_read_again_and_proves_nothing() {
 
 /// When what is pursued is to be taken up.
 fn pursued_after(session: &Session) -> run::Millis {
-    at_work(&session).map_or(0, |(_, intent)| intent.after)
+    at_work(session).map_or(0, |(_, intent)| intent.after)
 }
 
 /// Only where the shop's own answer to the press came, it is said that nothing came of it.
@@ -224,9 +225,9 @@ fn a_shop_out_of_reach_pauses_the_run() {
         panic!("{}", at(&session))
     };
     assert!(paused.can_retry());
-    let why = ::shop::Unseen::Unreachable;
+    let why = ::shop::ReadError::Unreachable;
     assert_eq!(
         paused.fault,
-        Fault::Recoverable(Recoverable::Unseen { why })
+        Fault::Recoverable(Recoverable::ReadFailed { why })
     );
 }

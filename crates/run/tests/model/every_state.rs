@@ -2,10 +2,10 @@
 
 use crate::adding;
 use crate::shop::*;
-use ::shop::{Answer, Mode, PackId, PageKind, Seen, SessionSeen, Unreadable, Unseen};
+use ::shop::{Answer, Mode, PackId, PageKind, ReadError, Reading, SessionReading, Unreadable};
 use run::{
     Command, DocumentId, Event, Goal, INTERRUPTIONS_MAX, IntentId, Journal, Moment, Report, Run,
-    Session, Status, System, Wish, changes, reduce, restore, valid_transition,
+    RunOptions, Session, Status, System, changes, reduce, restore, valid_transition,
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
@@ -14,9 +14,9 @@ fn commands(session: &Session) -> Vec<Command> {
     let start = |mode| Command::StartRun {
         run: run_id(),
         tab: TAB,
-        wish: Wish {
+        wish: RunOptions {
             mode,
-            ..Wish::default()
+            ..RunOptions::default()
         },
     };
     let pack = match &session.run {
@@ -64,7 +64,7 @@ fn reports(session: &Session) -> Vec<Report> {
         );
     }
     let stranger = DocumentId("stranger".into());
-    let (intent, answer) = (IntentId(0), Ok(Seen::Pressed));
+    let (intent, answer) = (IntentId(0), Ok(Reading::Pressed));
     all.push(Report::StepComplete {
         document: stranger,
         tab,
@@ -89,35 +89,38 @@ fn pages(session: &Session) -> Vec<run::Document> {
 
 /// Every answer that makes a difference where the run stands, and one that makes none.
 fn answers(session: &Session) -> Vec<Answer> {
-    let cart = |cart| Ok(Seen::Cart(Box::new(cart)));
+    let cart = |cart| Ok(Reading::Cart(Box::new(cart)));
     let told = |delivery| {
-        Ok(Seen::Session(Box::new(SessionSeen {
+        Ok(Reading::Session(Box::new(SessionReading {
             delivery,
             ..session_seen()
         })))
     };
     let landed = || {
-        Err(Unseen::Landed {
+        Err(ReadError::Landed {
             wanted: PageKind::Cart,
             found: PageKind::Home,
         })
     };
-    let mut all = match session.station().step.unwrap_or_default() {
+    let mut all = match session.state_path().step.unwrap_or_default() {
         "CHECKING_LOGIN" => vec![told(Some(true)), told(Some(false))],
-        "LOADING_ORDERS" => vec![Ok(Seen::Orders(summaries())), Ok(Seen::Orders(Vec::new()))],
-        "READING_ORDER" | "RETURNING" => vec![Ok(Seen::Order(Box::new(order())))],
+        "LOADING_ORDERS" => vec![
+            Ok(Reading::Orders(summaries())),
+            Ok(Reading::Orders(Vec::new())),
+        ],
+        "READING_ORDER" | "RETURNING" => vec![Ok(Reading::Order(Box::new(order())))],
         "SAVING_CART" => vec![cart(before())],
         "REORDERING" => {
             let why = Unreadable::missing("dialog", ".modal");
             vec![
-                Ok(Seen::Pressed),
-                Err(Unseen::NotPressed { why }),
-                Err(Unseen::NeverAsked),
+                Ok(Reading::Pressed),
+                Err(ReadError::NotPressed { why }),
+                Err(ReadError::NeverAsked),
             ]
         }
         "VERIFYING" => vec![cart(before()), cart(after()), cart(foreign())],
-        "SEARCHING" => vec![Ok(Seen::Tiles(Box::new(tiles())))],
-        "READING_SLOTS" => vec![Ok(Seen::Slots(Box::new(slots()))), landed()],
+        "SEARCHING" => vec![Ok(Reading::Tiles(Box::new(tiles())))],
+        "READING_SLOTS" => vec![Ok(Reading::Slots(Box::new(slots()))), landed()],
         "READING_CART" => vec![cart(after())],
         _ if adding::stage(session).is_some() => adding::answers(session),
         // IDLE checks the session, REVIEW reads the cart.
@@ -130,17 +133,17 @@ fn answers(session: &Session) -> Vec<Answer> {
         ],
     };
     if session.proves_first() {
-        let another = SessionSeen {
+        let another = SessionReading {
             orders: vec![summary("of-another")],
             ..session_seen()
         };
-        all.extend([told(Some(true)), Ok(Seen::Session(Box::new(another)))]);
+        all.extend([told(Some(true)), Ok(Reading::Session(Box::new(another)))]);
     }
     all.extend([
-        Ok(Seen::Orders(summaries())),
-        Err(Unseen::Slow),
-        Err(Unseen::SignedOut),
-        Err(Unseen::BotCheck),
+        Ok(Reading::Orders(summaries())),
+        Err(ReadError::Slow),
+        Err(ReadError::SignedOut),
+        Err(ReadError::BotCheck),
     ]);
     all
 }

@@ -2,7 +2,7 @@
 
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{Seen, SlotsFound, Unseen};
+use ::shop::{ReadError, Reading, SlotsFound};
 use run::{Fault, INTERRUPTIONS_MAX, Recoverable, Run, Session, System};
 
 /// The worker dies and wakes, and nothing else happens, until that is enough.
@@ -18,9 +18,9 @@ fn dies_on(session: &Session) -> Session {
 }
 
 fn says_so(session: &Session) -> bool {
-    let why = Unseen::Interrupted;
+    let why = ReadError::Interrupted;
     matches!(&session.run, Run::Paused(paused)
-        if paused.fault == Fault::Recoverable(Recoverable::Unseen { why }))
+        if paused.fault == Fault::Recoverable(Recoverable::ReadFailed { why }))
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn a_search_that_is_always_cut_short_goes_to_the_next_place() {
     let Run::Review(review) = &review.run else {
         panic!()
     };
-    let why = Unseen::Interrupted;
+    let why = ReadError::Interrupted;
     assert_eq!(review.pack.slots, SlotsFound::Unread { why });
 }
 
@@ -72,6 +72,6 @@ fn each_step_is_counted_by_itself() {
     for _ in 0..INTERRUPTIONS_MAX {
         session = then(&session, System::ServiceWorkerWake);
     }
-    let slots = answers(&session, Ok(Seen::Tiles(Box::new(tiles()))));
+    let slots = answers(&session, Ok(Reading::Tiles(Box::new(tiles()))));
     assert_eq!(slots.task.map(|task| task.interruptions), Some(0));
 }

@@ -4,8 +4,8 @@ use crate::every_state::survives_writing;
 use crate::shop::*;
 use crate::story::{answers, arrives, at, landed, sees_cart, then};
 use ::shop::{
-    Ask, CartLine, Finding, PageKind, Pid, Proposal, SearchPage, Seen, Sight, Tile, UnitPrice,
-    Unseen,
+    Ask, CartLine, Finding, PageKind, Pid, Proposal, Query, ReadError, Reading, SearchPage, Tile,
+    UnitPrice,
 };
 use run::{Effect, Phase, Session, System};
 
@@ -28,7 +28,7 @@ fn three_breads() -> Session {
     sees_cart(&landed(), cart_of(lines))
 }
 
-fn sought(session: &Session) -> Option<Sight> {
+fn sought(session: &Session) -> Option<Query> {
     let effects = deeds(&Session::default(), session);
     effects.into_iter().find_map(|effect| match effect {
         Effect::Ask {
@@ -58,7 +58,7 @@ fn the_same_search_is_asked_once_for_all_items() {
         survives_writing(&session);
         // A worker that dies in between forgets nothing of it.
         session = then(&session, System::ServiceWorkerWake);
-        session = answers(&session, Ok(Seen::Tiles(Box::new(tiles()))));
+        session = answers(&session, Ok(Reading::Tiles(Box::new(tiles()))));
     }
     assert!(asked.len() >= 2, "{asked:?}");
     assert_eq!(proposals(&session).len(), 3);
@@ -74,7 +74,7 @@ fn what_cannot_be_read_is_not_asked_for_the_next_item() {
         if session.tabs.get(TAB).is_none() {
             session = arrives(&session, &format!("e{tries}"), PageKind::Home, None);
         }
-        session = answers(&session, Err(Unseen::BotCheck));
+        session = answers(&session, Err(ReadError::BotCheck));
     }
     let found = proposals(&session);
     let unsearched = |it: &Proposal| matches!(it.finding, Finding::NotSearched { .. });
@@ -105,7 +105,7 @@ fn the_unit_price_of_what_is_sold_out_is_found_and_never_guessed() {
     };
     let mut session = three_breads();
     while at(&session) == SEARCHING {
-        session = answers(&session, Ok(Seen::Tiles(Box::new(page.clone()))));
+        session = answers(&session, Ok(Reading::Tiles(Box::new(page.clone()))));
     }
     let prices: Vec<_> = proposals(&session)
         .into_iter()

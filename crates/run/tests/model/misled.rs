@@ -2,7 +2,7 @@
 
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{PageKind, PageSeen, Unseen};
+use ::shop::{PageKind, PageSeen, ReadError};
 use run::{Command, Document, Moment, Report, Run, Session, System, Verdict};
 
 fn page_of(signed_in: bool, expired: bool) -> Document {
@@ -42,10 +42,10 @@ fn who_was_not_signed_in_has_lost_no_session() {
         let session = at_page(signed_in, expired);
         let checked = answers(
             &then(&session, Command::CheckSession { tab: TAB }),
-            Err(Unseen::Expired),
+            Err(ReadError::Expired),
         );
         assert_eq!(verdict(&checked), Some(&said));
-        let started = answers(&starts(&session, wish()), Err(Unseen::Expired));
+        let started = answers(&starts(&session, wish()), Err(ReadError::Expired));
         assert_eq!(verdict(&started), Some(&said));
     }
 }
@@ -79,10 +79,10 @@ fn an_interim_page_is_asked_past() {
     let (wanted, found) = (PageKind::Orders, PageKind::Other);
     let mut session = then(&at_page(true, false), Command::CheckSession { tab: TAB });
     for _ in 0..2 {
-        session = answers(&session, Err(Unseen::Landed { wanted, found }));
+        session = answers(&session, Err(ReadError::Landed { wanted, found }));
         assert_eq!(verdict(&session), None);
     }
-    let last = answers(&session, Err(Unseen::Landed { wanted, found }));
+    let last = answers(&session, Err(ReadError::Landed { wanted, found }));
     assert_eq!(verdict(&last), Some(&Verdict::Elsewhere { wanted, found }));
 }
 

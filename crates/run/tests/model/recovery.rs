@@ -2,7 +2,7 @@
 
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{Action, Ask, CartLine, Mode, PageKind, Seen, Sight, Unseen};
+use ::shop::{Action, Ask, CartLine, Mode, PageKind, Query, ReadError, Reading};
 use run::{Effect, Fault, Phase, Recoverable, Run, Session, System};
 
 fn woken(session: &Session) -> Session {
@@ -29,21 +29,21 @@ fn asks(session: &Session) -> Option<Ask> {
 fn initializing_restarts() {
     let session = woken(&started());
     assert_eq!(at(&session), "RUNNING.INITIALIZING.CHECKING_LOGIN");
-    assert_eq!(asks(&session), Some(Ask::See(Sight::Session)));
+    assert_eq!(asks(&session), Some(Ask::See(Query::Session)));
 }
 
 /// "CART | If orders loaded, skip to reorder; else restart"
 #[test]
 fn cart_restarts_before_the_orders_are_loaded() {
     let session = woken(&listed());
-    assert_eq!(asks(&session), Some(Ask::See(Sight::Orders)));
+    assert_eq!(asks(&session), Some(Ask::See(Query::Orders)));
 }
 
 /// "CART | If orders loaded, skip to reorder; else restart"
 #[test]
 fn cart_skips_to_the_reorder_once_the_orders_are_loaded() {
     let session = woken(&saving());
-    assert_eq!(asks(&session), Some(Ask::See(Sight::Cart)));
+    assert_eq!(asks(&session), Some(Ask::See(Query::Cart)));
     let session = sees_cart(&session, before());
     let order = order().summary.id;
     assert_eq!(
@@ -64,9 +64,9 @@ fn a_press_that_was_cut_short_is_asked_about_and_not_repeated() {
         "{:?}",
         does(&session)
     );
-    let pressed = answers(&session, Ok(Seen::Pressed));
+    let pressed = answers(&session, Ok(Reading::Pressed));
     assert_eq!(does(&pressed), [], "it waits for the page that proves it");
-    let never = answers(&session, Err(Unseen::NeverAsked));
+    let never = answers(&session, Err(ReadError::NeverAsked));
     assert!(
         matches!(asks(&never), Some(Ask::Do(_))),
         "it was never asked, so it is asked now"
@@ -108,7 +108,7 @@ fn what_nobody_can_tell_pauses() {
 fn a_look_that_waits_still_waits_after_a_death() {
     let waiting = sees_cart(&landed(), before());
     let woken = woken(&waiting);
-    let after = |session: &Session| at_work(&session).map(|(_, intent)| intent.after);
+    let after = |session: &Session| at_work(session).map(|(_, intent)| intent.after);
     assert_eq!(after(&woken), after(&waiting));
     assert!(after(&woken) > Some(NOW.ms));
 }
@@ -127,7 +127,7 @@ fn substitution_resumes_from_the_last_processed_item() {
     ]);
     let mut session = sees_cart(&landed(), two);
     while progress(&session) == Some((0, 2)) {
-        session = answers(&session, Ok(Seen::Tiles(Box::new(tiles()))));
+        session = answers(&session, Ok(Reading::Tiles(Box::new(tiles()))));
     }
     assert_eq!(progress(&session), Some((1, 2)));
     assert_eq!(progress(&woken(&session)), Some((1, 2)));
@@ -143,14 +143,14 @@ fn progress(session: &Session) -> Option<(usize, usize)> {
 /// "SLOTS | Restart slot extraction"
 #[test]
 fn slots_restart_their_extraction() {
-    assert_eq!(asks(&woken(&slotting())), Some(Ask::See(Sight::Slots)));
+    assert_eq!(asks(&woken(&slotting())), Some(Ask::See(Query::Slots)));
 }
 
 /// "FINALIZING | Resume pack generation"
 #[test]
 fn finalizing_resumes_the_pack() {
     let session = woken(&finalizing());
-    assert_eq!(asks(&session), Some(Ask::See(Sight::Cart)));
+    assert_eq!(asks(&session), Some(Ask::See(Query::Cart)));
     assert_eq!(at(&sees_cart(&session, after())), "REVIEW");
 }
 

@@ -3,7 +3,7 @@
 use crate::check::does;
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{PageKind, Seen, Unseen};
+use ::shop::{PageKind, ReadError, Reading};
 use run::{
     Command, Effect, IntentId, Recoverable, Refused, Report, Run, Session, System, TabId, reduce,
 };
@@ -43,7 +43,7 @@ fn an_answer_that_comes_twice_does_not_rename_the_press() {
         document,
         tab: TAB,
         intent: pursued(&doubt).unwrap(),
-        answer: Ok(Seen::Pressed),
+        answer: Ok(Reading::Pressed),
     };
     let once = then(&doubt, known.clone());
     let twice = reduce(&once, NOW, known.into()).unwrap_or_else(|_| once.clone());
@@ -71,7 +71,7 @@ fn a_sign_in_seen_by_another_tab_starts_nothing_and_one_by_its_own_does() {
     );
     // However a start looks at the session first, it ends in the offer to sign in.
     let session = match pursued(&session) {
-        Some(_) => answers(&session, Err(Unseen::SignedOut)),
+        Some(_) => answers(&session, Err(ReadError::SignedOut)),
         None => session,
     };
     let accepted = then(&session, Command::SignIn);
@@ -92,13 +92,13 @@ fn a_press_that_reaches_nobody_twice_pauses() {
     let again = undelivered(&pressing());
     assert_eq!(at(&again), "RUNNING.CART.RETURNING");
     let again = arrives(&again, "f1", PageKind::Order, Some("order-1"));
-    let again = answers(&again, Ok(Seen::Order(Box::new(order()))));
+    let again = answers(&again, Ok(Reading::Order(Box::new(order()))));
     let paused = undelivered(&again);
     let Run::Paused(kept) = &paused.run else {
         panic!("{}", at(&paused))
     };
-    let why = Unseen::Unreachable;
-    assert_eq!(kept.fault, Recoverable::Unseen { why }.into());
+    let why = ReadError::Unreachable;
+    assert_eq!(kept.fault, Recoverable::ReadFailed { why }.into());
     assert!(kept.can_retry());
 }
 
@@ -139,7 +139,7 @@ fn an_answer_from_another_tab_is_refused() {
         document: document.id,
         tab: OTHER,
         intent: pursued(&session).unwrap(),
-        answer: Ok(Seen::Orders(summaries())),
+        answer: Ok(Reading::Orders(summaries())),
     };
     let refused = reduce(&session, NOW, answer.into());
     assert!(matches!(refused, Err(Refused::Stale { .. })), "{refused:?}");
@@ -155,7 +155,7 @@ fn a_press_that_another_page_overtook_is_made_once_more() {
     let session = then(&overtaken, undelivered_to(press));
     assert_eq!(at(&session), "RUNNING.CART.RETURNING");
     let session = arrives(&session, "fresh", PageKind::Order, Some("order-1"));
-    let session = answers(&session, Ok(Seen::Order(Box::new(order()))));
+    let session = answers(&session, Ok(Reading::Order(Box::new(order()))));
     assert_eq!(at(&session), "RUNNING.CART.REORDERING");
     assert_ne!(pursued(&session).unwrap(), press, "under a new intent");
 }
@@ -173,7 +173,7 @@ fn a_press_that_was_taken_on_is_not_made_once_more() {
 /// back/forward cache: what came of the press is looked at now, not when the time is up.
 #[test]
 fn the_page_that_pressed_comes_back() {
-    let pressed = answers(&pressing(), Ok(Seen::Pressed));
+    let pressed = answers(&pressing(), Ok(Reading::Pressed));
     let document = pressed.tabs.get(TAB).unwrap().clone();
     let back = then(&pressed, Report::PageReturned { tab: TAB, document });
     assert_eq!(at(&back), "RUNNING.CART.VERIFYING");

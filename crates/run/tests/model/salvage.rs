@@ -2,7 +2,7 @@
 
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{Cart, Seen};
+use ::shop::{Cart, Reading};
 use run::{
     Command, Damaged, KEYS, Quarantine, Run, Salvaged, Session, System, changes, finished, restore,
     salvage,
@@ -179,7 +179,7 @@ fn largest() -> Session {
     let before: Cart = cart_of(many(1_000_000, true).collect());
     let after = cart_of(many(1_000_000, true).chain(many(2_000_000, true)).collect());
     let mut session = sees_cart(&saving(), before);
-    session = answers(&session, Ok(Seen::Pressed));
+    session = answers(&session, Ok(Reading::Pressed));
     session = arrives(&session, "d3", ::shop::PageKind::Cart, None);
     session.orders = Some(
         (0..47)

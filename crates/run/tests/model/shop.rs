@@ -3,11 +3,11 @@
 use ::shop::substitute::Item;
 use ::shop::{
     Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, PageKind, PageSeen, Pid,
-    Quantity, SearchPage, SessionSeen, SlotsPage, Stock, Tile, Totals,
+    Quantity, SearchPage, SessionReading, SlotsPage, Stock, Tile, Totals,
 };
 use run::{
-    Arrival, Document, DocumentId, Effect, Goal, Intent, Moment, Phase, ReadBy, RunId, Session,
-    TabId, Wish, effects,
+    Arrival, Document, DocumentId, Effect, Goal, Intent, Moment, Phase, ReadBy, RunId, RunOptions,
+    Session, TabId, effects,
 };
 
 pub const TAB: TabId = TabId(7);
@@ -184,8 +184,8 @@ pub fn page(document: &str, kind: PageKind, key: Option<&str>, signed_in: bool) 
     }
 }
 
-pub fn wish() -> Wish {
-    Wish::default()
+pub fn wish() -> RunOptions {
+    RunOptions::default()
 }
 
 pub fn run_id() -> RunId {
@@ -223,8 +223,8 @@ pub fn deeds(before: &Session, after: &Session) -> Vec<Effect> {
 }
 
 /// How the session stands when all is well.
-pub fn session_seen() -> SessionSeen {
-    SessionSeen {
+pub fn session_seen() -> SessionReading {
+    SessionReading {
         greeting: Some("ANA".into()),
         delivery: Some(true),
         orders: summaries(),

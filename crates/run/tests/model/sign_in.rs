@@ -4,7 +4,7 @@ use crate::check::does;
 use crate::every_state::survives_writing;
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{PageKind, Unseen};
+use ::shop::{PageKind, ReadError};
 use run::{
     Command, Effect, Moment, Prompt, Report, Run, SIGN_IN_PATIENCE, Session, System, TabId, reduce,
 };
@@ -22,7 +22,7 @@ fn after(ms: i64) -> Moment {
 
 /// The person accepted the prompt, and the tab is at the sign-in.
 fn accepted() -> Session {
-    let offered = answers(&checking(), Err(Unseen::SignedOut));
+    let offered = answers(&checking(), Err(ReadError::SignedOut));
     let accepted = then(&offered, Command::SignIn);
     then(&accepted, System::TabLeft { tab: TAB })
 }
@@ -113,7 +113,7 @@ fn a_tab_that_left_the_sign_in_starts_nothing() {
 /// A page of before that says so late, while the tab is yet to be sent there, is none of that.
 #[test]
 fn a_page_of_before_the_sign_in_does_not_count() {
-    let offered = answers(&checking(), Err(Unseen::SignedOut));
+    let offered = answers(&checking(), Err(ReadError::SignedOut));
     let accepted = then(&offered, Command::SignIn);
     let document = page("late", PageKind::Home, None, false);
     let told = then(&accepted, Report::PageReady { tab: TAB, document });

@@ -3,7 +3,7 @@
 
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{PageKind, Seen, Unreadable, Unseen};
+use ::shop::{PageKind, ReadError, Reading, Unreadable};
 use run::{Command, Effect, Event, Report, Session, System, reduce};
 
 /// Which document is told to press nothing more, between the two.
@@ -33,7 +33,7 @@ fn every_way_out_of_a_press_stops_it() {
         then(&press, System::StorageRefused),
         then(&press, Report::LogoutDetected { tab: TAB }),
         then(&press, Report::PageReady { tab: TAB, document }),
-        answers(&press, Err(Unseen::Slow)),
+        answers(&press, Err(ReadError::Slow)),
     ];
     for (way, after) in ways.iter().enumerate() {
         assert_eq!(stops(&press, after).as_deref(), Some("d2"), "way {way}");
@@ -73,9 +73,9 @@ fn what_was_stopped_before_it_pressed_is_pressed_on_a_fresh_page() {
     let asked = valid(&then(&paused, Command::Retry { tab: TAB }));
     assert_eq!(at(&asked), "RUNNING.CART.REORDERING");
     let why = Unreadable::missing("run", "CANCEL");
-    let stopped = answers(&asked, Err(Unseen::NotPressed { why }));
+    let stopped = answers(&asked, Err(ReadError::NotPressed { why }));
     assert_eq!(at(&stopped), "RUNNING.CART.RETURNING");
     // It had pressed already: the page that follows tells.
-    let pressed = answers(&asked, Ok(Seen::Pressed));
+    let pressed = answers(&asked, Ok(Reading::Pressed));
     assert_eq!(at(&pressed), "RUNNING.CART.REORDERING");
 }

@@ -1,10 +1,10 @@
 //! Runs told step by step, as a shop and a person would play them.
 
 use crate::shop::*;
-use ::shop::{Answer, Cart, OrderId, PackId, PageKind, Reordered, Seen, Unseen, judge};
+use ::shop::{Answer, Cart, OrderId, PackId, PageKind, ReadError, Reading, Reordered, judge};
 use run::{
     Arrival, Command, Document, Effect, Event, Fault, IntentId, Recoverable, Refused, Report, Run,
-    Session, System, Wish, reduce,
+    RunOptions, Session, System, reduce,
 };
 
 pub fn then(session: &Session, event: impl Into<Event>) -> Session {
@@ -44,7 +44,7 @@ pub fn proven(session: &Session) -> Session {
 }
 
 pub fn sees_cart(session: &Session, cart: Cart) -> Session {
-    answers(&proven(session), Ok(Seen::Cart(Box::new(cart))))
+    answers(&proven(session), Ok(Reading::Cart(Box::new(cart))))
 }
 
 /// The cart is read as often as anybody wants to, and is the same every time.
@@ -60,7 +60,7 @@ pub fn keeps_seeing(session: &Session, cart: &Cart) -> Session {
 }
 
 pub fn at(session: &Session) -> String {
-    session.station().to_string()
+    session.state_path().to_string()
 }
 
 /// *Start* was pressed on the front page; the session is checked.
@@ -69,14 +69,14 @@ pub fn checking() -> Session {
     starts(&session, wish())
 }
 
-pub fn starts(session: &Session, wish: Wish) -> Session {
+pub fn starts(session: &Session, wish: RunOptions) -> Session {
     let (run, tab) = (run_id(), TAB);
     then(session, Command::StartRun { run, tab, wish })
 }
 
 /// All is well with the session.
 pub fn valid(session: &Session) -> Session {
-    answers(session, Ok(Seen::Session(Box::new(session_seen()))))
+    answers(session, Ok(Reading::Session(Box::new(session_seen()))))
 }
 
 /// The check found all well, and the tab is at the list of orders.
@@ -89,9 +89,9 @@ pub fn listed() -> Session {
 }
 
 pub fn saving() -> Session {
-    let session = answers(&listed(), Ok(Seen::Orders(summaries())));
+    let session = answers(&listed(), Ok(Reading::Orders(summaries())));
     let session = arrives(&session, "d2", PageKind::Order, Some("order-1"));
-    answers(&session, Ok(Seen::Order(Box::new(order()))))
+    answers(&session, Ok(Reading::Order(Box::new(order()))))
 }
 
 pub fn pressing() -> Session {
@@ -99,7 +99,7 @@ pub fn pressing() -> Session {
 }
 
 pub fn pressed() -> Session {
-    answers(&pressing(), Ok(Seen::Pressed))
+    answers(&pressing(), Ok(Reading::Pressed))
 }
 
 /// The shop's answer to the press came.
@@ -123,13 +123,13 @@ pub fn searching() -> Session {
 pub fn slotting() -> Session {
     let mut session = searching();
     while at(&session) == "RUNNING.SUBSTITUTION.SEARCHING" {
-        session = answers(&session, Ok(Seen::Tiles(Box::new(tiles()))));
+        session = answers(&session, Ok(Reading::Tiles(Box::new(tiles()))));
     }
     arrives(&session, "d4", PageKind::Slots, None)
 }
 
 pub fn finalizing() -> Session {
-    let session = answers(&slotting(), Ok(Seen::Slots(Box::new(slots()))));
+    let session = answers(&slotting(), Ok(Reading::Slots(Box::new(slots()))));
     arrives(&session, "d5", PageKind::Cart, None)
 }
 
@@ -223,7 +223,7 @@ fn the_third_error_ends_the_run() {
     for error in 1..=3 {
         while at(&session) != "PAUSED" {
             session = arrives(&session, "d6", PageKind::Cart, None);
-            session = answers(&session, Err(Unseen::Unreachable));
+            session = answers(&session, Err(ReadError::Unreachable));
         }
         let Run::Paused(paused) = &session.run else {
             panic!()
@@ -240,7 +240,7 @@ fn the_third_error_ends_the_run() {
 /// DECISIONS 6: "Transient faults … are tried again inside the phase, with back-off, a few times".
 #[test]
 fn a_passing_fault_is_tried_again_before_it_counts() {
-    let once = answers(&finalizing(), Err(Unseen::Refused { status: 503 }));
+    let once = answers(&finalizing(), Err(ReadError::Refused { status: 503 }));
     assert_eq!(at(&once), "RUNNING.FINALIZING.READING_CART");
     let again = arrives(&once, "d6", PageKind::Cart, None);
     assert_eq!(at(&sees_cart(&again, after())), "REVIEW");
@@ -249,7 +249,7 @@ fn a_passing_fault_is_tried_again_before_it_counts() {
 /// DECISIONS 16: "The SLOTS phase never fails a run."
 #[test]
 fn slots_that_cannot_be_read_do_not_fail_the_run() {
-    let elsewhere = Unseen::Landed {
+    let elsewhere = ReadError::Landed {
         wanted: PageKind::Slots,
         found: PageKind::Cart,
     };
@@ -269,13 +269,13 @@ fn landing_elsewhere_is_tried_once_more_and_then_said() {
     let Run::Paused(paused) = &session.run else {
         panic!("{}", at(&session))
     };
-    let why = Unseen::Landed {
+    let why = ReadError::Landed {
         wanted: PageKind::Orders,
         found: PageKind::Home,
     };
     assert_eq!(
         paused.fault,
-        Fault::Recoverable(Recoverable::Unseen { why })
+        Fault::Recoverable(Recoverable::ReadFailed { why })
     );
 }
 
@@ -332,7 +332,7 @@ fn an_old_answer_and_a_strange_page_are_refused() {
     let session = listed();
     let tab = TAB;
     let document = session.tabs.get(TAB).unwrap().id.clone();
-    let answer = || Ok(Seen::Orders(summaries()));
+    let answer = || Ok(Reading::Orders(summaries()));
     let old = Report::StepComplete {
         document,
         tab,
@@ -358,12 +358,12 @@ fn an_old_answer_and_a_strange_page_are_refused() {
 #[test]
 fn an_order_that_is_not_in_the_list_is_fatal() {
     let mut session = arrives(&Session::default(), "d0", PageKind::Orders, None);
-    let wish = run::Wish {
+    let wish = run::RunOptions {
         order: Some(OrderId("order-9".into())),
         ..wish()
     };
     session = valid(&valid(&starts(&session, wish)));
-    session = answers(&session, Ok(Seen::Orders(summaries())));
+    session = answers(&session, Ok(Reading::Orders(summaries())));
     let Run::Paused(paused) = &session.run else {
         panic!()
     };

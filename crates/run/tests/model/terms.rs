@@ -3,9 +3,9 @@
 use crate::shop::*;
 use crate::story::{answers, arrives, at, landed, sees_cart, then};
 use ::shop::advice::{Advice, NoAdvice, Opinion, Said};
-use ::shop::rules::{Instead, Known, Rules, Terms};
+use ::shop::rules::{Instead, Known, Policy, Rules};
 use ::shop::substitute::{Abstention, Reason};
-use ::shop::{Cart, Finding, PageKind, Pid, Proposal, SearchPage, Seen, Sight, Tile};
+use ::shop::{Cart, Finding, PageKind, Pid, Proposal, Query, Reading, SearchPage, Tile};
 use run::{
     ADVICE_PATIENCE, Command, Effect, Event, IntentId, Moment, Phase, Run, Session, System, reduce,
 };
@@ -51,7 +51,7 @@ fn known(pid: &str) -> Known {
 }
 
 /// A run under `terms` that found a sold-out bread.
-fn under(terms: Terms) -> Session {
+fn under(terms: Policy) -> Session {
     let mut session = landed();
     if let Run::Running(running) = &mut session.run {
         *running.wish.terms = terms;
@@ -59,15 +59,15 @@ fn under(terms: Terms) -> Session {
     sees_cart(&session, bread_sold_out())
 }
 
-fn advised() -> Terms {
-    Terms {
+fn advised() -> Policy {
+    Policy {
         advice: true,
-        ..Terms::default()
+        ..Policy::default()
     }
 }
 
 fn consulting() -> Session {
-    answers(&under(advised()), Ok(Seen::Tiles(Box::new(breads()))))
+    answers(&under(advised()), Ok(Reading::Tiles(Box::new(breads()))))
 }
 
 fn proposals(session: &Session) -> Vec<Proposal> {
@@ -125,9 +125,9 @@ fn what_is_never_substituted_is_not_searched_for() {
         never: vec![known("1002")],
         ..Rules::default()
     };
-    let session = under(Terms {
+    let session = under(Policy {
         rules,
-        ..Terms::default()
+        ..Policy::default()
     });
     assert_eq!(at(&session), "RUNNING.SLOTS.READING_SLOTS");
     let why = Abstention::NeverSubstituted;
@@ -142,18 +142,18 @@ fn what_is_always_taken_is_looked_for_first() {
         instead: vec![Instead { of, take }],
         ..Rules::default()
     };
-    let session = under(Terms {
+    let session = under(Policy {
         rules,
-        ..Terms::default()
+        ..Policy::default()
     });
     let Some(Phase::Substitution(phase)) = phase(&session) else {
         panic!("no search");
     };
     let first = phase.current.sights.front().cloned();
-    assert!(matches!(first, Some(Sight::Search { words }) if words.contains("Monte")));
+    assert!(matches!(first, Some(Query::Search { words }) if words.contains("Monte")));
     let mut alone = breads();
     alone.tiles.retain(|tile| tile.pid.0 == "5003");
-    let session = answers(&session, Ok(Seen::Tiles(Box::new(alone))));
+    let session = answers(&session, Ok(Reading::Tiles(Box::new(alone))));
     assert_eq!(at(&session), "RUNNING.SLOTS.READING_SLOTS");
     let Finding::Substitutes { ranked } = proposals(&session)[0].finding.clone() else {
         panic!("nothing found");
@@ -168,9 +168,9 @@ fn a_resumed_run_keeps_its_terms() {
         brands: vec!["Serra".into()],
         ..Rules::default()
     };
-    let session = under(Terms {
+    let session = under(Policy {
         rules,
-        ..Terms::default()
+        ..Policy::default()
     });
     let parts = run::changes(None, &session);
     let kept = run::restore(|key| {
@@ -178,7 +178,7 @@ fn a_resumed_run_keeps_its_terms() {
         found.map(|(_, text)| text.clone())
     });
     let session = then(&kept.unwrap().unwrap(), System::ServiceWorkerWake);
-    let session = answers(&session, Ok(Seen::Tiles(Box::new(breads()))));
+    let session = answers(&session, Ok(Reading::Tiles(Box::new(breads()))));
     assert!(!order(&session).contains(&"5001".to_owned()));
 }
 
@@ -186,8 +186,8 @@ fn a_resumed_run_keeps_its_terms() {
 #[test]
 fn without_a_model_nothing_is_asked() {
     let session = answers(
-        &under(Terms::default()),
-        Ok(Seen::Tiles(Box::new(breads()))),
+        &under(Policy::default()),
+        Ok(Reading::Tiles(Box::new(breads()))),
     );
     assert_eq!(at(&session), "RUNNING.SLOTS.READING_SLOTS");
 }

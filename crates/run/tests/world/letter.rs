@@ -3,7 +3,7 @@
 use crate::buns::{self, Buns};
 use crate::goods::{self, Goods};
 use crate::place::Place;
-use ::shop::{Answer, PageKind, Seen, SessionSeen, Unreadable, Unseen};
+use ::shop::{Answer, PageKind, ReadError, Reading, SessionReading, Unreadable};
 use run::IntentId;
 
 /// A message in flight. It may be lost, come late, and come twice.
@@ -85,36 +85,36 @@ impl Said {
     pub fn answer(self) -> Answer {
         match self {
             Self::Saw(place, goods) => saw(place, goods),
-            Self::Pressed => Ok(Seen::Pressed),
-            Self::NotPressed => Err(Unseen::NotPressed {
+            Self::Pressed => Ok(Reading::Pressed),
+            Self::NotPressed => Err(ReadError::NotPressed {
                 why: Unreadable::missing("dialog", ".modal"),
             }),
-            Self::NeverAsked => Err(Unseen::NeverAsked),
-            Self::SignedOut => Err(Unseen::SignedOut),
-            Self::Landed(wanted, found) => Err(Unseen::Landed {
+            Self::NeverAsked => Err(ReadError::NeverAsked),
+            Self::SignedOut => Err(ReadError::SignedOut),
+            Self::Landed(wanted, found) => Err(ReadError::Landed {
                 wanted: wanted.kind(),
                 found: found.kind(),
             }),
-            Self::Slow => Err(Unseen::Slow),
-            Self::Refused => Err(Unseen::Refused { status: 503 }),
+            Self::Slow => Err(ReadError::Slow),
+            Self::Refused => Err(ReadError::Refused { status: 503 }),
         }
     }
 }
 
 fn saw(place: Place, goods: Goods) -> Answer {
     match place {
-        Place::Session => Ok(Seen::Session(Box::new(SessionSeen {
+        Place::Session => Ok(Reading::Session(Box::new(SessionReading {
             greeting: None,
             delivery: Some(true),
             orders: goods::orders(),
         }))),
-        Place::Orders => Ok(Seen::Orders(goods::orders())),
-        Place::Order => Ok(Seen::Order(Box::new(goods::order()))),
-        Place::Cart => Ok(Seen::Cart(Box::new(goods.cart()))),
-        Place::Search(_) => Ok(Seen::Tiles(Box::new(goods::tiles()))),
-        Place::Product => Ok(Seen::Product(Box::new(buns::product(goods)))),
-        Place::Slots => Ok(Seen::Slots(Box::new(goods::slots()))),
-        Place::Home | Place::SignIn | Place::Nowhere => Err(Unseen::Landed {
+        Place::Orders => Ok(Reading::Orders(goods::orders())),
+        Place::Order => Ok(Reading::Order(Box::new(goods::order()))),
+        Place::Cart => Ok(Reading::Cart(Box::new(goods.cart()))),
+        Place::Search(_) => Ok(Reading::Tiles(Box::new(goods::tiles()))),
+        Place::Product => Ok(Reading::Product(Box::new(buns::product(goods)))),
+        Place::Slots => Ok(Reading::Slots(Box::new(goods::slots()))),
+        Place::Home | Place::SignIn | Place::Nowhere => Err(ReadError::Landed {
             wanted: PageKind::Other,
             found: place.kind(),
         }),

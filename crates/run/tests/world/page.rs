@@ -72,7 +72,7 @@ impl Page {
         }
     }
 
-    /// Looks (`content::eye`): at a page that it fetches, or at itself.
+    /// Looks (`content::reader`): at a page that it fetches, or at itself.
     pub fn look(&self, place: Place, fetch: bool, shop: &Shop) -> Said {
         let via = if fetch { Via::Fetch } else { Via::Tab };
         match fetch {

@@ -6,7 +6,7 @@ use crate::shop::RUNS_MAX;
 use crate::worker::step;
 use crate::world::{Cause, NOW, Step, World};
 use ::shop::{Mode, PackId};
-use run::{Command, Prompt, Run, RunId, TabId, Wish};
+use run::{Command, Prompt, Run, RunId, RunOptions, TabId};
 use std::rc::Rc;
 
 impl World {
@@ -85,9 +85,9 @@ impl World {
             let mut world = self.clone();
             world.wishes.push(mode == Mode::Replace);
             let run = RunId(format!("run-{}", world.wishes.len()));
-            let wish = Wish {
+            let wish = RunOptions {
                 mode,
-                ..Wish::default()
+                ..RunOptions::default()
             };
             let start = |tab| Command::StartRun { run, tab, wish };
             world.in_work_tab("START_RUN", !self.wishes.is_empty(), start, out);

@@ -2,7 +2,7 @@
 
 use crate::buns::BUN;
 use crate::goods::{ORDER, SOLD_OUT};
-use ::shop::{PageKind, PageSeen, Sight};
+use ::shop::{PageKind, PageSeen, Query};
 use run::{Arrival, Document, DocumentId, ReadBy};
 
 /// A page, as the browser's address line would name it.
@@ -28,16 +28,16 @@ pub enum Place {
 
 impl Place {
     /// Where a sight is to be seen.
-    pub fn of(sight: &Sight) -> Self {
+    pub fn of(sight: &Query) -> Self {
         match sight {
-            Sight::Session => Self::Session,
-            Sight::Orders => Self::Orders,
-            Sight::Order { .. } => Self::Order,
-            Sight::Cart => Self::Cart,
-            Sight::Search { words } => Self::Search(u8::from(words == SOLD_OUT[1])),
-            Sight::Replacements { .. } => Self::Search(0),
-            Sight::Product { .. } => Self::Product,
-            Sight::Slots => Self::Slots,
+            Query::Session => Self::Session,
+            Query::Orders => Self::Orders,
+            Query::Order { .. } => Self::Order,
+            Query::Cart => Self::Cart,
+            Query::Search { words } => Self::Search(u8::from(words == SOLD_OUT[1])),
+            Query::Replacements { .. } => Self::Search(0),
+            Query::Product { .. } => Self::Product,
+            Query::Slots => Self::Slots,
         }
     }
 

@@ -102,7 +102,7 @@ impl Walk {
         self.rests.push(lawful::rests(&world.record));
         self.reviews
             .push(world.record.run.status() == Status::Review);
-        self.stations.insert(world.record.station().to_string());
+        self.stations.insert(world.record.state_path().to_string());
         self.places.extend(world.tab.heading);
         if let Run::Paused(paused) = &world.record.run {
             let fault = serde_json::to_value(&paused.fault).unwrap();
@@ -163,5 +163,5 @@ fn fingerprint(world: &World) -> (u64, u64) {
 /// Where the run stands that a worker just woke to.
 fn woken(what: What, world: &World) -> Option<String> {
     let running = matches!(world.record.run, Run::Running(_));
-    (running && what.0 == "the worker wakes").then(|| world.record.station().to_string())
+    (running && what.0 == "the worker wakes").then(|| world.record.state_path().to_string())
 }

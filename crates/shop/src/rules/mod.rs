@@ -4,13 +4,13 @@
 mod choices;
 mod known;
 mod offer;
+mod policy;
 mod settled;
-mod terms;
 #[cfg(test)]
 mod tests;
 
 pub use choices::{CHOICES_MAX, Choices, Remembered};
 pub use known::Known;
 pub use offer::offer;
+pub use policy::Policy;
 pub use settled::{Care, Instead, RULES_MAX, Rules};
-pub use terms::Terms;

@@ -1,4 +1,4 @@
-use super::Terms;
+use super::Policy;
 use crate::Pid;
 use crate::substitute::{Abstention, Fit, Item, Ranked, Ranking, Reason, rank};
 
@@ -7,7 +7,7 @@ use crate::substitute::{Abstention, Fit, Item, Ranked, Ranking, Reason, rank};
 ///
 /// Brands and diets are hard filters: not even *always this instead* gets past them.
 #[must_use]
-pub fn offer(terms: &Terms, wanted: &Item, candidates: &[Item]) -> Ranking {
+pub fn offer(terms: &Policy, wanted: &Item, candidates: &[Item]) -> Ranking {
     let rules = &terms.rules;
     if rules.never(&wanted.pid) {
         return Ranking {
@@ -70,7 +70,7 @@ const fn against(why: Reason) -> Option<Abstention> {
 }
 
 /// The person's own word about a candidate, the strongest first.
-fn word(terms: &Terms, wanted: &Pid, pid: &Pid) -> Option<Reason> {
+fn word(terms: &Policy, wanted: &Pid, pid: &Pid) -> Option<Reason> {
     let rules = &terms.rules;
     if rules.instead(wanted).is_some_and(|known| known.pid == *pid) {
         return Some(Reason::AlwaysThis);
@@ -85,7 +85,7 @@ fn word(terms: &Terms, wanted: &Pid, pid: &Pid) -> Option<Reason> {
 }
 
 /// Puts what the person spoke for in front, and offers it even where the ranking would abstain.
-fn prefer(terms: &Terms, wanted: &Item, candidates: &[Item], ranking: &mut Ranking) {
+fn prefer(terms: &Policy, wanted: &Item, candidates: &[Item], ranking: &mut Ranking) {
     let said = |ranked: &Ranked| word(terms, &wanted.pid, &ranked.pid);
     // What the ranking takes for another thing, the person may know better.
     let spoken_for = |ranked: &Ranked| {
@@ -128,7 +128,7 @@ const fn place(reason: Option<Reason>) -> (u8, u32) {
 }
 
 /// Where a name does not tell of a diet, that is said, and what tells comes first.
-fn mark(terms: &Terms, candidates: &[Item], ranking: &mut Ranking) {
+fn mark(terms: &Policy, candidates: &[Item], ranking: &mut Ranking) {
     let unsaid = |ranked: &Ranked| -> Vec<Reason> {
         let item = candidates.get(ranked.index);
         item.map(|item| terms.rules.unsaid(item).collect())

@@ -35,17 +35,17 @@ fn order(ranking: &Ranking) -> Vec<&str> {
     ranking.ranked.iter().map(|r| r.pid.0.as_str()).collect()
 }
 
-fn with(rules: Rules) -> Terms {
-    Terms {
+fn with(rules: Rules) -> Policy {
+    Policy {
         rules,
-        ..Terms::default()
+        ..Policy::default()
     }
 }
 
 #[test]
 fn without_terms_the_ranking_stands() {
     let ranked = crate::substitute::rank(&milk(), &milks());
-    assert_eq!(offer(&Terms::default(), &milk(), &milks()), ranked);
+    assert_eq!(offer(&Policy::default(), &milk(), &milks()), ranked);
 }
 
 /// DECISIONS 20: "Rules beat scores: never substitute this".
@@ -175,9 +175,9 @@ fn what_was_chosen_before_comes_first_and_says_so() {
     for _ in 0..3 {
         choices.remember(known(&milk()), known(&vale));
     }
-    let terms = Terms {
+    let terms = Policy {
         choices: choices.clone(),
-        ..Terms::default()
+        ..Policy::default()
     };
     let ranking = offer(&terms, &milk(), &milks());
     assert_eq!(order(&ranking).get(..2), Some(&["3", "2"][..]));

@@ -80,8 +80,8 @@ fn goes_without_saying(of: Trait, wanted: &Profile, candidate: &Profile) -> bool
 /// What it costs that the one says so many values, the other so many, and both so many.
 fn difference(of: Trait, wanted: &Profile, candidate: &Profile, counts: [usize; 3]) -> i32 {
     let (mut w, c) = (wanted.values(of), candidate.values(of));
-    let supposed = of == Trait::State && !(wanted.state_said && candidate.state_said);
-    let weight = weights::weight(wanted.domain(), of).of_state(supposed);
+    let implied = of == Trait::State && !(wanted.state_said && candidate.state_said);
+    let weight = weights::weight(wanted.domain(), of).of_state(implied);
     let tasteless = of == Trait::Flavour && wanted.domain() != Domain::Fish;
     match counts {
         [1, 0, _] | [0, 1, _] if tasteless && w.clone().chain(c.clone()).all(plain) => 15,

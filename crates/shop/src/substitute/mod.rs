@@ -12,6 +12,7 @@ mod diet;
 mod differences;
 mod domain;
 mod fit;
+mod implied;
 mod item;
 mod lexicon;
 mod named;
@@ -28,7 +29,6 @@ mod shelf;
 mod silent;
 mod size;
 mod stage;
-mod supposed;
 #[cfg(test)]
 mod tests;
 mod weights;

@@ -21,7 +21,7 @@ pub(super) struct Profile {
     pub kind: Option<Named>,
     /// Its traits, in the order of their words.
     pub facts: Vec<Fact>,
-    /// The name says how it is kept; otherwise its state is only what may be supposed.
+    /// The name says how it is kept; otherwise its state is only what may be implied.
     pub state_said: bool,
     /// Stems of the words that tell none of them.
     pub other: Vec<Rc<str>>,

@@ -14,9 +14,9 @@ pub(super) struct Weight {
 }
 
 impl Weight {
-    /// What is only supposed of how a thing is kept counts half.
-    pub(super) const fn of_state(self, supposed: bool) -> Self {
-        let part = if supposed { 2 } else { 1 };
+    /// What is only implied of how a thing is kept counts half.
+    pub(super) const fn of_state(self, implied: bool) -> Self {
+        let part = if implied { 2 } else { 1 };
         Self {
             conflict: self.conflict / part,
             lost: self.lost / part,

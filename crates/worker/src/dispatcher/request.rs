@@ -1,7 +1,7 @@
 use super::{Dispatcher, Unmoved};
 use crate::{admit, clock, perform, quarantine, record, settings};
 use auchan::Place;
-use run::{Command, Effect, Prompt, Request, Run, SignIn, TabId, Wish, effects};
+use run::{Command, Effect, Prompt, Request, Run, RunOptions, SignIn, TabId, effects};
 
 impl Dispatcher {
     /// The person's word, from the panel.
@@ -16,7 +16,7 @@ impl Dispatcher {
             Request::StartRun { tab, wish } => Command::StartRun {
                 run: clock::run_id(),
                 // Rules that cannot be read are not no rules: no run without them.
-                wish: Wish {
+                wish: RunOptions {
                     terms: Box::new(settings::mended().await?.terms()),
                     ..wish
                 },

@@ -10,7 +10,7 @@ mod weather;
 use std::time::Instant;
 
 pub use evidence::Evidence;
-pub use outcome::{Came, Outcome};
+pub use outcome::{JourneyEnd, Outcome};
 pub use weather::Weather;
 
 use crate::{Page, Result, session::Ground};
@@ -50,7 +50,7 @@ impl<'a> Journey<'a> {
             let _ = self
                 .evidence
                 .kept("failed", &self.ground.trial.shop, self.panel);
-            Came::Nowhere(failure.to_string())
+            JourneyEnd::Nowhere(failure.to_string())
         });
         let took = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
         Outcome {
@@ -61,7 +61,7 @@ impl<'a> Journey<'a> {
         }
     }
 
-    fn goes(&mut self) -> Result<Came> {
+    fn goes(&mut self) -> Result<JourneyEnd> {
         self.signs_in()?;
         self.tours()?;
         let came = self.runs()?;

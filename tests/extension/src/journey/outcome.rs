@@ -6,7 +6,7 @@ pub struct Outcome {
     /// What the shop was like.
     pub weather: String,
     /// How it ended.
-    pub came: Came,
+    pub came: JourneyEnd,
     /// Pages on which the person was found signed in.
     pub stops: usize,
     /// How long it took, in milliseconds.
@@ -16,7 +16,7 @@ pub struct Outcome {
 /// How a journey ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Came {
+pub enum JourneyEnd {
     /// In an approved cart, without help.
     Home,
     /// In an approved cart, after pauses that said why; the person continued them.
@@ -28,11 +28,11 @@ pub enum Came {
 impl Outcome {
     /// Whether nobody had to help.
     pub fn by_itself(&self) -> bool {
-        self.came == Came::Home
+        self.came == JourneyEnd::Home
     }
 
     /// Whether it ended in an approved cart, or nowhere.
     pub fn well(&self) -> bool {
-        !matches!(self.came, Came::Nowhere(_))
+        !matches!(self.came, JourneyEnd::Nowhere(_))
     }
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use store::Switches;
 
 use super::{
-    Came, Journey,
+    Journey, JourneyEnd,
     evidence::{END, THREE_QUARTERS},
     tour::wrong,
 };
@@ -25,7 +25,7 @@ const PAUSES_MAX: usize = 3;
 
 impl Journey<'_> {
     /// The whole run, from *Start* in the panel to the approved cart, while the person browses.
-    pub(super) fn runs(&mut self) -> Result<Came> {
+    pub(super) fn runs(&mut self) -> Result<JourneyEnd> {
         let other = self.ground.trial.browser.open("about:blank")?;
         self.ground.to_front()?;
         self.panel.click_control("Começar")?;
@@ -34,8 +34,8 @@ impl Journey<'_> {
         other.close()?;
         self.approves()?;
         Ok(match pauses.is_empty() {
-            true => Came::Home,
-            false => Came::Helped(pauses),
+            true => JourneyEnd::Home,
+            false => JourneyEnd::Helped(pauses),
         })
     }
 

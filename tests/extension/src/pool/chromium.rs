@@ -3,7 +3,7 @@ use std::{fs, net::TcpListener};
 use store::{Options, Store};
 use tempfile::TempDir;
 
-use super::Terms;
+use super::BrowserTerms;
 use crate::{Failure, Language, Launch, Result, process::Process};
 
 /// A browser to lend, with the place where it looks for a store.
@@ -14,7 +14,7 @@ pub(super) struct Chromium {
     /// How it was started.
     pub launch: Launch,
     /// What its customer is told.
-    pub terms: Terms,
+    pub terms: BrowserTerms,
 }
 
 impl Chromium {
@@ -31,7 +31,7 @@ impl Chromium {
             .prefix("carrinho-chromium-")
             .tempdir()?;
         let (process, devtools) = Process::unheard(&launch, profile.path())?;
-        let terms = Terms {
+        let terms = BrowserTerms {
             devtools,
             store_port,
             store_key,

@@ -8,14 +8,14 @@ use std::{
 use serde_json::json;
 use store::Options;
 
-use super::{ADDRESS, Terms, Wish};
+use super::{ADDRESS, BrowserNeeds, BrowserTerms};
 use crate::{Failure, Launch, Result};
 
 /// A browser that is borrowed, until this is dropped.
 pub(crate) struct Lease {
     stream: BufReader<UnixStream>,
     /// What came with it.
-    pub terms: Terms,
+    pub terms: BrowserTerms,
     /// The extension in it, once it is known. Only then it is given back.
     pub extension: Option<String>,
 }
@@ -28,7 +28,7 @@ impl Lease {
         };
         let mut stream = BufReader::new(UnixStream::connect(address)?);
         let language = launch.language;
-        tell(&mut stream, &json!(Wish { language }).to_string())?;
+        tell(&mut stream, &json!(BrowserNeeds { language }).to_string())?;
         let terms = hear(&mut stream)?;
         Ok(Some(Self {
             stream,
@@ -67,7 +67,7 @@ fn tell(stream: &mut BufReader<UnixStream>, line: &str) -> Result<()> {
     Ok(writeln!(stream.get_mut(), "{line}")?)
 }
 
-fn hear(stream: &mut BufReader<UnixStream>) -> Result<Terms> {
+fn hear(stream: &mut BufReader<UnixStream>) -> Result<BrowserTerms> {
     let mut line = String::new();
     match stream.read_line(&mut line)? {
         0 => Err(Failure::Unexpected {

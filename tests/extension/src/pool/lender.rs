@@ -12,7 +12,7 @@ use std::{
 use serde_json::json;
 use tempfile::TempDir;
 
-use super::{Wish, chromium::Chromium};
+use super::{BrowserNeeds, chromium::Chromium};
 use crate::{Language, Result};
 
 /// Lends browsers to tests, and ends them when it is dropped.
@@ -105,7 +105,7 @@ fn lend(customer: &mut BufReader<UnixStream>, shelf: &Shelf) -> Result<Option<Ch
     if customer.read_line(&mut line)? == 0 {
         return Ok(None);
     }
-    let Wish { language } = serde_json::from_str(&line)?;
+    let BrowserNeeds { language } = serde_json::from_str(&line)?;
     let chromium = match from(shelf, language) {
         Some(chromium) => chromium,
         None => Chromium::new(language)?,

@@ -22,13 +22,13 @@ pub const ADDRESS: &str = "CARRINHO_LENDER";
 
 /// What a test wants.
 #[derive(Debug, Serialize, Deserialize)]
-struct Wish {
+struct BrowserNeeds {
     language: Language,
 }
 
 /// What a test gets.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct Terms {
+pub(crate) struct BrowserTerms {
     /// The port and path of the DevTools connection.
     pub devtools: (u16, String),
     /// Where the browser looks for the shop.

@@ -48,7 +48,7 @@ fn a_page_that_refuses_wasm_shows_itself_instead() -> Result<()> {
     scene.hears("the page", announces)?;
     assert_eq!(scene.see(1)?, acknowledged());
     let answer = scene.answer(1)?;
-    assert_eq!(answer["type"], "SIGHT");
+    assert_eq!(answer["type"], "QUERY");
     assert_eq!(
         answer["sight"],
         json!({ "sight": "ORDER", "id": scene.order })
@@ -73,7 +73,7 @@ fn wasm_that_breaks_is_replaced_and_what_was_asked_is_answered() -> Result<()> {
     ] {
         let scene = Scene::of(way)?;
         assert_eq!(scene.see(1)?, acknowledged(), "{way}");
-        assert_eq!(scene.answer(1)?["type"], "SIGHT", "{way}");
+        assert_eq!(scene.answer(1)?["type"], "QUERY", "{way}");
         scene.hears("the page", announces)?;
         assert_eq!(scene.see(2)?, acknowledged(), "{way}");
         scene.answer(2)?;
@@ -125,7 +125,7 @@ fn what_was_asked_before_the_last_is_answered_too() -> Result<()> {
     let scene = Scene::of("panics when stopped")?;
     scene.see(2)?;
     scene.stop(1)?;
-    assert_eq!(scene.answer(2)?["type"], "SIGHT");
+    assert_eq!(scene.answer(2)?["type"], "QUERY");
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-use run::{Session, Wish};
+use run::{RunOptions, Session};
 use shop::{Mode, OrderId};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -38,12 +38,12 @@ impl Choice {
     }
 
     /// What is wished for; nothing while it is still to be confirmed (DECISIONS 14).
-    pub fn wish(&self, session: &Session) -> Option<Wish> {
+    pub fn wish(&self, session: &Session) -> Option<RunOptions> {
         let sure = self.mode == Mode::Merge || self.confirmed;
-        sure.then(|| Wish {
+        sure.then(|| RunOptions {
             order: self.order(session),
             mode: self.mode,
-            ..Wish::default()
+            ..RunOptions::default()
         })
     }
 }

@@ -7,7 +7,7 @@ use crate::change::{Change, Ended, Proof, Stage, Verified};
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::{Fatal, Intent, Operation, Recoverable, Via};
 use serde::{Deserialize, Serialize};
-use shop::{Answer, Mode, Order, OrderSummary, PageKind, Seen, Sight, Unseen, may_hold_some};
+use shop::{Answer, Mode, Order, OrderSummary, PageKind, Query, ReadError, Reading, may_hold_some};
 
 /// Re-order, exactly once, and compare (spec §3.2; DECISIONS 14, 15).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,10 +40,10 @@ impl CartPhase {
 
     pub(crate) fn operation(&self, intent: &Intent) -> Operation<'_> {
         match self {
-            Self::LoadingOrders => Operation::Look(Sight::Orders, Via::Tab),
+            Self::LoadingOrders => Operation::Look(Query::Orders, Via::Tab),
             Self::ReadingOrder { order } => {
                 let id = order.id.clone();
-                Operation::Look(Sight::Order { id }, Via::Tab)
+                Operation::Look(Query::Order { id }, Via::Tab)
             }
             Self::Reordering(change) => change.operation(intent),
         }
@@ -56,7 +56,7 @@ impl CartPhase {
                 |ended| reordered(ended, context),
             ),
             (step, TaskEvent::Answered(answer)) => step.answered(answer, context),
-            (step, TaskEvent::Undelivered) => Outcome::Again(step.into(), Unseen::Unreachable),
+            (step, TaskEvent::Undelivered) => Outcome::Again(step.into(), ReadError::Unreachable),
             (step, TaskEvent::Exhausted(why)) => paused(step, Recoverable::unseen(why)),
             (step, _) => Outcome::Wait(step.into()),
         }
@@ -64,11 +64,13 @@ impl CartPhase {
 
     fn answered(self, answer: Answer, context: &Context<'_>) -> Next {
         match (self, answer) {
-            (Self::LoadingOrders, Ok(Seen::Orders(orders))) => choose(orders, context),
-            (Self::ReadingOrder { order }, Ok(Seen::Order(read))) => opened(order, read, context),
+            (Self::LoadingOrders, Ok(Reading::Orders(orders))) => choose(orders, context),
+            (Self::ReadingOrder { order }, Ok(Reading::Order(read))) => {
+                opened(order, read, context)
+            }
             (step, Err(why)) => Outcome::Again(step.into(), why),
             // An answer to another question than the one that was asked.
-            (step, Ok(_)) => Outcome::Again(step.into(), Unseen::Slow),
+            (step, Ok(_)) => Outcome::Again(step.into(), ReadError::Slow),
         }
     }
 }
@@ -91,7 +93,7 @@ fn choose(orders: Vec<OrderSummary>, context: &Context<'_>) -> Next {
 fn opened(listed: OrderSummary, read: Box<Order>, context: &Context<'_>) -> Next {
     if read.summary.id != listed.id {
         let (wanted, found) = (PageKind::Order, PageKind::Order);
-        let why = Unseen::Landed { wanted, found };
+        let why = ReadError::Landed { wanted, found };
         return Outcome::Again(CartPhase::ReadingOrder { order: listed }.into(), why);
     }
     if !read.reorder {

@@ -3,14 +3,14 @@ use crate::outcome::{Context, Outcome};
 use crate::{Millis, Slots};
 use serde::{Deserialize, Serialize};
 use shop::advice::{Advice, Question};
-use shop::{Answer, Makings, Proposal};
+use shop::{Answer, PackInputs, Proposal};
 
 /// A language model is asked for its order of what was found (DECISIONS 19). Whatever comes of
 /// it, and if nothing does, the run goes on with proposals that stand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consulting {
     /// The order and the cart before.
-    pub makings: Makings,
+    pub makings: PackInputs,
     /// What the ranking proposes.
     pub proposals: Vec<Proposal>,
     /// When the run goes on without an answer.
@@ -23,7 +23,11 @@ pub const ADVICE_PATIENCE: Millis = 20_000;
 impl Consulting {
     /// SUBSTITUTION is finished: on to the model, if the person wants that and there is something
     /// to ask; else past it.
-    pub(crate) fn begin(makings: Makings, proposals: Vec<Proposal>, context: &Context<'_>) -> Next {
+    pub(crate) fn begin(
+        makings: PackInputs,
+        proposals: Vec<Proposal>,
+        context: &Context<'_>,
+    ) -> Next {
         let asks = context.terms().advice && !Question::all(&proposals).is_empty();
         let consulting = Self {
             makings,

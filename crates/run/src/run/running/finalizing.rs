@@ -2,7 +2,7 @@ use super::phase::{Next, Phase};
 use crate::outcome::{Context, Outcome};
 use crate::task::End;
 use serde::{Deserialize, Serialize};
-use shop::{Answer, Makings, Pack, Proposal, Seen, SlotsFound, Unseen};
+use shop::{Answer, Pack, PackInputs, Proposal, ReadError, Reading, SlotsFound};
 
 /// Read the cart once more, and compile the review pack.
 ///
@@ -10,7 +10,7 @@ use shop::{Answer, Makings, Pack, Proposal, Seen, SlotsFound, Unseen};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finalizing {
     /// The order and the cart before.
-    pub makings: Makings,
+    pub makings: PackInputs,
     /// Proposals for what is sold out.
     pub proposals: Vec<Proposal>,
     /// Delivery slots, or why there are none.
@@ -20,7 +20,7 @@ pub struct Finalizing {
 impl Finalizing {
     pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Next {
         match answer {
-            Ok(Seen::Cart(cart)) => {
+            Ok(Reading::Cart(cart)) => {
                 let Self {
                     makings,
                     proposals,
@@ -29,7 +29,7 @@ impl Finalizing {
                 let pack = Pack::compile(context.pack, makings, *cart, proposals, slots);
                 Outcome::End(End::Finalized(Box::new(pack)))
             }
-            Ok(_) => Outcome::Again(Phase::Finalizing(self), Unseen::Slow),
+            Ok(_) => Outcome::Again(Phase::Finalizing(self), ReadError::Slow),
             Err(why) => Outcome::Again(Phase::Finalizing(self), why),
         }
     }

@@ -2,7 +2,7 @@ use super::phase::{Next, Phase, paused};
 use crate::outcome::Outcome;
 use crate::{CartPhase, Recoverable};
 use serde::{Deserialize, Serialize};
-use shop::{Answer, PageKind, Seen, Signs, Unseen, validate};
+use shop::{Answer, PageKind, ReadError, Reading, Signs, validate};
 
 /// Is the tab the shop's, and is the person signed in (spec §3.2)?
 ///
@@ -14,11 +14,11 @@ pub struct Initializing;
 impl Initializing {
     pub(crate) fn answered(self, answer: Answer) -> Next {
         match answer {
-            Ok(Seen::Session(seen)) => match validate(PageKind::Orders, Signs::from(&*seen)) {
+            Ok(Reading::Session(seen)) => match validate(PageKind::Orders, Signs::from(&*seen)) {
                 Ok(()) => Outcome::Step(Phase::Cart(CartPhase::LoadingOrders)),
                 Err(why) => paused(self, Recoverable::unseen(why)),
             },
-            Ok(_) => Outcome::Again(self.into(), Unseen::Slow),
+            Ok(_) => Outcome::Again(self.into(), ReadError::Slow),
             Err(why) => Outcome::Again(self.into(), why),
         }
     }

@@ -9,7 +9,7 @@ use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::task::End;
 use crate::{Intent, Millis, Operation, Recoverable, Via};
 use serde::{Deserialize, Serialize};
-use shop::{Sight, Unseen};
+use shop::{Query, ReadError};
 
 /// The phases of a run, in this order (spec §3.2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,12 +94,12 @@ impl Phase {
     pub fn operation(&self, intent: &Intent) -> Operation<'_> {
         let tab = |sight| Operation::Look(sight, Via::Tab);
         match self {
-            Self::Initializing(_) => tab(Sight::Session),
+            Self::Initializing(_) => tab(Query::Session),
             Self::Cart(cart) => cart.operation(intent),
             Self::Substitution(phase) => Operation::Look(phase.sight(), Via::reading(intent)),
             Self::Consulting(phase) => Operation::Consult(phase.questions()),
-            Self::Slots(_) => tab(Sight::Slots),
-            Self::Finalizing(_) => tab(Sight::Cart),
+            Self::Slots(_) => tab(Query::Slots),
+            Self::Finalizing(_) => tab(Query::Cart),
         }
     }
 
@@ -149,7 +149,7 @@ impl Phase {
                 phase.answered(answer, context)
             }
             (phase, TaskEvent::Exhausted(why)) => paused(phase, Recoverable::unseen(why)),
-            (phase, TaskEvent::Undelivered) => Outcome::Again(phase, Unseen::Unreachable),
+            (phase, TaskEvent::Undelivered) => Outcome::Again(phase, ReadError::Unreachable),
             (
                 phase,
                 TaskEvent::Advised(_)

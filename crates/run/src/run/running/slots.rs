@@ -3,25 +3,25 @@ use crate::Finalizing;
 use crate::outcome::{Context, Outcome};
 use serde::{Deserialize, Serialize};
 use shop::slot_choice::{Offer, choose};
-use shop::{Answer, Makings, Proposal, Seen, SlotsFound, Unseen};
+use shop::{Answer, PackInputs, Proposal, ReadError, Reading, SlotsFound};
 
 /// Read and rank delivery slots. Never fails a run (DECISIONS 16).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slots {
     /// The order and the cart before.
-    pub makings: Makings,
+    pub makings: PackInputs,
     /// Proposals for what is sold out.
     pub proposals: Vec<Proposal>,
 }
 
 impl Slots {
-    pub(crate) const fn begin(makings: Makings, proposals: Vec<Proposal>) -> Self {
+    pub(crate) const fn begin(makings: PackInputs, proposals: Vec<Proposal>) -> Self {
         Self { makings, proposals }
     }
 
     pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Next {
         match answer {
-            Ok(Seen::Slots(page)) => {
+            Ok(Reading::Slots(page)) => {
                 let offers = Offer::all(&page);
                 let wishes = &context.terms().slots;
                 let choice = choose(context.now.local(), wishes, &offers);
@@ -31,13 +31,13 @@ impl Slots {
                 })
             }
             // The shop sends visitors elsewhere who may not see its slots: once is enough.
-            Err(why @ Unseen::Landed { .. }) => self.unread(why),
-            Ok(_) => Outcome::Again(Phase::Slots(self), Unseen::Slow),
+            Err(why @ ReadError::Landed { .. }) => self.unread(why),
+            Ok(_) => Outcome::Again(Phase::Slots(self), ReadError::Slow),
             Err(why) => Outcome::Again(Phase::Slots(self), why),
         }
     }
 
-    pub(crate) fn unread(self, why: Unseen) -> Next {
+    pub(crate) fn unread(self, why: ReadError) -> Next {
         self.found(SlotsFound::Unread { why })
     }
 

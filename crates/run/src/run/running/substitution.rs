@@ -2,10 +2,11 @@ use super::phase::{Next, Phase};
 use crate::outcome::{Context, Outcome};
 use crate::{Consulting, Slots};
 use serde::{Deserialize, Serialize};
-use shop::rules::Terms;
+use shop::rules::Policy;
 use shop::substitute::{Abstention, Item, Reason, searches};
 use shop::{
-    Answer, CartLine, Finding, Makings, Proposal, Seen, Sight, Stock, Tile, Unit, UnitPrice, Unseen,
+    Answer, CartLine, Finding, PackInputs, Proposal, Query, ReadError, Reading, Stock, Tile, Unit,
+    UnitPrice,
 };
 use std::collections::VecDeque;
 
@@ -13,7 +14,7 @@ use std::collections::VecDeque;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Substitution {
     /// The order and the cart before.
-    pub makings: Makings,
+    pub makings: PackInputs,
     /// Proposals that are ready.
     pub done: Vec<Proposal>,
     /// The line that is looked for.
@@ -31,9 +32,9 @@ pub struct Substitution {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Looked {
     /// The place.
-    pub sight: Sight,
+    pub sight: Query,
     /// What was there; or, after all tries, why it could not be read.
-    pub found: Result<Vec<Tile>, Unseen>,
+    pub found: Result<Vec<Tile>, ReadError>,
 }
 
 /// The search for one line.
@@ -42,7 +43,7 @@ pub struct Search {
     /// The sold-out line.
     pub line: CartLine,
     /// Where to look, in this order.
-    pub sights: VecDeque<Sight>,
+    pub sights: VecDeque<Query>,
     /// What was found so far.
     pub tiles: Vec<Tile>,
 }
@@ -52,7 +53,7 @@ const ENOUGH: usize = 3;
 
 impl Substitution {
     /// Begins with the first line that may be substituted; where there is none, the phase after.
-    pub(crate) fn begin(makings: Makings, lines: Vec<CartLine>, terms: &Terms) -> Phase {
+    pub(crate) fn begin(makings: PackInputs, lines: Vec<CartLine>, terms: &Policy) -> Phase {
         let (never, lines): (Vec<CartLine>, Vec<CartLine>) = lines
             .into_iter()
             .partition(|line| terms.rules.never(&line.pid));
@@ -73,8 +74,8 @@ impl Substitution {
         }
     }
 
-    pub(crate) fn sight(&self) -> Sight {
-        let by_name = || Sight::Search {
+    pub(crate) fn sight(&self) -> Query {
+        let by_name = || Query::Search {
             words: self.current.line.name.clone(),
         };
         self.current.sights.front().cloned().unwrap_or_else(by_name)
@@ -82,22 +83,22 @@ impl Substitution {
 
     pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Next {
         match answer {
-            Ok(Seen::Tiles(page)) => self.looked(Ok(page.tiles), context),
-            Ok(_) => Outcome::Again(Phase::Substitution(self), Unseen::Slow),
+            Ok(Reading::Tiles(page)) => self.looked(Ok(page.tiles), context),
+            Ok(_) => Outcome::Again(Phase::Substitution(self), ReadError::Slow),
             // A search is not worth waiting for what the shop shows in its place.
-            Err(why @ Unseen::Landed { .. }) => self.looked(Err(why), context),
+            Err(why @ ReadError::Landed { .. }) => self.looked(Err(why), context),
             Err(why) => Outcome::Again(Phase::Substitution(self), why),
         }
     }
 
     /// One place less to look; a line of which no place could be read says so.
-    pub(crate) fn exhausted(self, why: Unseen, context: &Context<'_>) -> Next {
+    pub(crate) fn exhausted(self, why: ReadError, context: &Context<'_>) -> Next {
         self.looked(Err(why), context)
     }
 
     /// Takes what was found, and goes on: to the next place that was not looked at before, or to
     /// the phase after.
-    fn looked(mut self, found: Result<Vec<Tile>, Unseen>, context: &Context<'_>) -> Next {
+    fn looked(mut self, found: Result<Vec<Tile>, ReadError>, context: &Context<'_>) -> Next {
         let mut found = found;
         loop {
             if let Some(sight) = self.current.sights.pop_front() {
@@ -119,7 +120,7 @@ impl Substitution {
     }
 
     /// The proposal for the line in hand, once it need not be looked for any further.
-    fn proposal(&self, failed: Option<Unseen>, terms: &Terms) -> Option<Proposal> {
+    fn proposal(&self, failed: Option<ReadError>, terms: &Policy) -> Option<Proposal> {
         let (line, tiles) = (&self.current.line, &self.current.tiles);
         let item = self.current.item(&self.makings);
         let proposal = Proposal::out_of(line, &item, tiles, terms);
@@ -138,17 +139,17 @@ impl Substitution {
     }
 
     /// What is known of the next place to look at, if it was looked at before.
-    fn known(&self) -> Option<Result<Vec<Tile>, Unseen>> {
+    fn known(&self) -> Option<Result<Vec<Tile>, ReadError>> {
         let sight = self.current.sights.front()?;
         let looked = self.looked.iter().find(|looked| looked.sight == *sight)?;
         Some(looked.found.clone())
     }
 
     /// Keeps what was found for as long as this line or another still wants it.
-    fn keep(&mut self, sight: Sight, found: &Result<Vec<Tile>, Unseen>, context: &Context<'_>) {
+    fn keep(&mut self, sight: Query, found: &Result<Vec<Tile>, ReadError>, context: &Context<'_>) {
         let of = |line: &CartLine| Search::of(line.clone(), &self.makings, context.terms());
         let others = self.queue.iter().flat_map(|line| of(line).sights);
-        let wanted: Vec<Sight> = self.current.sights.iter().cloned().chain(others).collect();
+        let wanted: Vec<Query> = self.current.sights.iter().cloned().chain(others).collect();
         self.looked.retain(|looked| wanted.contains(&looked.sight));
         if wanted.contains(&sight) && self.looked.iter().all(|looked| looked.sight != sight) {
             let found = found.clone();
@@ -184,7 +185,7 @@ const SPOKEN_FOR_MAX: usize = 2;
 
 /// What the person named for this item is looked for first: a search for the sold-out one need
 /// not show it.
-fn spoken_for(item: &Item, terms: &Terms) -> Vec<Sight> {
+fn spoken_for(item: &Item, terms: &Policy) -> Vec<Query> {
     let rules = &terms.rules;
     let named = rules
         .instead(&item.pid)
@@ -196,12 +197,12 @@ fn spoken_for(item: &Item, terms: &Terms) -> Vec<Sight> {
     });
     words
         .take(SPOKEN_FOR_MAX)
-        .map(|words| Sight::Search { words })
+        .map(|words| Query::Search { words })
         .collect()
 }
 
 impl Search {
-    fn of(line: CartLine, makings: &Makings, terms: &Terms) -> Self {
+    fn of(line: CartLine, makings: &PackInputs, terms: &Policy) -> Self {
         let mut search = Self {
             line,
             sights: VecDeque::new(),
@@ -215,11 +216,11 @@ impl Search {
         {
             search
                 .sights
-                .push_back(Sight::Replacements { path: path.clone() });
+                .push_back(Query::Replacements { path: path.clone() });
         }
         let searches = searches(&item)
             .into_iter()
-            .map(|words| Sight::Search { words });
+            .map(|words| Query::Search { words });
         for sight in searches {
             if !search.sights.contains(&sight) {
                 search.sights.push_back(sight);
@@ -229,7 +230,7 @@ impl Search {
     }
 
     /// Takes what was found; says why nothing was, where the place could not be read.
-    fn take(&mut self, found: Result<Vec<Tile>, Unseen>) -> Option<Unseen> {
+    fn take(&mut self, found: Result<Vec<Tile>, ReadError>) -> Option<ReadError> {
         let tiles = match found {
             Ok(tiles) => tiles,
             Err(why) => return Some(why),
@@ -244,7 +245,7 @@ impl Search {
 
     /// What a base unit of the sold-out product costs, where a page says so: its own tile among
     /// the results, or its line in the cart of before. The sold-out line does not (SITE §7).
-    fn unit_price(&self, makings: &Makings) -> Option<UnitPrice> {
+    fn unit_price(&self, makings: &PackInputs) -> Option<UnitPrice> {
         let tile = self.tiles.iter().find(|tile| tile.pid == self.line.pid);
         let of_tile = tile.and_then(|tile| tile.unit_price.clone());
         let before = makings.before.line(&self.line.pid).map(|line| &line.stock);
@@ -256,7 +257,7 @@ impl Search {
 
     /// The line as the ranking sees it. The price of one is known from the order, where the
     /// column is a unit price for pieces (SITE §5); the cart line has only a line price.
-    fn item(&self, makings: &Makings) -> Item {
+    fn item(&self, makings: &PackInputs) -> Item {
         let ordered = makings
             .order
             .lines

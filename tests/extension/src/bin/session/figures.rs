@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
 use extension_tests::{
-    journey::{self, Came},
+    journey::{self, JourneyEnd},
     session::{self, SlowTrial, USUAL_LATENCY},
 };
 
@@ -65,9 +65,9 @@ impl Figures {
         let mut text = format!("{versions}\n\n{}\n", self.summary());
         for (seed, outcome) in &self.journeys {
             let said = match &outcome.came {
-                Came::Home => continue,
-                Came::Helped(pauses) => format!("paused, continued: {}", pauses.join(", ")),
-                Came::Nowhere(why) => format!("**{why}**"),
+                JourneyEnd::Home => continue,
+                JourneyEnd::Helped(pauses) => format!("paused, continued: {}", pauses.join(", ")),
+                JourneyEnd::Nowhere(why) => format!("**{why}**"),
             };
             let _ = writeln!(text, "- journey {seed}, {}: {said}", outcome.weather);
         }
@@ -104,7 +104,7 @@ impl Figures {
         let helped = self
             .journeys
             .iter()
-            .filter(|(_, it)| matches!(it.came, Came::Helped(_)));
+            .filter(|(_, it)| matches!(it.came, JourneyEnd::Helped(_)));
         let stops: usize = self.journeys.iter().map(|(_, it)| it.stops).sum();
         let rows = [
             (

@@ -1,41 +1,41 @@
 use super::{Key, Words};
-use shop::{PageKind, Unreadable, Unseen};
+use shop::{PageKind, ReadError, Unreadable};
 
 impl Words {
     /// Why something was not seen, in a sentence.
     #[must_use]
-    pub fn unseen(&self, why: &Unseen) -> String {
+    pub fn unseen(&self, why: &ReadError) -> String {
         match why {
-            Unseen::Unreadable { kind, why } => self.fill(
+            ReadError::Unreadable { kind, why } => self.fill(
                 Key::UnseenUnreadable,
                 &[&self.page(*kind), &self.unreadable(why)],
             ),
-            Unseen::Landed {
+            ReadError::Landed {
                 wanted,
                 found: PageKind::Home,
             } => self.fill(Key::UnseenLandedHome, &[&self.page(*wanted)]),
-            Unseen::Landed {
+            ReadError::Landed {
                 wanted,
                 found: PageKind::Other,
             } => self.fill(Key::UnseenLandedOther, &[&self.page(*wanted)]),
-            Unseen::Landed { wanted, found } => self.fill(
+            ReadError::Landed { wanted, found } => self.fill(
                 Key::UnseenLanded,
                 &[&self.page(*wanted), &self.page(*found)],
             ),
-            Unseen::SignedOut => self.say(Key::UnseenSignedOut),
-            Unseen::Expired => self.say(Key::UnseenExpired),
-            Unseen::NoDelivery => self.say(Key::UnseenNoDelivery),
-            Unseen::BotCheck => self.say(Key::UnseenBotCheck),
-            Unseen::Refused { status } => self.fill(Key::UnseenRefused, &[&status.to_string()]),
-            Unseen::Unreachable => self.say(Key::UnseenUnreachable),
-            Unseen::RedirectLoop => self.say(Key::UnseenRedirectLoop),
-            Unseen::Gone => self.say(Key::UnseenGone),
-            Unseen::Interrupted => self.say(Key::UnseenInterrupted),
-            Unseen::Slow => self.say(Key::UnseenSlow),
-            Unseen::NotPressed { why } => {
+            ReadError::SignedOut => self.say(Key::UnseenSignedOut),
+            ReadError::Expired => self.say(Key::UnseenExpired),
+            ReadError::NoDelivery => self.say(Key::UnseenNoDelivery),
+            ReadError::BotCheck => self.say(Key::UnseenBotCheck),
+            ReadError::Refused { status } => self.fill(Key::UnseenRefused, &[&status.to_string()]),
+            ReadError::Unreachable => self.say(Key::UnseenUnreachable),
+            ReadError::RedirectLoop => self.say(Key::UnseenRedirectLoop),
+            ReadError::Gone => self.say(Key::UnseenGone),
+            ReadError::Interrupted => self.say(Key::UnseenInterrupted),
+            ReadError::Slow => self.say(Key::UnseenSlow),
+            ReadError::NotPressed { why } => {
                 self.fill(Key::UnseenNotPressed, &[&self.unreadable(why)])
             }
-            Unseen::NeverAsked => self.say(Key::UnseenNeverAsked),
+            ReadError::NeverAsked => self.say(Key::UnseenNeverAsked),
         }
     }
 

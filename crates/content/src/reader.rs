@@ -5,7 +5,7 @@ use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use page::Live;
 use run::{FromPage, Via};
-use shop::{Answer, PageSeen, Seen, Sight, Unreadable, Unseen};
+use shop::{Answer, PageSeen, Query, ReadError, Reading, Unreadable};
 use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -44,41 +44,41 @@ pub fn root() -> Option<Live> {
 
 /// Looks at something: at this page, which was `left` or not, or at a fetched one. A page that may
 /// not be of now is fetched anew, and that is read.
-pub async fn look(sight: &Sight, via: Via, left: bool) -> Answer {
+pub async fn look(sight: &Query, via: Via, left: bool) -> Answer {
     let fresh = !left && Loading::of_page().is_some_and(|loading| loading.is_fresh(sight));
     match (via, sight) {
         (Via::Fetch, _) => fetched(sight).await,
         (Via::Tab, _) if fresh => here(sight).await,
         // The hand does nothing in a page that was left: the run needs another one anyway.
-        (Via::Tab, Sight::Cart) => anew(sight).await,
-        (Via::Tab, _) if left => Err(Unseen::Slow),
+        (Via::Tab, Query::Cart) => anew(sight).await,
+        (Via::Tab, _) if left => Err(ReadError::Slow),
         // Its scripts ask the shop whenever it is shown, and without them there is nothing in it.
-        (Via::Tab, Sight::Slots) => here(sight).await,
+        (Via::Tab, Query::Slots) => here(sight).await,
         (
             Via::Tab,
-            Sight::Session
-            | Sight::Orders
-            | Sight::Order { .. }
-            | Sight::Replacements { .. }
-            | Sight::Product { .. }
-            | Sight::Search { .. },
+            Query::Session
+            | Query::Orders
+            | Query::Order { .. }
+            | Query::Replacements { .. }
+            | Query::Product { .. }
+            | Query::Search { .. },
         ) => anew(sight).await,
     }
 }
 
 /// Fetched in place of the page that is shown: where nothing comes, it has yet to be seen.
-async fn anew(sight: &Sight) -> Answer {
+async fn anew(sight: &Query) -> Answer {
     match fetched(sight).await {
-        Err(Unseen::Unreachable) => Err(Unseen::Slow),
+        Err(ReadError::Unreachable) => Err(ReadError::Slow),
         answer => answer,
     }
 }
 
 /// Looks at this page, as soon as it is settled; what it says at the end of patience stands.
-async fn here(sight: &Sight) -> Answer {
-    let read = || root().map_or(Err(Unseen::Slow), |root| auchan::see(sight, &root));
+async fn here(sight: &Query) -> Answer {
+    let read = || root().map_or(Err(ReadError::Slow), |root| auchan::see(sight, &root));
     let settled = patience::until(PATIENCE, || match read() {
-        Err(Unseen::Unreadable { .. } | Unseen::Slow) => None,
+        Err(ReadError::Unreadable { .. } | ReadError::Slow) => None,
         answer => Some(answer),
     });
     let answer = match select(pin!(settled), pin!(all_there(sight))).await {
@@ -87,7 +87,7 @@ async fn here(sight: &Sight) -> Answer {
     };
     match answer {
         // No address yet: the header is given its time.
-        Ok(Seen::Session(seen)) if seen.delivery != Some(true) => {
+        Ok(Reading::Session(seen)) if seen.delivery != Some(true) => {
             header_settled().await;
             read()
         }
@@ -106,7 +106,7 @@ const HEADER_PATIENCE: u32 = 6_000;
 
 /// The page has loaded, and a little more time went by. The shop's server makes these pages whole
 /// (SITE §4, §5, §7, §8); only the slots come later, by a script (SITE §10).
-async fn all_there(sight: &Sight) {
+async fn all_there(sight: &Query) {
     let loaded = || {
         let document = web_sys::window().and_then(|window| window.document());
         document.is_some_and(|document| document.ready_state() == "complete")
@@ -115,14 +115,14 @@ async fn all_there(sight: &Sight) {
         TimeoutFuture::new(BETWEEN_LOOKS).await;
     }
     TimeoutFuture::new(match sight {
-        Sight::Slots => GRACE_OF_SCRIPTS,
-        Sight::Session
-        | Sight::Orders
-        | Sight::Order { .. }
-        | Sight::Cart
-        | Sight::Replacements { .. }
-        | Sight::Product { .. }
-        | Sight::Search { .. } => GRACE,
+        Query::Slots => GRACE_OF_SCRIPTS,
+        Query::Session
+        | Query::Orders
+        | Query::Order { .. }
+        | Query::Cart
+        | Query::Replacements { .. }
+        | Query::Product { .. }
+        | Query::Search { .. } => GRACE,
     })
     .await;
 }
@@ -136,9 +136,9 @@ const GRACE_OF_SCRIPTS: u32 = 8_000;
 const BETWEEN_LOOKS: u32 = 250;
 
 /// Fetches a page of the shop and reads it, as a plain GET that changes nothing (DECISIONS 12).
-async fn fetched(sight: &Sight) -> Answer {
+async fn fetched(sight: &Query) -> Answer {
     let no_address = || Unreadable::odd("address", &format!("{sight:?}"));
-    let place = Place::of(sight).ok_or_else(|| Unseen::Unreadable {
+    let place = Place::of(sight).ok_or_else(|| ReadError::Unreadable {
         kind: sight.kind(),
         why: no_address(),
     })?;
@@ -152,29 +152,29 @@ async fn fetched(sight: &Sight) -> Answer {
     match page {
         Some(page) if ok => auchan::see(sight, &page),
         Some(page) => Err(auchan::refused(status, &page)),
-        None if ok => Err(Unseen::Unreachable),
+        None if ok => Err(ReadError::Unreachable),
         None => Err(auchan::answered(status)),
     }
 }
 
 /// Why nothing came. A redirect to another host cannot be read, but it shows: that is the sign-in.
 /// One that never ends is told apart from it; without any answer, the shop is out of reach.
-async fn unreachable(url: &str) -> Unseen {
+async fn unreachable(url: &str) -> ReadError {
     match get(url, &asking(RequestRedirect::Manual)).await {
         Ok(response) if response.type_() == ResponseType::Opaqueredirect => led(url).await,
-        _ => Unseen::Unreachable,
+        _ => ReadError::Unreachable,
     }
 }
 
 /// Where the redirects lead.
-async fn led(url: &str) -> Unseen {
+async fn led(url: &str) -> ReadError {
     let blindly = asking(RequestRedirect::Follow);
     blindly.set_mode(RequestMode::NoCors);
     match get(url, &blindly).await {
-        Ok(response) if response.type_() == ResponseType::Opaque => Unseen::SignedOut,
+        Ok(response) if response.type_() == ResponseType::Opaque => ReadError::SignedOut,
         // To a page of the shop: only the connection broke before.
-        Ok(_) => Unseen::Unreachable,
-        Err(_) => Unseen::RedirectLoop,
+        Ok(_) => ReadError::Unreachable,
+        Err(_) => ReadError::RedirectLoop,
     }
 }
 

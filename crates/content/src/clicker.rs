@@ -1,9 +1,9 @@
 //! The one place that presses anything.
 
-use crate::{eye, patience};
+use crate::{patience, reader};
 use auchan::act::{self, Next};
 use page::Live;
-use shop::{Action, Answer, Seen, Unreadable, Unseen};
+use shop::{Action, Answer, ReadError, Reading, Unreadable};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -25,8 +25,8 @@ enum Step {
 pub async fn act(action: &Action, stopped: Stopped<'_>) -> Answer {
     presses(action, stopped)
         .await
-        .map(|()| Seen::Pressed)
-        .map_err(|why| Unseen::NotPressed { why })
+        .map(|()| Reading::Pressed)
+        .map_err(|why| ReadError::NotPressed { why })
 }
 
 async fn presses(action: &Action, stopped: Stopped<'_>) -> Result<(), Unreadable> {
@@ -56,7 +56,7 @@ fn step(
     stopped: Stopped<'_>,
 ) -> Result<Step, Result<(), Unreadable>> {
     let cut_short = |why| act::cut_short(action, presses, why);
-    let Some(root) = eye::root() else {
+    let Some(root) = reader::root() else {
         return Err(cut_short(Unreadable::missing("page", "html")));
     };
     match act::next(&root, action, presses) {

@@ -5,7 +5,7 @@ use shop::{Quantity, Showing};
 /// What came of an addition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "came", rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum Came {
+pub enum AddOutcome {
     /// The cart holds it.
     Done,
     /// The cart was another than the one that was shown; nothing was pressed.
@@ -40,7 +40,7 @@ pub enum Came {
     },
 }
 
-impl Came {
+impl AddOutcome {
     /// The name it has in the journal.
     #[must_use]
     pub const fn name(&self) -> &'static str {

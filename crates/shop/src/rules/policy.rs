@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// It is a copy, so that a run that is taken up again is the run that was started.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Terms {
+pub struct Policy {
     /// Rules about substitutes.
     pub rules: Rules,
     /// Choices made before.
