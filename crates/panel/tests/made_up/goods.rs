@@ -123,7 +123,8 @@ pub fn before() -> Cart {
     ])
 }
 
-fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
+/// A line of the order.
+pub fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
     OrderLine {
         pid: Pid(pid.into()),
         name: name.into(),
