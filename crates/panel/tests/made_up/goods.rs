@@ -55,7 +55,7 @@ pub fn order() -> Order {
                 Quantity::pieces(2),
                 199,
             ),
-            ordered("100004", "Banana da Madeira", Quantity::grams(1_200), 189),
+            ordered("100004", "Banana da Madeira", Quantity::grams(1_200), 227),
             ordered(
                 "100005",
                 "Detergente da Loiça Brilho Limão 750 ml",
