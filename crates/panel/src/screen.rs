@@ -201,6 +201,10 @@ fn focus_heading() {
         .and_then(|document| document.get_element_by_id(HEADING))
         .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
     if let Some(heading) = heading {
+        // What is new is seen from its beginning.
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
         let _ = heading.focus();
     }
 }

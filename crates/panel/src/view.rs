@@ -3,9 +3,11 @@
 pub mod carts;
 pub mod complete;
 pub mod damaged;
+mod goods;
 pub mod icon;
 pub mod idle;
 mod journal;
+mod leave;
 pub mod paused;
 pub mod quarantine;
 pub mod review;

@@ -9,6 +9,7 @@ mod fault;
 mod figures;
 mod happening;
 mod key;
+mod line;
 mod read_error;
 mod reason;
 mod settings;

@@ -25,11 +25,11 @@ fn what_is_the_same_what_is_not_and_the_price() {
     ];
     assert_eq!(
         said(EN, &reasons, Some(12)),
-        "same fat, same size, another brand, €0.12 dearer"
+        "same fat, same size, another brand, €0.12 more"
     );
     assert_eq!(
         said(PT, &reasons, Some(-100)),
-        "mesma gordura, mesmo tamanho, outra marca, 1,00\u{a0}€ mais barato"
+        "mesmo teor de gordura, mesmo tamanho, outra marca, menos 1,00\u{a0}€"
     );
 }
 
@@ -49,7 +49,7 @@ fn every_difference_is_said_and_a_word_of_the_name_only_alone() {
     let size = Reason::OtherSize { pieces: 2 };
     assert_eq!(
         said(PT, &[flavour, wording, size, Reason::SameBrand], None),
-        "mesma marca, outro sabor, outro tamanho: 2 chegam ao mesmo"
+        "mesma marca, outro sabor, outro tamanho: 2 equivalem a um"
     );
     assert_eq!(
         said(PT, &[wording, Reason::SameBrand], None),
@@ -67,6 +67,6 @@ fn what_stands_elsewhere_is_not_said_twice() {
     ];
     assert_eq!(
         said(EN, &reasons, Some(5)),
-        "same kind of product, €0.05 dearer"
+        "same kind of product, €0.05 more"
     );
 }

@@ -170,6 +170,15 @@ impl Proposal {
         }
     }
 
+    /// All of its substitutes, the best first.
+    #[must_use]
+    pub fn substitutes(&self) -> &[Substitute] {
+        match &self.finding {
+            Finding::Substitutes { ranked } => ranked,
+            Finding::Nothing { .. } | Finding::NotSearched { .. } => &[],
+        }
+    }
+
     /// What was put into the cart for it.
     #[must_use]
     pub const fn taken(&self) -> Option<&Pid> {

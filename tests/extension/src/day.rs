@@ -44,7 +44,10 @@ impl Day {
     pub fn pauses(&self, fault: &str, words: &str) -> Result<Value> {
         let paused = self.trial.reaches("PAUSED")?;
         expect(fault, fault_of(&paused))?;
-        self.panel.wait_for_text("O que aconteceu")?;
+        // The person's own pause is no trouble, and is not told as one.
+        if fault != "PAUSED_BY_PERSON" {
+            self.panel.wait_for_text("O que aconteceu")?;
+        }
         self.panel.wait_for_text(words)?;
         Ok(paused)
     }
@@ -70,7 +73,7 @@ impl Day {
 
     /// The run pauses because the shop just asks to sign in.
     pub fn is_signed_out(&self) -> Result<Value> {
-        self.pauses("SIGNED_OUT", "A loja terminou a sua sessão.")
+        self.pauses("SIGNED_OUT", "O Auchan.pt terminou a sua sessão.")
     }
 
     /// The run pauses because the shop says that the session was too old.

@@ -263,7 +263,7 @@ fn another_price_is_said_with_both_and_asked() -> Result<()> {
     assert_eq!(told["shown"]["price"], json!(price), "{told}");
     assert_eq!(told["found"]["price"], json!(9_876), "{told}");
     let panel = trial.browser.panel_as_tab()?;
-    panel.wait_for_text("na página da loja custa")?;
+    panel.wait_for_text("no Auchan.pt custa")?;
     panel.wait_for_text("98,76")?;
     let stale = trial.say(&offer.request())?;
     assert!(stale["refused"].is_string(), "{stale}");

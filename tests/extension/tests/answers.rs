@@ -72,7 +72,7 @@ fn an_answer_is_kept_shown_and_taken_back() -> Result<()> {
     panel.focus(answer)?;
     panel.press(Key::Enter)?;
     waits_for(&trial, 0, "PLANNED LEAVE_OUT")?;
-    panel.wait_for_text("Desta vez fica de fora.")?;
+    panel.wait_for_text("Fica de fora.")?;
     assert_eq!(focused(&panel)?, "Deixar de fora");
     trial.end_worker()?;
     panel.reload()?;
@@ -91,7 +91,7 @@ fn an_answer_is_kept_shown_and_taken_back() -> Result<()> {
     waits_for(&trial, 0, "PLANNED AT_SHOP")?;
     trial.approve()?;
     trial.reaches("COMPLETE")?;
-    panel.wait_for_text("Decida na loja:")
+    panel.wait_for_text("Por decidir")
 }
 
 /// "another (show the other candidates / a search link in the shop's tab)".
@@ -100,7 +100,7 @@ fn another_is_looked_for_in_the_shops_tab() -> Result<()> {
     let (trial, panel) = reviewing()?;
     panel.click("button.answer:nth-of-type(1)")?;
     waits_for(&trial, 0, "PLANNED ANOTHER")?;
-    panel.click_control("Procurar na loja")?;
+    panel.click("article button.plain")?;
     until_for(PATIENCE, "the shop's tab to show a search", || {
         let shown = trial.shop.url()?;
         Ok(shown
@@ -123,7 +123,7 @@ fn damaged_settings_are_said_and_nothing_starts() -> Result<()> {
     let panel = trial.browser.side_panel(&trial.shop)?;
     panel.wait_for("input[name=order]")?;
     panel.click_control("Começar")?;
-    panel.wait_for_text("As suas definições não se conseguem ler, por isso nada começou")?;
+    panel.wait_for_text("Não foi possível ler as suas definições, por isso nada começou")?;
     panel.wait_for("[role=status] a[href='settings.html']")?;
     assert_eq!(trial.station()?, "IDLE");
     assert_eq!(trial.store.journal().counts.reorders, 0);

@@ -64,7 +64,7 @@ fn offline_in(step: &str, mode: &str) -> Result<()> {
     let day = Day::of("bruno", mode, |switches| switches.slow_pages_ms = 300)?;
     day.trial.reaches(step)?;
     day.trial.store.switch(|switches| switches.offline = true);
-    let paused = day.pauses("UNSEEN", "A loja não respondeu.")?;
+    let paused = day.pauses("UNSEEN", "O Auchan.pt não respondeu.")?;
     assert_eq!(paused["fault"]["fault"]["why"]["unseen"], "UNREACHABLE");
     day.panel.wait_for_text("Verifique a ligação à internet")?;
     day.well_again()?;
@@ -75,7 +75,7 @@ fn offline_in(step: &str, mode: &str) -> Result<()> {
 #[test]
 fn a_line_that_is_down_from_the_start() -> Result<()> {
     let day = Day::of("bruno", "MERGE", |switches| switches.offline = true)?;
-    day.refuses("SHOP_UNREACHABLE", "A loja não respondeu.")?;
+    day.refuses("SHOP_UNREACHABLE", "O Auchan.pt não respondeu.")?;
     day.starts_well()?;
     day.reviews(&[])?;
     day.reordered(1)

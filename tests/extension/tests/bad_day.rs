@@ -10,7 +10,7 @@ use store::{Fault, FaultKind, MergeRule};
 #[test]
 fn the_edit_dialog_is_not_pressed() -> Result<()> {
     let day = Day::of("bruno", "MERGE", |switches| switches.edit_dialog = true)?;
-    day.pauses("NOT_PRESSED", "A loja não mostrou o botão esperado")?;
+    day.pauses("NOT_PRESSED", "O Auchan.pt não mostrou o botão esperado")?;
     day.reordered(0)?;
     day.well_again()?;
     day.reviews(&[])?;
@@ -20,7 +20,7 @@ fn the_edit_dialog_is_not_pressed() -> Result<()> {
 #[test]
 fn goods_that_the_shop_leaves_out_are_said_to_be_missing() -> Result<()> {
     let day = Day::of("ana", "MERGE", |switches| switches.reorder_drops = 2)?;
-    day.reviews(&["2 produtos da encomenda não voltaram ao carrinho"])?;
+    day.reviews(&["2 produtos da encomenda não entraram ao carrinho"])?;
     day.reordered(1)
 }
 
@@ -51,10 +51,7 @@ fn a_lost_answer_to_the_reorder_is_not_repeated() -> Result<()> {
 fn a_refused_reorder_pauses_before_it_is_tried_again() -> Result<()> {
     let refused = Fault::before("Order-ReOrder", 1, FaultKind::Status(500));
     let day = Day::of("ana", "MERGE", |switches| switches.fault = Some(refused))?;
-    day.pauses(
-        "CANNOT_TELL",
-        "Não conseguimos garantir se a encomenda foi repetida",
-    )?;
+    day.pauses("CANNOT_TELL", "não sabemos se a encomenda foi acrescentada")?;
     day.reordered(0)?;
     day.well_again()?;
     day.reviews(&[])?;
@@ -69,11 +66,11 @@ fn an_emptied_cart_is_not_the_end() -> Result<()> {
     let day = Day::of("bruno", "REPLACE", |switches| {
         switches.fault = Some(refused)
     })?;
-    let paused = day.pauses("CANNOT_TELL", "Nada é pedido duas vezes.")?;
+    let paused = day.pauses("CANNOT_TELL", "nada é acrescentado duas vezes.")?;
     let carts = &paused["fault"]["fault"];
     assert_eq!(carts["before"]["lines"].as_array().map(Vec::len), Some(7));
     assert_eq!(carts["after"]["lines"], json!([]));
-    day.panel.wait_for_text("Carrinho agora")?;
+    day.panel.wait_for_text("O que mudou no carrinho")?;
     day.goes_on()?;
     let review = day.reviews(&[])?;
     assert_eq!(review["pack"]["against_order"]["extra"], json!([]));
@@ -152,7 +149,7 @@ fn a_day_on_which_everything_comes_together() -> Result<()> {
         ];
     })?;
     day.reviews(&[
-        "1 produto da encomenda não voltou ao carrinho",
+        "1 produto da encomenda não entrou ao carrinho",
         "Não foi possível ler os horários de entrega",
     ])?;
     day.reordered(1)

@@ -14,7 +14,7 @@ fn pauses_without(action: &str, class: &str, page: &str, piece: &str) -> Result<
     let day = Day::of("bruno", "MERGE", without(action, class))?;
     day.pauses(
         "UNSEEN",
-        &format!("Abrimos {page}, mas não foi possível ler."),
+        &format!("Abrimos {page}, mas não conseguimos ler tudo."),
     )?;
     day.panel.wait_for_text(piece)?;
     day.reordered(0)?;
@@ -30,7 +30,7 @@ fn a_list_of_orders_without_its_cards() -> Result<()> {
     let day = Day::of("bruno", "MERGE", without(action, class))?;
     day.refuses(
         "PAGE_CHANGED",
-        "Abrimos a lista de encomendas, mas não foi possível ler.",
+        "Abrimos a lista de encomendas, mas não conseguimos ler tudo.",
     )?;
     day.panel.wait_for_text("lista de encomendas")?;
     day.starts_well()?;
@@ -45,7 +45,7 @@ fn an_order_without_its_quantities() -> Result<()> {
         action,
         class,
         "a página da encomenda",
-        "Falta na página: quantidade",
+        "Não encontrámos: quantidade",
     )
 }
 
@@ -56,7 +56,7 @@ fn a_cart_without_its_totals() -> Result<()> {
         action,
         class,
         "o carrinho",
-        "Falta na página: totais do carrinho",
+        "Não encontrámos: totais do carrinho",
     )
 }
 
@@ -67,7 +67,10 @@ fn an_order_without_its_button() -> Result<()> {
         "MERGE",
         without("Order-Details", "auc-button__re-order"),
     )?;
-    day.pauses("NOT_OFFERED", "A loja não permite repetir esta encomenda.")?;
+    day.pauses(
+        "NOT_OFFERED",
+        "O Auchan.pt não permite repetir esta encomenda.",
+    )?;
     day.reordered(0)
 }
 
@@ -87,7 +90,10 @@ fn shelves_and_slots_without_their_classes() -> Result<()> {
 #[test]
 fn a_question_for_people_is_said_to_be_one() -> Result<()> {
     let day = Day::of("bruno", "MERGE", |switches| switches.bot_check = true)?;
-    day.refuses("BOT_CHECK", "A loja quer confirmar que é uma pessoa.")?;
+    day.refuses(
+        "BOT_CHECK",
+        "O Auchan.pt pede-lhe que confirme que não é um robô.",
+    )?;
     day.starts_well()?;
     day.reviews(&[])?;
     day.reordered(1)
@@ -100,7 +106,7 @@ fn pages_with_other_class_names_are_said_to_be_unreadable() -> Result<()> {
     })?;
     day.refuses(
         "PAGE_CHANGED",
-        "Abrimos a lista de encomendas, mas não foi possível ler.",
+        "Abrimos a lista de encomendas, mas não conseguimos ler tudo.",
     )?;
     day.starts_well()?;
     day.reviews(&[])?;

@@ -32,7 +32,7 @@ fn a_re_order_of_a_form_elsewhere_is_not_pressed() -> Result<()> {
     })?;
     day.pauses(
         "NOT_PRESSED",
-        "A loja não mostrou o botão esperado, por isso nada foi premido.",
+        "O Auchan.pt não mostrou o botão esperado, por isso não clicámos em nada.",
     )?;
     assert_eq!(day.trial.store.journal().counts.checkout_visits, 0);
     day.reordered(0)?;

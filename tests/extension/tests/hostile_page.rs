@@ -173,7 +173,7 @@ fn is_not_pressed(from: &str, to: &str) -> Result<()> {
     })?;
     day.pauses(
         "NOT_PRESSED",
-        "A loja não mostrou o botão esperado, por isso nada foi premido.",
+        "O Auchan.pt não mostrou o botão esperado, por isso não clicámos em nada.",
     )?;
     day.reordered(0)?;
     day.well_again()?;
@@ -215,7 +215,7 @@ fn a_forged_sign_in_and_a_forged_route_order_nothing() -> Result<()> {
         ];
     });
     day.trial.start("MERGE")?;
-    day.refuses("PAGE_CHANGED", "mas não foi possível ler.")
+    day.refuses("PAGE_CHANGED", "mas não conseguimos ler tudo.")
 }
 
 /// DECISIONS 21: "Addresses, names and phone numbers on pages are not read."
@@ -227,7 +227,7 @@ fn no_console_and_no_report_names_the_person() -> Result<()> {
             .store
             .switch(|switches| switches.edit_dialog = true);
         day.trial.start("MERGE")?;
-        day.pauses("NOT_PRESSED", "A loja não mostrou o botão esperado")?;
+        day.pauses("NOT_PRESSED", "O Auchan.pt não mostrou o botão esperado")?;
         day.well_again()?;
         day.reviews(&[]).map(|_| ())
     })?;

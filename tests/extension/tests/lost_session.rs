@@ -35,12 +35,12 @@ struct Words {
 const PORTUGUESE: Words = Words {
     heading: "Em pausa",
     expired: [
-        "A loja terminou a sua sessão por ter passado demasiado tempo.",
+        "O Auchan.pt terminou a sua sessão por ter passado demasiado tempo.",
         "Inicie sessão outra vez. Assim que o fizer, a preparação continua no mesmo ponto.",
     ],
     signed_out: [
-        "A loja terminou a sua sessão.",
-        "Inicie sessão no separador da loja. Assim que o fizer, a preparação continua.",
+        "O Auchan.pt terminou a sua sessão.",
+        "Inicie sessão no separador do Auchan.pt. Assim que o fizer, a preparação continua.",
     ],
     sign_in: "Iniciar sessão",
     review: "O carrinho está pronto a rever",
@@ -49,12 +49,12 @@ const PORTUGUESE: Words = Words {
 const ENGLISH: Words = Words {
     heading: "Paused",
     expired: [
-        "The shop ended your session because too much time had passed.",
+        "Auchan.pt ended your session because too much time had passed.",
         "Sign in again. As soon as you have, the preparation goes on at the same point.",
     ],
     signed_out: [
-        "The shop signed you out.",
-        "Sign in in the shop's tab. As soon as you do, we go on.",
+        "Auchan.pt signed you out.",
+        "Sign in in the Auchan.pt tab. As soon as you do, we go on.",
     ],
     sign_in: "Sign in",
     review: "Your cart is ready to review",

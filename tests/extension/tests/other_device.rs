@@ -41,7 +41,7 @@ fn goods_that_go_before_the_press_are_asked_about() -> Result<()> {
     let takes = vec![MAYONNAISE.to_owned()];
     let saved = meddles("carrinho-compras", true);
     let day = day("MERGE", Meddling { takes, ..saved })?;
-    day.pauses("CANNOT_TELL", "o carrinho não está como seria de esperar")?;
+    day.pauses("CANNOT_TELL", "O carrinho mudou, mas não como esperávamos")?;
     day.goes_on()?;
     day.reviews(&["1 artigo que estava no carrinho desapareceu."])?;
     day.reordered(1)
@@ -61,7 +61,7 @@ fn a_cart_that_was_emptied_after_the_press_is_asked_about() -> Result<()> {
     let pressed = meddles("Order-ReOrder", true);
     store.switch(|switches| switches.meddlings = vec![Meddling { takes, ..pressed }]);
     day.trial.start("MERGE")?;
-    let paused = day.pauses("CANNOT_TELL", "o carrinho não está como seria de esperar")?;
+    let paused = day.pauses("CANNOT_TELL", "O carrinho mudou, mas não como esperávamos")?;
     assert_eq!(paused["fault"]["fault"]["after"]["lines"], json!([]));
     day.reordered(1)?;
     // The person has seen that nothing of the order is there, and wants it.
@@ -93,7 +93,7 @@ fn a_cart_that_changes_during_the_search_is_shown_as_it_is_at_the_end() -> Resul
     let day = day("MERGE", searching)?;
     let review = day.reviews(&[
         "artigos que estavam no carrinho desapareceram",
-        "da encomenda não volt",
+        "da encomenda não entr",
     ])?;
     let proposals = review["pack"]["proposals"].to_string();
     assert!(!proposals.contains("84014"), "{proposals}");

@@ -28,7 +28,7 @@ fn a_full_storage_pauses_the_run_and_room_lets_it_go_on() -> Result<()> {
     day.trial.quiet(FILL)?;
     day.pauses(
         "STORAGE_REFUSED",
-        "O navegador recusou guardar o estado da preparação.",
+        "O Chrome não conseguiu guardar o progresso",
     )?;
     day.trial.quiet(FREE)?;
     day.well_again()?;
@@ -44,7 +44,7 @@ fn a_start_without_room_says_so() -> Result<()> {
     day.trial.quiet(FILL)?;
     day.panel.click_control("Começar")?;
     day.panel
-        .wait_for_text("O navegador recusou guardar o estado da preparação.")?;
+        .wait_for_text("O Chrome não conseguiu guardar o progresso")?;
     day.trial.quiet(FREE)?;
     day.panel.click_control("Começar")?;
     day.reviews(&[])?;
@@ -56,7 +56,7 @@ fn paused() -> Result<(Day, Value)> {
     let day = Day::of("bruno", "MERGE", |switches| switches.slow_pages_ms = 300)?;
     day.trial.reaches("RUNNING.SUBSTITUTION")?;
     day.panel.click_control("Pausar")?;
-    day.pauses("PAUSED_BY_PERSON", "Fez uma pausa.")?;
+    day.pauses("PAUSED_BY_PERSON", "Continue quando quiser")?;
     let kept = day.trial.quiet("chrome.storage.session.get(null)")?;
     Ok((day, kept))
 }
@@ -172,7 +172,7 @@ fn a_record_that_breaks_under_a_living_worker_is_written_anew() -> Result<()> {
         .quiet("chrome.storage.session.set({ 'session.run': 'no run' })")?;
     day.panel
         .wait_for_text("Parte do que estava guardado não pôde ser lida")?;
-    day.pauses("PAUSED_BY_PERSON", "Fez uma pausa.")?;
+    day.pauses("PAUSED_BY_PERSON", "Continue quando quiser")?;
     day.well_again()?;
     day.reviews(&[])?;
     day.reordered(1)

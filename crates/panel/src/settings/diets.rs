@@ -1,5 +1,5 @@
 use super::Hand;
-use crate::words::{Key, capital};
+use crate::words::Key;
 use settings::Change;
 use shop::rules::Care;
 use shop::substitute::Diet;
@@ -43,7 +43,7 @@ fn row(hand: &Hand, diet: Diet) -> Html {
     });
     html! {
         <div class="row field">
-            <label for={id.clone()}>{ capital(&hand.words.diet(diet)) }</label>
+            <label for={id.clone()}>{ hand.words.substance(diet) }</label>
             <select {id} {onchange}>{ for options }</select>
             if diet == Diet::Nuts && set.is_some() {
                 <p class="quiet small wide">{ hand.say(Key::DietsNuts) }</p>

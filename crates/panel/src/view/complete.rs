@@ -1,11 +1,12 @@
+use super::goods::{Group, item};
 use super::{Look, Scene, icon, review};
 use crate::words::Key;
 use crate::{Press, Shop};
 use run::Complete;
-use shop::Plan;
+use shop::{Pack, Proposal};
 use yew::prelude::*;
 
-/// Approved. What is left is the person's, in the shop.
+/// Approved. What is left is the person's, in the shop; nothing of it is forgotten.
 pub fn view(scene: &Scene, complete: &Complete) -> Html {
     let hour = scene.words.hour(complete.approved_at);
     let body = html! {
@@ -16,18 +17,8 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
                 <p class="quiet">{ scene.words.fill(Key::CompleteIntro, &[&hour]) }</p>
             </div>
             { review::totals::view(&scene.words, &complete.pack) }
-            <section class="card" aria-labelledby="next">
-                <h3 id="next">{ scene.say(Key::NextHeading) }</h3>
-                <ol class="next">
-                    <li>{ scene.say(Key::NextCart) }</li>
-                    if let Some(names) = undecided(complete) {
-                        <li>{ scene.words.fill(Key::NextDecide, &[&names]) }</li>
-                    }
-                    <li>{ scene.say(Key::NextSlot) }{ " " }
-                        { scene.link("plain", Key::SlotsOpen, Shop::Slots) }</li>
-                    <li>{ scene.say(Key::NextPay) }</li>
-                </ol>
-            </section>
+            { next(scene, &complete.pack) }
+            { sold_out(scene, &complete.pack) }
         </>
     };
     let actions = html! {
@@ -39,13 +30,64 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
     scene.frame(body, actions)
 }
 
-/// The sold-out items that the person wanted to see to at the shop.
-fn undecided(complete: &Complete) -> Option<String> {
-    let at_shop = |plan| matches!(plan, Some(Plan::AtShop | Plan::Another));
-    let proposals = complete.pack.proposals.iter();
-    let names: Vec<&str> = proposals
-        .filter(|proposal| at_shop(proposal.plan()))
-        .map(|proposal| proposal.name.as_str())
-        .collect();
-    (!names.is_empty()).then(|| names.join(", "))
+fn next(scene: &Scene, pack: &Pack) -> Html {
+    let open = pack.unsettled().count();
+    html! {
+        <section class="card" aria-labelledby="next">
+            <h3 id="next">{ scene.say(Key::NextHeading) }</h3>
+            <ol class="next">
+                <li>{ scene.say(Key::NextCart) }</li>
+                if open > 0 {
+                    <li>{ scene.words.count(Key::NextDecideOne, Key::NextDecideMany, open) }</li>
+                }
+                <li>{ scene.say(Key::NextSlot) }{ " " }
+                    { scene.link("plain", Key::SlotsOpen, Shop::Slots) }</li>
+                <li>{ scene.say(Key::NextPay) }</li>
+            </ol>
+        </section>
+    }
+}
+
+/// What is sold out and still stands in the shop's cart: what is to be decided, and what is only
+/// to be taken out.
+fn sold_out(scene: &Scene, pack: &Pack) -> Html {
+    let open: Vec<&Proposal> = pack.unsettled().collect();
+    let out: Vec<&Proposal> = pack.to_take_out().collect();
+    html! {
+        if !open.is_empty() || !out.is_empty() {
+            <section class="card" aria-labelledby="sold-out">
+                <h3 id="sold-out">{ scene.say(Key::SoldOutHeading) }</h3>
+                { group(scene, Key::UnsettledHeading, "warn", &open) }
+                { group(scene, Key::TakeOutHeading, "bad", &out) }
+            </section>
+        }
+    }
+}
+
+fn group(scene: &Scene, name: Key, class: &'static str, all: &[&Proposal]) -> Html {
+    let words = &scene.words;
+    let adds = all.iter().map(|it| it.line_price).sum();
+    let items = all.iter().map(|it| {
+        item(
+            &it.name,
+            Html::default(),
+            html! { { words.money(it.line_price) } },
+        )
+    });
+    let (id, said) = (name.name(), words.say(name));
+    let group = Group {
+        id,
+        class,
+        name: &said,
+        count: all.len(),
+        sum: None,
+        open: true,
+    };
+    let body = html! {
+        <>
+            <p class="quiet small">{ words.fill(Key::TakeOutHint, &[&words.money(adds)]) }</p>
+            <ul class="items">{ for items }</ul>
+        </>
+    };
+    group.html(words, body)
 }

@@ -1,4 +1,5 @@
 mod choice;
+mod left;
 mod mode;
 mod orders;
 mod session;
@@ -33,6 +34,7 @@ pub fn Idle(given: &Given) -> Html {
     let body = html! {
         <>
             { intro(scene) }
+            { left::view(scene) }
             { session::view(scene) }
             <OrderChoice scene={scene.clone()} chosen={choice.order(&scene.session)}
                 change={change(&choice)} />
@@ -52,7 +54,9 @@ fn start(
     box_ref: &NodeRef,
 ) -> Callback<MouseEvent> {
     let (scene, choice, box_ref) = (scene.clone(), choice.clone(), box_ref.clone());
+    let busy = scene.check().is_some_and(|check| check.start().is_some());
     Callback::from(move |_| match choice.wish(&scene.session) {
+        _ if busy => {}
         Some(wish) => scene.press.emit(Press::Start(wish)),
         None => {
             choice.dispatch(Change::TooSoon);
@@ -72,19 +76,28 @@ fn intro(scene: &Scene) -> Html {
 }
 
 fn actions(scene: &Scene, none: bool, start: Callback<MouseEvent>) -> Html {
+    // Where signing in comes first, its button is the main one.
+    let look = match session::signs_in_first(scene) {
+        true => Look::Other,
+        false => Look::Main,
+    };
     let starting = scene.check().is_some_and(|check| check.start().is_some());
     html! {
-        if starting {
-            <p class="waiting" role="status">
-                <span class="spinner" aria-hidden="true" />{ scene.say(Key::Starting) }
-            </p>
-            { scene.button(Look::Other, Key::Cancel, Press::Cancel) }
-        } else if none {
-            { scene.button(Look::Main, Key::Check, Press::Check) }
-        } else {
-            <button type="button" class="main" onclick={start}>
-                { icon::AGAIN.html() }{ scene.say(Key::Start) }
-            </button>
-        }
+        <>
+            if none && !starting {
+                { scene.button(Look::Main, Key::Check, Press::Check) }
+            } else {
+                // The button stays where it is while the session is checked, so that the focus does.
+                <button type="button" class={look.class()} aria-disabled={starting.to_string()}
+                    onclick={start}>
+                    if starting {
+                        <span class="spinner" aria-hidden="true" />{ scene.say(Key::Starting) }
+                    } else {
+                        { icon::AGAIN.html() }{ scene.say(Key::Start) }
+                    }
+                </button>
+            }
+            if starting { { scene.button(Look::Other, Key::Cancel, Press::Cancel) } }
+        </>
     }
 }

@@ -1,3 +1,4 @@
+use super::leave::{Leave, Stays};
 use super::{Look, Scene, carts, journal, trouble};
 use crate::Press;
 use crate::words::Key;
@@ -19,29 +20,41 @@ pub fn view(scene: &Scene, paused: &Paused) -> Html {
     let body = html! {
         <>
             { scene.heading(heading) }
-            { trouble::view(&scene.words, &trouble) }
+            if own(&paused.fault) {
+                <p>{ trouble.remedy }</p>
+            } else {
+                { trouble::view(&scene.words, &trouble) }
+            }
             if let Fault::Recoverable(Recoverable::CannotTell { before, after }) = &paused.fault {
                 { both(scene, before, after) }
             }
             if let Some(suspended) = paused.suspended() { { checkpoint(scene, suspended) } }
-            { journal::export(scene) }
+            if !own(&paused.fault) { { journal::export(scene) } }
         </>
     };
     scene.frame(body, actions(scene, paused))
 }
 
 fn actions(scene: &Scene, paused: &Paused) -> Html {
-    let cancel = if paused.can_retry() {
-        Look::Other
-    } else {
-        Look::Main
-    };
+    if !paused.can_retry() {
+        // There is nothing to go on with, so it is no cancelling: it is the way to start anew.
+        let said = match paused.fault {
+            Fault::Fatal(_) => Key::StartOverOrder,
+            Fault::Recoverable(_) => Key::StartOver,
+        };
+        return scene.button(Look::Main, said, Press::Cancel);
+    }
     html! {
         <>
-            if paused.can_retry() { { ways_on(scene, &paused.fault) } }
-            { scene.button(cancel, Key::Cancel, Press::Cancel) }
+            { ways_on(scene, &paused.fault) }
+            <Leave scene={scene.clone()} look={Look::Other} stays={Stays::of(&scene.session)} />
         </>
     }
+}
+
+/// The person's own pause is no trouble.
+const fn own(fault: &Fault) -> bool {
+    matches!(fault, Fault::Recoverable(Recoverable::PausedByPerson))
 }
 
 /// What the person can see to at the shop comes before *continue*.
@@ -61,30 +74,36 @@ fn ways_on(scene: &Scene, fault: &Fault) -> Html {
             },
         ) => html! {
             <>
+                { scene.button(Look::Main, Key::ShowTab, Press::ShowTab) }
+                { scene.button(Look::Other, Key::Resume, Press::Resume) }
+            </>
+        },
+        // There the page is only to be looked at.
+        Fault::Recoverable(
+            Recoverable::NotPressed { .. }
+            | Recoverable::NotDone
+            | Recoverable::CannotTell { .. }
+            | Recoverable::ReadFailed {
+                why: ReadError::Unreadable { .. } | ReadError::RedirectLoop | ReadError::Gone,
+            },
+        ) => html! {
+            <>
                 { scene.button(Look::Main, Key::Resume, Press::Resume) }
-                { scene.button(Look::Other, Key::ShowTab, Press::ShowTab) }
+                { scene.button(Look::Plain, Key::ShowTab, Press::ShowTab) }
             </>
         },
         _ => scene.button(Look::Main, Key::Resume, Press::Resume),
     }
 }
 
-/// The two carts between which nobody can tell what happened (DECISIONS 15).
+/// What differs between the two carts of which nobody can tell what happened (DECISIONS 15).
 fn both(scene: &Scene, before: &Cart, after: &Cart) -> Html {
     let words = &scene.words;
     html! {
-        <section aria-labelledby="carts">
+        <section class="card" aria-labelledby="carts">
             <h3 id="carts">{ words.say(Key::CartsHeading) }</h3>
-            <div class="pair">
-                <div class="card">
-                    <h4>{ words.say(Key::CartBefore) }</h4>
-                    { carts::list(words, before, Key::CartEmpty) }
-                </div>
-                <div class="card">
-                    <h4>{ words.say(Key::CartNow) }</h4>
-                    { carts::list(words, after, Key::CartEmptyNow) }
-                </div>
-            </div>
+            if before.is_empty() { <p class="quiet">{ words.say(Key::CartWasEmpty) }</p> }
+            { carts::changes(words, before, after) }
         </section>
     }
 }

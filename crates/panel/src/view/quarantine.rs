@@ -8,7 +8,10 @@ use yew::prelude::*;
 pub fn view(words: &Words, aside: Option<&Quarantine>, press: &Callback<Press>) -> Html {
     let close = press.reform(|_: MouseEvent| Press::DropQuarantine);
     html! {
-        <div class="aside" role="status" aria-live="polite">
+        <div class="aside">
+            <p class="spoken" role="status">
+                if aside.is_some() { { words.say(Key::QuarantineHeading) } }
+            </p>
             if let Some(aside) = aside {
                 <section class="card trouble" aria-labelledby="aside">
                     <h2 id="aside">{ words.say(Key::QuarantineHeading) }</h2>

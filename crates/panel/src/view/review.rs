@@ -1,12 +1,17 @@
 mod advice;
-mod against_before;
-mod against_order;
 mod answers;
+mod before;
+mod listing;
+mod missing;
+mod searching;
 mod slots;
 mod sold_out;
+mod substitute;
+mod summary;
 pub mod totals;
 mod warnings;
 
+use super::leave::{Leave, Stays};
 use super::{Look, Scene};
 use crate::Press;
 use crate::words::Key;
@@ -23,10 +28,12 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
             { intro(scene, pack) }
             { notice(scene, review) }
             { totals::view(words, pack) }
+            { summary::view(words, pack) }
             { warnings::view(words, pack) }
             { sold_out::view(scene, review) }
-            { against_order::view(words, pack) }
-            { against_before::view(words, pack) }
+            { missing::view(scene, pack) }
+            { listing::view(words, pack) }
+            { before::view(words, pack) }
             { slots::view(scene, pack) }
         </>
     };
@@ -44,12 +51,14 @@ fn intro(scene: &Scene, pack: &Pack) -> Html {
 /// What came up while the pack was shown, in a place that is read out.
 fn notice(scene: &Scene, review: &Review) -> Html {
     let said = match (scene.goal(), &review.notice) {
-        (Some(Goal::Addition(change)), _) => {
-            let name = &change.wanted.name;
-            html! { <p>{ scene.words.fill(Key::ReviewAdding, &[name]) }</p> }
-        }
+        // What is added is said beside its button.
+        (Some(Goal::Addition(_)), _) => Html::default(),
         (Some(_), _) => html! { <p>{ scene.say(Key::ReviewBusy) }</p> },
         (None, None) => Html::default(),
+        (None, Some(Notice::Added { .. })) if substitute::pressed(review).is_some() => {
+            Html::default()
+        }
+        // Of what the pack no longer shows.
         (None, Some(Notice::Added { name, came })) => {
             html! { <p>{ scene.words.came(name, came) }</p> }
         }
@@ -85,25 +94,23 @@ fn actions(scene: &Scene, review: &Review) -> Html {
     };
     html! {
         <>
-            <p class="quiet small" id="approve">{ scene.say(Key::ApproveHint) }</p>
+            <p class="quiet small" id="approve">{ hint(scene, &review.pack) }</p>
             <button type="button" class="main" aria-disabled={busy.to_string()}
                 aria-describedby="approve" {onclick}>
                 if approving { <span class="spinner" aria-hidden="true" /> }
                 { scene.say(said) }
             </button>
-            { scene.button(Look::Other, Key::Cancel, Press::Cancel) }
+            <Leave scene={scene.clone()} look={Look::Other} stays={Stays::of(&scene.session)} />
         </>
     }
 }
 
-/// A part of the review that can be folded, with how many there are in it.
-fn group(class: &'static str, name: &str, count: usize, open: bool, body: Html) -> Html {
-    html! {
-        if count > 0 {
-            <details class={classes!("group", class)} {open}>
-                <summary><span>{ name }</span><span class="count">{ count }</span></summary>
-                { body }
-            </details>
-        }
+/// What is still to be decided, where anything is.
+fn hint(scene: &Scene, pack: &Pack) -> String {
+    match pack.undecided().count() {
+        0 => scene.say(Key::ApproveHint),
+        open => scene
+            .words
+            .count(Key::ApproveOpenOne, Key::ApproveOpenMany, open),
     }
 }

@@ -1,3 +1,4 @@
+use super::leave::{Leave, Stays};
 use super::{Look, Scene, icon};
 use crate::Press;
 use crate::words::Key;
@@ -23,8 +24,8 @@ pub fn view(scene: &Scene) -> Html {
     };
     let actions = html! {
         <>
-            { scene.button(Look::Main, Key::Pause, Press::Pause) }
-            { scene.button(Look::Other, Key::Cancel, Press::Cancel) }
+            { scene.button(Look::Other, Key::Pause, Press::Pause) }
+            <Leave scene={scene.clone()} look={Look::Other} stays={Stays::of(&scene.session)} />
         </>
     };
     scene.frame(body, actions)
@@ -38,12 +39,14 @@ fn at_work(scene: &Scene) -> Option<(&Task, &Phase)> {
     }
 }
 
-/// The step that is under way. One place for all steps, so that each is read out.
+/// The step that is under way. What is read out is one text: of a search only how far it is, once
+/// for each item, and not what each look is for.
 fn now(scene: &Scene, task: &Task, phase: &Phase) -> Html {
     let (at, all) = (place(phase.name()), PhaseName::ALL.len());
     let tries = task.intent.tries;
     html! {
-        <div role="status" aria-live="polite">
+        <div>
+            <p class="spoken" role="status">{ heard(scene, phase) }</p>
             <p class="quiet small">{ scene.words.out_of_all(Key::PhaseOf, at + 1, all) }</p>
             <p class="step"><span class="spinner" aria-hidden="true" />
                 <span>{ said(scene, phase) }</span></p>
@@ -53,6 +56,16 @@ fn now(scene: &Scene, task: &Task, phase: &Phase) -> Html {
                 </p>
             }
         </div>
+    }
+}
+
+fn heard(scene: &Scene, phase: &Phase) -> String {
+    match phase {
+        Phase::Substitution(search) => {
+            let (done, all) = search.progress();
+            scene.words.out_of_all(Key::SearchedOf, done, all)
+        }
+        other => scene.words.step(other.step()),
     }
 }
 

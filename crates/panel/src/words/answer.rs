@@ -1,6 +1,6 @@
 use super::{Key, Words};
 use run::AddOutcome;
-use shop::{Plan, Showing, Unit};
+use shop::{Finding, Pack, Plan, Proposal, Showing, Unit};
 
 impl Words {
     /// An answer about a sold-out item, as its button says it.
@@ -13,14 +13,29 @@ impl Words {
         })
     }
 
-    /// What an answer means, in a sentence.
+    /// What an answer means for the item it was given about, in a sentence.
     #[must_use]
-    pub fn planned(&self, plan: Plan) -> String {
-        self.say(match plan {
-            Plan::Another => Key::PlannedAnother,
-            Plan::LeaveOut => Key::PlannedLeaveOut,
-            Plan::AtShop => Key::PlannedAtShop,
-        })
+    pub fn planned(&self, plan: Plan, about: &Proposal) -> String {
+        let options = matches!(about.finding, Finding::Substitutes { .. });
+        match plan {
+            Plan::Another if options => self.say(Key::PlannedAnother),
+            Plan::Another => self.say(Key::PlannedAnotherNone),
+            Plan::LeaveOut => self.fill(Key::PlannedLeaveOut, &[&self.money(about.line_price)]),
+            Plan::AtShop => self.say(Key::PlannedAtShop),
+        }
+    }
+
+    /// What a sold-out line still adds to the shop's total, and what that is made of.
+    #[must_use]
+    pub fn still_adds(&self, pack: &Pack, about: &Proposal) -> String {
+        let money = self.money(about.line_price);
+        match pack.basis(about) {
+            Some((times, each)) => {
+                let with = [money, times.to_string(), self.money(each)];
+                self.fill(Key::SoldOutBasis, &with.each_ref().map(String::as_str))
+            }
+            None => self.fill(Key::SoldOutCosts, &[&money]),
+        }
     }
 
     /// What came of *Add this one*, in a sentence or two.
@@ -42,9 +57,9 @@ impl Words {
                 let (shown, found) = (self.showing(shown), self.showing(found));
                 return self.fill(Key::CameChanged, &[name, &shown, &found]);
             }
-            AddOutcome::Otherwise { now } => {
-                let now = now.map_or_else(|| self.say(Key::CameNone), |now| self.quantity(now));
-                return self.fill(Key::CameOtherwise, &[name, &now]);
+            AddOutcome::Otherwise { now: None } => (Key::CameGone, None),
+            AddOutcome::Otherwise { now: Some(now) } => {
+                return self.fill(Key::CameOtherwise, &[name, &self.quantity(*now)]);
             }
         };
         let said = self.fill(key, &[name]);

@@ -19,6 +19,21 @@ impl Words {
         )
     }
 
+    /// The day of an order in short, with its day of the week: `qui., 12 de nov.`. The year is said
+    /// where it is another than that of `newest`.
+    #[must_use]
+    pub fn order_day(&self, moment: &str, newest: &str) -> String {
+        let date = Date::new(&JsValue::from_str(moment));
+        if date.get_time().is_nan() {
+            return moment.to_owned();
+        }
+        let mut parts = vec![("weekday", "short"), ("day", "numeric"), ("month", "short")];
+        if moment.get(..4) != newest.get(..4) {
+            parts.push(("year", "numeric"));
+        }
+        capital(&self.day(&date, &parts))
+    }
+
     /// The name of a day of the week, Monday being 0: `segunda-feira`.
     #[must_use]
     pub fn weekday(&self, from_monday: usize) -> String {

@@ -45,8 +45,10 @@ impl Words {
         let all = cents.0.unsigned_abs();
         let (euros, rest) = (all / 100, all % 100);
         match self.portuguese() {
-            true => format!("{euros},{rest:02}\u{a0}€"),
-            false => format!("€{euros}.{rest:02}"),
+            // In Portuguese four digits stand together.
+            true if euros < 10_000 => format!("{euros},{rest:02}\u{a0}€"),
+            true => format!("{},{rest:02}\u{a0}€", grouped(euros, '\u{a0}')),
+            false => format!("€{}.{rest:02}", grouped(euros, ',')),
         }
     }
 
@@ -83,5 +85,13 @@ impl Words {
         } else {
             text
         }
+    }
+}
+
+/// A whole number with a mark between the thousands.
+fn grouped(number: u64, mark: char) -> String {
+    match number.checked_div(1000) {
+        None | Some(0) => number.to_string(),
+        Some(more) => format!("{}{mark}{:03}", grouped(more, mark), number % 1000),
     }
 }

@@ -40,10 +40,20 @@ impl Words {
             (Trigger::ServiceWorkerWake, _, "VERIFYING") => self.say(Key::JournalWakeVerifying),
             (Trigger::ServiceWorkerWake, ..) => self.fill(Key::JournalWake, &[&self.station(to)]),
             (Trigger::PhaseComplete, true, _) => self.say(Key::JournalProven),
-            _ => {
-                let (what, place) = (self.trigger(trigger), self.station(to));
-                self.fill(Key::JournalTransition, &[&what, &place])
+            // What is done is what it came from.
+            (Trigger::PhaseComplete, ..) => {
+                self.fill(Key::JournalPhaseDone, &[&self.phase_of(from)])
             }
+            (Trigger::StepComplete, ..) => self.fill(Key::JournalStepDone, &[&self.station(from)]),
+            _ => self.fill(Key::JournalTurned, &[&self.trigger(trigger)]),
+        }
+    }
+
+    /// The phase of a station, in words.
+    fn phase_of(&self, station: &str) -> String {
+        match station.split('.').nth(1) {
+            Some(phase) => self.named("phase_", phase),
+            None => self.station(station),
         }
     }
 

@@ -18,6 +18,20 @@ impl Words {
         })
     }
 
+    /// What a diet does without.
+    #[must_use]
+    pub fn substance(&self, diet: Diet) -> String {
+        self.say(match diet {
+            Diet::Lactose => Key::SubstanceLactose,
+            Diet::Gluten => Key::SubstanceGluten,
+            Diet::Sugar => Key::SubstanceSugar,
+            Diet::Vegan => Key::SubstanceVegan,
+            Diet::Vegetarian => Key::SubstanceVegetarian,
+            Diet::Alcohol => Key::SubstanceAlcohol,
+            Diet::Nuts => Key::SubstanceNuts,
+        })
+    }
+
     /// How often something was chosen before.
     #[must_use]
     pub fn chosen(&self, times: u32) -> String {

@@ -28,6 +28,15 @@ impl Words {
         self.say(key)
     }
 
+    /// Why so many slots are left out.
+    #[must_use]
+    pub fn left_out(&self, n: usize) -> String {
+        match n {
+            1 => self.say(Key::SlotsExcludedOne),
+            more => self.fill(Key::SlotsExcluded, &[&more.to_string()]),
+        }
+    }
+
     /// Why a slot is out of the question, in a few words.
     #[must_use]
     pub fn exclusion(&self, why: &Exclusion) -> String {

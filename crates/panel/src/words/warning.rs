@@ -1,10 +1,10 @@
 use super::{Key, Words};
-use shop::Warning;
+use shop::{Pack, Unasked, Warning};
 
 impl Words {
     /// A warning, in a sentence.
     #[must_use]
-    pub fn warning(&self, warning: &Warning) -> String {
+    pub fn warning(&self, pack: &Pack, warning: &Warning) -> String {
         match warning {
             Warning::Missing { pids } => {
                 self.count(Key::WarningMissingOne, Key::WarningMissingMany, pids.len())
@@ -25,10 +25,12 @@ impl Words {
             Warning::Lost { pids } => {
                 self.count(Key::WarningLostOne, Key::WarningLostMany, pids.len())
             }
-            Warning::Totals { lines, shop } => self.fill(
-                Key::WarningTotals,
-                &[&self.money(*lines), &self.money(*shop)],
-            ),
+            // On the same base as the total above: with the bags.
+            Warning::Totals { lines, shop } => {
+                let bags = pack.cart.totals.bags;
+                let [lines, shop] = [*lines, *shop].map(|sum| self.money(sum + bags));
+                self.fill(Key::WarningTotals, &[&lines, &shop])
+            }
             Warning::CrossCheck => self.say(Key::WarningCrossCheck),
             Warning::MinimumMissing => self.say(Key::WarningMinimumMissing),
             Warning::NotSearched { lines } => self.some(
@@ -38,6 +40,16 @@ impl Words {
             ),
             Warning::SlotsUnread => self.say(Key::WarningSlotsUnread),
         }
+    }
+
+    /// What the cart holds that the order does not have, in a sentence each.
+    #[must_use]
+    pub fn unasked(&self, of: Unasked) -> Vec<String> {
+        let came =
+            (of.came > 0).then(|| self.count(Key::WarningCameOne, Key::WarningCameMany, of.came));
+        let kept =
+            (of.kept > 0).then(|| self.count(Key::WarningKeptOne, Key::WarningKeptMany, of.kept));
+        came.into_iter().chain(kept).collect()
     }
 
     fn some(&self, one: Key, many: Key, n: u32) -> String {

@@ -55,7 +55,7 @@ pub fn order() -> Order {
                 Quantity::pieces(2),
                 199,
             ),
-            ordered("100004", "Banana da Madeira", Quantity::grams(1_200), 189),
+            ordered("100004", "Banana da Madeira", Quantity::grams(1_200), 227),
             ordered(
                 "100005",
                 "Detergente da Loiça Brilho Limão 750 ml",
@@ -123,7 +123,8 @@ pub fn before() -> Cart {
     ])
 }
 
-fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
+/// A line of the order.
+pub fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
     OrderLine {
         pid: Pid(pid.into()),
         name: name.into(),

@@ -1,4 +1,4 @@
-use super::goods::{MARKUP, before, cart, line, order, sold_out, url};
+use super::goods::{MARKUP, before, cart, line, order, ordered, sold_out, url};
 use super::of;
 use run::Moment;
 use serde_json::json;
@@ -74,6 +74,50 @@ pub fn clean() -> Pack {
         before: Cart::default(),
     };
     Pack::compile(PackId(43), makings, cart(lines), Vec::new(), slots())
+}
+
+/// A merge into a full cart: seventy lines, of which thirty were there already, some at other
+/// prices, some in other quantities.
+pub fn many() -> Pack {
+    let mut order = order();
+    let mut before = before();
+    let mut lines = repeated();
+    lines.push(line(
+        "100010",
+        "Café Moído Serra Alta 250 g",
+        Quantity::pieces(1),
+        349,
+    ));
+    for n in 0..61_i64 {
+        let (pid, name) = (
+            format!("3{n:05}"),
+            format!("artigo inventado com um nome comprido n.º {n} 500 g"),
+        );
+        let now = 120 + n * 7;
+        if n % 2 == 0 {
+            before
+                .lines
+                .push(line(&pid, &name, Quantity::pieces(1), now));
+            lines.push(line(&pid, &name, Quantity::pieces(1), now));
+        } else {
+            let was = if n % 9 == 0 { now - 40 } else { now };
+            order
+                .lines
+                .push(ordered(&pid, &name, Quantity::pieces(2), was));
+            let quantity = if n % 15 == 0 { 1 } else { 2 };
+            let mut line = line(&pid, &name, Quantity::pieces(quantity), now * quantity);
+            if n % 11 == 0 {
+                line.line_price_before = Some(Cents(now * quantity + 100));
+            }
+            lines.push(line);
+        }
+    }
+    let makings = PackInputs {
+        order,
+        mode: Mode::Merge,
+        before,
+    };
+    Pack::compile(PackId(44), makings, cart(lines), proposals(), slots())
 }
 
 fn repeated() -> Vec<CartLine> {

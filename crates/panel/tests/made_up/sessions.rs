@@ -1,12 +1,12 @@
 use super::goods::{before, cart, line, order, orders, sold_out};
 use super::of;
-use super::packs::{clean, merged, proposals, replaced};
+use super::packs::{clean, many, merged, proposals, replaced};
 use panel::Kept;
 use run::{
     Account, AddOutcome, CartPhase, Certainty, Change, Check, Checked, Complete, DocumentId, Fatal,
     Fault, Goal, Idle, Intent, IntentId, Journal, Notice, Paused, Phase, Press, Prompt, Purpose,
     Recoverable, Reorder, Resume, Review, Run, RunId, RunOptions, Running, Session, SignIn, Slots,
-    Stage, Start, Suspended, TabId, Task, Verdict,
+    Stage, Start, Suspended, TabId, Tabs, Task, Verdict,
 };
 use serde_json::json;
 use shop::{
@@ -29,6 +29,7 @@ pub const VIEWS: &[&str] = &[
     "idle-no-delivery",
     "idle-checked",
     "idle-starting",
+    "idle-left",
     "sign-in-offered",
     "sign-in-opened",
     "running-sign-in",
@@ -47,6 +48,7 @@ pub const VIEWS: &[&str] = &[
     "review",
     "review-replaced",
     "review-clean",
+    "review-many",
     "review-approving",
     "review-renewed",
     "review-unread",
@@ -56,6 +58,7 @@ pub const VIEWS: &[&str] = &[
     "review-sold-out-meanwhile",
     "review-changed",
     "complete",
+    "complete-answered",
     "damaged",
     "unread",
 ];
@@ -80,7 +83,7 @@ fn session(view: &str) -> Session {
         "running" => Run::Running(Box::new(running(0))),
         "paused" => Run::Paused(Box::new(paused(view))),
         "review" => Run::Review(Box::new(review(view))),
-        "complete" => Run::Complete(Box::new(complete())),
+        "complete" => Run::Complete(Box::new(complete(view))),
         _ => Run::Idle(idle(view)),
     };
     let (orders, signed_in) = match view {
@@ -100,8 +103,20 @@ fn session(view: &str) -> Session {
         task,
         orders,
         signed_in,
-        journal: journal(),
+        journal: journal(view == "idle-left"),
+        tabs: tabs(view),
         ..Session::default()
+    }
+}
+
+/// A page of the shop that says what is in its cart.
+fn tabs(view: &str) -> Tabs {
+    match view {
+        "idle-left" => of(json!({ "7": { "id": "d1", "path": "/pt/", "seen": {
+            "kind": "home", "action": "Home-Show", "key": null, "signed_in": true, "ready": true,
+            "expired": false, "delivery": true, "header_cart": { "lines": 68, "total": 14_378 },
+        } } })),
+        _ => Tabs::default(),
     }
 }
 
@@ -275,6 +290,7 @@ fn review(view: &str) -> Review {
     let pack = match view {
         "review-replaced" => replaced(),
         "review-clean" => clean(),
+        "review-many" => many(),
         "review-added" => taken(),
         "review-answered" => answered(),
         "review-sold-out-meanwhile" => sold_out_meanwhile(),
@@ -323,7 +339,7 @@ fn answered() -> Pack {
     let mut pack = merged();
     let plan = |plan| Some(Decision::Planned { plan });
     pack.decide(&yoghurt(), plan(Plan::Another));
-    pack.decide(&Pid("100007".into()), plan(Plan::AtShop));
+    pack.decide(&Pid("100007".into()), plan(Plan::LeaveOut));
     pack
 }
 
@@ -348,8 +364,11 @@ fn dearer() -> (Pack, AddOutcome) {
     (pack, AddOutcome::Changed { shown, found })
 }
 
-fn complete() -> Complete {
-    let pack: Pack = merged();
+fn complete(view: &str) -> Complete {
+    let pack = match view {
+        "complete-answered" => answered(),
+        _ => merged(),
+    };
     Complete {
         id: RunId("r1".into()),
         started_at: NOW,
@@ -383,7 +402,7 @@ fn intent(tries: u8) -> Intent {
     }
 }
 
-fn journal() -> Journal {
+fn journal(cancelled: bool) -> Journal {
     let steps = [
         ("IDLE", "RUNNING.INITIALIZING.CHECKING_LOGIN", "START_RUN"),
         (
@@ -419,11 +438,18 @@ fn journal() -> Journal {
         json!({ "kind": "TRANSITION", "from": "RUNNING.CART.VERIFYING",
             "to": "RUNNING.SUBSTITUTION.SEARCHING", "trigger": "PHASE_COMPLETE" }),
     ];
-    let entries = turned.chain(told).enumerate().map(|(n, mut entry)| {
-        let after = i64::try_from(n).unwrap_or_default() * 2_300;
-        (entry["number"], entry["seq"], entry["at"]) =
-            (json!(n + 1), json!(n + 1), json!(NOW + after));
-        entry
-    });
+    let end = cancelled.then(
+        || json!({ "kind": "TRANSITION", "from": "REVIEW", "to": "IDLE", "trigger": "CANCEL" }),
+    );
+    let entries = turned
+        .chain(told)
+        .chain(end)
+        .enumerate()
+        .map(|(n, mut entry)| {
+            let after = i64::try_from(n).unwrap_or_default() * 2_300;
+            (entry["number"], entry["seq"], entry["at"]) =
+                (json!(n + 1), json!(n + 1), json!(NOW + after));
+            entry
+        });
     of(entries.collect())
 }

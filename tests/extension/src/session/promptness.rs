@@ -15,7 +15,7 @@ const CLICK: &str = "((name) => new Promise((resolve) => {
     const start = performance.now();
     let waited = false;
     const observer = new MutationObserver(() => {
-        waited ||= document.querySelector('.check .waiting') !== null;
+        waited ||= document.querySelector('.session .waiting') !== null;
         if (!waited || document.querySelector('details.checked') === null) return;
         observer.disconnect();
         resolve(performance.now() - start);
@@ -47,7 +47,7 @@ const FETCH: &str = "(async () => {
     return performance.now() - start;
 })()";
 
-/// From the click on *Check session* to the verdict in the panel, in milliseconds, and beside it
+/// From the click on *Refresh* to the verdict in the panel, in milliseconds, and beside it
 /// what one plain look at the same page takes.
 pub fn click_to_verdict(ground: &mut Ground, panel: &Page) -> Result<(u64, u64)> {
     ground.clear()?;
@@ -59,7 +59,7 @@ pub fn click_to_verdict(ground: &mut Ground, panel: &Page) -> Result<(u64, u64)>
         .quiet("chrome.storage.local.remove('settings.pace')")?;
     panel.wait_for("input[name=order]")?;
     panel.wait_for(".check button")?;
-    let verdict = panel.eval_as::<f64>(&format!("{CLICK}({})", json!("Verificar sessão")))?;
+    let verdict = panel.eval_as::<f64>(&format!("{CLICK}({})", json!("Atualizar")))?;
     let plain = ground.trial.shop.eval_as::<f64>(FETCH)?;
     ground.trial.hurry()?;
     Ok((whole(verdict), whole(plain)))

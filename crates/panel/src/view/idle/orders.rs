@@ -1,8 +1,10 @@
 use super::choice::Change;
-use crate::view::{Look, Scene};
-use crate::words::{Key, Words, capital};
+use crate::view::{Scene, icon};
+use crate::words::{Key, Words};
 use crate::{Press, Shop};
 use shop::{OrderId, OrderSummary};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// What the choice is drawn from.
@@ -19,10 +21,14 @@ pub struct Given {
 /// So many orders are shown at first.
 const FEW: usize = 3;
 
+/// So many more each time.
+const MORE: usize = 10;
+
 /// The past orders to choose from, the newest first.
 #[component]
 pub fn OrderChoice(given: &Given) -> Html {
-    let all = use_state(|| false);
+    let wanted = use_state(|| FEW);
+    use_focus_on_new(*wanted);
     let scene = &given.scene;
     let Some(orders) = scene
         .session
@@ -36,21 +42,18 @@ pub fn OrderChoice(given: &Given) -> Html {
     let marked = orders
         .iter()
         .position(|order| Some(&order.id) == given.chosen.as_ref());
-    let shown = if *all {
-        orders.len()
-    } else {
-        FEW.max(marked.unwrap_or_default() + 1)
-    };
+    let shown = (*wanted).max(marked.unwrap_or_default() + 1);
     let hidden = orders.len().saturating_sub(shown);
-    let more = Callback::from(move |_: MouseEvent| all.set(true));
+    let more = Callback::from(move |_: MouseEvent| wanted.set(shown + MORE));
+    let newest = orders.first().map_or("", |order| &order.placed_at);
     html! {
         <fieldset class="card">
             <legend>{ scene.say(Key::OrdersLegend) }</legend>
-            { for orders.iter().take(shown).enumerate().map(|(at, order)| row(given, order, at == 0)) }
+            { for orders.iter().take(shown).enumerate().map(|(at, order)| row(given, order, newest, at == 0)) }
             <div class="row">
                 if hidden > 0 {
                     <button type="button" class="plain" onclick={more}>
-                        { scene.words.fill(Key::OrdersMore, &[&hidden.to_string()]) }
+                        { scene.words.fill(Key::OrdersMore, &[&hidden.min(MORE).to_string()]) }
                     </button>
                 }
                 { check(scene, Key::CheckAgain) }
@@ -59,7 +62,7 @@ pub fn OrderChoice(given: &Given) -> Html {
     }
 }
 
-fn row(given: &Given, order: &OrderSummary, newest: bool) -> Html {
+fn row(given: &Given, order: &OrderSummary, last: &str, newest: bool) -> Html {
     let words = &given.scene.words;
     let id = order.id.clone();
     let onchange = given
@@ -71,7 +74,7 @@ fn row(given: &Given, order: &OrderSummary, newest: bool) -> Html {
                 checked={given.chosen.as_ref() == Some(&order.id)} {onchange} />
             <span class="what">
                 <span class="line">
-                    <strong>{ capital(&words.day_of(&order.placed_at)) }</strong>
+                    <strong>{ words.order_day(&order.placed_at, last) }</strong>
                     <strong class="figure">{ words.money(order.total) }</strong>
                 </span>
                 <span class="line quiet">
@@ -85,9 +88,7 @@ fn row(given: &Given, order: &OrderSummary, newest: bool) -> Html {
 
 fn details(words: &Words, order: &OrderSummary) -> String {
     let count = usize::try_from(order.product_count).unwrap_or(usize::MAX);
-    let products = words.count(Key::ProductsOne, Key::ProductsMany, count);
-    let number = words.fill(Key::OrderNumber, &[&order.number]);
-    format!("{number} · {products}")
+    words.count(Key::ProductsOne, Key::ProductsMany, count)
 }
 
 /// No order to choose: none read yet, or none there.
@@ -109,19 +110,42 @@ fn without(scene: &Scene) -> Html {
     }
 }
 
-/// A look for the orders, or word that one is under way.
+/// A look for the orders. While one is under way the button stays where it is, so that the focus
+/// does; that it is, is said above.
 fn check(scene: &Scene, key: Key) -> Html {
+    let busy = scene.check().is_some();
+    let press = scene.press.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if !busy {
+            press.emit(Press::Check);
+        }
+    });
     html! {
-        <span class="check" role="status" aria-live="polite">
-            if looking(scene) {
-                <span class="waiting">
-                    <span class="spinner" aria-hidden="true" />{ scene.say(Key::Checking) }
-                </span>
-            } else {
-                { scene.button(Look::Plain, key, Press::Check) }
-            }
+        <span class="check">
+            <button type="button" class="plain" aria-disabled={busy.to_string()} {onclick}>
+                { icon::AGAIN.html() }{ scene.say(if looking(scene) { Key::Checking } else { key }) }
+            </button>
         </span>
     }
+}
+
+/// The first of the orders that came up takes the focus: the button that brought them may be gone.
+#[hook]
+fn use_focus_on_new(wanted: usize) {
+    let before = use_mut_ref(|| wanted);
+    use_effect_with(wanted, move |wanted| {
+        let old = before.replace(*wanted);
+        if old != *wanted {
+            let first = u32::try_from(wanted.saturating_sub(MORE)).unwrap_or_default();
+            let rows = web_sys::window()
+                .and_then(|window| window.document())
+                .and_then(|page| page.query_selector_all("input[name=order]").ok());
+            let row = rows.and_then(|rows| rows.get(first));
+            if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
+                let _ = row.focus();
+            }
+        }
+    });
 }
 
 /// A look alone. One that a start waits for is told of at the bottom.

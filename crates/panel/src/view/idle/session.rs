@@ -31,18 +31,38 @@ fn state(scene: &Scene) -> Html {
     };
     html! {
         <div class="row session">
-            <p {class}><span class="dot" aria-hidden="true" />{ scene.say(said) }</p>
-            <span class="check" role="status" aria-live="polite">
+            // One text, always there, so that what changes in it is read out.
+            <p {class} role="status">
                 if scene.check().is_some() {
                     <span class="waiting">
                         <span class="spinner" aria-hidden="true" />{ scene.say(Key::CheckingSession) }
                     </span>
                 } else {
-                    { scene.button(Look::Plain, Key::CheckSession, Press::Check) }
+                    <span class="dot" aria-hidden="true" />{ scene.say(said) }
+                    <span class="spoken">{ for found(scene) }</span>
                 }
-            </span>
+            </p>
         </div>
     }
+}
+
+/// How many orders there are, for who does not see the list come up.
+fn found(scene: &Scene) -> Option<String> {
+    let orders = scene.session.orders.as_ref()?;
+    let said = (Key::OrdersFoundOne, Key::OrdersFoundMany);
+    Some(format!(
+        " {}",
+        scene.words.count(said.0, said.1, orders.len())
+    ))
+}
+
+/// Whether the last check found that signing in comes before anything else.
+pub fn signs_in_first(scene: &Scene) -> bool {
+    let Run::Idle(idle) = &scene.session.run else {
+        return false;
+    };
+    let verdict = idle.checked.as_ref().map(|checked| &checked.verdict);
+    matches!(verdict, Some(Verdict::SignedOut | Verdict::Expired))
 }
 
 /// What is wrong, and the button that sees to it where there is one.
@@ -60,7 +80,11 @@ fn wrong(scene: &Scene, verdict: &Verdict) -> Html {
         | Verdict::ShopUnreachable
         | Verdict::PageChanged { .. } => (Key::CheckSession, Press::Check),
     };
-    let button = scene.button(Look::Other, button.0, button.1);
+    let look = match signs_in_first(scene) {
+        true => Look::Main,
+        false => Look::Other,
+    };
+    let button = scene.button(look, button.0, button.1);
     trouble::with_way_on(&scene.words, &said, button)
 }
 

@@ -23,7 +23,8 @@ fn asked(words: &Words, advice: &Advice) -> Html {
             <p class="small">{ came }</p>
             if !advice.sent.is_empty() {
                 <p class="small quiet">{ words.say(Key::AdviceSent) }</p>
-                <p class="raw sent">{ &advice.sent }</p>
+                <p class="raw sent" tabindex="0" role="region"
+                    aria-label={words.say(Key::AdviceSent)}>{ &advice.sent }</p>
             }
         </details>
     }

@@ -1,10 +1,10 @@
 //! The four answers about a sold-out item: one of these, another, left out, at the shop.
 
-use crate::Press;
+use super::searching;
 use crate::view::{Scene, icon};
 use crate::words::{Key, capital};
+use crate::{Press, Shop};
 use run::{Goal, Review};
-use shop::substitute::{Item, searches};
 use shop::{Addition, Pack, Plan, Proposal, Quantity, Substitute};
 use yew::prelude::*;
 
@@ -26,15 +26,19 @@ enum Add {
 impl Add {
     fn of(scene: &Scene, proposal: &Proposal, found: &Substitute) -> Self {
         let pid = &found.tile.pid;
-        let mine = |wanted: &Addition| wanted.of == proposal.pid && wanted.pid == *pid;
         match scene.goal() {
-            Some(Goal::Addition(change)) if mine(&change.wanted) => Self::Busy,
+            Some(Goal::Addition(change)) if is(&change.wanted, proposal, found) => Self::Busy,
             _ if proposal.taken() == Some(pid) => Self::Taken,
             _ if !found.tile.available => Self::SoldOut,
             None => Self::Ready,
             Some(_) => Self::Waits,
         }
     }
+}
+
+/// Whether an addition is of this substitute for this item.
+pub fn is(wanted: &Addition, proposal: &Proposal, found: &Substitute) -> bool {
+    wanted.of == proposal.pid && wanted.pid == found.tile.pid
 }
 
 /// *Add this one*, with how much of it. The button stays where it is whatever comes of it, so that
@@ -76,7 +80,7 @@ fn said(scene: &Scene, pack: &Pack, proposal: &Proposal, found: &Substitute, add
 /// The other three answers. What was answered stays pressed; pressed again, it is taken back.
 pub fn view(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
     if proposal.taken().is_some() {
-        return html! { <p class="quiet small">{ scene.say(Key::AddedUndo) }</p> };
+        return taken(scene, proposal);
     }
     let label = scene.words.fill(Key::AnswersLabel, &[&proposal.name]);
     let plans = [Plan::Another, Plan::LeaveOut, Plan::AtShop];
@@ -85,7 +89,21 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
         <>
             <div class="answers" role="group" aria-label={label}>{ for buttons }</div>
             <div role="status" aria-live="polite">{ answered(scene, proposal) }</div>
-            if proposal.plan() == Some(Plan::Another) { { search(scene, proposal) } }
+            if proposal.plan() == Some(Plan::Another) {
+                { searching::button(scene, &proposal.pid, &proposal.name) }
+            }
+        </>
+    }
+}
+
+/// It has a substitute: the sold-out one is still in the shop's cart, and counts there.
+fn taken(scene: &Scene, proposal: &Proposal) -> Html {
+    let adds = scene.words.money(proposal.line_price);
+    html! {
+        <>
+            <p class="small">{ scene.words.fill(Key::TakenTakeOut, &[&adds]) }{ " " }
+                { scene.link("plain", Key::OpenCart, Shop::Cart) }</p>
+            <p class="quiet small">{ scene.say(Key::AddedUndo) }</p>
         </>
     }
 }
@@ -108,21 +126,8 @@ fn answered(scene: &Scene, proposal: &Proposal) -> Html {
     };
     html! {
         <p class="small">
-            { scene.words.planned(plan) }{ " " }
+            { scene.words.planned(plan, proposal) }{ " " }
             <span class="quiet">{ scene.say(Key::PlanUndo) }</span>
         </p>
-    }
-}
-
-/// Leads the shop's tab to a search for something of the kind.
-fn search(scene: &Scene, proposal: &Proposal) -> Html {
-    let item = Item::named(proposal.pid.clone(), &proposal.name);
-    let words = searches(&item).into_iter().next();
-    let press = Press::Search(words.unwrap_or_else(|| proposal.name.clone()));
-    let onclick = scene.press.reform(move |_: MouseEvent| press.clone());
-    html! {
-        <button type="button" class="plain" {onclick}>
-            { scene.say(Key::SearchShop) }{ icon::OUT.html() }
-        </button>
     }
 }

@@ -91,7 +91,7 @@ fn excluded(words: &Words, page: &SlotsPage, choice: &Choice) -> Html {
         if !choice.excluded.is_empty() {
             <details class="group">
                 <summary><span>
-                    { words.fill(Key::SlotsExcluded, &[&choice.excluded.len().to_string()]) }
+                    { words.left_out(choice.excluded.len()) }
                 </span></summary>
                 <ul class="items">{ for items }</ul>
             </details>

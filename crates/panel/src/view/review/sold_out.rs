@@ -1,11 +1,18 @@
-use super::{advice, answers};
-use crate::link;
-use crate::view::{Scene, icon};
+use super::{advice, answers, substitute};
+use crate::view::goods::Group;
+use crate::view::{Scene, carts};
 use crate::words::{Key, Words, capital};
 use run::Review;
-use shop::substitute::Reason;
-use shop::{Cents, Finding, Pack, Plan, Proposal, Substitute, Tile, Unit, UnitPrice};
+use shop::{CartLine, Finding, Pack, Pid, Plan, Proposal, Substitute};
 use yew::prelude::*;
+
+/// The id to which the summary and the warnings lead.
+pub const SOLD_OUT: &str = "sold-out";
+
+/// The id of an item's card.
+pub fn place(of: &Pid) -> String {
+    format!("of-{}", of.0)
+}
 
 /// What is sold out, and what could stand in for it: the best in sight, the others folded.
 pub fn view(scene: &Scene, review: &Review) -> Html {
@@ -14,25 +21,57 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
         .proposals
         .iter()
         .map(|proposal| card(scene, review, proposal));
+    let any = pack.cart.lines.iter().any(|line| !line.available());
     html! {
-        if !pack.proposals.is_empty() {
-            <section aria-labelledby="sold-out">
-                <h3 id="sold-out">{ words.say(Key::SoldOutHeading) }</h3>
-                <p class="quiet">{ words.say(Key::SoldOutIntro) }</p>
+        if any {
+            <section aria-labelledby={SOLD_OUT}>
+                <h3 id={SOLD_OUT}>{ words.say(Key::SoldOutHeading) }</h3>
+                <p class="quiet">{ of_which(words, pack) }{ words.say(Key::SoldOutIntro) }</p>
                 { for items }
+                { later(words, pack) }
             </section>
         }
     }
 }
 
+/// Where some were in the cart already, the order alone does not explain their number.
+fn of_which(words: &Words, pack: &Pack) -> String {
+    let all = pack
+        .cart
+        .lines
+        .iter()
+        .filter(|line| !line.available())
+        .count();
+    let ordered = pack.sold_out_of_order();
+    match all.saturating_sub(ordered) {
+        0 => String::new(),
+        others => format!("{} ", words.out_of_all(Key::SoldOutOf, ordered, others)),
+    }
+}
+
+/// What sold out after the search has no card; it is named all the same.
+fn later(words: &Words, pack: &Pack) -> Html {
+    let lines: Vec<&CartLine> = pack.unsearched().collect();
+    let name = words.say(Key::SoldOutLater);
+    let group = Group {
+        id: "sold-out-later",
+        class: "bad",
+        name: &name,
+        count: lines.len(),
+        sum: Some(lines.iter().map(|line| line.line_price).sum()),
+        open: true,
+    };
+    group.html(words, carts::lines(words, lines.into_iter()))
+}
+
 fn card(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
     let words = &scene.words;
-    let costs = words.fill(Key::SoldOutCosts, &[&words.money(proposal.line_price)]);
+    let (id, name) = (place(&proposal.pid), format!("name-{}", proposal.pid.0));
     html! {
-        <article class="card proposal" key={proposal.pid.0.clone()}>
-            <h4>{ &proposal.name }</h4>
-            <p class="small"><span class="tag bad">{ capital(&words.say(Key::SoldOutWord)) }</span>
-                <span class="quiet">{ costs }</span></p>
+        <article {id} class="card proposal" key={proposal.pid.0.clone()} aria-labelledby={name.clone()}>
+            <h4 id={name}>{ capital(&proposal.name) }</h4>
+            <p class="small tags"><span class="tag bad">{ capital(&words.say(Key::SoldOutWord)) }</span>
+                <span class="quiet">{ words.still_adds(&review.pack, proposal) }</span></p>
             { finding(scene, review, proposal) }
             { answers::view(scene, review, proposal) }
             { advice::view(words, proposal) }
@@ -43,164 +82,55 @@ fn card(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
 fn finding(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
     let words = &scene.words;
     let without = |name: Key, why: String| {
-        html! { <p><strong>{ words.say(name) }</strong><br />{ why }</p> }
+        html! { <p class="small"><strong>{ words.say(name) }</strong>{ ": " }{ why }</p> }
     };
     match &proposal.finding {
         Finding::Nothing { why } => without(Key::NothingFound, words.abstention(why)),
         Finding::NotSearched { why } => without(Key::NotSearched, words.unseen(why)),
-        Finding::Substitutes { ranked } => {
-            let price = price_of_one(&review.pack, proposal);
-            let item = |found| {
-                let add = answers::add(scene, review, proposal, found);
-                substitute(words, proposal, found, price, add)
-            };
-            let mut all = ranked.iter().map(item);
-            let best = all.next();
-            // Who wants another one, or took one of them, sees them.
-            let taken = proposal.taken().is_some();
-            let open = taken || proposal.plan() == Some(Plan::Another);
-            let more = ranked.len().saturating_sub(1);
-            html! {
-                <>
-                    <ol class="substitutes">{ for best }</ol>
-                    if more > 0 {
-                        <details class="group" {open}>
-                            <summary><span>
-                                { words.count(Key::SubstituteMoreOne, Key::SubstituteMore, more) }
-                            </span></summary>
-                            <ol class="substitutes" start="2">{ for all }</ol>
-                        </details>
-                    }
-                </>
-            }
-        }
+        Finding::Substitutes { ranked } => offers(scene, review, proposal, ranked),
     }
 }
 
-/// What one of the sold-out product cost, where the order says so: its price column is the
-/// price of one for pieces alone (SITE §5).
-fn price_of_one(pack: &Pack, proposal: &Proposal) -> Option<Cents> {
-    let line = pack
-        .order
-        .lines
+/// The substitutes. Who decided against them for now has the card short.
+fn offers(scene: &Scene, review: &Review, proposal: &Proposal, ranked: &[Substitute]) -> Html {
+    let words = &scene.words;
+    let mut all = ranked
         .iter()
-        .find(|line| line.pid == proposal.pid)?;
-    (line.quantity.unit == Unit::Piece).then_some(line.price)
-}
-
-fn substitute(
-    words: &Words,
-    proposal: &Proposal,
-    found: &Substitute,
-    price: Option<Cents>,
-    add: Html,
-) -> Html {
-    let tile = &found.tile;
-    let reasons = &found.ranked.reasons;
-    let apart = reasons.iter().filter(|reason| stands_out(reason));
-    let by = difference(found, price);
-    html! {
-        <li key={tile.pid.0.clone()}>
-            <p class="line">
-                <strong class="name">{ &tile.name }</strong>
-                <span class="figure">{ cost(words, found) }{ for by.map(|by| compared(words, by)) }
-                    { measure(words, tile, proposal.unit_price.as_ref()) }</span>
-            </p>
-            <p class="small">
-                <span class="tag good">{ words.fit(found.ranked.fit) }</span>
-                if found.ranked.pieces > 1 {
-                    <span class="tag warn">
-                        { words.fill(Key::Take, &[&found.ranked.pieces.to_string()]) }
-                    </span>
-                }
-                { for apart.map(|reason| tag(words, reason)) }
-                if tile.in_cart { <span class="tag">{ words.say(Key::InCart) }</span> }
-            </p>
-            <p class="quiet small">
-                { capital(&words.explanation(reasons, by)) }
-            </p>
-            if let Some(why) = &found.why {
-                <p class="small">{ words.fill(Key::AdviceWhy, &[why]) }</p>
-            }
-            <div class="row">{ add }{ see(words, tile) }</div>
-        </li>
-    }
-}
-
-/// The person's own word, and what a name does not tell of a diet, are not lost among the rest.
-const fn stands_out(reason: &Reason) -> bool {
-    reason.of_person() || matches!(reason, Reason::DietUnsaid { .. })
-}
-
-fn tag(words: &Words, reason: &Reason) -> Html {
-    let class = match reason.of_person() {
-        true => "tag",
-        false => "tag warn",
-    };
-    html! { <span {class}>{ words.reason(reason) }</span> }
-}
-
-fn cost(words: &Words, found: &Substitute) -> Html {
-    let money = words.money(found.tile.price);
-    let said = match &found.tile.priced_per {
-        Some(_) => words.fill(Key::PerKilo, &[&money]),
-        None => money,
-    };
-    html! { <strong>{ said }</strong> }
-}
-
-/// The price measure for measure, which is what packs of two sizes can be compared by, beside that
-/// of the sold-out product where both are known and for the same measure. Of goods sold by weight
-/// it is the price itself.
-fn measure(words: &Words, tile: &Tile, original: Option<&UnitPrice>) -> Html {
-    let Some(price) = &tile.unit_price else {
-        return Html::default();
-    };
-    let same = |it: &&UnitPrice| it.per.eq_ignore_ascii_case(&price.per);
-    let original = original.filter(same).map(|it| words.unit_price(it));
-    html! {
+        .map(|found| substitute::view(scene, review, proposal, found));
+    let best: Vec<Html> = all.by_ref().take(1).collect();
+    let more = ranked.len().saturating_sub(1);
+    let taken = proposal.taken();
+    let further = taken.is_some() && taken != ranked.first().map(|it| &it.tile.pid);
+    let open = further || proposal.plan() == Some(Plan::Another);
+    let rest = fold(
+        words.count(Key::SubstituteMoreOne, Key::SubstituteMore, more),
+        &proposal.name,
+        open,
+        html! { <ol class="substitutes" start="2">{ for all }</ol> },
+    );
+    let offers = html! {
         <>
-            if tile.priced_per.is_none() {
-                <span class="small quiet">{ words.unit_price(price) }</span>
-            }
-            if let Some(original) = original {
-                <span class="small quiet">{ words.fill(Key::UnitPriceInstead, &[&original]) }</span>
-            }
+            <ol class="substitutes">{ for best }</ol>
+            if more > 0 { { rest } }
         </>
+    };
+    match proposal.plan() {
+        Some(Plan::LeaveOut | Plan::AtShop) => fold(
+            words.say(Key::SubstitutesShow),
+            &proposal.name,
+            false,
+            offers,
+        ),
+        Some(Plan::Another) | None => offers,
     }
 }
 
-/// How much more one of it costs: the ranking's own word where it has one, else the difference to
-/// the order's price.
-fn difference(found: &Substitute, price: Option<Cents>) -> Option<Cents> {
-    let said = found.ranked.reasons.iter().find_map(|reason| match reason {
-        Reason::Dearer { by } => Some(*by),
-        Reason::Cheaper { by } => Some(-*by),
-        _ => None,
-    });
-    let by_the_piece = price.filter(|_| found.tile.priced_per.is_none());
-    said.or_else(|| by_the_piece.map(|price| found.tile.price - price))
-}
-
-fn compared(words: &Words, by: Cents) -> Html {
-    let class = match by {
-        Cents::ZERO => return html! { <span class="small">{ words.say(Key::PriceSame) }</span> },
-        by if by > Cents::ZERO => "small up",
-        _ => "small down",
-    };
-    html! { <span {class}>{ words.difference(by) }</span> }
-}
-
-/// A link only where the address is a product's page at the shop.
-fn see(words: &Words, tile: &Tile) -> Html {
-    // To the ear, three links that all say "in the shop" would be one.
-    let spoken = format!(": {} {}", tile.name, words.say(Key::OpensInTab));
+/// Something folded, which says to the ear what it is about.
+fn fold(said: String, about: &str, open: bool, body: Html) -> Html {
     html! {
-        if let Some(href) = link::product(&tile.url) {
-            <a class="plain" {href} target="_blank" rel="noopener">
-                { words.say(Key::SeeProduct) }{ icon::OUT.html() }
-                <span class="spoken">{ spoken }</span>
-            </a>
-        }
+        <details class="group" {open}>
+            <summary><span>{ said }<span class="spoken">{ format!(": {about}") }</span></span></summary>
+            { body }
+        </details>
     }
 }

@@ -1,38 +1,67 @@
 use crate::words::{Key, Words};
-use shop::{Cents, Pack};
+use shop::{Bill, Cents, Pack};
 use yew::prelude::*;
 
-/// What the cart costs, by the shop's own word.
+/// What is to be paid, and how the shop comes to what it shows.
 pub fn view(words: &Words, pack: &Pack) -> Html {
-    let totals = &pack.cart.totals;
-    let lines = words.count(Key::LinesOne, Key::LinesMany, pack.cart.lines.len());
-    let sold_out: Cents = pack
+    let (bill, totals) = (pack.bill(), &pack.cart.totals);
+    let there = pack
         .cart
         .lines
         .iter()
-        .filter(|line| !line.available())
-        .map(|line| line.line_price)
-        .sum();
+        .filter(|line| line.available())
+        .count();
+    let lines = words.count(Key::LinesOne, Key::LinesMany, there);
     html! {
         <section class="card totals" aria-labelledby="totals">
             <h3 id="totals">{ words.say(Key::TotalHeading) }</h3>
-            <p class="sum"><strong>{ words.money(totals.total) }</strong>
+            <p class="sum"><strong>{ pays(words, bill) }</strong>
                 <span>{ lines }</span></p>
+            <p class="small">{ against_last(words, bill) }</p>
             <dl>
                 { row(words, Key::TotalSubtotal, totals.subtotal) }
+                if totals.bags != Cents::ZERO { { row(words, Key::TotalBags, totals.bags) } }
                 if totals.discount != Cents::ZERO {
                     { row(words, Key::TotalDiscount, totals.discount) }
                 }
-                if totals.bags != Cents::ZERO { { row(words, Key::TotalBags, totals.bags) } }
-                { row(words, Key::TotalOrder, pack.order.goods) }
+                { row(words, Key::TotalShop, totals.total) }
             </dl>
-            <p class="small">
-                { words.say(Key::TotalNoDelivery) }
-                if sold_out != Cents::ZERO {
-                    { " " }{ words.fill(Key::TotalSoldOut, &[&words.money(sold_out)]) }
-                }
-            </p>
+            if bill.sold_out != Cents::ZERO { <p class="small">{ sold_out(words, bill) }</p> }
+            { unasked(words, pack) }
         </section>
+    }
+}
+
+/// Without what is sold out it is our own sum, and the shop's discounts may be others then.
+fn pays(words: &Words, bill: Bill) -> String {
+    let money = words.money(bill.pays);
+    match bill.sold_out {
+        Cents::ZERO => money,
+        _ => words.fill(Key::TotalAbout, &[&money]),
+    }
+}
+
+fn sold_out(words: &Words, bill: Bill) -> String {
+    let with = [words.money(bill.shop), words.money(bill.sold_out)];
+    words.fill(Key::TotalSoldOut, &with.each_ref().map(String::as_str))
+}
+
+fn against_last(words: &Words, bill: Bill) -> String {
+    let last = words.money(bill.last);
+    let (key, by) = match bill.more {
+        Cents::ZERO => return words.fill(Key::TotalSame, &[&last]),
+        more if more > Cents::ZERO => (Key::TotalMore, more),
+        less => (Key::TotalLess, -less),
+    };
+    words.fill(key, &[&words.money(by), &last])
+}
+
+fn unasked(words: &Words, pack: &Pack) -> Html {
+    let adds = pack.unasked().adds;
+    html! {
+        if adds != Cents::ZERO {
+            <p class="small">{ words.fill(Key::TotalUnasked, &[&words.money(adds)]) }</p>
+        }
     }
 }
 

@@ -1,19 +1,47 @@
+use super::listing::{CAME, KEPT, QUANTITIES};
+use super::missing::MISSING;
+use super::sold_out::SOLD_OUT;
 use crate::view::icon;
 use crate::words::{Key, Words};
-use shop::Pack;
+use shop::{Pack, Warning};
 use yew::prelude::*;
 
-/// What the person should know before approving.
+/// What the person should know before approving, each with the way to where it is.
 pub fn view(words: &Words, pack: &Pack) -> Html {
-    let items = pack.warnings.iter().map(|warning| {
-        html! { <li>{ icon::ALERT.html() }<span>{ words.warning(warning) }</span></li> }
-    });
+    let of = pack.unasked();
+    let places = [(of.came > 0).then_some(CAME), (of.kept > 0).then_some(KEPT)];
+    let unasked = places.into_iter().flatten().zip(words.unasked(of));
+    let unasked: Vec<_> = unasked.map(|(id, said)| item(Some(id), said)).collect();
+    let items = pack
+        .warnings
+        .iter()
+        .map(|it| item(place(it), words.warning(pack, it)));
     html! {
-        if !pack.warnings.is_empty() {
+        if !pack.warnings.is_empty() || !unasked.is_empty() {
             <section class="card warnings" aria-labelledby="warnings">
                 <h3 id="warnings">{ words.say(Key::WarningsHeading) }</h3>
-                <ul>{ for items }</ul>
+                <ul>{ for items }{ for unasked }</ul>
             </section>
         }
     }
+}
+
+fn item(place: Option<&'static str>, said: String) -> Html {
+    let said = match place {
+        Some(id) => html! { <a href={format!("#{id}")}>{ said }</a> },
+        None => html! { <span>{ said }</span> },
+    };
+    html! { <li>{ icon::ALERT.html() }{ said }</li> }
+}
+
+const fn place(warning: &Warning) -> Option<&'static str> {
+    Some(match warning {
+        Warning::Missing { .. } => MISSING,
+        Warning::SoldOut { .. } | Warning::NotSearched { .. } => SOLD_OUT,
+        Warning::Quantities { .. } => QUANTITIES,
+        Warning::Lost { .. } => "cart-diff",
+        Warning::SlotsUnread => "slots",
+        Warning::Totals { .. } => "totals",
+        Warning::CrossCheck | Warning::MinimumMissing => return None,
+    })
 }

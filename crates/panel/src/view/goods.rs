@@ -1,0 +1,143 @@
+//! Goods in a list: what, how much, at what price, and what is to be said of it.
+
+use crate::link;
+use crate::view::icon;
+use crate::words::{Key, Words};
+use shop::{CartLine, Cents, Listed, Place, PriceChange, Quantity};
+use yew::prelude::*;
+
+/// One entry: the name, below it the marks, and at the end what it comes to.
+pub fn item(name: &str, marks: Html, much: Html) -> Html {
+    html! {
+        <li class="good">
+            <span class="name">{ name }</span>
+            <span class="about"><span class="tags">{ marks }</span>
+                <span class="much">{ much }</span></span>
+        </li>
+    }
+}
+
+/// A line of a cart, with what it costs.
+pub fn line(words: &Words, line: &CartLine) -> Html {
+    item(
+        &line.name,
+        promotion(words, line),
+        html! { { words.line_cost(line) } },
+    )
+}
+
+/// A line of the cart of a review: what it costs, and what is other than it was.
+pub fn listed(words: &Words, it: &Listed<'_>) -> Html {
+    let quantity = match it.place {
+        Place::OtherQuantity { ordered } => other_quantity(words, it, ordered),
+        _ => Html::default(),
+    };
+    let marks = html! {
+        <>
+            { quantity }
+            { for it.change.map(|by| change(words, by)) }
+            { promotion(words, it.line) }
+        </>
+    };
+    item(&it.line.name, marks, html! { { words.line_cost(it.line) } })
+}
+
+/// What the quantity was, why it is another, and the way to the product.
+fn other_quantity(words: &Words, it: &Listed<'_>, ordered: Quantity) -> Html {
+    let now = it.line.quantity();
+    let kept = now.is_some() && now == it.before;
+    let now = now.map_or_else(|| words.say(Key::SoldOutWord), |now| words.quantity(now));
+    html! {
+        <>
+            <span class="tag warn">{ from_to(words, &words.quantity(ordered), &now) }</span>
+            if kept { <span class="quiet">{ words.say(Key::KeptReason) }</span> }
+            { see(words, &it.line.name, &it.line.url) }
+        </>
+    }
+}
+
+fn change(words: &Words, by: PriceChange) -> Html {
+    let class = match by.by > Cents::ZERO {
+        true => "tag bad",
+        false => "tag good",
+    };
+    let (seen, heard) = words.price_change(by);
+    html! {
+        <span {class}>
+            <span aria-hidden="true">{ seen }</span><span class="spoken">{ heard }</span>
+        </span>
+    }
+}
+
+fn promotion(words: &Words, line: &CartLine) -> Html {
+    let before = line
+        .line_price_before
+        .filter(|before| *before > line.line_price);
+    html! {
+        if let Some(before) = before {
+            <span class="tag">
+                { words.fill(Key::PromotionBefore, &[&words.money(before)]) }
+            </span>
+        }
+    }
+}
+
+/// From one to another: an arrow for the eye, words for the ear.
+pub fn from_to(words: &Words, was: &str, now: &str) -> Html {
+    let seen = words.fill(Key::FromTo, &[was, now]).replace(' ', "\u{a0}");
+    html! {
+        <>
+            <span aria-hidden="true">{ seen }</span>
+            <span class="spoken">{ words.fill(Key::FromToSpoken, &[was, now]) }</span>
+        </>
+    }
+}
+
+/// The way to a product's own page: a link only where the address is one.
+pub fn see(words: &Words, name: &str, url: &str) -> Html {
+    // To the ear, three links that all say "on Auchan.pt" would be one.
+    let spoken = format!(": {name} {}", words.say(Key::OpensInTab));
+    html! {
+        if let Some(href) = link::product(url) {
+            <a class="plain" {href} target="_blank" rel="noopener">
+                { words.say(Key::SeeProduct) }{ icon::OUT.html() }
+                <span class="spoken">{ spoken }</span>
+            </a>
+        }
+    }
+}
+
+/// A part of a list that can be folded, with how many there are in it and what they come to.
+pub struct Group<'a> {
+    /// Where to jump to.
+    pub id: &'static str,
+    /// How it looks.
+    pub class: &'static str,
+    /// What it is called.
+    pub name: &'a str,
+    /// How many.
+    pub count: usize,
+    /// What they cost together, where that means something.
+    pub sum: Option<Cents>,
+    /// Whether it is open at first.
+    pub open: bool,
+}
+
+impl Group<'_> {
+    /// The part, if there is anything in it.
+    pub fn html(&self, words: &Words, body: Html) -> Html {
+        let (id, open) = (self.id, self.open);
+        html! {
+            if self.count > 0 {
+                <details {id} class={classes!("group", self.class)} {open}>
+                    <summary><span>{ self.name }</span><span class="count">{ self.count }</span>
+                        if let Some(sum) = self.sum {
+                            <span class="figure quiet">{ words.money(sum) }</span>
+                        }
+                    </summary>
+                    { body }
+                </details>
+            }
+        }
+    }
+}

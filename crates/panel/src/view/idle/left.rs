@@ -1,0 +1,65 @@
+use crate::Shop;
+use crate::view::Scene;
+use crate::words::Key;
+use run::{Entry, Happening, Session, Trigger};
+use yew::prelude::*;
+
+/// A run that was cancelled after it filled the cart: what stayed there, for *Start* would add to
+/// it.
+pub fn view(scene: &Scene) -> Html {
+    let lines = in_cart(&scene.session);
+    html! {
+        if cancelled_with_goods(&scene.session) && lines != Some(0) {
+            <section class="card left" aria-labelledby="left">
+                <h3 id="left">{ scene.say(Key::LeftHeading) }</h3>
+                <p>{ scene.say(Key::LeftWhat) }
+                    if let Some(n) = lines {
+                        { " " }{ scene.words.count(Key::LeftLinesOne, Key::LeftLinesMany, n) }
+                    }
+                </p>
+                <p>{ scene.link("plain", Key::OpenCart, Shop::Cart) }</p>
+            </section>
+        }
+    }
+}
+
+/// What a page of the shop that is open says of its cart.
+fn in_cart(session: &Session) -> Option<usize> {
+    let mut said = session
+        .tabs
+        .iter()
+        .filter_map(|(_, page)| page.seen.header_cart);
+    said.next()
+        .and_then(|cart| usize::try_from(cart.lines).ok())
+}
+
+/// Whether the last run was cancelled, and how far it was then, by the journal.
+fn cancelled_with_goods(session: &Session) -> bool {
+    let mut turns = session.journal.iter().rev().filter_map(turn);
+    let cancelled = turns
+        .next()
+        .is_some_and(|(_, trigger)| trigger == Trigger::Cancel);
+    // The last place that was no pause.
+    let mut stood = session.journal.iter().rev().filter_map(turn);
+    let at = stood.find(|(from, _)| *from != "PAUSED");
+    cancelled && at.is_some_and(|(from, _)| filled(from))
+}
+
+fn turn(entry: &Entry) -> Option<(&str, Trigger)> {
+    match &entry.what {
+        Happening::Transition { from, trigger, .. } => Some((from, *trigger)),
+        _ => None,
+    }
+}
+
+fn filled(station: &str) -> bool {
+    let mut parts = station.split('.');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some("REVIEW"), ..) => true,
+        (Some("RUNNING"), Some("CART"), step) => {
+            matches!(step, Some("REORDERING" | "VERIFYING"))
+        }
+        (Some("RUNNING"), phase, _) => phase != Some("INITIALIZING"),
+        _ => false,
+    }
+}

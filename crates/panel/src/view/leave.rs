@@ -1,0 +1,134 @@
+//! *Cancel*. Once the cart was filled it asks first, and says what stays in the cart.
+
+use super::{Look, Scene};
+use crate::Press;
+use crate::words::Key;
+use run::{CartPhase, Phase, Run, Session, Stage};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// What stays in the shop's cart when a run ends here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stays {
+    /// Nothing of the run.
+    Nothing,
+    /// Something, perhaps; nobody has counted it.
+    Some,
+    /// So many lines, and answers of the person that are lost.
+    Lines {
+        /// How many.
+        count: usize,
+        /// Whether anything was answered.
+        answered: bool,
+    },
+}
+
+impl Stays {
+    /// What stays, by how far the run is.
+    pub fn of(session: &Session) -> Self {
+        match &session.run {
+            Run::Review(review) => Self::Lines {
+                count: review.pack.cart.lines.len(),
+                answered: review.pack.proposals.iter().any(|it| it.plan().is_some()),
+            },
+            Run::Running(_) => match session.task.as_ref().map(|task| &task.goal) {
+                Some(run::Goal::Phase(phase)) => Self::after(phase),
+                _ => Self::Nothing,
+            },
+            Run::Paused(paused) => match paused.suspended() {
+                Some(suspended) => Self::after(&suspended.phase),
+                None => Self::Nothing,
+            },
+            Run::Idle(_) | Run::Complete(_) => Self::Nothing,
+        }
+    }
+
+    /// From the press on, the order may be in the cart.
+    const fn after(phase: &Phase) -> Self {
+        match phase {
+            Phase::Initializing(_) => Self::Nothing,
+            Phase::Cart(CartPhase::Reordering(change)) => match &change.stage {
+                Stage::SavingCart | Stage::Opening { .. } => Self::Nothing,
+                Stage::Pressing { .. } | Stage::Verifying { .. } => Self::Some,
+            },
+            Phase::Cart(_) => Self::Nothing,
+            Phase::Substitution(_)
+            | Phase::Consulting(_)
+            | Phase::Slots(_)
+            | Phase::Finalizing(_) => Self::Some,
+        }
+    }
+}
+
+/// What the button is drawn from.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Given {
+    /// What every view has at hand.
+    pub scene: Scene,
+    /// How much the button stands out.
+    pub look: Look,
+    /// What stays in the cart.
+    pub stays: Stays,
+}
+
+/// *Cancel*, or the question whether it is meant. The focus goes to the answer that changes
+/// nothing, and back to the button.
+#[component]
+pub fn Leave(given: &Given) -> Html {
+    let asking = use_state_eq(|| false);
+    let (stay, leave) = (use_node_ref(), use_node_ref());
+    let refs = (stay.clone(), leave.clone());
+    let before = use_mut_ref(|| false);
+    use_effect_with(*asking, move |asking| {
+        if before.replace(*asking) != *asking {
+            focus(if *asking { &refs.0 } else { &refs.1 });
+        }
+    });
+    let scene = &given.scene;
+    let cancel = scene.press.reform(|_: MouseEvent| Press::Cancel);
+    let set = |to: bool| {
+        let asking = asking.clone();
+        Callback::from(move |_: MouseEvent| asking.set(to))
+    };
+    let first = match given.stays {
+        Stays::Nothing => cancel.clone(),
+        Stays::Some | Stays::Lines { .. } => set(true),
+    };
+    html! {
+        if *asking && given.stays != Stays::Nothing {
+            <div class="asking" role="group" aria-labelledby="cancel-ask">
+                <p id="cancel-ask">{ question(scene, given.stays) }</p>
+                <button type="button" class="main" ref={stay} aria-describedby="cancel-ask"
+                    onclick={set(false)}>{ scene.say(Key::CancelNo) }</button>
+                <button type="button" class="other" onclick={cancel}>
+                    { scene.say(Key::CancelYes) }
+                </button>
+            </div>
+        } else {
+            <button type="button" class={given.look.class()} ref={leave} onclick={first}>
+                { scene.say(Key::Cancel) }
+            </button>
+        }
+    }
+}
+
+fn question(scene: &Scene, stays: Stays) -> String {
+    match stays {
+        Stays::Nothing | Stays::Some => scene.say(Key::CancelAsk),
+        Stays::Lines { count, answered } => {
+            let said = scene
+                .words
+                .count(Key::CancelAskOne, Key::CancelAskMany, count);
+            match answered {
+                true => format!("{said} {}", scene.say(Key::CancelAnswers)),
+                false => said,
+            }
+        }
+    }
+}
+
+fn focus(on: &NodeRef) {
+    if let Some(button) = on.cast::<HtmlElement>() {
+        let _ = button.focus();
+    }
+}

@@ -1,0 +1,99 @@
+//! The cart as one list: each line once, at its price, what nobody asked for first.
+
+use crate::view::goods::{Group, item, listed};
+use crate::words::{Key, Words};
+use shop::{Cents, Listed, Pack, Place};
+use yew::prelude::*;
+
+/// More than so many that were in the cart already stay folded: the warning leads to them.
+const KEPT_IN_SIGHT: usize = 5;
+
+/// The ids of the parts to which the summary and the warnings lead.
+pub const CAME: &str = "came";
+pub const KEPT: &str = "kept";
+pub const QUANTITIES: &str = "quantities";
+pub const PRICES: &str = "prices";
+
+/// Every line that can be bought. What is sold out has its own part.
+pub fn view(words: &Words, pack: &Pack) -> Html {
+    let all = pack.listed();
+    let other = |place: &Place| matches!(place, Place::OtherQuantity { .. });
+    let kept = all.iter().filter(|it| it.place == Place::Kept).count();
+    let draw = |part: Part, is: &dyn Fn(&Place) -> bool| draw(words, &all, part, is);
+    let part = Part::new;
+    html! {
+        <section class="card listing" aria-labelledby="listing">
+            <h3 id="listing">{ words.say(Key::CartListHeading) }</h3>
+            { draw(part(CAME, "bad", Key::GroupCame, true), &|it| *it == Place::Unasked) }
+            { draw(part(QUANTITIES, "warn", Key::FateChanged, true), &other) }
+            { draw(part(PRICES, "warn", Key::GroupPrices, true), &|it| *it == Place::OtherPrice) }
+            { draw(part(KEPT, "warn", Key::GroupKept, kept <= KEPT_IN_SIGHT),
+                &|it| *it == Place::Kept) }
+            { draw(part("chosen", "good", Key::GroupChosen, true), &|it| *it == Place::Chosen) }
+            { draw(part("same", "good", Key::FateSame, false), &|it| *it == Place::Same) }
+            { not_asked_for(words, pack) }
+        </section>
+    }
+}
+
+struct Part {
+    id: &'static str,
+    class: &'static str,
+    name: Key,
+    open: bool,
+}
+
+impl Part {
+    const fn new(id: &'static str, class: &'static str, name: Key, open: bool) -> Self {
+        Self {
+            id,
+            class,
+            name,
+            open,
+        }
+    }
+}
+
+fn draw(words: &Words, all: &[Listed<'_>], part: Part, is: &dyn Fn(&Place) -> bool) -> Html {
+    let of: Vec<&Listed<'_>> = all.iter().filter(|it| is(&it.place)).collect();
+    let sum: Cents = of.iter().map(|it| it.line.line_price).sum();
+    let items = of.iter().map(|it| listed(words, it));
+    let name = words.say(part.name);
+    let group = Group {
+        id: part.id,
+        class: part.class,
+        name: &name,
+        count: of.len(),
+        sum: Some(sum),
+        open: part.open,
+    };
+    group.html(words, html! { <ul class="items">{ for items }</ul> })
+}
+
+/// Bags: an order has them as lines, and no re-order brings them.
+fn not_asked_for(words: &Words, pack: &Pack) -> Html {
+    let bags: Vec<_> = pack.order.lines.iter().filter(|line| line.bag).collect();
+    let items = bags.iter().map(|line| {
+        item(
+            &line.name,
+            Html::default(),
+            html! { { words.quantity(line.quantity) } },
+        )
+    });
+    let name = words.say(Key::FateNotBrought);
+    let group = Group {
+        id: "not-asked",
+        class: "",
+        name: &name,
+        count: bags.len(),
+        sum: None,
+        open: false,
+    };
+    let body = html! {
+        <>
+            <p class="quiet small">{ words.say(Key::FateNotBroughtHint) }</p>
+            <ul class="items">{ for items }</ul>
+        </>
+    };
+    group.html(words, body)
+}

@@ -1,0 +1,71 @@
+//! What was asked for and is not there: now, or already the last time. Both can be looked for.
+
+use super::searching;
+use crate::view::Scene;
+use crate::view::goods::{Group, item, see};
+use crate::words::Key;
+use shop::{Fate, OrderLine, Pack};
+use yew::prelude::*;
+
+/// The id to which the summary and the warnings lead.
+pub const MISSING: &str = "missing";
+
+/// What is missing, with the ways to it.
+pub fn view(scene: &Scene, pack: &Pack) -> Html {
+    let gone: Vec<&OrderLine> = gone(pack).collect();
+    let lost: Vec<&OrderLine> = pack.undelivered().collect();
+    html! {
+        if !gone.is_empty() || !lost.is_empty() {
+            <section class="card" aria-labelledby={MISSING}>
+                <h3 id={MISSING}>{ scene.say(Key::OrderDiffHeading) }</h3>
+                { group(scene, "bad", Key::FateMissing, &gone) }
+                { group(scene, "warn", Key::Undelivered, &lost) }
+            </section>
+        }
+    }
+}
+
+/// The lines of the order that the shop was asked for and did not bring.
+pub fn gone(pack: &Pack) -> impl Iterator<Item = &OrderLine> {
+    let missing = pack
+        .against_order
+        .lines
+        .iter()
+        .filter(|it| it.fate == Fate::Missing);
+    missing.filter_map(|it| pack.ordered(&it.pid))
+}
+
+fn group(scene: &Scene, class: &'static str, name: Key, lines: &[&OrderLine]) -> Html {
+    let items = lines.iter().map(|line| {
+        let ways = html! {
+            <>
+                { see(&scene.words, &line.name, &line.url) }
+                { searching::button(scene, &line.pid, &line.name) }
+            </>
+        };
+        // How much of it there was to be, the order does not tell of what never came.
+        let much = match line.delivered {
+            true => scene.words.quantity(line.quantity),
+            false => String::new(),
+        };
+        item(&line.name, ways, html! { { much } })
+    });
+    let id = name.name();
+    let hint = (name == Key::Undelivered).then_some(Key::UndeliveredHint);
+    let said = scene.say(name);
+    let group = Group {
+        id,
+        class,
+        name: &said,
+        count: lines.len(),
+        sum: None,
+        open: true,
+    };
+    let body = html! {
+        <>
+            if let Some(hint) = hint { <p class="quiet small">{ scene.say(hint) }</p> }
+            <ul class="items">{ for items }</ul>
+        </>
+    };
+    group.html(&scene.words, body)
+}

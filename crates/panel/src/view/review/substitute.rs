@@ -1,0 +1,156 @@
+use super::answers;
+use crate::view::Scene;
+use crate::view::goods::see;
+use crate::words::{Key, Words, capital};
+use run::{AddOutcome, Goal, Notice, Review};
+use shop::substitute::{Fit, Reason};
+use shop::{Cents, Cost, Proposal, Substitute, Tile, UnitPrice};
+use yew::prelude::*;
+
+/// A substitute: what it costs in the amount that is needed, how well it fits, and *Add*.
+pub fn view(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitute) -> Html {
+    let (words, tile) = (&scene.words, &found.tile);
+    let cost = review.pack.cost(proposal, found);
+    let more = cost.and_then(|cost| cost.more());
+    let why = words.explanation(&found.ranked.reasons, more);
+    html! {
+        <li key={tile.pid.0.clone()}>
+            <p><strong class="name">{ capital(&tile.name) }</strong></p>
+            <p class="line cost">{ price(words, tile, cost) }{ for more.map(|by| compared(words, by)) }</p>
+            { measure(words, tile, proposal.unit_price.as_ref()) }
+            <p class="small tags">{ tags(words, found) }</p>
+            <p class="quiet small">{ capital(&why) }</p>
+            if let Some(why) = &found.why {
+                <p class="small">{ words.fill(Key::AdviceWhy, &[why]) }</p>
+            }
+            <div class="row">
+                { answers::add(scene, review, proposal, found) }
+                { see(words, &tile.name, &tile.url) }
+            </div>
+            { said(scene, review, proposal, found) }
+        </li>
+    }
+}
+
+/// What came of the press, where it was pressed. Always there, so that what comes up in it is read
+/// out.
+fn said(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitute) -> Html {
+    let (class, said) = match (scene.goal(), &review.notice) {
+        (Some(Goal::Addition(change)), _) if answers::is(&change.wanted, proposal, found) => {
+            let name = &change.wanted.name;
+            ("spoken", Some(scene.words.fill(Key::ReviewAdding, &[name])))
+        }
+        (None, Some(Notice::Added { name, came })) if about(review, proposal, found) => {
+            (tone(came), Some(scene.words.came(name, came)))
+        }
+        _ => ("", None),
+    };
+    html! { <p class={classes!("came", class)} role="status">{ for said }</p> }
+}
+
+const fn tone(came: &AddOutcome) -> &'static str {
+    match came {
+        AddOutcome::Done => "good",
+        _ => "warn",
+    }
+}
+
+/// Whether what came up is about this one.
+fn about(review: &Review, proposal: &Proposal, found: &Substitute) -> bool {
+    pressed(review)
+        .is_some_and(|(of, one)| of.pid == proposal.pid && one.tile.pid == found.tile.pid)
+}
+
+/// Which one the notice is about. It knows the name alone: where two items have the same
+/// substitute, the one for which it was taken.
+pub fn pressed(review: &Review) -> Option<(&Proposal, &Substitute)> {
+    let Some(Notice::Added { name, came }) = &review.notice else {
+        return None;
+    };
+    let renamed = match came {
+        AddOutcome::Changed { found, .. } => Some(&found.name),
+        _ => None,
+    };
+    let named = |it: &Substitute| it.tile.name == *name || Some(&it.tile.name) == renamed;
+    let all = review.pack.proposals.iter();
+    let mut all: Vec<_> = all
+        .flat_map(|of| of.substitutes().iter().map(move |it| (of, it)))
+        .filter(|(_, it)| named(it))
+        .collect();
+    all.sort_by_key(|(of, it)| of.taken() != Some(&it.tile.pid));
+    all.into_iter().next()
+}
+
+fn price(words: &Words, tile: &Tile, cost: Option<Cost>) -> Html {
+    let said = match cost {
+        Some(cost) => words.cost_of(&cost),
+        // Nobody knows before it is weighed.
+        None => words.fill(Key::PerKilo, &[&words.money(tile.price)]),
+    };
+    html! { <strong class="figure">{ said }</strong> }
+}
+
+fn compared(words: &Words, by: Cents) -> Html {
+    let (class, said) = match by {
+        Cents::ZERO => ("small", words.say(Key::PriceSame)),
+        by if by > Cents::ZERO => ("small up", words.reason(&Reason::Dearer { by })),
+        by => ("small down", words.reason(&Reason::Cheaper { by: -by })),
+    };
+    html! { <span {class}>{ said }</span> }
+}
+
+/// The price measure for measure, which is what packs of two sizes can be compared by, beside that
+/// of the sold-out product where both are known and for the same measure.
+fn measure(words: &Words, tile: &Tile, original: Option<&UnitPrice>) -> Html {
+    let Some(price) = &tile.unit_price else {
+        return Html::default();
+    };
+    let same = |it: &&UnitPrice| it.per.eq_ignore_ascii_case(&price.per);
+    let original = original.filter(same).map(|it| words.unit_price(it));
+    html! {
+        <p class="small quiet">
+            <span class="figure">{ words.unit_price(price) }</span>
+            if let Some(original) = original {
+                { " " }<span class="figure">{ words.fill(Key::UnitPriceInstead, &[&original]) }</span>
+            }
+        </p>
+    }
+}
+
+fn tags(words: &Words, found: &Substitute) -> Html {
+    let pieces = found.ranked.pieces;
+    let apart = found.ranked.reasons.iter().filter(|it| stands_out(it));
+    html! {
+        <>
+            <span class={fits(found.ranked.fit)}>{ words.fit(found.ranked.fit) }</span>
+            if pieces > 1 {
+                <span class="tag">{ words.fill(Key::Take, &[&pieces.to_string()]) }</span>
+            }
+            { for apart.map(|reason| tag(words, reason)) }
+            if found.tile.in_cart { <span class="tag">{ words.say(Key::InCart) }</span> }
+        </>
+    }
+}
+
+/// What is doubtful is not green.
+const fn fits(fit: Fit) -> &'static str {
+    match fit {
+        Fit::DropIn => "tag good",
+        Fit::Acceptable => "tag",
+        Fit::Doubtful => "tag warn",
+        Fit::Wrong => "tag bad",
+    }
+}
+
+/// The person's own word, and what a name does not tell of a diet, are not lost among the rest.
+const fn stands_out(reason: &Reason) -> bool {
+    reason.of_person() || matches!(reason, Reason::DietUnsaid { .. })
+}
+
+fn tag(words: &Words, reason: &Reason) -> Html {
+    let class = match reason.of_person() {
+        true => "tag",
+        false => "tag warn",
+    };
+    html! { <span {class}>{ capital(&words.reason(reason)) }</span> }
+}

@@ -1,0 +1,80 @@
+//! The review in one line that stays in sight, each part of it the way to where it is.
+
+use super::listing::{CAME, KEPT, PRICES, QUANTITIES};
+use super::missing::{MISSING, gone};
+use super::sold_out::{SOLD_OUT, place};
+use crate::words::{Key, Words};
+use shop::{Pack, Place};
+use yew::prelude::*;
+
+/// The line. Where there is nothing to say, there is none.
+pub fn view(words: &Words, pack: &Pack) -> Html {
+    let parts: Vec<Html> = parts(pack)
+        .into_iter()
+        .filter(|part| part.count > 0)
+        .map(|part| {
+            let said = words.count(part.one, part.many, part.count);
+            html! { <a class={part.class} href={format!("#{}", part.to)}>{ said }</a> }
+        })
+        .collect();
+    html! {
+        if !parts.is_empty() {
+            <nav class="summary" aria-label={words.say(Key::SummaryLabel)}>{ for parts }</nav>
+        }
+    }
+}
+
+struct Part {
+    to: String,
+    class: &'static str,
+    one: Key,
+    many: Key,
+    count: usize,
+}
+
+impl Part {
+    fn new(to: &str, class: &'static str, (one, many): (Key, Key), count: usize) -> Self {
+        let to = to.to_owned();
+        Self {
+            to,
+            class,
+            one,
+            many,
+            count,
+        }
+    }
+}
+
+/// What is to be decided leads to the first of it: the next, once that is answered.
+fn parts(pack: &Pack) -> [Part; 6] {
+    let open = pack.undecided().next();
+    let next = open.map_or_else(|| SOLD_OUT.to_owned(), |it| place(&it.pid));
+    let listed = pack.listed();
+    let count = |is: &dyn Fn(&Place) -> bool| listed.iter().filter(|it| is(&it.place)).count();
+    let unasked = pack.unasked();
+    let unasked_at = if unasked.came > 0 { CAME } else { KEPT };
+    let missing = gone(pack).count() + pack.undelivered().count();
+    let quantities = count(&|it| matches!(it, Place::OtherQuantity { .. }));
+    let keys = [
+        (Key::SummaryOpenOne, Key::SummaryOpenMany),
+        (Key::SummarySoldOutOne, Key::SummarySoldOutMany),
+        (Key::SummaryMissingOne, Key::SummaryMissingMany),
+        (Key::SummaryUnaskedOne, Key::SummaryUnaskedMany),
+        (Key::SummaryQuantitiesOne, Key::SummaryQuantitiesMany),
+        (Key::SummaryPricesOne, Key::SummaryPricesMany),
+    ];
+    let sold_out = count(&|it| *it == Place::SoldOut);
+    [
+        Part::new(&next, "tag warn", keys[0], pack.undecided().count()),
+        Part::new(SOLD_OUT, "tag bad", keys[1], sold_out),
+        Part::new(MISSING, "tag bad", keys[2], missing),
+        Part::new(unasked_at, "tag warn", keys[3], unasked.kept + unasked.came),
+        Part::new(QUANTITIES, "tag", keys[4], quantities),
+        Part::new(
+            PRICES,
+            "tag",
+            keys[5],
+            count(&|it| *it == Place::OtherPrice),
+        ),
+    ]
+}

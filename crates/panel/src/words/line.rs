@@ -1,0 +1,66 @@
+use super::{Key, Words};
+use shop::{CartLine, Cents, Cost, PriceChange, Quantity, Unit};
+
+impl Words {
+    /// What a line of the cart costs, and what that is made of: `2 × 0,89 € = 1,78 €`. Where no
+    /// number of pieces makes the price, as with a discount, only both are said.
+    #[must_use]
+    pub fn line_cost(&self, line: &CartLine) -> String {
+        let total = self.money(line.line_price);
+        match (line.quantity(), line.each(), line.kilos()) {
+            (None, ..) => total,
+            (Some(quantity), Some(each), _) if !single(quantity) => {
+                self.product(quantity, each, &total)
+            }
+            (Some(quantity), None, Some(kilos)) if quantity.unit == Unit::Piece => {
+                let unit = Unit::Kilo;
+                let weight = self.quantity(Quantity {
+                    amount: kilos,
+                    unit,
+                });
+                let with = [self.quantity(quantity), weight, total];
+                self.fill(Key::LineWeighed, &with.each_ref().map(String::as_str))
+            }
+            (Some(quantity), ..) => self.fill(Key::LineTotal, &[&self.quantity(quantity), &total]),
+        }
+    }
+
+    /// What a substitute costs in the amount that is needed: `4 × 0,95 € = 3,80 €`.
+    #[must_use]
+    pub fn cost_of(&self, cost: &Cost) -> String {
+        let total = self.money(cost.total);
+        match single(cost.amount) {
+            true => total,
+            false => self.product(cost.amount, cost.each, &total),
+        }
+    }
+
+    /// `2 × 0,89 € = 1,78 €`, `1,2 kg × 1,89 €/kg = 2,27 €`.
+    fn product(&self, of: Quantity, each: Cents, total: &str) -> String {
+        let each = self.money(each);
+        let (amount, each) = match of.unit {
+            Unit::Piece => (self.amount(of.amount), each),
+            Unit::Kilo => (self.quantity(of), self.fill(Key::EachKilo, &[&each])),
+        };
+        self.fill(Key::LineCost, &[&amount, &each, total])
+    }
+
+    /// A change of a price, for the eye and for the ear.
+    #[must_use]
+    pub fn price_change(&self, change: PriceChange) -> (String, String) {
+        let up = change.by > Cents::ZERO;
+        let by = self.money(if up { change.by } else { -change.by });
+        let (seen, heard) = match (change.unit, up) {
+            (Unit::Piece, true) => (Key::PriceUpPiece, Key::PriceUpPieceSpoken),
+            (Unit::Piece, false) => (Key::PriceDownPiece, Key::PriceDownPieceSpoken),
+            (Unit::Kilo, true) => (Key::PriceUpKilo, Key::PriceUpKiloSpoken),
+            (Unit::Kilo, false) => (Key::PriceDownKilo, Key::PriceDownKiloSpoken),
+        };
+        (self.fill(seen, &[&by]), self.fill(heard, &[&by]))
+    }
+}
+
+/// One piece: there is nothing to multiply.
+fn single(quantity: Quantity) -> bool {
+    quantity == Quantity::pieces(1)
+}

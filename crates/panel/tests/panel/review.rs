@@ -1,0 +1,152 @@
+//! The review and what follows it: money, what nobody asked for, what is missing, what is open.
+
+use crate::made_up::PT;
+use crate::page::Page;
+use panel::Press;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
+
+fn text(of: &Element) -> String {
+    of.text_content().unwrap_or_default()
+}
+
+/// A1: "one list, each line "2 × 0,89 € = 1,78 €", delta chip when ≥ 5 %".
+#[wasm_bindgen_test]
+async fn each_line_of_the_cart_says_what_it_costs() {
+    let page = Page::open(PT, "review").await.text();
+    for said in [
+        "6 × 0,89\u{a0}€ = 5,34\u{a0}€",
+        "1,2\u{a0}kg × 1,89\u{a0}€/kg = 2,27\u{a0}€",
+        "1\u{a0}un. · 3,49\u{a0}€",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let many = Page::open(PT, "review-many").await;
+    assert!(many.text().contains("▲ 0,40\u{a0}€/un."));
+    assert!(
+        many.text()
+            .contains("mais 0,40\u{a0}€ por unidade do que na encomenda")
+    );
+}
+
+/// A2: "Things nobody asked for are counted, never named."
+#[wasm_bindgen_test]
+async fn what_nobody_asked_for_is_named_and_warned_of() {
+    let page = Page::open(PT, "review").await;
+    let kept = page
+        .all("#kept")
+        .remove(0)
+        .text_content()
+        .unwrap_or_default();
+    assert!(
+        kept.contains("Já estavam no carrinho") && kept.contains("Café Moído"),
+        "{kept}"
+    );
+    let warned = page.all(".warnings a[href='#kept']");
+    assert_eq!(warned.len(), 1);
+}
+
+/// A3: "The big number is not what one will pay".
+#[wasm_bindgen_test]
+async fn the_big_number_is_what_will_be_paid() {
+    let page = Page::open(PT, "review").await;
+    let sum = page.all(".sum strong").remove(0).text_content();
+    assert_eq!(sum.as_deref(), Some("≈ 29,44\u{a0}€"));
+    assert!(page.text().contains("O Auchan.pt mostra 44,41\u{a0}€"));
+    assert!(
+        page.text()
+            .contains("Menos 64,98\u{a0}€ do que da última vez (94,42\u{a0}€)")
+    );
+}
+
+/// A4: "4 × 0,95 € = 3,80 € · menos 0,18 €"; A7: "Doubtful substitutes carry a green tag".
+#[wasm_bindgen_test]
+async fn a_substitute_is_compared_for_the_amount_and_coloured_honestly() {
+    let page = Page::open(PT, "review").await;
+    assert!(
+        page.text()
+            .contains("4 × 0,95\u{a0}€ = 3,80\u{a0}€menos 0,18\u{a0}€")
+    );
+    let green: Vec<String> = page
+        .all(".substitutes .tag.good")
+        .iter()
+        .map(text)
+        .collect();
+    assert_eq!(green, ["Muito parecido"]);
+    let doubtful: Vec<String> = page
+        .all(".substitutes .tag.warn")
+        .iter()
+        .map(text)
+        .collect();
+    assert_eq!(doubtful, ["Pode não servir"]);
+}
+
+/// A8: "Undecided items vanish on approval."
+#[wasm_bindgen_test]
+async fn open_decisions_are_counted_and_not_forgotten() {
+    let page = Page::open(PT, "review").await;
+    assert!(page.text().contains("Faltam 2 decisões."));
+    assert_eq!(page.all("nav a[href='#of-100003']").len(), 1);
+    let after = Page::open(PT, "complete").await.text();
+    assert!(
+        after.contains("Por decidir2") && after.contains("Fraldas Ninho"),
+        "{after}"
+    );
+    let out = Page::open(PT, "complete-answered").await.text();
+    assert!(out.contains("Retire do carrinho1") && out.contains("Ainda somam 10,99\u{a0}€"));
+}
+
+/// A10: "Cancel says nothing and asks nothing."
+#[wasm_bindgen_test]
+async fn cancelling_a_filled_cart_asks_first() {
+    let page = Page::open(PT, "review").await;
+    page.press("Cancelar").await;
+    assert_eq!(page.pressed(), []);
+    assert!(
+        page.text()
+            .contains("Parar aqui? O carrinho no Auchan.pt fica com 9 artigos.")
+    );
+    page.gives_focus_to("Não parar").await;
+    page.press("Não parar").await;
+    page.gives_focus_to("Cancelar").await;
+    page.press("Cancelar").await;
+    page.press("Parar").await;
+    assert_eq!(page.pressed(), [Press::Cancel]);
+    let left = Page::open(PT, "idle-left").await.text();
+    assert!(left.contains("ficou lá. Tem agora 68 artigos."), "{left}");
+}
+
+/// A12 and A13: "Wanted but not delivered last time"; "Nothing can be done about "Não voltou"".
+#[wasm_bindgen_test]
+async fn what_is_missing_is_named_with_ways_to_it() {
+    let page = Page::open(PT, "review").await;
+    for group in ["#undelivered", "#fate_missing"] {
+        let group = page.all(group).remove(0);
+        let ways = group
+            .query_selector_all("li a, li button")
+            .expect("a selector");
+        assert_eq!(ways.length(), 2);
+    }
+    let lost = page
+        .all("#undelivered")
+        .remove(0)
+        .text_content()
+        .unwrap_or_default();
+    assert!(
+        lost.contains("Ovos de Solo") && !lost.contains("0\u{a0}un."),
+        "{lost}"
+    );
+}
+
+/// B1: "the message inside the card, under the button, toned by outcome".
+#[wasm_bindgen_test]
+async fn the_answer_to_a_press_appears_under_its_button() {
+    for (view, tone) in [
+        ("review-added", "good"),
+        ("review-sold-out-meanwhile", "warn"),
+    ] {
+        let page = Page::open(PT, view).await;
+        let said = page.all(&format!(".proposal li > .came.{tone}[role=status]"));
+        assert_eq!(said.len(), 1, "{view}");
+    }
+}

@@ -1,0 +1,85 @@
+use crate::{Cents, Pack, Proposal, Quantity, Substitute, Unit};
+
+/// What a substitute costs in the amount that is needed, beside what the sold-out goods cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cost {
+    /// How much of it stands in.
+    pub amount: Quantity,
+    /// What one costs: a piece or a kilo.
+    pub each: Cents,
+    /// What all of it costs.
+    pub total: Cents,
+    /// What the sold-out goods cost, all of them, where that is known.
+    pub was: Option<Cents>,
+}
+
+impl Cost {
+    /// How much more it costs than the sold-out goods did.
+    #[must_use]
+    pub fn more(&self) -> Option<Cents> {
+        self.was.map(|was| self.total - was)
+    }
+}
+
+impl Pack {
+    /// What a substitute costs in the amount that *Add this one* adds; `None` where it is counted
+    /// in pieces and priced by the kilo, so that nobody knows before it is weighed.
+    #[must_use]
+    pub fn cost(&self, proposal: &Proposal, found: &Substitute) -> Option<Cost> {
+        let (amount, each) = (self.amount(proposal, found), found.tile.price);
+        let counted = amount.unit == Unit::Piece && found.tile.priced_per.is_none();
+        let known = counted || amount.unit == Unit::Kilo;
+        known.then(|| Cost {
+            amount,
+            each,
+            total: each.times(amount.amount),
+            was: self.replaced(proposal, found),
+        })
+    }
+
+    /// What the goods cost that a substitute stands in for: as many as were ordered, at the price
+    /// that the ranking had, else at the order's; of goods by weight, the line of the order; of
+    /// goods that were in the cart before, their line there.
+    fn replaced(&self, proposal: &Proposal, found: &Substitute) -> Option<Cents> {
+        let ordered = self.ordered(&proposal.pid);
+        let before = || self.before.line(&proposal.pid);
+        let Some(line) = ordered else {
+            return before().filter(|it| it.available()).map(|it| it.line_price);
+        };
+        let Quantity { amount, unit } = line.quantity;
+        match unit {
+            Unit::Kilo if line.delivered => Some(line.price),
+            Unit::Kilo => None,
+            Unit::Piece => {
+                let each = found.price_of_original().or_else(|| line.piece())?;
+                Some(each.times(amount))
+            }
+        }
+    }
+
+    /// How many of what price make the price of a sold-out line: `6 × 3,79 €`. The page gives no
+    /// quantity for one (SITE §7); of a single piece there is nothing to say.
+    #[must_use]
+    pub fn basis(&self, proposal: &Proposal) -> Option<(i64, Cents)> {
+        let each = self.ordered(&proposal.pid)?.piece()?;
+        let (times, rest) = (
+            proposal.line_price.0 / each.0,
+            proposal.line_price.0 % each.0,
+        );
+        (rest == 0 && times > 1).then_some((times, each))
+    }
+}
+
+impl Substitute {
+    /// What one of the sold-out product costs by the ranking's word.
+    fn price_of_original(&self) -> Option<Cents> {
+        use crate::substitute::Reason;
+        let by = self.ranked.reasons.iter().find_map(|reason| match reason {
+            Reason::Dearer { by } => Some(*by),
+            Reason::Cheaper { by } => Some(-*by),
+            _ => None,
+        })?;
+        let price = self.tile.price - by;
+        (self.tile.priced_per.is_none() && price > Cents::ZERO).then_some(price)
+    }
+}

@@ -1,0 +1,118 @@
+use super::PriceChange;
+use crate::{Cart, CartLine, Cents, Fate, Mode, OrderLine, Pack, Pid, Quantity};
+
+/// A line of the cart, with how it came to be there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed<'a> {
+    /// The line.
+    pub line: &'a CartLine,
+    /// How it came to be there.
+    pub place: Place,
+    /// What one of it costs against the order, where that is worth telling.
+    pub change: Option<PriceChange>,
+    /// How much of it was in the cart before the run.
+    pub before: Option<Quantity>,
+}
+
+/// How a line of the cart came to be there. Each line has one place, so that all are told, once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// It is sold out.
+    SoldOut,
+    /// The person chose it for something that is sold out.
+    Chosen,
+    /// The order does not have it, and nor had the cart before.
+    Unasked,
+    /// The order does not have it, and the cart before did.
+    Kept,
+    /// In another quantity than was ordered.
+    OtherQuantity {
+        /// How much was ordered.
+        ordered: Quantity,
+    },
+    /// As much as was ordered, at another price.
+    OtherPrice,
+    /// As much as was ordered, at about the same price.
+    Same,
+}
+
+/// What the order does not have.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Unasked {
+    /// Lines that were in the cart before.
+    pub kept: usize,
+    /// Lines that came, and that nobody asked for.
+    pub came: usize,
+    /// What both cost.
+    pub adds: Cents,
+}
+
+impl Pack {
+    /// Every line of the cart, in the order of the page.
+    #[must_use]
+    pub fn listed(&self) -> Vec<Listed<'_>> {
+        let lines = self.cart.lines.iter();
+        lines.map(|line| self.listed_line(line)).collect()
+    }
+
+    fn listed_line<'a>(&'a self, line: &'a CartLine) -> Listed<'a> {
+        let ordered = self.ordered(&line.pid);
+        let change = ordered.and_then(|ordered| PriceChange::of(ordered, line));
+        Listed {
+            line,
+            place: self.place(line, change.is_some()),
+            change,
+            before: self.before.quantity(&line.pid),
+        }
+    }
+
+    fn place(&self, line: &CartLine, repriced: bool) -> Place {
+        let of_order = |it: &&crate::OrderedLine| it.pid == line.pid;
+        let fate = self.against_order.lines.iter().find(of_order);
+        match fate.map(|it| (&it.fate, it.ordered)) {
+            _ if !line.available() => Place::SoldOut,
+            Some((Fate::Changed { .. }, ordered)) => Place::OtherQuantity { ordered },
+            Some(_) if repriced => Place::OtherPrice,
+            Some(_) => Place::Same,
+            None if self.chosen(&line.pid) => Place::Chosen,
+            None if self.mode == Mode::Merge && holds(&self.before, &line.pid) => Place::Kept,
+            None => Place::Unasked,
+        }
+    }
+
+    /// What the cart holds that the order does not have, and that the person did not choose.
+    #[must_use]
+    pub fn unasked(&self) -> Unasked {
+        let mut all = Unasked::default();
+        for it in self.listed() {
+            match it.place {
+                Place::Kept => all.kept += 1,
+                Place::Unasked => all.came += 1,
+                _ => continue,
+            }
+            all.adds = all.adds + it.line.line_price;
+        }
+        all
+    }
+
+    /// The line of the order for a product.
+    #[must_use]
+    pub fn ordered(&self, pid: &Pid) -> Option<&OrderLine> {
+        self.order.lines.iter().find(|line| line.pid == *pid)
+    }
+
+    /// The goods that did not come with the order itself, and that this cart does not have.
+    pub fn undelivered(&self) -> impl Iterator<Item = &OrderLine> {
+        let lost = |line: &&OrderLine| !line.delivered && !line.bag;
+        let lines = self.order.lines.iter().filter(lost);
+        lines.filter(|line| !holds(&self.cart, &line.pid))
+    }
+
+    fn chosen(&self, pid: &Pid) -> bool {
+        self.proposals.iter().any(|it| it.taken() == Some(pid))
+    }
+}
+
+fn holds(cart: &Cart, pid: &Pid) -> bool {
+    cart.line(pid).is_some()
+}

@@ -1,0 +1,15 @@
+//! What a review says of money, of each line of the cart, and of what is still to be decided. All
+//! of it follows from the pack; nothing here is kept.
+
+mod bill;
+mod cost;
+mod listed;
+mod open;
+mod price;
+#[cfg(test)]
+mod tests;
+
+pub use bill::Bill;
+pub use cost::Cost;
+pub use listed::{Listed, Place, Unasked};
+pub use price::PriceChange;

@@ -1,0 +1,37 @@
+use crate::{CartLine, Pack, Plan, Proposal};
+
+impl Pack {
+    /// The sold-out goods about which the person has not said anything.
+    pub fn undecided(&self) -> impl Iterator<Item = &Proposal> {
+        self.proposals.iter().filter(|it| it.decision.is_none())
+    }
+
+    /// The sold-out goods that the person will see to: now undecided, later at the shop, or by
+    /// another product.
+    pub fn unsettled(&self) -> impl Iterator<Item = &Proposal> {
+        let later = |it: &&Proposal| matches!(it.plan(), Some(Plan::AtShop | Plan::Another));
+        let open = move |it: &&Proposal| it.decision.is_none() || later(it);
+        self.proposals.iter().filter(open)
+    }
+
+    /// The sold-out goods that stand in the shop's cart although nobody wants them there any more:
+    /// left out, or replaced.
+    pub fn to_take_out(&self) -> impl Iterator<Item = &Proposal> {
+        let left = |it: &&Proposal| it.plan() == Some(Plan::LeaveOut) || it.taken().is_some();
+        self.proposals.iter().filter(left)
+    }
+
+    /// Sold-out lines that nobody looked for: they sold out after the search.
+    pub fn unsearched(&self) -> impl Iterator<Item = &CartLine> {
+        let gone = |line: &&CartLine| !line.available() && self.proposal(&line.pid).is_none();
+        self.cart.lines.iter().filter(gone)
+    }
+
+    /// How many of the sold-out lines the order has; the others were in the cart already.
+    #[must_use]
+    pub fn sold_out_of_order(&self) -> usize {
+        let gone = self.cart.lines.iter().filter(|line| !line.available());
+        gone.filter(|line| self.ordered(&line.pid).is_some())
+            .count()
+    }
+}

@@ -1,0 +1,339 @@
+use crate::substitute::{Abstention, Fit, Ranked, Reason};
+use crate::{
+    Amount, Bill, Cart, CartLine, Cents, Decision, Finding, Mode, Order, OrderId, OrderLine,
+    OrderSummary, Pack, PackId, PackInputs, Pid, Place, Plan, Proposal, Quantity, ReadError,
+    SlotsFound, Stock, Substitute, Tile, Totals, Unasked, Unit,
+};
+
+fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
+    OrderLine {
+        pid: Pid(pid.into()),
+        name: name.into(),
+        url: format!("/pt/{pid}.html"),
+        quantity,
+        price: Cents(price),
+        delivered: quantity.amount > Amount::ZERO,
+        bag: false,
+    }
+}
+
+fn order(lines: Vec<OrderLine>) -> Order {
+    Order {
+        summary: OrderSummary {
+            id: OrderId("o1".into()),
+            number: "008100001".into(),
+            placed_at: "2026-01-02T14:00:30+00:00".into(),
+            product_count: 3,
+            total: Cents(1_399),
+        },
+        goods: Cents(1_000),
+        delivery: Cents(399),
+        status: None,
+        window: None,
+        lines,
+        reorder: true,
+    }
+}
+
+fn line(pid: &str, quantity: Quantity, cents: i64) -> CartLine {
+    CartLine {
+        pid: Pid(pid.into()),
+        name: format!("produto {pid}"),
+        url: format!("/pt/{pid}.html"),
+        category: None,
+        line_price: Cents(cents),
+        line_price_before: None,
+        min_grams: None,
+        stock: Stock::Available {
+            quantity,
+            kilos: None,
+            unit_price: None,
+        },
+    }
+}
+
+fn gone(pid: &str, cents: i64) -> CartLine {
+    CartLine {
+        stock: Stock::Unavailable { replacements: None },
+        ..line(pid, Quantity::pieces(1), cents)
+    }
+}
+
+fn cart(lines: Vec<CartLine>) -> Cart {
+    let subtotal: Cents = lines.iter().map(|line| line.line_price).sum();
+    Cart {
+        totals: Totals {
+            subtotal,
+            bags: Cents(14),
+            discount: Cents::ZERO,
+            total: subtotal + Cents(14),
+        },
+        lines,
+        ..Cart::default()
+    }
+}
+
+fn pack(order: Order, before: Cart, now: Cart, proposals: Vec<Proposal>) -> Pack {
+    let makings = PackInputs {
+        order,
+        mode: Mode::Merge,
+        before,
+    };
+    let why = ReadError::Slow;
+    let slots = SlotsFound::Unread { why };
+    Pack::compile(PackId(1), makings, now, proposals, slots)
+}
+
+/// A pack of one line of an order, and the same line in the cart.
+fn one(ordered: OrderLine, now: CartLine) -> Pack {
+    pack(
+        order(vec![ordered]),
+        Cart::default(),
+        cart(vec![now]),
+        Vec::new(),
+    )
+}
+
+fn pieces(n: i64) -> Quantity {
+    Quantity::pieces(n)
+}
+
+#[test]
+fn what_is_paid_leaves_the_sold_out_out() {
+    let now = cart(vec![line("1", pieces(2), 798), gone("2", 2_432)]);
+    let bill = pack(order(Vec::new()), Cart::default(), now, Vec::new()).bill();
+    let wanted = Bill {
+        pays: Cents(812),
+        shop: Cents(3_244),
+        sold_out: Cents(2_432),
+        last: Cents(1_000),
+        more: Cents(-188),
+    };
+    assert_eq!(bill, wanted);
+}
+
+/// "A line that went from 3,99 to 7,99 € is under "Igual" and looks right."
+#[test]
+fn a_line_that_doubled_is_told() {
+    let was = ordered("1", "café", pieces(2), 399);
+    let told = one(was.clone(), line("1", pieces(2), 1_598));
+    let it = told.listed().remove(0);
+    assert_eq!(it.place, Place::OtherPrice);
+    assert_eq!(
+        it.change.map(|it| (it.by, it.unit)),
+        Some((Cents(400), Unit::Piece))
+    );
+    assert_eq!(it.line.each(), Some(Cents(799)));
+    let same = one(was, line("1", pieces(2), 818));
+    assert_eq!(same.listed()[0].place, Place::Same, "2.5 % are not told");
+}
+
+#[test]
+fn a_twentieth_is_told_and_a_cent_less_is_not() {
+    let change = |now| {
+        let was = ordered("1", "café", pieces(1), 400);
+        one(was, line("1", pieces(1), now)).listed()[0].change
+    };
+    assert_eq!(change(419), None);
+    assert_eq!(change(420).map(|it| it.by), Some(Cents(20)));
+    assert_eq!(change(380).map(|it| it.by), Some(Cents(-20)));
+    assert_eq!(change(381), None);
+}
+
+#[test]
+fn a_promotion_is_not_told_as_a_cheaper_price() {
+    let now = CartLine {
+        line_price_before: Some(Cents(400)),
+        ..line("1", pieces(1), 300)
+    };
+    let told = one(ordered("1", "café", pieces(1), 400), now);
+    assert_eq!(told.listed()[0].change, None);
+}
+
+/// SITE §5: "unit price for `xN` lines; line total for `Kg` lines; and for weighed goods ordered by
+/// the piece … the price per kilo times the pieces, which nobody paid."
+#[test]
+fn kilos_are_compared_by_the_kilo_and_sums_nobody_paid_are_not() {
+    let banana = ordered("1", "banana", Quantity::grams(1_200), 189);
+    let told = one(banana, line("1", Quantity::grams(2_000), 400));
+    let change = told.listed()[0].change.map(|it| (it.by, it.unit));
+    assert_eq!(change, Some((Cents(42), Unit::Kilo)));
+    let broccoli = ordered("1", "brócolos kg", pieces(4), 1_196);
+    let told = one(broccoli, line("1", pieces(4), 300));
+    assert_eq!(told.listed()[0].change, None);
+    let rice = ordered("1", "arroz 1 kg", pieces(1), 100);
+    let told = one(rice, line("1", pieces(1), 130));
+    assert!(told.listed()[0].change.is_some());
+}
+
+#[test]
+fn so_many_of_a_price_are_said_only_where_they_make_the_line() {
+    assert_eq!(line("1", pieces(3), 500).each(), None);
+    assert_eq!(
+        line("1", Quantity::grams(1_200), 227).each(),
+        Some(Cents(189))
+    );
+    let mut weighed = line("1", pieces(12), 360);
+    weighed.stock = Stock::Available {
+        quantity: pieces(12),
+        kilos: "3.6".parse().ok(),
+        unit_price: None,
+    };
+    assert_eq!(weighed.each(), None);
+    assert_eq!(gone("1", 100).each(), None);
+}
+
+/// "Things nobody asked for are counted, never named."
+#[test]
+fn each_line_has_one_place() {
+    let lines = vec![
+        ordered("1", "a", pieces(1), 100),
+        ordered("2", "b", pieces(1), 100),
+    ];
+    let before = cart(vec![line("8", pieces(1), 50)]);
+    let now = cart(vec![
+        line("1", pieces(1), 100),
+        line("2", pieces(3), 300),
+        gone("3", 10),
+        line("8", pieces(1), 50),
+        line("9", pieces(1), 70),
+    ]);
+    let pack = pack(order(lines), before, now, Vec::new());
+    let places: Vec<Place> = pack.listed().iter().map(|it| it.place).collect();
+    let wanted = [
+        Place::Same,
+        Place::OtherQuantity { ordered: pieces(1) },
+        Place::SoldOut,
+        Place::Kept,
+        Place::Unasked,
+    ];
+    assert_eq!(places, wanted);
+    let unasked = Unasked {
+        kept: 1,
+        came: 1,
+        adds: Cents(120),
+    };
+    assert_eq!(pack.unasked(), unasked);
+    assert_eq!(pack.sold_out_of_order(), 0);
+    assert_eq!(pack.unsearched().count(), 1);
+}
+
+#[test]
+fn what_was_not_delivered_last_time_is_named_and_bags_are_not() {
+    let lost = ordered("4", "ovos", pieces(0), 259);
+    let bag = OrderLine {
+        bag: true,
+        ..ordered("5", "saco", pieces(0), 10)
+    };
+    let pack = one_of(vec![lost, bag]);
+    let names: Vec<&str> = pack.undelivered().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["ovos"]);
+}
+
+fn one_of(lines: Vec<OrderLine>) -> Pack {
+    pack(
+        order(lines),
+        Cart::default(),
+        cart(vec![line("1", pieces(1), 100)]),
+        Vec::new(),
+    )
+}
+
+fn substitute(price: i64, pieces: u32, reasons: Vec<Reason>) -> Substitute {
+    let tile = Tile {
+        pid: Pid("20".into()),
+        name: "iogurte 2x125 g".into(),
+        url: "/pt/20.html".into(),
+        brand: None,
+        category: None,
+        price: Cents(price),
+        list_price: None,
+        priced_per: None,
+        unit_price: None,
+        min_grams: None,
+        available: true,
+        in_cart: false,
+    };
+    let ranked = Ranked {
+        pid: tile.pid.clone(),
+        index: 0,
+        fit: Fit::Acceptable,
+        pieces,
+        reasons,
+    };
+    Substitute {
+        tile,
+        ranked,
+        why: None,
+        portion: None,
+    }
+}
+
+fn yoghurt(found: Substitute) -> (Pack, Substitute) {
+    let ranked = vec![found.clone()];
+    let proposal = Proposal::with(&gone("1", 398), Finding::Substitutes { ranked });
+    let lines = vec![ordered("1", "iogurte 4x125 g", pieces(2), 199)];
+    let now = cart(vec![gone("1", 398)]);
+    (
+        pack(order(lines), Cart::default(), now, vec![proposal]),
+        found,
+    )
+}
+
+/// "the button adds 4 (3,80 €) for 2 (3,98 €): real saving 0,18 €."
+#[test]
+fn prices_are_compared_for_the_amount_that_is_needed() {
+    let by = Cents(104);
+    for reasons in [vec![Reason::Cheaper { by }], Vec::new()] {
+        let (pack, found) = yoghurt(substitute(95, 2, reasons));
+        let cost = pack.cost(&pack.proposals[0], &found).unwrap();
+        assert_eq!((cost.amount, cost.each), (pieces(4), Cents(95)));
+        assert_eq!((cost.total, cost.was), (Cents(380), Some(Cents(398))));
+        assert_eq!(cost.more(), Some(Cents(-18)));
+    }
+}
+
+#[test]
+fn what_is_counted_and_priced_by_the_kilo_has_no_cost_before_it_is_weighed() {
+    let mut found = substitute(299, 1, Vec::new());
+    found.tile.priced_per = Some("Kg".into());
+    found.portion = Some(crate::Portion::PIECE);
+    let (pack, found) = yoghurt(found);
+    assert_eq!(pack.cost(&pack.proposals[0], &found), None);
+}
+
+/// "Conta 22,74 € no total" for "1 un." of a 3,79 € coffee.
+#[test]
+fn a_sold_out_line_says_what_its_price_is_made_of() {
+    let why = Abstention::NoCandidates;
+    let proposal = Proposal::with(&gone("1", 2_274), Finding::Nothing { why });
+    let lines = vec![ordered("1", "café", pieces(1), 379)];
+    let now = cart(vec![gone("1", 2_274)]);
+    let pack = pack(order(lines), Cart::default(), now, vec![proposal]);
+    assert_eq!(pack.basis(&pack.proposals[0]), Some((6, Cents(379))));
+}
+
+/// "Undecided items vanish on approval."
+#[test]
+fn no_sold_out_line_is_forgotten() {
+    let why = Abstention::NoCandidates;
+    let all = ["1", "2", "3", "4"];
+    let proposals = all.map(|pid| Proposal::with(&gone(pid, 100), Finding::Nothing { why }));
+    let now = cart(all.iter().map(|pid| gone(pid, 100)).collect());
+    let mut pack = pack(order(Vec::new()), Cart::default(), now, proposals.into());
+    let plans = [
+        ("1", Plan::LeaveOut),
+        ("2", Plan::AtShop),
+        ("3", Plan::Another),
+    ];
+    for (pid, plan) in plans {
+        pack.decide(&Pid(pid.into()), Some(Decision::Planned { plan }));
+    }
+    let of = |it: &Proposal| it.pid.0.clone();
+    assert_eq!(pack.undecided().map(of).collect::<Vec<_>>(), ["4"]);
+    assert_eq!(
+        pack.unsettled().map(of).collect::<Vec<_>>(),
+        ["2", "3", "4"]
+    );
+    assert_eq!(pack.to_take_out().map(of).collect::<Vec<_>>(), ["1"]);
+}
