@@ -1,39 +1,38 @@
-/// The places of the shop that the panel may lead to. None of them lies past the cart, except
-/// the delivery times, which the person opens for themselves (DECISIONS 16).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shop {
-    /// The front page.
-    Home,
-    /// The cart.
-    Cart,
-    /// The delivery times.
-    Slots,
-}
+//! Addresses of products: those that may become links, and what they say of the product.
 
-const ORIGIN: &str = "https://www.auchan.pt";
-
-impl Shop {
-    /// Its address.
-    #[must_use]
-    pub const fn address(self) -> &'static str {
-        match self {
-            Self::Home => "https://www.auchan.pt/pt/",
-            Self::Cart => "https://www.auchan.pt/pt/carrinho-compras",
-            Self::Slots => "https://www.auchan.pt/pt/escolher-horario-entrega",
-        }
-    }
-}
+use crate::places::SHOP;
+use shop::Pid;
+use shop::rules::Known;
 
 /// The address of a product's page, if `url`, which a page gave us, is one: a path of the shop
 /// that ends in the product's number. Anything else is no link.
-#[must_use]
-pub fn product(url: &str) -> Option<String> {
-    let path = url.strip_prefix(ORIGIN).unwrap_or(url);
-    let file = path.split(['?', '#']).next()?.rsplit('/').next()?;
-    let number = file.strip_suffix(".html")?;
-    let numbered = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+pub(crate) fn product_link(url: &str) -> Option<String> {
+    let path = url.strip_prefix(SHOP).unwrap_or(url);
+    numbered(path)?;
     let plain = path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
-    (path.starts_with("/pt/") && numbered && plain).then(|| format!("{ORIGIN}{path}"))
+    (path.starts_with("/pt/") && plain).then(|| format!("{SHOP}{path}"))
+}
+
+/// The product behind the address of its page, as a person types or pastes it, with the name the
+/// address spells.
+pub(crate) fn known(address: &str) -> Option<Known> {
+    let address = address.trim();
+    let bare = || address.strip_prefix(SHOP.trim_start_matches("https://"));
+    let (number, before) = numbered(address.strip_prefix(SHOP).or_else(bare)?)?;
+    let name = before.rsplit('/').next()?.replace('-', " ");
+    (!name.trim().is_empty()).then(|| Known {
+        pid: Pid(number.to_owned()),
+        name,
+    })
+}
+
+/// The number that ends the path of a product's page (SITE §1), and what stands before it.
+fn numbered(path: &str) -> Option<(&str, &str)> {
+    let path = path.split(['?', '#']).next()?;
+    let (before, file) = path.rsplit_once('/')?;
+    let number = file.strip_suffix(".html")?;
+    let all_digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    all_digits.then_some((number, before))
 }
 
 #[cfg(test)]
@@ -44,8 +43,8 @@ mod tests {
     fn only_product_pages_of_the_shop_are_links() {
         let good = "/pt/alimentacao/mercearia/arroz/arroz-agulha-1-kg/2917530.html";
         let address = format!("https://www.auchan.pt{good}");
-        assert_eq!(product(good), Some(address.clone()));
-        assert_eq!(product(&address), Some(address));
+        assert_eq!(product_link(good), Some(address.clone()));
+        assert_eq!(product_link(&address), Some(address));
         for url in [
             "",
             "javascript:alert(1)//1.html",
@@ -57,7 +56,28 @@ mod tests {
             "/pt/\\elsewhere/1.html",
             "/pt/a b/1.html",
         ] {
-            assert_eq!(product(url), None, "{url}");
+            assert_eq!(product_link(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn a_product_is_known_by_its_address() {
+        let address =
+            "https://www.auchan.pt/pt/alimentacao/arroz/arroz-agulha-1-kg/2917530.html?x=1";
+        let rice = Known {
+            pid: Pid("2917530".into()),
+            name: "arroz agulha 1 kg".into(),
+        };
+        assert_eq!(known(address), Some(rice.clone()));
+        assert_eq!(known(address.trim_start_matches("https://")), Some(rice));
+        for other in [
+            "",
+            "arroz",
+            "https://www.auchan.pt/pt/carrinho-compras",
+            "https://elsewhere.example/pt/arroz/1.html",
+            "https://www.auchan.pt/pt/arroz/arroz.html",
+        ] {
+            assert_eq!(known(other), None, "{other}");
         }
     }
 }

@@ -1,8 +1,9 @@
 use super::{Look, Scene, icon, review};
+use crate::Press;
 use crate::words::Key;
-use crate::{Press, Shop};
 use run::Complete;
 use shop::Plan;
+use site::Link;
 use yew::prelude::*;
 
 /// Approved. What is left is the person's, in the shop.
@@ -24,7 +25,7 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
                         <li>{ scene.words.fill(Key::NextDecide, &[&names]) }</li>
                     }
                     <li>{ scene.say(Key::NextSlot) }{ " " }
-                        { scene.link("plain", Key::SlotsOpen, Shop::Slots) }</li>
+                        { scene.link("plain", Key::SlotsOpen, &Link::Slots) }</li>
                     <li>{ scene.say(Key::NextPay) }</li>
                 </ol>
             </section>
@@ -32,7 +33,7 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
     };
     let actions = html! {
         <>
-            { scene.link("main", Key::OpenCart, Shop::Cart) }
+            { scene.link("main", Key::OpenCart, &Link::Cart) }
             { scene.button(Look::Other, Key::NewRun, Press::Reset) }
         </>
     };

@@ -24,7 +24,7 @@ pub fn view(scene: &Scene, paused: &Paused) -> Html {
                 { both(scene, before, after) }
             }
             if let Some(suspended) = paused.suspended() { { checkpoint(scene, suspended) } }
-            { journal::export(scene) }
+            { journal::export(&scene.words, &scene.session) }
         </>
     };
     scene.frame(body, actions(scene, paused))

@@ -2,6 +2,7 @@ mod advice;
 mod against_before;
 mod against_order;
 mod answers;
+mod group;
 mod slots;
 mod sold_out;
 pub mod totals;
@@ -93,17 +94,5 @@ fn actions(scene: &Scene, review: &Review) -> Html {
             </button>
             { scene.button(Look::Other, Key::Cancel, Press::Cancel) }
         </>
-    }
-}
-
-/// A part of the review that can be folded, with how many there are in it.
-fn group(class: &'static str, name: &str, count: usize, open: bool, body: Html) -> Html {
-    html! {
-        if count > 0 {
-            <details class={classes!("group", class)} {open}>
-                <summary><span>{ name }</span><span class="count">{ count }</span></summary>
-                { body }
-            </details>
-        }
     }
 }

@@ -1,5 +1,5 @@
 use super::against_order::from_to;
-use super::group;
+use super::group::group;
 use crate::view::carts::{self, item};
 use crate::words::{Key, Words};
 use shop::{CartLine, Mode, Pack, Pid, Quantity};

@@ -1,4 +1,4 @@
-use super::group;
+use super::group::group;
 use crate::view::carts::item;
 use crate::words::{Key, Words};
 use shop::{Fate, OrderedLine, Pack, Quantity};

@@ -1,10 +1,11 @@
 use super::{advice, answers};
-use crate::link;
+use crate::Shop;
 use crate::view::{Scene, icon};
 use crate::words::{Key, Words, capital};
 use run::Review;
 use shop::substitute::Reason;
 use shop::{Cents, Finding, Pack, Plan, Proposal, Substitute, Tile, Unit, UnitPrice};
+use site::Site;
 use yew::prelude::*;
 
 /// What is sold out, and what could stand in for it: the best in sight, the others folded.
@@ -196,7 +197,7 @@ fn see(words: &Words, tile: &Tile) -> Html {
     // To the ear, three links that all say "in the shop" would be one.
     let spoken = format!(": {} {}", tile.name, words.say(Key::OpensInTab));
     html! {
-        if let Some(href) = link::product(&tile.url) {
+        if let Some(href) = Shop::product_link(&tile.url) {
             <a class="plain" {href} target="_blank" rel="noopener">
                 { words.say(Key::SeeProduct) }{ icon::OUT.html() }
                 <span class="spoken">{ spoken }</span>
