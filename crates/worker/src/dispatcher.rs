@@ -12,7 +12,7 @@ use state::{Dispatcher, Unmoved};
 pub async fn run(mut inbox: Inbox) {
     let mut dispatcher = Dispatcher::default();
     while let Some((message, reply)) = inbox.next().await {
-        let answer = dispatcher.take(message).await;
+        let answer = dispatcher.answer(message).await;
         // Whoever asked may be gone; what was asked is done all the same.
         let _ = reply.send(answer);
     }
@@ -20,7 +20,7 @@ pub async fn run(mut inbox: Inbox) {
 
 impl Dispatcher {
     /// Deals with one message; answers with JSON text.
-    async fn take(&mut self, message: Message) -> String {
+    async fn answer(&mut self, message: Message) -> String {
         match self.deal(message).await {
             Ok(answer) => answer,
             Err(Unmoved::Left(Left::Refused(Refused::NothingDue | Refused::NoNews))) => done(),
