@@ -1,5 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
-use syn::{ImplItem, Item, Type, UseTree};
+use syn::{ImplItem, Item, TraitItem, Type, UseTree};
 
 /// A name that a module brings in, and the path it stands for.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub struct Names {
     pub globs: Vec<Vec<String>>,
     /// The inherent methods that stand here, each with its type.
     pub methods: Vec<(Vec<String>, String)>,
+    /// The methods of the traits that are defined here.
+    pub of_traits: BTreeSet<String>,
 }
 
 impl Names {
@@ -32,7 +34,12 @@ impl Names {
                 self.bring_in(&it.tree, &mut Vec::new(), public);
             }
             Item::Impl(it) if it.trait_.is_none() => self.take_methods(it),
-            item => self.defined.extend(defined(item)),
+            item => {
+                if let Item::Trait(it) = item {
+                    self.of_traits.extend(it.items.iter().filter_map(method));
+                }
+                self.defined.extend(defined(item));
+            }
         }
     }
 
@@ -88,6 +95,13 @@ impl Names {
         if let Some(name) = renamed.or_else(|| path.last().cloned()) {
             self.bound.insert(name, Binding { path, public });
         }
+    }
+}
+
+fn method(item: &TraitItem) -> Option<String> {
+    match item {
+        TraitItem::Fn(it) => Some(it.sig.ident.to_string()),
+        _ => None,
     }
 }
 

@@ -17,7 +17,7 @@ const STEPS_MAX: usize = 16;
 
 /// Which file of a crate imports which.
 pub fn imports(modules: &Modules) -> Graph {
-    let apart = modules.methods_apart();
+    let apart = Apart::of(modules);
     let mut graph = Graph::default();
     for (this, module) in modules.0.iter().enumerate() {
         let from = module.file.as_str();
@@ -30,7 +30,12 @@ pub fn imports(modules: &Modules) -> Graph {
             }
         }
         for method in &module.mentions.methods {
-            if let Some(file) = apart.get(method) {
+            if let Some(file) = apart.called(method) {
+                graph.import(from, file, method);
+            }
+        }
+        for path in &module.mentions.paths {
+            if let Some((file, method)) = modules.spelled_out(this, path, &apart) {
                 graph.import(from, file, method);
             }
         }
@@ -105,27 +110,65 @@ impl Modules {
         }
     }
 
-    /// The methods that stand in another file than their type, each with its file; only those
-    /// whose name no other method of the crate has.
-    fn methods_apart(&self) -> BTreeMap<String, String> {
-        let mut homes: BTreeMap<&String, Vec<(usize, &Vec<String>)>> = BTreeMap::new();
-        for (at, module) in self.0.iter().enumerate() {
+    /// A method that is called by the name of its type, where it stands apart from that.
+    fn spelled_out<'a>(
+        &self,
+        this: usize,
+        path: &'a [String],
+        apart: &'a Apart,
+    ) -> Option<(&'a str, &'a str)> {
+        let (method, of) = path.split_last()?;
+        let Some(Target::Item(home)) = self.resolve(this, of, STEPS_MAX) else {
+            return None;
+        };
+        let file = apart
+            .0
+            .get(method)?
+            .iter()
+            .find(|it| it.home == Some(home))?;
+        Some((&file.file, method))
+    }
+}
+
+/// Where the methods of a crate stand, by name.
+struct Apart(BTreeMap<String, Vec<Stands>>);
+
+/// Where one method stands.
+struct Stands {
+    file: String,
+    /// The module of its type, where that is another file.
+    home: Option<usize>,
+}
+
+impl Apart {
+    fn of(modules: &Modules) -> Self {
+        let mut all: BTreeMap<String, Vec<Stands>> = BTreeMap::new();
+        for (at, module) in modules.0.iter().enumerate() {
+            let mut stands = |method: &String, home: Option<usize>| {
+                let file = module.file.clone();
+                all.entry(method.clone())
+                    .or_default()
+                    .push(Stands { file, home });
+            };
             for (of, method) in &module.names.methods {
-                homes.entry(method).or_default().push((at, of));
+                let home = match modules.resolve(at, of, STEPS_MAX) {
+                    Some(Target::Item(home)) if modules.0[home].file != module.file => Some(home),
+                    _ => None,
+                };
+                stands(method, home);
+            }
+            for method in &module.names.of_traits {
+                stands(method, None);
             }
         }
-        let apart = homes.into_iter().filter_map(|(method, homes)| {
-            let [(at, of)] = homes.as_slice() else {
-                return None;
-            };
-            let file = &self.0[*at].file;
-            match self.resolve(*at, of, STEPS_MAX) {
-                Some(Target::Item(home)) if self.0[home].file != *file => {
-                    Some((method.clone(), file.clone()))
-                }
-                _ => None,
-            }
-        });
-        apart.collect()
+        Self(all)
+    }
+
+    /// The file of a method that is called on some value: known where no other has its name.
+    fn called(&self, method: &str) -> Option<&str> {
+        match self.0.get(method)?.as_slice() {
+            [one] if one.home.is_some() => Some(&one.file),
+            _ => None,
+        }
     }
 }

@@ -1,3 +1,5 @@
+//! The review, one file for each of its parts.
+
 mod advice;
 mod against_before;
 mod against_order;
