@@ -17,8 +17,10 @@
 //!
 //! What is not seen: names that a macro makes, and methods called on a type that nobody names.
 
+mod apart;
 mod files;
 mod graph;
+mod imports;
 mod mentions;
 mod modules;
 mod names;
@@ -74,7 +76,7 @@ fn is_allowed(circle: &graph::Circle) -> bool {
 fn circles(root: &Path) -> Result<Vec<graph::Circle>, String> {
     let mut found = Vec::new();
     for krate in files::crates(root)? {
-        found.extend(resolve::imports(&modules::read(root, &krate)?).circles());
+        found.extend(imports::imports(&modules::read(root, &krate)?).circles());
     }
     let scripts: Graph = scripts::imports(root)?;
     found.extend(scripts.circles());

@@ -79,7 +79,7 @@ mod tests {
     fn paths_are_found_in_code_and_in_macros() {
         let found = mentions("fn f() { g(a::b::C, x.h(), x.y); say!(\"{}\", d::e); Self::k() }");
         let paths: Vec<String> = found.paths.iter().map(|path| path.join("::")).collect();
-        assert_eq!(paths, ["fn", "f", "g", "a::b::C", "x", "say", "d::e"]);
+        assert_eq!(paths, ["fn", "f", "g", "a::b::C", "x", "x", "say", "d::e"]);
         assert_eq!(found.methods, ["h", "k"]);
     }
 
