@@ -21,7 +21,7 @@ usage() {
 ./build.sh                  build the extension into dist/ (load it at chrome://extensions)
 ./build.sh demo [--headed]  a whole run in Chromium against the practice store; see target/demo/
 ./build.sh test [PART]      all tests, or one part: native, wasm, extension [OPTION…]; --help lists
-./build.sh lint             formatting, Clippy, the syntax of the JavaScript, what we build upon
+./build.sh lint             formatting, Clippy, circles of imports, the JavaScript, what we build upon
 ./build.sh deny             licences, sources and known faults of what we build upon
 ./build.sh store            run the practice store
 ./build.sh package          target/carrinho-pronto-VERSION.zip for the Chrome Web Store
@@ -258,6 +258,8 @@ lint() {
   say "Clippy"
   cargo clippy --quiet --workspace --all-targets -- -D warnings
   cargo clippy --quiet --target $WASM "${SHELLS[@]/#/--package=}" -- -D warnings
+  say "Circles of files that import each other"
+  cargo run --quiet --package circles
   say "JavaScript"
   has node || fail "Node is missing: install the Debian package nodejs"
   for script in extension/*.js tools/bench-wasm/run.mjs; do node --input-type=module --check <"$script"; done

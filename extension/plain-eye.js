@@ -5,7 +5,8 @@ var plainEye = (() => {
   const PATIENCE = 25_000;
   /** The page is looked at again after it changed, not more often than this, in milliseconds. */
   const BREATH = 200;
-  const SHOP = 'https://www.auchan.pt/';
+  /** The manifest lets us into pages of the shop alone. */
+  const SHOP = `${location.origin}/`;
   /** Nothing is read in these, and they make up most of a page; but what asks whether the visitor
    * is a person is known by them (crates/auchan/src/bot_check.rs). */
   const UNREAD = 'script:not([type="application/ld+json"], [src*="captcha"]), style, svg, noscript, '

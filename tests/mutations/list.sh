@@ -56,8 +56,8 @@ mutation 'an addition is pressed again though the cart was only slow' $RUN/chang
   "$WORLD" scenarios::a_substitute_is_added_once_whatever_happens_once
 
 mutation 'added to a cart that was not shown' $RUN/change/addition.rs \
-  'Run::Review(review) if !review.pack.shows_line(&self.pid, before) => {' \
-  'Run::Review(review) if !review.pack.shows_line(&self.pid, before) && false => {' \
+  'Some(pack) if !pack.shows_line(&self.pid, before) => {' \
+  'Some(pack) if !pack.shows_line(&self.pid, before) && false => {' \
   "$MODEL" adding::what_is_in_the_way_is_said
 
 mutation 'no deadline in a review' $RUN/session.rs \
@@ -90,7 +90,7 @@ mutation 'a press whose page is gone is made anew' $RUN/change/step.rs \
   'return opening(wanted, before, 0);' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
-mutation 'another tab is taken for the run'"'"'s' $RUN/session.rs \
+mutation 'another tab is taken for the run'"'"'s' $RUN/under_way.rs \
   'self.task.as_ref().filter(|task| task.tab == tab)' \
   'self.task.as_ref().filter(|task| task.tab == tab || true)' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong

@@ -5,17 +5,7 @@ use crate::controls::{self, Control};
 use crate::{Dialog, busy, dialog, product};
 use page::Element;
 use shop::{Action, Amount, Mode, Unreadable};
-
-/// What is to be done of an action now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Next<E> {
-    /// Press this, at once.
-    Press(E),
-    /// Nothing yet. What it comes to, should it stay so.
-    Wait(Result<(), Unreadable>),
-    /// Nothing more: it is done, or refused.
-    End(Result<(), Unreadable>),
-}
+pub use site::Next;
 
 /// What is next of an action after so many presses, on the page as it is.
 pub fn next<E: Element>(root: &E, action: &Action, presses: usize) -> Next<E> {

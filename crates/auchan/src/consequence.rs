@@ -1,4 +1,4 @@
-use crate::controls::Control;
+use crate::control::Control;
 use crate::piece::unsettled;
 use page::{Element, Facts};
 use shop::Unreadable;

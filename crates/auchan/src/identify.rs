@@ -1,10 +1,20 @@
-use crate::{bot_check, header, login, order, orders, product, query, search, slots};
+use crate::query::named;
+use crate::{bot_check, cart, header, login, order, orders, product, search, slots};
 use page::Element;
 use shop::{PageKind, PageSeen};
 
 /// What page this is, and whether it is ready to be read (SITE §1, §2 and the "Ready" of each
 /// page). Never fails: what is not known is [`PageKind::Other`].
 pub fn identify<E: Element>(root: &E) -> PageSeen {
+    let page = unread(root);
+    PageSeen {
+        ready: ready(page.kind, root),
+        ..page
+    }
+}
+
+/// The same for somebody who reads the page anyway: whether it is ready is left open.
+pub(crate) fn unread<E: Element>(root: &E) -> PageSeen {
     let page = root.first(".page[data-action]");
     let action = page.as_ref().and_then(|page| page.attr("data-action"));
     let kind = kind(root);
@@ -13,7 +23,7 @@ pub fn identify<E: Element>(root: &E) -> PageSeen {
         action,
         key: key(kind, root),
         signed_in: login::signed_in(root),
-        ready: ready(kind, root),
+        ready: false,
         expired: login::expired(root),
         delivery: header::delivery(root),
         header_cart: header::header_cart(root),
@@ -32,8 +42,8 @@ pub(crate) fn kind<E: Element>(root: &E) -> PageKind {
 
 /// Whether the shop says that there is no such page, in words of its own (SITE §19): it may answer
 /// so under status 200.
-pub(crate) fn gone<E: Element>(root: &E) -> bool {
-    kind(root) == PageKind::Other && root.first(".auc-404error").is_some()
+pub(crate) fn gone<E: Element>(page: &PageSeen, root: &E) -> bool {
+    page.kind == PageKind::Other && root.first(".auc-404error").is_some()
 }
 
 fn kind_of<E: Element>(action: &str, root: &E) -> PageKind {
@@ -62,20 +72,24 @@ fn key<E: Element>(kind: PageKind, root: &E) -> Option<String> {
     }
 }
 
-/// The value that the page's own query string gives a name.
-pub(crate) fn named<E: Element>(root: &E, name: &str) -> Option<String> {
-    let query = root.first(".page")?.attr("data-querystring")?;
-    query::value(&query, name).filter(|value| !value.is_empty())
-}
-
 fn ready<E: Element>(kind: PageKind, root: &E) -> bool {
     match kind {
         PageKind::Orders => orders::orders(root).is_ok(),
         PageKind::Order => order::order(root).is_ok(),
-        PageKind::Cart => crate::cart::settled(root),
+        PageKind::Slots => slots::placeholder(root).is_ok(),
+        kind => settled(kind, root),
+    }
+}
+
+/// Whether the page's own signs hold that it is filled, beyond what its extractor asks for: a page
+/// that could be read may still be about to change.
+pub(crate) fn settled<E: Element>(kind: PageKind, root: &E) -> bool {
+    match kind {
+        PageKind::Cart => cart::settled(root),
         PageKind::Search => search::settled(root),
         PageKind::Product => product::settled(root),
-        PageKind::Slots => slots::placeholder(root).is_ok(),
+        // The extractor asks for all there is.
+        PageKind::Orders | PageKind::Order | PageKind::Slots => true,
         // Nothing is read of these.
         PageKind::Home | PageKind::Login | PageKind::BotCheck | PageKind::Other => true,
     }

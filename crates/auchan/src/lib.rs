@@ -6,15 +6,18 @@
 //! "SITE" in the docs is the project's description of the shop's pages.
 
 pub mod act;
+mod auchan;
 mod bot_check;
 mod cart;
 mod consequence;
+mod control;
 pub mod controls;
 mod cross_check;
 mod danger;
 mod dates;
 mod header;
 mod identify;
+mod links;
 mod login;
 mod numbers;
 mod order;
@@ -27,9 +30,11 @@ mod query;
 mod reorder;
 mod search;
 mod see;
+
 mod slots;
 mod tile;
 
+pub use auchan::Auchan;
 pub use cart::cart;
 pub use danger::{Danger, denied};
 pub use header::header_cart;
@@ -42,6 +47,6 @@ pub use places::{Place, ShopPath, forbidden};
 pub use product::{busy, product};
 pub use reorder::{Dialog, dialog};
 pub use search::search;
-pub use see::{answered, refused, see};
+pub use see::{refused, see};
 pub use slots::slots;
 pub use tile::tile;

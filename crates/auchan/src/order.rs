@@ -1,5 +1,5 @@
 use crate::piece::{Piece, pid_in, unsettled};
-use crate::{dates, identify, orders, quantity};
+use crate::{dates, orders, quantity, query};
 use page::Element;
 use shop::{Order, OrderId, OrderLine, Pid, Unreadable, Window};
 
@@ -14,7 +14,7 @@ const BAG: &str = "3029532";
 /// The piece that is missing, or [`Unreadable::Unsettled`] if the lines are not as many as
 /// the page says, or the page offers to repeat another order.
 pub fn order<E: Element>(root: &E) -> Result<Order, Unreadable> {
-    let id = identify::named(root, "orderID").map(OrderId);
+    let id = query::named(root, "orderID").map(OrderId);
     let id = id.ok_or_else(|| Unreadable::missing("order_id", ".page [data-querystring]"))?;
     let reorder = repeatable(root, &id)?;
     let whole = root.piece("order", "#maincontent .auc-orders")?;

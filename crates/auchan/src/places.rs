@@ -2,7 +2,8 @@ use crate::danger::{dangerous_address, plain};
 use crate::query;
 use shop::{OrderId, Query};
 
-const SHOP: &str = "https://www.auchan.pt";
+/// The origin of all that is opened and read.
+pub(crate) const SHOP: &str = "https://www.auchan.pt";
 const CONTROLLERS: &str = "/on/demandware.store/Sites-AuchanPT-Site/pt_PT";
 
 /// Every page that may be opened. There is none for anything past the cart but the slots,
@@ -100,6 +101,13 @@ pub fn forbidden(url: &str) -> bool {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let climbs = path.split('/').any(|part| part == "." || part == "..");
     climbs || dangerous_address(&url).is_some()
+}
+
+/// A page of the shop where no script of ours runs (SITE §11). What a form leads to in between is
+/// not one, and the slots, where nothing is pressed, are read (DECISIONS 16).
+pub(crate) fn keeps_us_out(url: &str) -> bool {
+    let read = url.starts_with(&Place::Slots.url()) || url.contains("/on/demandware.store/");
+    url.contains("/pt/") && !read && forbidden(url)
 }
 
 /// The path of a plain address on the shop; `None` on any other host, and for what is no

@@ -1,5 +1,5 @@
 use crate::piece::{Piece, unsettled};
-use crate::{controls, identify, numbers, quantity, tile};
+use crate::{numbers, quantity, query, tile};
 use page::Element;
 use serde::Deserialize;
 use shop::{Pid, Product, Unreadable};
@@ -28,11 +28,11 @@ struct Brand {
 pub fn product<E: Element>(root: &E) -> Result<Product, Unreadable> {
     let body = root.piece("product", BODY)?;
     let pid = body.attr("data-pid").unwrap_or_default();
-    if let Some(asked) = identify::named(root, "pid").filter(|asked| *asked != pid) {
+    if let Some(asked) = query::named(root, "pid").filter(|asked| *asked != pid) {
         return Err(unsettled("pid", asked, pid));
     }
     let sales = body.piece("price", ".auc-pdp-price .sales .value")?;
-    let selector = root.first(controls::SELECTOR);
+    let selector = root.first(quantity::SELECTOR);
     let per = body.first(".auc-pdp__units .auc-measures--price-per-unit");
     Ok(Product {
         ean: body
@@ -53,7 +53,7 @@ pub fn product<E: Element>(root: &E) -> Result<Product, Unreadable> {
 /// Whether the page shows the product it was made for.
 pub(crate) fn settled<E: Element>(root: &E) -> bool {
     let shown = root.first(BODY).and_then(|body| body.attr("data-pid"));
-    shown.is_some() && shown == identify::named(root, "pid")
+    shown.is_some() && shown == query::named(root, "pid")
 }
 
 fn available<E: Element>(body: &E) -> Result<bool, Unreadable> {

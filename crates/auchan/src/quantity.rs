@@ -2,6 +2,11 @@ use crate::piece::{Piece, unsettled};
 use page::Element;
 use shop::{Amount, Portion, Quantity, Unit, Unreadable};
 
+/// The quantity selector of a product's own page: below stand tiles with selectors of their own
+/// (SITE §9).
+pub(crate) const SELECTOR: &str =
+    ".auc-js-pdp-body .auc-pdp__quantity-selector__container .auc-qty-selector";
+
 /// A quantity as orders write it (SITE §5): `x6`, `x0`, `1.3Kg`.
 pub(crate) fn ordered(text: &str) -> Option<Quantity> {
     let (number, unit) = match text.strip_prefix(['x', 'X']) {

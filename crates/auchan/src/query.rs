@@ -1,3 +1,4 @@
+use page::Element;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What a query value need not have escaped.
@@ -9,6 +10,12 @@ pub(crate) fn value(query: &str, name: &str) -> Option<String> {
         let (key, value) = pair.split_once('=')?;
         key.eq_ignore_ascii_case(name).then(|| decoded(value))
     })
+}
+
+/// The value that the page's own query string gives a name.
+pub(crate) fn named<E: Element>(root: &E, name: &str) -> Option<String> {
+    let query = root.first(".page")?.attr("data-querystring")?;
+    value(&query, name).filter(|value| !value.is_empty())
 }
 
 /// What follows the first `?`, up to a `#`.

@@ -1,4 +1,4 @@
-use crate::{identify, numbers, query, tile};
+use crate::{numbers, query, tile};
 use page::Element;
 use shop::{SearchPage, Unreadable};
 
@@ -62,7 +62,7 @@ pub(crate) fn term<E: Element>(root: &E) -> Option<String> {
 pub(crate) fn settled<E: Element>(root: &E) -> bool {
     let tiles = root.first(".product-grid .auc-js-product-tile").is_some();
     let filled = tiles || total(root) == Some(0);
-    let asked = identify::named(root, "q");
+    let asked = query::named(root, "q");
     filled && asked.is_none_or(|asked| term(root).is_some_and(|term| same_words(&term, &asked)))
 }
 

@@ -17,16 +17,16 @@ use crate::piece::unsettled;
 /// In this order: there is no such page, what [`validate`] says, a piece that cannot be read, not yet ready. Whether a
 /// delivery address is chosen is told, and judged by whoever knows how long the page was given.
 pub fn see<E: Element>(sight: &Query, root: &E) -> Answer {
-    let page = identify::identify(root);
+    let page = identify::unread(root);
     let wanted = sight.kind();
-    if identify::gone(root) {
+    if identify::gone(&page, root) {
         return Err(ReadError::Gone);
     }
     validate(wanted, Signs::from(&page).early())?;
     let unreadable = |why| ReadError::Unreadable { kind: wanted, why };
     same(sight, &page).map_err(unreadable)?;
     let seen = read(sight, root).map_err(unreadable)?;
-    if page.ready {
+    if identify::settled(page.kind, root) {
         Ok(seen)
     } else {
         Err(ReadError::Slow)
@@ -38,17 +38,7 @@ pub fn see<E: Element>(sight: &Query, root: &E) -> Answer {
 pub fn refused<E: Element>(status: u16, root: &E) -> ReadError {
     match identify::kind(root) {
         PageKind::BotCheck => ReadError::BotCheck,
-        _ => answered(status),
-    }
-}
-
-/// What an error says by its number alone. That there is no such page is an answer, not a fault
-/// (DECISIONS 28).
-#[must_use]
-pub const fn answered(status: u16) -> ReadError {
-    match status {
-        404 | 410 => ReadError::Gone,
-        status => ReadError::Refused { status },
+        _ => site::answered(status),
     }
 }
 

@@ -1,9 +1,9 @@
 //! The one place that presses anything.
 
-use crate::{patience, reader};
-use auchan::act::{self, Next};
+use crate::{Shop, patience, reader};
 use page::Live;
 use shop::{Action, Answer, ReadError, Reading, Unreadable};
+use site::{Next, Site};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -21,7 +21,7 @@ enum Step {
 }
 
 /// Carries an action out, through the shop's own controls (DECISIONS 12, 14), press by press as
-/// [`act::next`] says. Once `stopped`, nothing more is pressed.
+/// [`Site::next`] says. Once `stopped`, nothing more is pressed.
 pub async fn act(action: &Action, stopped: Stopped<'_>) -> Answer {
     presses(action, stopped)
         .await
@@ -55,11 +55,11 @@ fn step(
     presses: usize,
     stopped: Stopped<'_>,
 ) -> Result<Step, Result<(), Unreadable>> {
-    let cut_short = |why| act::cut_short(action, presses, why);
+    let cut_short = |why| Shop::cut_short(action, presses, why);
     let Some(root) = reader::root() else {
         return Err(cut_short(Unreadable::missing("page", "html")));
     };
-    match act::next(&root, action, presses) {
+    match Shop::next(&root, action, presses) {
         // What was pressed is waited for all the same: the cart is read when it is settled.
         Next::Wait(Ok(())) => Err(Ok(())),
         // Asked last of all, so that nothing is pressed after a stop.
@@ -73,7 +73,7 @@ fn step(
     }
 }
 
-/// Presses. Whoever calls this has just been told by [`act::next`] to. The script that an updated
+/// Presses. Whoever calls this has just been told by [`Site::next`] to. The script that an updated
 /// extension left behind in a page presses nothing: nobody keeps its word.
 #[expect(clippy::disallowed_methods, reason = "the one place that presses")]
 fn press(control: &Live) -> Result<(), Unreadable> {

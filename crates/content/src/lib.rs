@@ -1,7 +1,7 @@
 //! Reader and clicker in the shop's pages.
 //!
 //! A page announces itself; it answers what the worker asks, and nobody else. It looks with
-//! `auchan`'s extractors and presses only `auchan`'s controls. What it was asked is remembered
+//! the shop's extractors and presses only the shop's controls. What it was asked is remembered
 //! for as long as the document lives, so that nothing is pressed twice in it, and nothing at all
 //! once it was left.
 
@@ -13,6 +13,9 @@ mod outcome;
 mod patience;
 mod reader;
 mod report;
+
+/// The shop of this build: all else is asked through [`site::Site`].
+use auchan::Auchan as Shop;
 
 use futures_channel::oneshot;
 use memory::Memory;

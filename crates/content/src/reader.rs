@@ -1,11 +1,11 @@
 use crate::loading::Loading;
-use crate::{patience, report};
-use auchan::Place;
+use crate::{Shop, patience, report};
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use page::Live;
 use run::{FromPage, Via};
 use shop::{Answer, PageSeen, Query, ReadError, Reading, Unreadable};
+use site::Site;
 use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -29,7 +29,7 @@ pub fn glance() -> Option<PageSeen> {
 
 /// The same of a page that was given time to fill its header.
 pub fn settled_glance() -> Option<PageSeen> {
-    root().map(|root| auchan::identify(&root))
+    root().map(|root| Shop::identify(&root))
 }
 
 /// Path of the page's address, without what is behind `?`.
@@ -76,7 +76,7 @@ async fn anew(sight: &Query) -> Answer {
 
 /// Looks at this page, as soon as it is settled; what it says at the end of patience stands.
 async fn here(sight: &Query) -> Answer {
-    let read = || root().map_or(Err(ReadError::Slow), |root| auchan::see(sight, &root));
+    let read = || root().map_or(Err(ReadError::Slow), |root| Shop::see(sight, &root));
     let settled = patience::until(PATIENCE, || match read() {
         Err(ReadError::Unreadable { .. } | ReadError::Slow) => None,
         answer => Some(answer),
@@ -138,11 +138,10 @@ const BETWEEN_LOOKS: u32 = 250;
 /// Fetches a page of the shop and reads it, as a plain GET that changes nothing (DECISIONS 12).
 async fn fetched(sight: &Query) -> Answer {
     let no_address = || Unreadable::odd("address", &format!("{sight:?}"));
-    let place = Place::of(sight).ok_or_else(|| ReadError::Unreadable {
+    let url = Shop::address(sight).ok_or_else(|| ReadError::Unreadable {
         kind: sight.kind(),
         why: no_address(),
     })?;
-    let url = place.url();
     let response = match get(&url, &asking(RequestRedirect::Follow)).await {
         Ok(response) => response,
         Err(_) => return Err(unreachable(&url).await),
@@ -150,10 +149,10 @@ async fn fetched(sight: &Query) -> Answer {
     let (ok, status) = (response.ok(), response.status());
     let page = text(&response).await.and_then(|html| Live::parse(&html));
     match page {
-        Some(page) if ok => auchan::see(sight, &page),
-        Some(page) => Err(auchan::refused(status, &page)),
+        Some(page) if ok => Shop::see(sight, &page),
+        Some(page) => Err(Shop::refused(status, &page)),
         None if ok => Err(ReadError::Unreachable),
-        None => Err(auchan::answered(status)),
+        None => Err(site::answered(status)),
     }
 }
 
@@ -220,5 +219,5 @@ const ALWAYS: u32 = i32::MAX as u32;
 fn expiry_notice() -> Option<web_sys::Element> {
     web_sys::window()?
         .document()?
-        .get_element_by_id("expired-session-modal")
+        .get_element_by_id(Shop::EXPIRY_NOTICE)
 }

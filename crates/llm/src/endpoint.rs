@@ -25,9 +25,6 @@ pub enum NotAnEndpoint {
     /// A name and password, a query or a fragment in it.
     #[error("an address without a name, a password, ? or #")]
     TooMuch,
-    /// The shop's own: a model has no business there.
-    #[error("not the shop's own address")]
-    TheShop,
 }
 
 impl Endpoint {
@@ -52,9 +49,6 @@ impl Endpoint {
             "http" => return Err(NotAnEndpoint::InTheClear),
             _ => return Err(NotAnEndpoint::NotAnAddress),
         };
-        if host == "auchan.pt" || host.ends_with(".auchan.pt") {
-            return Err(NotAnEndpoint::TheShop);
-        }
         let port = authority.port().map(|port| format!(":{port}"));
         let origin = format!("{scheme}://{host}{}", port.unwrap_or_default());
         let path = uri.path().trim_end_matches('/').to_owned();
@@ -72,6 +66,13 @@ impl Endpoint {
     pub fn pattern(&self) -> String {
         let scheme = if self.secure { "https" } else { "http" };
         format!("{scheme}://{}/*", self.host)
+    }
+
+    /// Whether it is at this domain, or at one below it.
+    #[must_use]
+    pub fn is_within(&self, domain: &str) -> bool {
+        let below = self.host.strip_suffix(domain);
+        below.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     }
 
     /// The address of `path` below it.
@@ -139,6 +140,20 @@ mod tests {
     }
 
     #[test]
+    fn a_domain_holds_itself_and_all_below_it() {
+        for (text, within) in [
+            ("https://shop.example/v1", true),
+            ("https://www.Shop.example", true),
+            ("https://shop.example:8443", true),
+            ("https://notshop.example", false),
+            ("https://shop.example.org", false),
+        ] {
+            let endpoint = Endpoint::read(text).unwrap();
+            assert_eq!(endpoint.is_within("shop.example"), within, "{text}");
+        }
+    }
+
+    #[test]
     fn others_are_not() {
         for (text, why) in [
             ("", NotAnEndpoint::NotAnAddress),
@@ -149,7 +164,6 @@ mod tests {
             ("http://localhost.example", NotAnEndpoint::InTheClear),
             ("https://me:secret@models.example", NotAnEndpoint::TooMuch),
             ("https://models.example/?key=1", NotAnEndpoint::TooMuch),
-            ("https://www.auchan.pt/pt/", NotAnEndpoint::TheShop),
         ] {
             assert_eq!(Endpoint::read(text), Err(why), "{text}");
         }

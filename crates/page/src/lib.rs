@@ -11,6 +11,8 @@ mod element;
 mod facts;
 #[cfg(feature = "live")]
 mod live;
+#[cfg(feature = "parsed")]
+mod markup;
 #[cfg(feature = "live")]
 mod native;
 #[cfg(feature = "parsed")]

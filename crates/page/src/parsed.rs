@@ -1,5 +1,5 @@
 use crate::element::visible_by_markup;
-use crate::facts::facts_by_markup;
+use crate::markup::facts_by_markup;
 use crate::{Element, Facts, LIVE_FACTS, single_spaced};
 use scraper::{ElementRef, Selector};
 use std::cell::RefCell;

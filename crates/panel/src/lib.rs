@@ -5,9 +5,9 @@
 //! [`Screen`] draws a session in [`Words`]; `panel` brings the two together with the browser.
 
 mod desk;
-mod link;
 mod model;
 mod panel;
+mod press;
 mod report;
 mod screen;
 pub mod settings;
@@ -15,9 +15,12 @@ mod store;
 mod view;
 pub mod words;
 
-pub use link::{Shop, product};
-pub use screen::{Bulletin, Kept, Press, Screen};
+pub use press::Press;
+pub use screen::{Bulletin, Kept, Screen};
 pub use words::Words;
+
+/// The shop of this build: all else is asked through [`site::Site`].
+use auchan::Auchan as Shop;
 
 use panel::{Given, Panel};
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,9 +1,9 @@
+use crate::press::Press;
 use crate::view::{
     HEADING, Scene, complete, damaged, idle, paused, quarantine, review, running, sign_in,
 };
 use crate::words::{Key, Words};
-use run::{Quarantine, Run, RunOptions, Session, Status};
-use shop::{PackId, Pid, Plan};
+use run::{Quarantine, Run, Session, Status};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -18,43 +18,6 @@ pub enum Kept {
     Session(Rc<Session>),
     /// Something that is no session, and why.
     Damaged(AttrValue),
-}
-
-/// What the person can press. There is no word for paying.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Press {
-    /// Look for the past orders.
-    Check,
-    /// Start.
-    Start(RunOptions),
-    /// Accept the sign-in prompt.
-    SignIn,
-    /// Stop for now.
-    Pause,
-    /// Go on.
-    Resume,
-    /// No more of it.
-    Cancel,
-    /// What is shown is right.
-    Approve(PackId),
-    /// *Add this one*, in the pack that is shown: for which sold-out product, and which.
-    Add(PackId, Pid, Pid),
-    /// What is to become of a sold-out product without a substitute, or that it is undecided again.
-    Decide(PackId, Pid, Option<Plan>),
-    /// Look for something at the shop.
-    Search(String),
-    /// Done with the finished run.
-    Reset,
-    /// Bring the shop's tab to the front.
-    ShowTab,
-    /// Open the shop's sign-in.
-    OpenSignIn,
-    /// Open the shop.
-    OpenShop,
-    /// Put right what is on record and cannot be read.
-    Mend,
-    /// Throw away what was set aside.
-    DropQuarantine,
 }
 
 /// Why a press came to nothing, to be said in passing.

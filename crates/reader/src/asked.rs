@@ -1,8 +1,8 @@
-use crate::Nonsense;
-use auchan::act::{self, Next};
+use crate::{Nonsense, Shop};
 use page::{Element, LIVE_FACTS, Parsed};
 use serde::{Deserialize, Serialize};
 use shop::{Action, Answer, ReadError, Reading, Unreadable};
+use site::{Next, Site};
 
 /// What a page asks that may not judge for itself what to press.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -55,11 +55,11 @@ impl Asked {
             Ok(page) => page,
             Err(why) => {
                 let why = Unreadable::odd("page", &why.to_string());
-                let answer = answer(act::cut_short(&self.action, self.presses, why));
+                let answer = answer(Shop::cut_short(&self.action, self.presses, why));
                 return Judged::End { answer };
             }
         };
-        match act::next(&page.root(), &self.action, self.presses) {
+        match Shop::next(&page.root(), &self.action, self.presses) {
             Next::Press(control) => self.press(&control),
             Next::Wait(result) => Judged::Wait {
                 answer: answer(result),
@@ -73,7 +73,7 @@ impl Asked {
     /// A button without its facts was judged by its markup alone, which does not tell all.
     fn press(&self, control: &Parsed<'_>) -> Judged {
         let gone = Unreadable::missing("control", LIVE_FACTS);
-        let answer = answer(act::cut_short(&self.action, self.presses, gone));
+        let answer = answer(Shop::cut_short(&self.action, self.presses, gone));
         match control.attr(LIVE_FACTS) {
             None => Judged::Wait { answer },
             Some(facts) => Judged::Press {

@@ -9,6 +9,9 @@
 mod asked;
 mod shown;
 
+/// The shop of this build: all else is asked through [`site::Site`].
+use auchan::Auchan as Shop;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use asked::{Asked, Judged};

@@ -1,7 +1,9 @@
+use crate::Shop;
 use page::TooMuch;
 use run::{Arrival, FromPage, IntentId, ReadBy};
 use serde::Deserialize;
 use shop::{Answer, PageSeen, Query, ReadError, Reading};
+use site::Site;
 
 /// What a page wants to have read, beside its HTML.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -65,7 +67,7 @@ impl Shown {
         let page = page::parse_within(html)?;
         Ok(match self {
             Self::Page { path, coming, came } => {
-                Some(coming.report(auchan::identify(&page.root()), path, came))
+                Some(coming.report(Shop::identify(&page.root()), path, came))
             }
             Self::Query {
                 intent,
@@ -74,8 +76,8 @@ impl Shown {
                 status,
             } => {
                 let answer = match status {
-                    Some(status) => Err(auchan::refused(status, &page.root())),
-                    None => auchan::see(&sight, &page.root()),
+                    Some(status) => Err(Shop::refused(status, &page.root())),
+                    None => Shop::see(&sight, &page.root()),
                 };
                 let settled = last || settled(&answer);
                 settled.then_some(FromPage::StepComplete { intent, answer })

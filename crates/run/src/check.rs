@@ -1,5 +1,4 @@
 use crate::outcome::{Context, Outcome, TaskEvent};
-use crate::task::End;
 use crate::{Document, Intent, Millis, Start, Trigger, Verdict, Via};
 use serde::{Deserialize, Serialize};
 use shop::{PageKind, ReadError, Reading, SessionReading, Signs, validate};
@@ -39,7 +38,8 @@ pub struct Found {
     pub seen: Option<Box<SessionReading>>,
 }
 
-type Next = Outcome<Check, End>;
+/// What an event makes of a check. It ends with itself and what it found.
+type Next = Outcome<Check, (Check, Found)>;
 
 impl Check {
     /// The run that is to be started if all is well.
@@ -123,7 +123,7 @@ impl Check {
     }
 
     fn over(self, found: Found) -> Next {
-        Outcome::End(End::Checked(self, found))
+        Outcome::End((self, found))
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::task::Operation;
+use crate::operation::Operation;
 use crate::{Effect, HOPS_MAX, Intent, Prompt, Run, Session, Task, Via};
 use shop::rules::Known;
 use shop::{Ask, Pid, Query};

@@ -1,3 +1,5 @@
+//! The journal: what came in and what follows, as it happened, for the person to read.
+
 use crate::{Millis, Moment, StatePath, Trigger};
 use serde::{Deserialize, Serialize};
 use shop::Plan;

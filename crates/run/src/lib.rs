@@ -1,10 +1,11 @@
 //! The run: what the extension is doing, and every way in which that may change.
 //!
-//! Pure: no clock, no browser, no I/O. Time and ids arrive inside events. [`reduce`] is the
-//! only way a session changes, and [`effects`] tells what follows from a change. The folder
+//! Pure: no clock, no browser, no I/O. Time and ids arrive inside events. A session at work changes
+//! by [`reduce`] alone, and [`effects`] tells what follows from a change. The folder
 //! `run/` is the state diagram of the design (spec §2); [`Task`] is the one thing under way.
 
 mod account;
+mod approval;
 mod change;
 mod check;
 mod diagram;
@@ -17,6 +18,7 @@ mod history;
 mod intent;
 mod journal;
 mod moment;
+mod operation;
 mod outcome;
 mod quarantine;
 mod record;
@@ -27,6 +29,7 @@ mod session;
 mod status;
 mod tab;
 mod task;
+mod under_way;
 mod update;
 mod verdict;
 mod wire;
@@ -49,28 +52,30 @@ pub(crate) use intent::HOPS_MAX;
 pub use intent::{DEADLINE_MAX, Intent, IntentId, WAIT_MAX};
 pub use journal::{Entry, Happening, Journal};
 pub use moment::{Millis, Moment};
+pub use operation::Operation;
 pub use outcome::{Context, Outcome, TaskEvent};
 pub use quarantine::Quarantine;
 pub use record::{Damaged, KEYS, Kept, Salvaged, changes, copy, restore, salvage};
 pub use recovery::RecoveryCheckpoint;
 pub use reduce::{Refused, reduce};
+pub use run::Run;
 pub use run::complete::Complete;
 pub use run::idle::{Checked, Idle, Prompt, SIGN_IN_PATIENCE, SignIn};
+pub use run::options::{RunId, RunOptions, Start};
 pub use run::paused::{ERRORS_MAX, Paused, Resume, Suspended};
 pub use run::review::add_outcome::AddOutcome;
 pub use run::review::{Notice, Review};
 pub use run::running::Running;
-pub use run::running::cart::CartPhase;
-pub use run::running::consulting::{ADVICE_PATIENCE, Consulting};
-pub use run::running::finalizing::Finalizing;
-pub use run::running::phase::{Phase, PhaseName};
-pub use run::running::slots::Slots;
-pub use run::running::substitution::{Looked, Substitution};
-pub use run::{Run, RunId, RunOptions, Start};
+pub use run::running::consulting::ADVICE_PATIENCE;
+pub use run::running::held::{
+    CartPhase, Consulting, Finalizing, Initializing, Looked, Search, Slots, Substitution,
+};
+pub use run::running::phase::{Phase, PhaseEnd};
+pub use run::running::phase_name::PhaseName;
 pub use session::{SESSION_VERSION, Session};
 pub use status::{StatePath, Status, Trigger, next_status, valid_transition};
 pub use tab::{Arrival, Document, DocumentId, ReadBy, TabId, Tabs};
-pub use task::{End, Goal, INTERRUPTIONS_MAX, Operation, Task};
+pub use task::{End, Goal, INTERRUPTIONS_MAX, Task};
 pub use update::Update;
 pub use verdict::Verdict;
 pub use wire::{FromPage, Request, ToPage};

@@ -1,7 +1,7 @@
-use crate::{Document, IntentId, Moment, Run, RunOptions};
+use crate::{Document, IntentId, Moment, RunOptions};
 use shop::advice::Advice;
 use shop::rules::Policy;
-use shop::{Answer, PackId, ReadError};
+use shop::{Answer, Pack, PackId, ReadError};
 use std::sync::LazyLock;
 
 /// What may happen to a task.
@@ -50,8 +50,10 @@ pub struct Context<'a> {
     pub tries: u8,
     /// The page in the task's tab.
     pub document: Option<&'a Document>,
-    /// The run.
-    pub run: &'a Run,
+    /// What the person asked for, while a run is at work.
+    pub wish: Option<&'a RunOptions>,
+    /// What the person is shown, in a review.
+    pub shown: Option<&'a Pack>,
     /// The number a pack would get.
     pub pack: PackId,
 }
@@ -79,17 +81,9 @@ impl<S, E> Outcome<S, E> {
 }
 
 impl Context<'_> {
-    /// What the person asked for, while a run is at work.
-    pub(crate) const fn wish(&self) -> Option<&RunOptions> {
-        match self.run {
-            Run::Running(running) => Some(&running.wish),
-            _ => None,
-        }
-    }
-
     /// The person's settings as they were at the start of the run.
     pub(crate) fn terms(&self) -> &Policy {
         static NONE: LazyLock<Policy> = LazyLock::new(Policy::default);
-        self.wish().map_or(&NONE, |wish| &wish.terms)
+        self.wish.map_or(&NONE, |wish| &wish.terms)
     }
 }

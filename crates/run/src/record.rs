@@ -1,3 +1,5 @@
+//! The stored form of a session: written part by part, read back, and saved from damage.
+
 mod upgrade;
 
 use crate::{Journal, Millis, Run, SESSION_VERSION, Session, Tabs, Task};

@@ -1,13 +1,14 @@
+//! The state diagram of the design (spec §2): a file for each status, and what it holds.
+
 pub mod complete;
 pub mod idle;
+pub mod options;
 pub mod paused;
 pub mod review;
 pub mod running;
 
 use crate::{Account, Complete, Idle, Paused, Resume, Review, Running, Status, TabId};
 use serde::{Deserialize, Serialize};
-use shop::rules::Policy;
-use shop::{Mode, OrderId};
 
 /// A run, in one of the five states of the design (spec §2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,33 +28,6 @@ pub enum Run {
     Review(Box<Review>),
     /// Approved.
     Complete(Box<Complete>),
-}
-
-/// Id of a run.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RunId(pub String);
-
-/// What the person asked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RunOptions {
-    /// The order to repeat; the newest when none is named.
-    pub order: Option<OrderId>,
-    /// What becomes of the goods that are in the cart already.
-    pub mode: Mode,
-    /// The person's settings as they were at the start; filled in by whoever keeps them, and part
-    /// of the run from then on, so that a run taken up again goes by the same.
-    #[serde(default)]
-    pub terms: Box<Policy>,
-}
-
-/// A START_RUN in full.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Start {
-    /// Id of the run to be.
-    pub run: RunId,
-    /// What to do.
-    pub wish: RunOptions,
 }
 
 impl Run {

@@ -1,11 +1,12 @@
+use crate::approval::approval;
 use crate::change::addition::AddEnd;
 use crate::change::{Change, Stage};
+use crate::operation::Operation;
 use crate::outcome::{Context, Outcome, TaskEvent};
-use crate::run::review::approval;
-use crate::{Check, DocumentId, Fault, Found, Intent, IntentId, Millis, Phase, TabId, Via};
+use crate::run::running::phase::PhaseEnd;
+use crate::{Check, Fault, Found, Intent, IntentId, Millis, Phase, TabId, Via};
 use serde::{Deserialize, Serialize};
-use shop::advice::Question;
-use shop::{Action, Addition, Cart, Pack, Query};
+use shop::{Addition, Cart, Pack, Query};
 
 /// The one thing that is under way, whoever wants it: where, which try it is, and what for. There
 /// is never more than one.
@@ -60,19 +61,13 @@ pub enum End {
     Added(Box<AddEnd>),
 }
 
-/// What is to be done for a task now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Operation<'a> {
-    /// To see something.
-    Look(Query, Via),
-    /// To do something, in one certain document.
-    Act(Action, &'a DocumentId),
-    /// To learn from a document what became of an older intent.
-    Inquire(IntentId, &'a DocumentId),
-    /// To see the page that follows what was done.
-    Await,
-    /// To ask a language model.
-    Consult(Vec<Question>),
+impl From<PhaseEnd> for End {
+    fn from(ended: PhaseEnd) -> Self {
+        match ended {
+            PhaseEnd::Finalized(pack) => Self::Finalized(pack),
+            PhaseEnd::Paused(phase, fault) => Self::Paused(phase, fault),
+        }
+    }
 }
 
 /// So many interruptions of one step are enough.
@@ -93,9 +88,16 @@ impl Goal {
     /// What an event makes of it.
     pub(crate) fn on(self, event: TaskEvent<'_>, context: &Context<'_>) -> Outcome<Self, End> {
         match self {
-            Self::Check(check) => check.on(event, context).map(Self::Check),
-            Self::Phase(phase) => phase.on(event, context).map(Self::Phase),
-            Self::Approval => approval(event),
+            Self::Check(check) => check.on(event, context).and_then(Self::Check, |ended| {
+                Outcome::End(End::Checked(ended.0, ended.1))
+            }),
+            Self::Phase(phase) => phase
+                .on(event, context)
+                .and_then(Self::Phase, |ended| Outcome::End(ended.into())),
+            Self::Approval => approval(event).and_then(
+                |()| Self::Approval,
+                |read| Outcome::End(read.map_or_else(End::Unread, End::Reread)),
+            ),
             Self::Addition(change) => change.on(event, context).and_then(
                 |change| Self::Addition(Box::new(change)),
                 |ended| Outcome::End(End::Added(Box::new(ended.into()))),
@@ -164,6 +166,15 @@ impl Goal {
         match self {
             Self::Check(check) => check.start().is_some() && intent.tries > 0,
             Self::Phase(_) | Self::Approval | Self::Addition(_) => true,
+        }
+    }
+
+    /// Whether it reads the list of orders anyway, and so learns whose account it is.
+    pub(crate) const fn reads_orders(&self) -> bool {
+        match self {
+            Self::Check(_) => true,
+            Self::Phase(phase) => phase.reads_orders(),
+            Self::Approval | Self::Addition(_) => false,
         }
     }
 }

@@ -7,7 +7,6 @@ mod change;
 mod check;
 mod file;
 mod kept;
-mod product;
 mod request;
 mod sift;
 mod wrong;
@@ -16,7 +15,6 @@ pub use change::Change;
 pub use check::{NAME_MAX, PACE_MAX};
 pub use file::{export, import};
 pub use kept::{Damaged, KEYS, Odd};
-pub use product::product;
 pub use request::{Reply, Request};
 pub use wrong::{What, Wrong};
 
@@ -73,6 +71,21 @@ impl Settings {
     #[must_use]
     pub fn host(&self) -> Option<String> {
         self.model.endpoint().map(llm::Endpoint::pattern)
+    }
+
+    /// The same, if no language model is asked at the shop: a key has no business there, and our
+    /// leave to read its pages is none to send it anything.
+    ///
+    /// # Errors
+    /// That the model's address is within this domain.
+    pub fn apart_from(&self, domain: &str) -> Result<&Self, Wrong> {
+        match self.model.endpoint() {
+            Some(endpoint) if endpoint.is_within(domain) => {
+                let said = "not the shop's own address".to_owned();
+                Err(Wrong::at("settings.model.endpoint", What::Odd { said }))
+            }
+            _ => Ok(self),
+        }
     }
 
     /// What a run goes by that starts now.

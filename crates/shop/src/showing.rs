@@ -15,6 +15,9 @@ pub struct Showing {
     pub unit_price: Option<UnitPrice>,
 }
 
+/// Where all of it was looked for.
+const PRODUCT_PAGE: &str = "the page of the product";
+
 impl Showing {
     /// Nothing that was ever on a page: what was kept before it was known what was shown.
     pub(crate) const fn nothing() -> Self {
@@ -46,13 +49,10 @@ impl Showing {
         let priced = page.price > Cents::ZERO;
         let portion: Portion = page
             .portion
-            .ok_or_else(|| Unreadable::missing("quantity", ".auc-qty-selector"))?;
+            .ok_or_else(|| Unreadable::missing("quantity", PRODUCT_PAGE))?;
         match (&self.unit_price, &page.unit_price) {
             _ if !priced => Err(Unreadable::odd("price", &page.price.to_string())),
-            (Some(_), None) => Err(Unreadable::missing(
-                "unit_price",
-                ".auc-measures--price-per-unit",
-            )),
+            (Some(_), None) => Err(Unreadable::missing("unit_price", PRODUCT_PAGE)),
             _ => Ok(Self {
                 name: page.name.clone(),
                 price: page.price,

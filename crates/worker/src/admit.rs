@@ -1,6 +1,8 @@
+use crate::Shop;
 use chrome::Sender;
 use chrome::tabs::Tab;
 use run::{Arrival, Document, DocumentId, FromPage, Report, Request, TabId};
+use site::Site;
 
 /// The person's word.
 pub enum Own {
@@ -38,12 +40,6 @@ pub enum Stranger {
     NotAllowed(String),
 }
 
-/// The one origin whose pages are read.
-const SHOP: &str = "https://www.auchan.pt";
-
-/// The pages that the manifest lets us read; every other host is the person's to grant.
-pub const SHOP_PAGES: &str = "https://www.auchan.pt/*";
-
 /// Who we are, by the browser's word.
 pub struct Us {
     /// The extension's id.
@@ -72,7 +68,7 @@ pub fn known(sender: Option<Sender>, us: &Us) -> Result<Known, Stranger> {
         return Ok(Known::Own);
     }
     match (origin, sender.frame_id, sender.tab.and_then(|tab| tab.id)) {
-        (SHOP, Some(0), Some(tab)) => {
+        (Shop::ORIGIN, Some(0), Some(tab)) => {
             let id = sender.document_id.map(DocumentId);
             let (tab, id) = (TabId(tab), id.ok_or(Stranger::Unknown)?);
             Ok(Known::Page(Page { tab, id }))
@@ -92,7 +88,7 @@ pub fn page(sender: Option<Sender>, us: &Us) -> Result<Page, Stranger> {
 /// Whether a tab shows the shop, by the address that the browser lets us see.
 pub fn shows_shop(tab: &Tab) -> bool {
     let of_shop = |url: &String| {
-        url.strip_prefix(SHOP)
+        url.strip_prefix(Shop::ORIGIN)
             .is_some_and(|path| path.starts_with('/'))
     };
     tab.url.as_ref().is_some_and(of_shop)
@@ -190,7 +186,7 @@ mod tests {
     fn page() -> Sender {
         Sender {
             id: Some("us".into()),
-            origin: Some(SHOP.into()),
+            origin: Some(Shop::ORIGIN.into()),
             url: None,
             document_id: Some("d1".into()),
             frame_id: Some(0),

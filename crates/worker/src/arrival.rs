@@ -1,8 +1,8 @@
-use crate::admit;
-use auchan::Place;
+use crate::{Shop, admit};
 use chrome::tabs::{self, Tab};
 use gloo_timers::future::TimeoutFuture;
 use run::{System, TabId};
+use site::Site;
 
 /// A page that has just come up is given so long to listen, in milliseconds, before it counts
 /// as one without a script of ours.
@@ -25,16 +25,9 @@ pub async fn without_us(id: i32, shown: &Tab) -> Option<System> {
     if !same || tabs::listens(id).await {
         return None;
     }
-    let past_the_cart = shown.url.as_deref().is_some_and(keeps_us_out);
+    let past_the_cart = shown.url.as_deref().is_some_and(Shop::keeps_us_out);
     Some(match past_the_cart {
         true => System::TabLeft { tab },
         false => System::PageFailed { tab },
     })
-}
-
-/// A page of the shop where no script of ours runs (SITE §11). What a form leads to in between is
-/// not one, and the slots, where nothing is pressed, are read (DECISIONS 16).
-fn keeps_us_out(url: &str) -> bool {
-    let read = url.starts_with(&Place::Slots.url()) || url.contains("/on/demandware.store/");
-    url.contains("/pt/") && !read && auchan::forbidden(url)
 }

@@ -21,6 +21,9 @@ mod record;
 mod rerank;
 mod settings;
 
+/// The shop of this build: all else is asked through [`site::Site`].
+use auchan::Auchan as Shop;
+
 use admit::{Known, Own, Page, Stranger, Us};
 use chrome::Sender;
 use chrome::tabs::Tab;
@@ -29,14 +32,15 @@ use place::Place;
 use run::{System, TabId};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-/// The name of the alarm that wakes a dead worker.
-const KEEP_ALIVE: &str = "keep-alive";
+use wasm_bindgen_futures::spawn_local;
 
 /// The worker started. Called once, before any other event.
 #[wasm_bindgen]
 pub async fn on_wake() {
     console_error_panic_hook::set_once();
+    if let Some(inbox) = mailbox::inbox() {
+        spawn_local(dispatcher::run(inbox));
+    }
     if let Err(why) = chrome::side_panel::open_on_action_click().await {
         clock::log(&format!("the button cannot open the panel: {why}"));
     }
@@ -93,7 +97,7 @@ pub fn admit_page(sender: JsValue) -> Option<String> {
 /// An alarm rang.
 #[wasm_bindgen]
 pub async fn on_alarm(name: String) {
-    if name == KEEP_ALIVE {
+    if name == perform::KEEP_ALIVE {
         mailbox::deliver(Message::Event(System::KeepAlive.into())).await;
     }
 }

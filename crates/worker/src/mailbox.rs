@@ -1,4 +1,3 @@
-use crate::dispatcher::Dispatcher;
 use futures_channel::{mpsc, oneshot};
 use futures_util::StreamExt;
 use futures_util::future::{Either, select};
@@ -31,7 +30,7 @@ impl Message {
 }
 
 /// A message, and where its answer goes.
-type Envelope = (Message, oneshot::Sender<String>);
+pub type Envelope = (Message, oneshot::Sender<String>);
 type Envelopes = mpsc::UnboundedReceiver<Envelope>;
 
 /// Where messages are put in.
@@ -41,8 +40,15 @@ struct Slots {
     then: mpsc::UnboundedSender<Envelope>,
 }
 
+/// Where they come out, for the one who deals with them.
+pub struct Inbox {
+    first: Envelopes,
+    then: Envelopes,
+}
+
 thread_local! {
     static SLOTS: RefCell<Option<Slots>> = const { RefCell::new(None) };
+    static INBOX: RefCell<Option<Inbox>> = const { RefCell::new(None) };
 }
 
 /// Hands something to the dispatcher, in its turn, and waits for the answer: JSON text.
@@ -50,7 +56,7 @@ thread_local! {
 /// One at a time: two events that read and write the same record side by side would lose one.
 pub async fn deliver(message: Message) -> String {
     let (reply, answer) = oneshot::channel();
-    let slots = SLOTS.with(|slots| slots.borrow_mut().get_or_insert_with(open).clone());
+    let slots = slots();
     let slot = if message.first() {
         slots.first
     } else {
@@ -93,16 +99,30 @@ pub fn refusal_because(why: &str, because: &str) -> String {
     serde_json::json!({ "refused": why, "because": because }).to_string()
 }
 
+/// The end where messages come out; `None` for whoever asks second. What was put in before waits
+/// there.
+pub fn inbox() -> Option<Inbox> {
+    slots();
+    INBOX.take()
+}
+
+impl Inbox {
+    /// The next message; `None` when there will be no more.
+    pub async fn next(&mut self) -> Option<Envelope> {
+        next(&mut self.first, &mut self.then).await
+    }
+}
+
+fn slots() -> Slots {
+    SLOTS.with(|slots| slots.borrow_mut().get_or_insert_with(open).clone())
+}
+
 fn open() -> Slots {
-    let ((first, mut ours), (then, mut others)) = (mpsc::unbounded(), mpsc::unbounded());
-    spawn_local(async move {
-        let mut dispatcher = Dispatcher::default();
-        while let Some((message, reply)) = next(&mut ours, &mut others).await {
-            let answer = dispatcher.take(message).await;
-            // Whoever asked may be gone; what was asked is done all the same.
-            let _ = reply.send(answer);
-        }
-    });
+    let ((first, ours), (then, others)) = (mpsc::unbounded(), mpsc::unbounded());
+    INBOX.set(Some(Inbox {
+        first: ours,
+        then: others,
+    }));
     Slots { first, then }
 }
 

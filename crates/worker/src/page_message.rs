@@ -1,7 +1,8 @@
-use auchan::Place;
+use crate::Shop;
 use run::{IntentId, ToPage, Via};
 use serde::{Deserialize, Serialize};
 use shop::Ask;
+use site::Site;
 
 /// What is sent to a page of the shop: the message, and the address that is to be fetched for it,
 /// or may have to be, where the page that is shown may not be of now.
@@ -19,7 +20,7 @@ impl PageMessage {
     pub fn asking(intent: IntentId, ask: Ask, via: Via) -> Self {
         let url = match &ask {
             // `None` for an address that may not be opened: the page has nothing to fetch then.
-            Ask::See(sight) => Place::of(sight).map(|place| place.url()),
+            Ask::See(sight) => Shop::address(sight),
             Ask::Do(_) => None,
         };
         let message = ToPage::Ask { intent, ask, via };

@@ -1,6 +1,5 @@
 use crate::page_message::{self, PageMessage};
-use crate::{KEEP_ALIVE, clock, history, mailbox, rerank, settings};
-use auchan::Place;
+use crate::{Shop, clock, history, mailbox, rerank, settings};
 use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
 use run::{
@@ -8,6 +7,7 @@ use run::{
     ToPage, Via, WAIT_MAX, effects,
 };
 use shop::{Ask, Query};
+use site::{Link, Site};
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
@@ -42,12 +42,12 @@ pub fn one(effect: Effect, session: &Session) {
             ..
         } => {
             // `None` for an address that may not be opened.
-            let place = Place::of(&sight);
+            let address = Shop::address(&sight);
             spawn_local(async move {
                 pause_until(after).await;
-                match place {
+                match address {
                     _ if !wanted(&put_off) => {}
-                    Some(place) => navigate(tab, &place.url(), Some(intent)).await,
+                    Some(address) => navigate(tab, &address, Some(intent)).await,
                     None => mailbox::drop_in(unreached(intent)),
                 }
             });
@@ -98,7 +98,7 @@ pub fn one(effect: Effect, session: &Session) {
             });
         }
         Effect::OpenSignIn { tab } => {
-            spawn_local(async move { navigate(tab, &Place::SignIn.url(), None).await });
+            spawn_local(async move { navigate(tab, &Shop::link(&Link::SignIn), None).await });
         }
         Effect::Remember { of, took } => {
             let change = ::settings::Change::Remember { of, took };
@@ -111,6 +111,9 @@ pub fn one(effect: Effect, session: &Session) {
         }
     }
 }
+
+/// The name of the alarm that wakes a dead worker.
+pub const KEEP_ALIVE: &str = "keep-alive";
 
 /// DECISIONS 8: Chrome's least.
 const KEEP_ALIVE_MINUTES: f64 = 0.5;

@@ -1,4 +1,4 @@
-use crate::{clock, fetch, settings};
+use crate::{Shop, clock, fetch, settings};
 use futures_util::StreamExt;
 use futures_util::future::{Either, select};
 use futures_util::stream::iter;
@@ -7,6 +7,7 @@ use llm::{Language, Model, Prompt, Request, opinions, text};
 use run::Millis;
 use serde_json::json;
 use shop::advice::{Advice, NoAdvice, Opinion, Question, Said};
+use site::Site;
 use std::pin::pin;
 
 /// So many questions are under way at once.
@@ -79,7 +80,8 @@ async fn ask(
     let body = match (Request::to(model, key, prompt), model.endpoint()) {
         (Some(request), Some(endpoint)) => {
             let allowed = chrome::permissions::granted(&endpoint.pattern()).await;
-            if allowed != Ok(true) {
+            // Our leave to read the shop is none to send it a person's key.
+            if allowed != Ok(true) || endpoint.is_within(Shop::DOMAIN) {
                 return Err(NoAdvice::NotAllowed);
             }
             fetch::post(&request, left).await?

@@ -1,11 +1,11 @@
-use crate::admit::SHOP_PAGES;
-use crate::{clock, quarantine};
+use crate::{Shop, clock, quarantine};
 use chrome::Failure;
 use chrome::storage::Area;
 use llm::Endpoint;
 use run::{Millis, Quarantine};
 use serde::{Deserialize, Serialize};
 use settings::{Damaged, KEYS, Reply, Request, Settings, Wrong, import};
+use site::Site;
 
 /// The key of the language model stands alone, so that nothing that reads settings reads it.
 const SECRET: &str = "secret.model_key";
@@ -110,6 +110,7 @@ async fn replace(text: &str) -> Result<(), Kept> {
 /// One call; a key for another address than the one that is set goes with it, and so does the leave
 /// to reach another host.
 async fn write(next: &Settings) -> Result<(), Kept> {
+    next.apart_from(Shop::DOMAIN)?;
     let endpoint = next.model.endpoint().map(ToString::to_string);
     Area::Local.set(&next.kept()).await?;
     let items = Area::Local.get(&[SECRET_FOR]).await?;
@@ -120,7 +121,7 @@ async fn write(next: &Settings) -> Result<(), Kept> {
         Area::Local.remove(&[SECRET, SECRET_FOR]).await?;
     }
     let host = next.host();
-    let kept = [Some(SHOP_PAGES), host.as_deref()];
+    let kept = [Some(Shop::PATTERN), host.as_deref()];
     let kept: Vec<&str> = kept.into_iter().flatten().collect();
     if let Err(why) = chrome::permissions::give_back_all_but(&kept).await {
         clock::log(&format!("a host is not given back: {why}"));

@@ -1,4 +1,4 @@
-use crate::Failure;
+use crate::failure::Failure;
 use auchan::identify;
 use page::Element;
 use serde_json::{Map, Value, json};

@@ -1,4 +1,4 @@
-use crate::Failure;
+use crate::failure::Failure;
 use crate::substitutes::questions;
 use shop::substitute::rank;
 use std::hint::black_box;

@@ -1,4 +1,4 @@
-use crate::Failure;
+use crate::failure::Failure;
 use cases::Scenario;
 use shop::SlotId;
 use shop::slot_choice::choose;

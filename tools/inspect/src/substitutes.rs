@@ -1,4 +1,4 @@
-use crate::Failure;
+use crate::failure::Failure;
 use cases::Question;
 use shop::substitute::{Ranked, Ranking, Reason, rank};
 use std::collections::BTreeMap;

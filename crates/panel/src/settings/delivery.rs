@@ -1,9 +1,10 @@
+use super::change_by::change_by;
 use super::{Hand, hours};
 use crate::words::Key;
 use settings::{Change, PACE_MAX};
 use shop::slot_choice::{Preferences, Urgency, Way, WeekDay};
 use shop::{Amount, Cents};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Wishes about deliveries, and how fast the shop is read.
@@ -26,21 +27,6 @@ pub fn view(hand: &Hand) -> Html {
         </>
     };
     hand.part("delivery", Key::DeliveryHeading, body)
-}
-
-/// Takes the text of a control, or the value of a choice, into the wishes.
-pub fn change_by(hand: &Hand, set: impl Fn(&mut Preferences, &str) + 'static) -> Callback<Event> {
-    let hand = hand.clone();
-    Callback::from(move |event: Event| {
-        let input = event.target_dyn_into::<HtmlInputElement>();
-        let select = event.target_dyn_into::<HtmlSelectElement>();
-        let text = input
-            .map(|i| i.value())
-            .or_else(|| select.map(|s| s.value()));
-        let mut slots = hand.settings.slots.clone();
-        set(&mut slots, text.unwrap_or_default().trim());
-        hand.change(Change::Slots { slots });
-    })
 }
 
 const DAYS: [WeekDay; 7] = [

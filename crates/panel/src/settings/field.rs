@@ -1,6 +1,7 @@
+use crate::Shop;
 use crate::words::{Key, Words};
-use settings::product;
 use shop::rules::Known;
+use site::Site;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -31,7 +32,7 @@ pub fn named(text: &str, products: &[Known]) -> Option<Known> {
     let met = products
         .iter()
         .find(|known| known.name.to_lowercase() == name);
-    met.cloned().or_else(|| product(text))
+    met.cloned().or_else(|| Shop::known(text))
 }
 
 /// A field to name a product in, with those the person has met at hand.

@@ -1,5 +1,5 @@
 use super::Hand;
-use super::delivery::change_by;
+use super::change_by::change_by;
 use crate::words::Key;
 use shop::slot_choice::{Hours, Preferences};
 use yew::prelude::*;

@@ -1,6 +1,7 @@
 //! The page of settings: it draws what is kept, and asks the worker for every change. Nothing is
 //! lost by closing it: each change is kept when it is made.
 
+mod change_by;
 mod choices;
 mod delete;
 mod delivery;
@@ -11,6 +12,7 @@ mod file;
 mod hours;
 mod model;
 mod model_form;
+mod model_kind;
 mod page;
 mod pair;
 mod rules;

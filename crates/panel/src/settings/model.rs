@@ -1,5 +1,6 @@
 use super::Hand;
 use super::model_form::ModelForm;
+use super::model_kind::Kind;
 use crate::words::Key;
 use llm::Model;
 use settings::Change;
@@ -10,41 +11,6 @@ use yew::prelude::*;
 pub struct Given {
     /// What every part has at hand.
     pub hand: Hand,
-}
-
-/// Which kind of model a person looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// None.
-    Off,
-    /// The browser's own.
-    BuiltIn,
-    /// A service like OpenAI's.
-    OpenAi,
-    /// Anthropic's.
-    Anthropic,
-}
-
-impl Kind {
-    const ALL: [Self; 4] = [Self::Off, Self::BuiltIn, Self::OpenAi, Self::Anthropic];
-
-    const fn of(model: &Model) -> Self {
-        match model {
-            Model::Off => Self::Off,
-            Model::BuiltIn => Self::BuiltIn,
-            Model::OpenAi { .. } => Self::OpenAi,
-            Model::Anthropic { .. } => Self::Anthropic,
-        }
-    }
-
-    const fn names(self) -> (Key, Key) {
-        match self {
-            Self::Off => (Key::ModelOff, Key::ModelOffHint),
-            Self::BuiltIn => (Key::ModelBuiltIn, Key::ModelBuiltInHint),
-            Self::OpenAi => (Key::ModelOpenAi, Key::ModelOpenAiHint),
-            Self::Anthropic => (Key::ModelAnthropic, Key::ModelAnthropicHint),
-        }
-    }
 }
 
 /// The language model: off unless the person sets one up.

@@ -1,8 +1,10 @@
 use super::Hand;
-use super::model::Kind;
+use super::model_kind::Kind;
+use crate::Shop;
 use crate::words::Key;
 use llm::{Endpoint, Model};
 use settings::{Change, Request};
+use site::Site;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -100,7 +102,8 @@ fn kept(model: &Model, kind: Kind) -> (String, String) {
 
 /// The browser is asked in the turn of the click, and only then what was typed is kept.
 fn submit(hand: &Hand, kind: Kind, address: &str, name: String, key: String) -> Option<Key> {
-    let Ok(endpoint) = Endpoint::read(address) else {
+    let read = Endpoint::read(address).ok();
+    let Some(endpoint) = read.filter(|it| !it.is_within(Shop::DOMAIN)) else {
         return Some(Key::ModelAddressWrong);
     };
     if name.is_empty() {

@@ -1,9 +1,10 @@
 use super::goods::{Group, item};
 use super::{Look, Scene, icon, review};
+use crate::Press;
 use crate::words::Key;
-use crate::{Press, Shop};
 use run::Complete;
 use shop::{Pack, Proposal};
+use site::Link;
 use yew::prelude::*;
 
 /// Approved. What is left is the person's, in the shop; nothing of it is forgotten.
@@ -23,7 +24,7 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
     };
     let actions = html! {
         <>
-            { scene.link("main", Key::OpenCart, Shop::Cart) }
+            { scene.link("main", Key::OpenCart, &Link::Cart) }
             { scene.button(Look::Other, Key::NewRun, Press::Reset) }
         </>
     };
@@ -41,7 +42,7 @@ fn next(scene: &Scene, pack: &Pack) -> Html {
                     <li>{ scene.words.count(Key::NextDecideOne, Key::NextDecideMany, open) }</li>
                 }
                 <li>{ scene.say(Key::NextSlot) }{ " " }
-                    { scene.link("plain", Key::SlotsOpen, Shop::Slots) }</li>
+                    { scene.link("plain", Key::SlotsOpen, &Link::Slots) }</li>
                 <li>{ scene.say(Key::NextPay) }</li>
             </ol>
         </section>

@@ -1,9 +1,10 @@
 //! Goods in a list: what, how much, at what price, and what is to be said of it.
 
-use crate::link;
+use crate::Shop;
 use crate::view::icon;
 use crate::words::{Key, Words};
 use shop::{CartLine, Cents, Listed, Place, PriceChange, Quantity};
+use site::Site;
 use yew::prelude::*;
 
 /// One entry: the name, below it the marks, and at the end what it comes to.
@@ -98,7 +99,7 @@ pub fn see(words: &Words, name: &str, url: &str) -> Html {
     // To the ear, three links that all say "on Auchan.pt" would be one.
     let spoken = format!(": {name} {}", words.say(Key::OpensInTab));
     html! {
-        if let Some(href) = link::product(url) {
+        if let Some(href) = Shop::product_link(url) {
             <a class="plain" {href} target="_blank" rel="noopener">
                 { words.say(Key::SeeProduct) }{ icon::OUT.html() }
                 <span class="spoken">{ spoken }</span>

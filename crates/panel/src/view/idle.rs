@@ -1,3 +1,5 @@
+//! The start of a run: which order, what becomes of the cart, and how the session stands.
+
 mod choice;
 mod left;
 mod mode;

@@ -1,13 +1,13 @@
-use super::Scene;
 use crate::report::Report;
 use crate::words::{Key, Words};
-use run::Entry;
+use run::{Entry, Session};
+use std::rc::Rc;
 use web_sys::HtmlAnchorElement;
 use yew::prelude::*;
 
 /// What happened, newest first, folded away; and all of it as a file.
-pub fn view(scene: &Scene) -> Html {
-    let (words, journal) = (&scene.words, &scene.session.journal);
+pub fn view(words: &Words, session: &Rc<Session>) -> Html {
+    let journal = &session.journal;
     let entries: Html = journal
         .iter()
         .rev()
@@ -20,7 +20,7 @@ pub fn view(scene: &Scene) -> Html {
                 <p class="quiet">{ words.say(Key::JournalEmpty) }</p>
             } else {
                 <ol>{ entries }</ol>
-                { export(scene) }
+                { export(words, session) }
             }
         </details>
     }
@@ -36,8 +36,8 @@ fn item(words: &Words, entry: &Entry) -> Html {
 }
 
 /// The report as a file: a link that is given its text as it is pressed. Nothing is sent anywhere.
-pub fn export(scene: &Scene) -> Html {
-    let session = scene.session.clone();
+pub fn export(words: &Words, session: &Rc<Session>) -> Html {
+    let session = session.clone();
     let onclick = Callback::from(move |press: MouseEvent| {
         let text = String::from(js_sys::encode_uri_component(&Report::on(&session).text()));
         let link: HtmlAnchorElement = press.target_unchecked_into();
@@ -46,9 +46,9 @@ pub fn export(scene: &Scene) -> Html {
     html! {
         <div class="export">
             <a class="plain" href="#export" download="carrinho-pronto.json" {onclick}>
-                { scene.say(Key::ExportReport) }
+                { words.say(Key::ExportReport) }
             </a>
-            <p class="quiet small">{ scene.say(Key::ExportHint) }</p>
+            <p class="quiet small">{ words.say(Key::ExportHint) }</p>
         </div>
     }
 }

@@ -29,7 +29,7 @@ pub fn view(scene: &Scene, paused: &Paused) -> Html {
                 { both(scene, before, after) }
             }
             if let Some(suspended) = paused.suspended() { { checkpoint(scene, suspended) } }
-            if !own(&paused.fault) { { journal::export(scene) } }
+            if !own(&paused.fault) { { journal::export(&scene.words, &scene.session) } }
         </>
     };
     scene.frame(body, actions(scene, paused))

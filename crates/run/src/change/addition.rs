@@ -1,6 +1,6 @@
 use super::{CartChange, Change, Ended, Plan, Proof, Verified};
 use crate::outcome::Context;
-use crate::{AddOutcome, Document, Fault, Recoverable, Run};
+use crate::{AddOutcome, Document, Fault, Recoverable};
 use shop::{
     Action, Added, Addition, Amount, Cart, PageKind, Portion, Product, Query, ReadError, Reading,
 };
@@ -41,8 +41,8 @@ impl CartChange for Addition {
     }
 
     fn decided_on(&self, before: &Cart, context: &Context<'_>) -> Result<(), Self::Refusal> {
-        match context.run {
-            Run::Review(review) if !review.pack.shows_line(&self.pid, before) => {
+        match context.shown {
+            Some(pack) if !pack.shows_line(&self.pid, before) => {
                 let moved = Refusal::Moved(Box::new(before.clone()));
                 Err((self.clone(), moved))
             }

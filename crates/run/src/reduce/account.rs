@@ -1,6 +1,6 @@
-use super::Done;
+use super::refused::Done;
 use crate::outcome::TaskEvent;
-use crate::{Goal, Moment, Recoverable, Run, Session};
+use crate::{Moment, Recoverable, Run, Session};
 use shop::{Answer, OrderSummary, ReadError, Reading};
 
 /// What an answer says of the account.
@@ -46,21 +46,6 @@ impl Session {
         }
     }
 
-    /// Whether it is first to be made sure whose account it is: nothing else is done until then. The
-    /// first steps read the list of orders anyway, and so does a check.
-    #[must_use]
-    pub const fn proves_first(&self) -> bool {
-        let account = match &self.run {
-            Run::Running(running) => &running.account,
-            Run::Review(review) => &review.account,
-            Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => return false,
-        };
-        match &self.task {
-            Some(task) => !account.proven && !task.goal.reads_orders(),
-            None => false,
-        }
-    }
-
     /// Somebody was signed out. That matters to what is at work; whatever stands still makes sure
     /// before it goes on anyway.
     pub(super) fn doubt(&mut self) {
@@ -89,16 +74,5 @@ fn listed(answer: &Answer) -> Option<&[OrderSummary]> {
         Ok(Reading::Session(seen)) => Some(&seen.orders),
         Ok(Reading::Orders(orders)) => Some(orders),
         _ => None,
-    }
-}
-
-impl Goal {
-    /// Whether it reads the list of orders anyway, and so learns whose account it is.
-    const fn reads_orders(&self) -> bool {
-        match self {
-            Self::Check(_) => true,
-            Self::Phase(phase) => phase.reads_orders(),
-            Self::Approval | Self::Addition(_) => false,
-        }
     }
 }

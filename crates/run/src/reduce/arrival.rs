@@ -1,5 +1,5 @@
-use super::Done;
-use super::report::{login_detected, logout_detected};
+use super::refused::Done;
+use super::sign_in::{login_detected, logout_detected};
 use crate::outcome::TaskEvent;
 use crate::{
     Document, HOPS_MAX, Millis, Moment, Operation, Recoverable, Session, TabId, Task, Via,

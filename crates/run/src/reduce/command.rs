@@ -1,7 +1,7 @@
-use super::{Done, Refused};
+use super::refused::{Done, Refused};
 use crate::change::Change;
 use crate::{
-    Check, Command, Goal, Idle, Moment, Prompt, Purpose, Recoverable, Resume, Review, Run,
+    Command, Goal, Idle, Moment, Prompt, Purpose, Recoverable, Resume, Review, Run,
     SIGN_IN_PATIENCE, Session, Start, TabId, Trigger,
 };
 use shop::{Decision, PackId, Pid, Plan};
@@ -24,18 +24,6 @@ pub(super) fn on_command(session: &mut Session, now: Moment, command: Command) -
         } => add(session, pack, &of, &take, tab, now),
         Command::Decide { pack, of, plan } => decide(session, pack, &of, plan),
         Command::Reset => reset(session, now),
-    }
-}
-
-impl Session {
-    /// Looks at the session, with the run IDLE.
-    pub(super) fn check(&mut self, tab: TabId, purpose: Purpose, now: Moment) {
-        let check = Check {
-            purpose,
-            since: now.ms,
-        };
-        self.run = Run::default();
-        self.task = Some(self.begun(tab, Goal::Check(check), now));
     }
 }
 

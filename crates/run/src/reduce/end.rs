@@ -1,4 +1,4 @@
-use super::Done;
+use super::refused::Done;
 use crate::change::addition::AddEnd;
 use crate::task::End;
 use crate::{

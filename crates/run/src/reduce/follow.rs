@@ -1,11 +1,9 @@
-use super::{Done, Refused};
+use super::refused::Done;
 use crate::change::Stage;
 use crate::outcome::{Context, Outcome, TaskEvent};
-use crate::status::next_status;
 use crate::task::{End, INTERRUPTIONS_MAX};
 use crate::{
-    Account, Fault, Goal, Intent, Moment, Phase, Recoverable, Run, Running, Session, Start,
-    StatePath, Suspended, TabId, Task, Trigger,
+    Fault, Goal, Intent, Moment, Recoverable, Run, Session, StatePath, Suspended, Task, Trigger,
 };
 use shop::{PackId, PageKind, ReadError};
 
@@ -21,12 +19,18 @@ impl Session {
     }
 
     fn context<'a>(&'a self, task: &Task, now: Moment) -> Context<'a> {
+        let (wish, shown) = match &self.run {
+            Run::Running(running) => (Some(&running.wish), None),
+            Run::Review(review) => (None, Some(&review.pack)),
+            Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => (None, None),
+        };
         Context {
             now,
             intent: task.intent.id,
             tries: task.intent.tries,
             document: self.tabs.get(task.tab),
-            run: &self.run,
+            wish,
+            shown,
             pack: PackId(self.minted + 1),
         }
     }
@@ -167,71 +171,6 @@ impl Session {
             (true, _) => self.exhausted(ReadError::Interrupted, now),
             (false, Run::Running(_)) => self.turned(from, trigger, now),
             (false, _) => Ok(()),
-        }
-    }
-}
-
-/// The status changes, and the table says whether it may.
-impl Session {
-    /// Into another status, by the table of statuses: any other way is refused.
-    pub(super) fn enter(
-        &mut self,
-        run: Run,
-        task: Option<Task>,
-        trigger: Trigger,
-        now: Moment,
-    ) -> Done {
-        let from = self.state_path();
-        (self.run, self.task) = (run, task);
-        self.turned(from, trigger, now)
-    }
-
-    fn turned(&mut self, from: StatePath, trigger: Trigger, now: Moment) -> Done {
-        match next_status(from.status, trigger) {
-            Some(status) if status == self.run.status() => {
-                let to = self.state_path();
-                self.journal.turned(from, to, trigger, now);
-                Ok(())
-            }
-            Some(_) | None => Err(Refused::NotNow {
-                status: from.status,
-                event: trigger.name(),
-            }),
-        }
-    }
-
-    /// A run begins.
-    pub(super) fn begin(
-        &mut self,
-        start: Start,
-        tab: TabId,
-        trigger: Trigger,
-        now: Moment,
-    ) -> Done {
-        let Start { run: id, wish } = start;
-        let orders = self.orders.as_deref().unwrap_or_default();
-        let account = Account::listing(orders, wish.order.as_ref());
-        self.doubted = false;
-        let running = Running {
-            id,
-            started_at: now.ms,
-            tab,
-            account,
-            wish,
-            errors: 0,
-        };
-        let task = self.begun(tab, Goal::Phase(Phase::first()), now);
-        self.enter(Run::Running(Box::new(running)), Some(task), trigger, now)
-    }
-
-    /// A task from now on.
-    pub(super) fn begun(&mut self, tab: TabId, goal: Goal, now: Moment) -> Task {
-        let intent = self.first_intent(now);
-        Task {
-            tab,
-            intent,
-            interruptions: 0,
-            goal,
         }
     }
 

@@ -1,5 +1,5 @@
 use super::arrival::too_late;
-use super::{Done, Refused};
+use super::refused::{Done, Refused};
 use crate::outcome::TaskEvent;
 use crate::{
     DocumentId, Fault, Goal, Idle, IntentId, Moment, Operation, Recoverable, Run, Session, System,

@@ -1,10 +1,10 @@
+//! REVIEW: the pack that the person decides on, and what may come up while it is shown.
+
 pub mod add_outcome;
 
-use crate::outcome::{Outcome, TaskEvent};
-use crate::task::{End, Goal};
-use crate::{Account, AddOutcome, Fault, Millis, Recoverable, RunId, TabId};
+use crate::{Account, AddOutcome, Fault, Millis, RunId, TabId};
 use serde::{Deserialize, Serialize};
-use shop::{Addition, Pack, ReadError, Reading};
+use shop::{Addition, Pack};
 
 /// The review gate: the person approves or cancels. Automation ends here (spec §3.4); the pack
 /// changes only by the person's own click (DECISIONS 18).
@@ -40,23 +40,6 @@ pub enum Notice {
         /// What came of it.
         came: AddOutcome,
     },
-}
-
-/// What an event makes of an approval: the cart is read once more, and only if it is what was shown
-/// the run is COMPLETE (DECISIONS 18).
-pub(crate) fn approval(event: TaskEvent<'_>) -> Outcome<Goal, End> {
-    match event {
-        TaskEvent::Answered(Ok(Reading::Cart(cart))) => Outcome::End(End::Reread(cart)),
-        TaskEvent::Answered(Ok(_)) => Outcome::Again(Goal::Approval, ReadError::Slow),
-        TaskEvent::Answered(Err(why)) => Outcome::Again(Goal::Approval, why),
-        TaskEvent::Undelivered => Outcome::Again(Goal::Approval, ReadError::Unreachable),
-        TaskEvent::Exhausted(why) => Outcome::End(End::Unread(Recoverable::unseen(why).into())),
-        TaskEvent::Advised(_)
-        | TaskEvent::NeverSent(_)
-        | TaskEvent::PageCame(_)
-        | TaskEvent::PageReturned
-        | TaskEvent::Resumed => Outcome::Wait(Goal::Approval),
-    }
 }
 
 impl Notice {

@@ -1,10 +1,16 @@
-pub mod cart;
+//! RUNNING: a file for each phase. `held` is what each of them holds, `phase` brings them together,
+//! and `progress` says what each does now.
+
+mod cart;
 pub mod consulting;
-pub mod finalizing;
-pub mod initializing;
+mod finalizing;
+pub mod held;
+mod initializing;
 pub mod phase;
-pub mod slots;
-pub mod substitution;
+pub mod phase_name;
+mod progress;
+mod slots;
+mod substitution;
 
 use crate::{Account, Millis, RunId, RunOptions, TabId};
 use serde::{Deserialize, Serialize};

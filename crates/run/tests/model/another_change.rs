@@ -6,8 +6,8 @@ use ::shop::{
     Action, Answer, Cart, OrderId, PackId, PageKind, Pid, Quantity, Query, ReadError, Reading,
 };
 use run::{
-    CartChange, Certainty, Change, Context, Document, Ended, IntentId, Outcome, Plan, Proof, Run,
-    Stage, TaskEvent,
+    CartChange, Certainty, Change, Context, Document, Ended, IntentId, Outcome, Plan, Proof, Stage,
+    TaskEvent,
 };
 use std::convert::Infallible;
 
@@ -54,13 +54,13 @@ impl CartChange for Remove {
 type Next = Outcome<Change<Remove>, Ended<Remove>>;
 
 fn on(change: Change<Remove>, event: TaskEvent<'_>, document: Option<&Document>) -> Next {
-    let run = Run::default();
     let context = Context {
         now: NOW,
         intent: IntentId(7),
         tries: 0,
         document,
-        run: &run,
+        wish: None,
+        shown: None,
         pack: PackId(1),
     };
     change.on(event, &context)

@@ -1,7 +1,7 @@
-use super::{Dispatcher, Unmoved};
-use crate::{admit, clock, perform, quarantine, record, settings};
-use auchan::Place;
+use super::state::{Dispatcher, Unmoved};
+use crate::{Shop, admit, clock, perform, quarantine, record, settings};
 use run::{Command, Effect, Prompt, Request, Run, RunOptions, SignIn, TabId, effects};
+use site::{Link, Site};
 
 impl Dispatcher {
     /// The person's word, from the panel.
@@ -46,17 +46,17 @@ impl Dispatcher {
                 let TabId(tab) = self.run_tab().ok_or(Unmoved::NoTab)?;
                 return Ok(chrome::tabs::show(tab).await?);
             }
-            Request::OpenSignIn => return self.open(&Place::SignIn).await,
-            Request::OpenShop => return self.open(&Place::Home).await,
-            Request::Search { words } => return self.open(&Place::Search(words)).await,
+            Request::OpenSignIn => return self.open(&Link::SignIn).await,
+            Request::OpenShop => return self.open(&Link::Home).await,
+            Request::Search { words } => return self.open(&Link::Search(words)).await,
         };
         self.happen(command.into()).await
     }
 
     /// Brings a page of the shop to the person: in the run's tab while there is one, else in a new
     /// one.
-    async fn open(&self, place: &Place) -> Result<(), Unmoved> {
-        let url = place.url();
+    async fn open(&self, to: &Link) -> Result<(), Unmoved> {
+        let url = Shop::link(to);
         if let Some(TabId(tab)) = self.run_tab()
             && let Ok(Some(_)) = chrome::tabs::get(tab).await
         {
@@ -85,7 +85,7 @@ impl Dispatcher {
         }
         perform::one(Effect::ClearAlarm, &forgotten);
         self.events.forget(forgotten);
-        chrome::permissions::give_back_all_but(&[admit::SHOP_PAGES]).await?;
+        chrome::permissions::give_back_all_but(&[Shop::PATTERN]).await?;
         Ok(())
     }
 
@@ -104,7 +104,7 @@ impl Dispatcher {
         {
             return Ok(TabId(id));
         }
-        let opened = chrome::tabs::open(&Place::Orders.url()).await?;
+        let opened = chrome::tabs::open(&Shop::link(&Link::Orders)).await?;
         opened
             .and_then(|tab| tab.id)
             .map(TabId)

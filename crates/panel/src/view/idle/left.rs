@@ -1,7 +1,7 @@
-use crate::Shop;
 use crate::view::Scene;
 use crate::words::Key;
 use run::{Entry, Happening, Session, Trigger};
+use site::Link;
 use yew::prelude::*;
 
 /// A run that was cancelled after it filled the cart: what stayed there, for *Start* would add to
@@ -17,7 +17,7 @@ pub fn view(scene: &Scene) -> Html {
                         { " " }{ scene.words.count(Key::LeftLinesOne, Key::LeftLinesMany, n) }
                     }
                 </p>
-                <p>{ scene.link("plain", Key::OpenCart, Shop::Cart) }</p>
+                <p>{ scene.link("plain", Key::OpenCart, &Link::Cart) }</p>
             </section>
         }
     }

@@ -1,8 +1,9 @@
 use super::choice::Change;
+use crate::Press;
 use crate::view::{Scene, icon};
 use crate::words::{Key, Words};
-use crate::{Press, Shop};
 use shop::{OrderId, OrderSummary};
+use site::Link;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -104,7 +105,7 @@ fn without(scene: &Scene) -> Html {
             <div class="row">
                 // Where there are none at all, to look again is what the bar below offers.
                 if scene.session.orders.is_none() || looking(scene) { { check(scene, Key::Check) } }
-                { scene.link("plain", Key::OpenShop, Shop::Home) }
+                { scene.link("plain", Key::OpenShop, &Link::Home) }
             </div>
         </section>
     }

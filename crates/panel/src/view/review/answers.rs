@@ -1,11 +1,12 @@
 //! The four answers about a sold-out item: one of these, another, left out, at the shop.
 
 use super::searching;
+use crate::Press;
 use crate::view::{Scene, icon};
 use crate::words::{Key, capital};
-use crate::{Press, Shop};
 use run::{Goal, Review};
 use shop::{Addition, Pack, Plan, Proposal, Quantity, Substitute};
+use site::Link;
 use yew::prelude::*;
 
 /// How *Add this one* stands.
@@ -102,7 +103,7 @@ fn taken(scene: &Scene, proposal: &Proposal) -> Html {
     html! {
         <>
             <p class="small">{ scene.words.fill(Key::TakenTakeOut, &[&adds]) }{ " " }
-                { scene.link("plain", Key::OpenCart, Shop::Cart) }</p>
+                { scene.link("plain", Key::OpenCart, &Link::Cart) }</p>
             <p class="quiet small">{ scene.say(Key::AddedUndo) }</p>
         </>
     }

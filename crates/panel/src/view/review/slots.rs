@@ -1,8 +1,8 @@
-use crate::Shop;
 use crate::view::{Scene, icon};
 use crate::words::{Key, Words, capital, favourable};
 use shop::slot_choice::{Choice, Recommended};
 use shop::{Cents, Pack, Slot, SlotId, SlotsFound, SlotsPage};
+use site::Link;
 use yew::prelude::*;
 
 /// So many slots are in sight.
@@ -24,7 +24,7 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
         <section class="card slots" aria-labelledby="slots">
             <h3 id="slots" class="with-icon">{ icon::VAN.html() }{ words.say(Key::SlotsHeading) }</h3>
             { body }
-            <p>{ scene.link("plain", Key::SlotsOpen, Shop::Slots) }</p>
+            <p>{ scene.link("plain", Key::SlotsOpen, &Link::Slots) }</p>
         </section>
     }
 }

@@ -1,28 +1,12 @@
+use super::held::{CartPhase, Substitution};
 use super::phase::{Next, Phase, paused};
-use super::substitution::Substitution;
 use crate::change::addition::not_pressed;
 use crate::change::reorder::Reorder;
 use crate::change::verification::Verification;
 use crate::change::{Change, Ended, Proof, Stage, Verified};
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::{Fatal, Intent, Operation, Recoverable, Via};
-use serde::{Deserialize, Serialize};
 use shop::{Answer, Mode, Order, OrderSummary, PageKind, Query, ReadError, Reading, may_hold_some};
-
-/// Re-order, exactly once, and compare (spec §3.2; DECISIONS 14, 15).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "step", rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum CartPhase {
-    /// Reads the list of past orders.
-    LoadingOrders,
-    /// Opens the chosen order and reads it.
-    ReadingOrder {
-        /// The order as the list has it.
-        order: OrderSummary,
-    },
-    /// Puts its goods into the cart.
-    Reordering(Change<Reorder>),
-}
 
 impl CartPhase {
     pub(crate) const fn step(&self) -> &'static str {
@@ -76,7 +60,7 @@ impl CartPhase {
 }
 
 fn choose(orders: Vec<OrderSummary>, context: &Context<'_>) -> Next {
-    let wanted = context.wish().and_then(|wish| wish.order.clone());
+    let wanted = context.wish.and_then(|wish| wish.order.clone());
     let chosen = match wanted {
         None => orders.into_iter().next().ok_or(Fatal::NoOrders),
         Some(id) => {
@@ -103,7 +87,7 @@ fn opened(listed: OrderSummary, read: Box<Order>, context: &Context<'_>) -> Next
             Fatal::NotOffered { id },
         );
     }
-    let mode = context.wish().map(|wish| wish.mode).unwrap_or_default();
+    let mode = context.wish.map(|wish| wish.mode).unwrap_or_default();
     let change = Change::of(Reorder { order: read, mode });
     Outcome::Step(CartPhase::Reordering(change).into())
 }
@@ -182,16 +166,4 @@ fn past(known: Verified<Reorder>, context: &Context<'_>) -> Phase {
         .filter(|line| !line.available())
         .collect();
     Substitution::begin(wanted.makings(*before), sold_out, context.terms())
-}
-
-impl From<CartPhase> for Phase {
-    fn from(cart: CartPhase) -> Self {
-        Self::Cart(cart)
-    }
-}
-
-impl From<Change<Reorder>> for Phase {
-    fn from(change: Change<Reorder>) -> Self {
-        Self::Cart(CartPhase::Reordering(change))
-    }
 }

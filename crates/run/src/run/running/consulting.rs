@@ -1,21 +1,9 @@
+use super::held::{Consulting, Slots};
 use super::phase::{Next, Phase};
+use crate::Millis;
 use crate::outcome::{Context, Outcome};
-use crate::{Millis, Slots};
-use serde::{Deserialize, Serialize};
 use shop::advice::{Advice, Question};
 use shop::{Answer, PackInputs, Proposal};
-
-/// A language model is asked for its order of what was found (DECISIONS 19). Whatever comes of
-/// it, and if nothing does, the run goes on with proposals that stand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Consulting {
-    /// The order and the cart before.
-    pub makings: PackInputs,
-    /// What the ranking proposes.
-    pub proposals: Vec<Proposal>,
-    /// When the run goes on without an answer.
-    pub until: Millis,
-}
 
 /// How long a run waits for a model (DECISIONS 19: "20 s").
 pub const ADVICE_PATIENCE: Millis = 20_000;

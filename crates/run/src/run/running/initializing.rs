@@ -1,15 +1,8 @@
+use super::held::{CartPhase, Initializing};
 use super::phase::{Next, Phase, paused};
+use crate::Recoverable;
 use crate::outcome::Outcome;
-use crate::{CartPhase, Recoverable};
-use serde::{Deserialize, Serialize};
 use shop::{Answer, PageKind, ReadError, Reading, Signs, validate};
-
-/// Is the tab the shop's, and is the person signed in (spec §3.2)?
-///
-/// The check before the run asked the shop; now the tab itself goes to the list of orders, the
-/// page that the run needs first, and is validated there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Initializing;
 
 impl Initializing {
     pub(crate) fn answered(self, answer: Answer) -> Next {
@@ -21,11 +14,5 @@ impl Initializing {
             Ok(_) => Outcome::Again(self.into(), ReadError::Slow),
             Err(why) => Outcome::Again(self.into(), why),
         }
-    }
-}
-
-impl From<Initializing> for Phase {
-    fn from(phase: Initializing) -> Self {
-        Self::Initializing(phase)
     }
 }

@@ -1,18 +1,8 @@
+use super::held::{Finalizing, Slots};
 use super::phase::{Next, Phase};
-use crate::Finalizing;
 use crate::outcome::{Context, Outcome};
-use serde::{Deserialize, Serialize};
 use shop::slot_choice::{Offer, choose};
 use shop::{Answer, PackInputs, Proposal, ReadError, Reading, SlotsFound};
-
-/// Read and rank delivery slots. Never fails a run (DECISIONS 16).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Slots {
-    /// The order and the cart before.
-    pub makings: PackInputs,
-    /// Proposals for what is sold out.
-    pub proposals: Vec<Proposal>,
-}
 
 impl Slots {
     pub(crate) const fn begin(makings: PackInputs, proposals: Vec<Proposal>) -> Self {

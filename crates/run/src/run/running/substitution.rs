@@ -1,7 +1,6 @@
+use super::held::{Consulting, Looked, Search, Slots, Substitution};
 use super::phase::{Next, Phase};
 use crate::outcome::{Context, Outcome};
-use crate::{Consulting, Slots};
-use serde::{Deserialize, Serialize};
 use shop::rules::Policy;
 use shop::substitute::{Abstention, Item, Reason, searches};
 use shop::{
@@ -9,44 +8,6 @@ use shop::{
     UnitPrice,
 };
 use std::collections::VecDeque;
-
-/// Find and rank substitutes, one sold-out line after the other (spec §3.2; DECISIONS 17).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Substitution {
-    /// The order and the cart before.
-    pub makings: PackInputs,
-    /// Proposals that are ready.
-    pub done: Vec<Proposal>,
-    /// The line that is looked for.
-    pub current: Search,
-    /// The lines after it.
-    pub queue: VecDeque<CartLine>,
-    /// What was looked at already and will be wanted again for one of the lines after it: the shop
-    /// is not asked twice in a run. What no other line wants is not kept, so that the record
-    /// stays small.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub looked: Vec<Looked>,
-}
-
-/// A place that was looked at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Looked {
-    /// The place.
-    pub sight: Query,
-    /// What was there; or, after all tries, why it could not be read.
-    pub found: Result<Vec<Tile>, ReadError>,
-}
-
-/// The search for one line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Search {
-    /// The sold-out line.
-    pub line: CartLine,
-    /// Where to look, in this order.
-    pub sights: VecDeque<Query>,
-    /// What was found so far.
-    pub tiles: Vec<Tile>,
-}
 
 /// So many good substitutes are enough; the shop is not asked further.
 const ENOUGH: usize = 3;

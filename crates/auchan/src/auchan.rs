@@ -1,0 +1,69 @@
+use crate::places::{self, Place, SHOP};
+use crate::{act, identify, links, see};
+use page::Element;
+use shop::rules::Known;
+use shop::{Action, Answer, PageSeen, Query, ReadError, Unreadable};
+use site::{Link, Next, Site};
+
+/// The shop, for whoever asks through [`Site`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Auchan;
+
+impl Site for Auchan {
+    const ORIGIN: &'static str = SHOP;
+    const PATTERN: &'static str = "https://www.auchan.pt/*";
+    const DOMAIN: &'static str = "auchan.pt";
+    const EXPIRY_NOTICE: &'static str = "expired-session-modal";
+
+    fn address(query: &Query) -> Option<String> {
+        Place::of(query).map(|place| place.url())
+    }
+
+    fn link(to: &Link) -> String {
+        let place = match to {
+            Link::Home => Place::Home,
+            Link::Orders => Place::Orders,
+            Link::Cart => Place::Cart,
+            Link::Slots => Place::Slots,
+            Link::SignIn => Place::SignIn,
+            Link::Search(words) => Place::Search(words.clone()),
+        };
+        place.url()
+    }
+
+    fn product_link(url: &str) -> Option<String> {
+        links::product_link(url)
+    }
+
+    fn known(address: &str) -> Option<Known> {
+        links::known(address)
+    }
+
+    fn forbidden(url: &str) -> bool {
+        places::forbidden(url)
+    }
+
+    fn keeps_us_out(url: &str) -> bool {
+        places::keeps_us_out(url)
+    }
+
+    fn identify<E: Element>(root: &E) -> PageSeen {
+        identify::identify(root)
+    }
+
+    fn see<E: Element>(query: &Query, root: &E) -> Answer {
+        see::see(query, root)
+    }
+
+    fn refused<E: Element>(status: u16, root: &E) -> ReadError {
+        see::refused(status, root)
+    }
+
+    fn next<E: Element>(root: &E, action: &Action, presses: usize) -> Next<E> {
+        act::next(root, action, presses)
+    }
+
+    fn cut_short(action: &Action, presses: usize, why: Unreadable) -> Result<(), Unreadable> {
+        act::cut_short(action, presses, why)
+    }
+}

@@ -1,0 +1,132 @@
+//! The controls that may be pressed. There are six: four on the page of a past order, two on the
+//! page of a product; nothing is ever pressed on the slots page.
+
+use crate::quantity::SELECTOR;
+use shop::PageKind;
+
+/// A control of the shop's that may be pressed, and all that must be so when it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Control {
+    /// What it is called here.
+    pub name: &'static str,
+    /// The only kind of page it may be pressed on.
+    pub on: PageKind,
+    /// What the page's own query string calls the order or product that it must be about.
+    pub about: &'static str,
+    /// Where the nearest element around the control must name the same, if anywhere.
+    pub marked: Option<&'static str>,
+    /// What it stands in.
+    pub within: &'static str,
+    /// The control itself, inside of that.
+    pub selector: &'static str,
+    /// The type of button it is. No form owns any of them.
+    pub kind: &'static str,
+    /// The text a person must see on it, exactly.
+    pub says: &'static str,
+    /// The title a person must see over it, exactly; `None` if it stands in no dialog.
+    pub title: Option<&'static str>,
+    /// Its own signs on the list of dangers: it is meant to do just that.
+    pub despite: &'static [&'static str],
+}
+
+/// *Encomendar de novo* on an order: opens a dialog.
+pub const REORDER: Control = Control {
+    name: "reorder",
+    on: PageKind::Order,
+    about: "orderID",
+    marked: Some("data-order"),
+    within: "#maincontent .auc-orders__order-buttons",
+    selector: "button.auc-button__re-order[data-order]",
+    kind: "button",
+    says: "Encomendar de novo",
+    title: None,
+    despite: &[],
+};
+
+/// *Encomendar de novo* in the dialog over an empty cart.
+pub const GO_ON: Control = Control {
+    name: "go_on",
+    on: PageKind::Order,
+    about: "orderID",
+    marked: None,
+    within: "#re-order-modal.show",
+    selector: "button.auc-js-action__reorder",
+    kind: "button",
+    says: "Encomendar de novo",
+    title: Some("Encomendar de novo"),
+    despite: &[],
+};
+
+/// *Juntar*: adds to what is in the cart.
+pub const JOIN: Control = Control {
+    name: "join",
+    on: PageKind::Order,
+    about: "orderID",
+    marked: None,
+    within: "#merge-order-modal.show",
+    selector: "button.auc-button--merge",
+    kind: "submit",
+    says: "Juntar",
+    title: Some("Encomendar de novo"),
+    despite: &[".auc-button--merge"],
+};
+
+/// *Eliminar*: throws the cart away first. On the person's confirmed word only.
+pub const DISCARD: Control = Control {
+    name: "discard",
+    on: PageKind::Order,
+    about: "orderID",
+    marked: None,
+    within: "#merge-order-modal.show",
+    selector: "button.auc-js-discard-basket-merge",
+    kind: "button",
+    says: "Eliminar",
+    title: Some("Encomendar de novo"),
+    despite: &[
+        ".auc-js-discard-basket-merge",
+        ".auc-button--discard-basket",
+        "basketmerge-",
+    ],
+};
+
+/// *adicionar* on a product's page: puts the least quantity into the cart.
+pub const ADD: Control = Control {
+    name: "add",
+    on: PageKind::Product,
+    about: "pid",
+    marked: Some("data-pid"),
+    within: SELECTOR,
+    selector: "button.auc-js-add-to-cart[data-pid]",
+    kind: "button",
+    says: "adicionar",
+    title: None,
+    despite: &[],
+};
+
+/// `+` on the page of a product that is in the cart: one step more. It has no text.
+pub const MORE: Control = Control {
+    name: "more",
+    on: PageKind::Product,
+    about: "pid",
+    marked: Some("data-pid"),
+    within: ".auc-js-pdp-body .auc-pdp__quantity-selector__container .auc-qty-selector__active",
+    selector: "button.btn-plus",
+    kind: "button",
+    says: "",
+    title: None,
+    despite: &[],
+};
+
+impl Control {
+    /// The key of what the page must be about, as [`Unreadable`] names it.
+    #[must_use]
+    pub fn what(&self) -> &'static str {
+        match self.about {
+            "orderID" => "order_id",
+            other => other,
+        }
+    }
+}
+
+/// All of them. What is not here is not pressed.
+pub const ALL: [Control; 6] = [REORDER, GO_ON, JOIN, DISCARD, ADD, MORE];

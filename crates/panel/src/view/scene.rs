@@ -1,0 +1,96 @@
+use super::{icon, journal};
+use crate::words::{Key, Words};
+use crate::{Press, Shop};
+use run::{Check, Goal, Session};
+use site::{Link, Site};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What every view has at hand.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Scene {
+    /// The person's language.
+    pub words: Words,
+    /// What is on record.
+    pub session: Rc<Session>,
+    /// Takes what the person presses.
+    pub press: Callback<Press>,
+}
+
+/// The id of a view's heading, which takes the focus when the view is new.
+pub const HEADING: &str = "view";
+
+/// How much a button stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// The one thing to do next.
+    Main,
+    /// Another way.
+    Other,
+    /// By the way.
+    Plain,
+}
+
+impl Look {
+    pub(super) const fn class(self) -> &'static str {
+        match self {
+            Self::Main => "main",
+            Self::Other => "other",
+            Self::Plain => "plain",
+        }
+    }
+}
+
+impl Scene {
+    /// A string.
+    pub(super) fn say(&self, key: Key) -> String {
+        self.words.say(key)
+    }
+
+    /// What is under way, if anything.
+    pub(super) fn goal(&self) -> Option<&Goal> {
+        self.session.task.as_ref().map(|task| &task.goal)
+    }
+
+    /// The check that is under way, if one is.
+    pub(super) fn check(&self) -> Option<&Check> {
+        match self.goal() {
+            Some(Goal::Check(check)) => Some(check),
+            _ => None,
+        }
+    }
+
+    /// The heading of the view.
+    pub(super) fn heading(&self, key: Key) -> Html {
+        html! { <h2 id={HEADING} tabindex="-1">{ self.say(key) }</h2> }
+    }
+
+    /// A button.
+    pub(super) fn button(&self, look: Look, key: Key, press: Press) -> Html {
+        let onclick = self.press.reform(move |_: MouseEvent| press.clone());
+        html! { <button type="button" class={look.class()} {onclick}>{ self.say(key) }</button> }
+    }
+
+    /// A link into the shop.
+    pub(super) fn link(&self, class: &'static str, key: Key, to: &Link) -> Html {
+        html! {
+            <a {class} href={Shop::link(to)} target="_blank" rel="noopener">
+                { self.say(key) }{ icon::OUT.html() }
+                <span class="spoken">{ format!(" {}", self.say(Key::OpensInTab)) }</span>
+            </a>
+        }
+    }
+
+    /// A view whole: what it says, the journal below, and at the bottom what to do.
+    pub(super) fn frame(&self, body: Html, actions: Html) -> Html {
+        html! {
+            <>
+                <div class="body">
+                    { body }
+                    { journal::view(&self.words, &self.session) }
+                </div>
+                <div class="bar">{ actions }</div>
+            </>
+        }
+    }
+}

@@ -1,0 +1,20 @@
+use crate::outcome::{Outcome, TaskEvent};
+use crate::{Fault, Recoverable};
+use shop::{Cart, ReadError, Reading};
+
+/// What an event makes of an approval: the cart is read once more, and only if it is what was shown
+/// the run is COMPLETE (DECISIONS 18).
+pub(crate) fn approval(event: TaskEvent<'_>) -> Outcome<(), Result<Box<Cart>, Fault>> {
+    match event {
+        TaskEvent::Answered(Ok(Reading::Cart(cart))) => Outcome::End(Ok(cart)),
+        TaskEvent::Answered(Ok(_)) => Outcome::Again((), ReadError::Slow),
+        TaskEvent::Answered(Err(why)) => Outcome::Again((), why),
+        TaskEvent::Undelivered => Outcome::Again((), ReadError::Unreachable),
+        TaskEvent::Exhausted(why) => Outcome::End(Err(Recoverable::unseen(why).into())),
+        TaskEvent::Advised(_)
+        | TaskEvent::NeverSent(_)
+        | TaskEvent::PageCame(_)
+        | TaskEvent::PageReturned
+        | TaskEvent::Resumed => Outcome::Wait(()),
+    }
+}
