@@ -29,6 +29,10 @@ pub enum Phase {
 pub(crate) type Next = Outcome<Phase, PhaseEnd>;
 
 /// What the phases end with.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "it is obeyed as soon as it is there"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PhaseEnd {
     /// The last one is finished.
