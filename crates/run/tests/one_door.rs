@@ -37,6 +37,8 @@ fn each_crate_of_the_extension_names_its_shop_once() {
 #[test]
 fn the_run_knows_no_selector() {
     for (file, code) in sources("crates/run/src") {
+        // A quote by itself begins no text.
+        let code = code.replace("'\"'", "").replace("\\\"", "");
         let texts = code.split('"').skip(1).step_by(2);
         for text in texts.filter(|text| text.len() > 1) {
             let begins = text.starts_with(['.', '#']) && !text.starts_with(".{");
