@@ -28,6 +28,9 @@ pub enum Shown {
         /// The error it was answered with, if it was fetched and refused.
         #[serde(default)]
         status: Option<u16>,
+        /// How many seconds the shop asked to be left alone with it.
+        #[serde(default)]
+        wait: Option<u32>,
     },
 }
 
@@ -72,9 +75,10 @@ impl Shown {
                 sight,
                 last,
                 status,
+                wait,
             } => {
                 let answer = match status {
-                    Some(status) => Err(auchan::refused(status, &page.root())),
+                    Some(status) => Err(auchan::refused(status, wait, &page.root())),
                     None => auchan::see(&sight, &page.root()),
                 };
                 let settled = last || settled(&answer);
