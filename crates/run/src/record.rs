@@ -74,6 +74,13 @@ pub fn changes(before: Option<&Session>, after: &Session) -> Vec<(&'static str, 
     parts
 }
 
+/// Whether the copy that outlives the browser is to be kept anew: whatever is decided changes the run
+/// or what is under way. A browser that dies after a press must find the press in it.
+#[must_use]
+pub fn wants_copy(before: Option<&Session>, after: &Session) -> bool {
+    before.is_none_or(|before| before.run != after.run || before.task != after.task)
+}
+
 /// Reads a session back; `None` where none is kept.
 ///
 /// # Errors

@@ -19,6 +19,7 @@ mod launch;
 mod page;
 pub mod pool;
 mod process;
+mod process_tree;
 mod proof;
 mod report;
 mod screen;
