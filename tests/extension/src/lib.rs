@@ -24,6 +24,7 @@ mod proof;
 mod report;
 mod screen;
 pub mod session;
+pub mod storm;
 pub mod suite;
 mod trial;
 mod until;
