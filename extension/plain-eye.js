@@ -112,6 +112,14 @@ var plainEye = (() => {
     () => 'REDIRECT_LOOP',
   );
 
+  /** How many seconds the shop asks to be left alone: it says how many, or until when;
+   * crates/content/src/reader.rs. */
+  function waits(headers) {
+    const said = headers.get('retry-after') ?? '';
+    const seconds = /^\d+$/.test(said) ? Number(said) : (Date.parse(said) - Date.now()) / 1_000;
+    return seconds > 0 ? Math.min(Math.ceil(seconds), 3_600) : undefined;
+  }
+
   /** Fetches a page of the shop, as a plain GET that changes nothing: its HTML, with
    * the error it was answered with if it was, or why there is none. */
   async function fetched(url) {
@@ -125,7 +133,7 @@ var plainEye = (() => {
     } catch {
       return { unseen: { unseen: await unreachable(url) } };
     }
-    const refused = response.ok ? {} : { status: response.status };
+    const refused = response.ok ? {} : { status: response.status, wait: waits(response.headers) };
     const nothing = response.ok ? { unseen: 'UNREACHABLE' } : { unseen: 'REFUSED', ...refused };
     return response.text().then((text) => ({ html: text, ...refused }), () => ({ unseen: nothing }));
   }

@@ -94,9 +94,9 @@ var plainPage = (() => {
     }
 
     async function there(intent, sight, url, silent = (why) => why) {
-      const { html, status, unseen } = await plainEye.fetched(url);
+      const { html, status, wait, unseen } = await plainEye.fetched(url);
       if (html === undefined) return tell(intent, { Err: silent(unseen) });
-      return show({ type: 'QUERY', intent, sight, last: true, status }, html);
+      return show({ type: 'QUERY', intent, sight, last: true, status, wait }, html);
     }
 
     /** Fetched in place of the page that is shown: where nothing comes, it has yet to be seen. */

@@ -173,6 +173,11 @@ mutation 'a button without its facts is pressed' crates/reader/src/asked.rs \
   'None => Judged::Press { facts: String::new(), tags: control.opening_tags(), answer },' \
   '-p reader --test asked' a_button_without_its_facts_is_not_pressed
 
+mutation 'a browser that dies finds the run before the press' $RUN/record.rs \
+  'it.run == after.run && it.task == after.task' \
+  'it.run == after.run' \
+  "$MODEL" recovery::every_step_is_copied_before_it_is_done
+
 mutation 'a run of another version looks like none' $RUN/record.rs \
   'let run_lost = found.is_none() && !areas.iter().all(at_rest);' \
   'let run_lost = found.is_none() && !areas.iter().all(at_rest) && false;' \
@@ -270,8 +275,3 @@ mutation 'how late it is is not on record' $RUN/reduce.rs \
   'if !moved || session.deadline().is_none() {' \
   'if moved || session.deadline().is_none() {' \
   "$MODEL" clock::an_hour_back_takes_no_deadline_away
-
-mutation 'a browser that starts anew finds the run before its press' $RUN/record.rs \
-  'it.run == after.run && it.task == after.task' \
-  'it.run == after.run' \
-  "$MODEL" every_state::every_reachable_state_is_lawful

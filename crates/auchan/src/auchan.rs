@@ -55,8 +55,8 @@ impl Site for Auchan {
         see::see(query, root)
     }
 
-    fn refused<E: Element>(status: u16, root: &E) -> ReadError {
-        see::refused(status, root)
+    fn refused<E: Element>(status: u16, wait: Option<u32>, root: &E) -> ReadError {
+        see::refused(status, wait, root)
     }
 
     fn next<E: Element>(root: &E, action: &Action, presses: usize) -> Next<E> {

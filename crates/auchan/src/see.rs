@@ -35,10 +35,10 @@ pub fn see<E: Element>(sight: &Query, root: &E) -> Answer {
 
 /// Why a page did not come that was answered with an error: a question for people is often asked
 /// under one, and says more than its number.
-pub fn refused<E: Element>(status: u16, root: &E) -> ReadError {
+pub fn refused<E: Element>(status: u16, wait: Option<u32>, root: &E) -> ReadError {
     match identify::kind(root) {
         PageKind::BotCheck => ReadError::BotCheck,
-        _ => site::answered(status),
+        _ => site::answered(status, wait),
     }
 }
 

@@ -129,12 +129,12 @@ fn a_page_that_is_not_there_is_said_to_be_gone() {
     let soft = r#"<body><div class="page" data-action="Product-Show"><div class="auc-404error">Não temos o que procura</div></div></body>"#;
     assert_eq!(asked(&search("leite"), soft), Err(ReadError::Gone));
     let nothing = page::parse("<body></body>");
-    let by_status = |status| auchan::refused(status, &nothing.root());
+    let by_status = |status| auchan::refused(status, Some(20), &nothing.root());
     assert_eq!(
         (by_status(404), by_status(410)),
         (ReadError::Gone, ReadError::Gone)
     );
-    for status in [429, 500, 503] {
-        assert_eq!(by_status(status), ReadError::Refused { status });
+    for (status, wait) in [(429, Some(20)), (500, None), (503, Some(20))] {
+        assert_eq!(by_status(status), ReadError::Refused { status, wait });
     }
 }

@@ -2,6 +2,7 @@ use crate::loading::Loading;
 use crate::{Shop, patience, report};
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Date;
 use page::Live;
 use run::{FromPage, Via};
 use shop::{Answer, PageSeen, Query, ReadError, Reading, Unreadable};
@@ -146,15 +147,31 @@ async fn fetched(sight: &Query) -> Answer {
         Ok(response) => response,
         Err(_) => return Err(unreachable(&url).await),
     };
-    let (ok, status) = (response.ok(), response.status());
+    let (ok, status, wait) = (response.ok(), response.status(), wait(&response));
     let page = text(&response).await.and_then(|html| Live::parse(&html));
     match page {
         Some(page) if ok => Shop::see(sight, &page),
-        Some(page) => Err(Shop::refused(status, &page)),
+        Some(page) => Err(Shop::refused(status, wait, &page)),
         None if ok => Err(ReadError::Unreachable),
-        None => Err(site::answered(status)),
+        None => Err(site::answered(status, wait)),
     }
 }
+
+/// How many seconds the shop asks to be left alone: it says how many, or until when.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped before"
+)]
+fn wait(response: &Response) -> Option<u32> {
+    let said = response.headers().get("retry-after").ok()??;
+    let until = || (Date::parse(&said) - Date::now()) / 1_000.0;
+    let seconds = said.parse::<u32>().map_or_else(|_| until(), f64::from);
+    (seconds > 0.0).then(|| seconds.ceil().min(WAIT_MAX) as u32)
+}
+
+/// No longer wait is worth telling, in seconds: the run keeps to less.
+const WAIT_MAX: f64 = 3_600.0;
 
 /// Why nothing came. A redirect to another host cannot be read, but it shows: that is the sign-in.
 /// One that never ends is told apart from it; without any answer, the shop is out of reach.

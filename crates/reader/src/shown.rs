@@ -30,6 +30,9 @@ pub enum Shown {
         /// The error it was answered with, if it was fetched and refused.
         #[serde(default)]
         status: Option<u16>,
+        /// How many seconds the shop asked to be left alone with it.
+        #[serde(default)]
+        wait: Option<u32>,
     },
 }
 
@@ -74,9 +77,10 @@ impl Shown {
                 sight,
                 last,
                 status,
+                wait,
             } => {
                 let answer = match status {
-                    Some(status) => Err(Shop::refused(status, &page.root())),
+                    Some(status) => Err(Shop::refused(status, wait, &page.root())),
                     None => Shop::see(&sight, &page.root()),
                 };
                 let settled = last || settled(&answer);

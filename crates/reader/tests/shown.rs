@@ -126,8 +126,18 @@ fn a_page_that_was_refused_is_a_number_or_a_question_for_people() {
     };
     assert_eq!(
         refused("<h1>Não</h1>"),
-        Err(ReadError::Refused { status: 403 })
+        Err(ReadError::Refused {
+            status: 403,
+            wait: None
+        })
     );
+    // What a busy shop asks is told along.
+    let mut busy = sight(&Query::Cart, true);
+    (busy["status"], busy["wait"]) = (json!(503), json!(20));
+    let (status, wait) = (503, Some(20));
+    let told = report(&busy, "<h1>Não</h1>");
+    let answer = Err(ReadError::Refused { status, wait });
+    assert!(matches!(told, Some(FromPage::StepComplete { answer: it, .. }) if it == answer));
     let question = "<form id=\"challenge-form\"></form>";
     assert_eq!(refused(question), Err(ReadError::BotCheck));
 }

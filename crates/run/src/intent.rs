@@ -19,6 +19,15 @@ pub struct Intent {
     pub after: Millis,
     /// When to stop waiting.
     pub deadline: Millis,
+    /// Until when the shop asked to be left alone (`Retry-After`): no death of the worker cuts that
+    /// short. Zero where it did not.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub busy: Millis,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+const fn is_zero(moment: &Millis) -> bool {
+    *moment == 0
 }
 
 /// How often a thing is tried before it counts as an error (DECISIONS 6).
@@ -32,8 +41,9 @@ pub const HOPS_MAX: u8 = 1;
 
 const BACK_OFF: Millis = 800;
 
-/// The longest that a try is put off.
-pub const WAIT_MAX: Millis = BACK_OFF << TRIES_MAX;
+/// The longest that a try is put off, however long the shop asks to be left alone: the person waits
+/// for the run, and may press *Continue* after it.
+pub const WAIT_MAX: Millis = 60_000;
 
 /// The longest that an answer is waited for, the putting off included.
 pub const DEADLINE_MAX: Millis = WAIT_MAX + PATIENCE;
@@ -48,21 +58,27 @@ impl Intent {
             hops: 0,
             after: 0,
             deadline: now.saturating_add(PATIENCE),
+            busy: 0,
         }
     }
 
-    /// The same thing once more under a new number, after a while; `None` when it was tried
-    /// often enough.
+    /// The same thing once more under a new number, after a while, and not before the shop wants to
+    /// be asked again, `busy` seconds from now; `None` when it was tried often enough.
     #[must_use]
-    pub fn again(&self, id: IntentId, now: Millis) -> Option<Self> {
+    pub fn again(&self, id: IntentId, now: Millis, busy: u32) -> Option<Self> {
         let tries = self.tries + 1;
-        let wait = BACK_OFF << self.tries;
+        let busy = Millis::from(busy).saturating_mul(1_000).min(WAIT_MAX);
+        let wait = busy.max(BACK_OFF << self.tries);
         (tries < TRIES_MAX).then_some(Self {
             id,
             tries,
             hops: 0,
             after: now.saturating_add(wait),
             deadline: now.saturating_add(wait + PATIENCE),
+            busy: match busy {
+                0 => 0,
+                busy => now.saturating_add(busy),
+            },
         })
     }
 
@@ -102,7 +118,16 @@ impl Intent {
     pub const fn anew(&self, id: IntentId, now: Millis) -> Self {
         Self {
             tries: self.tries,
+            busy: self.busy,
             ..Self::first(id, now)
         }
+    }
+
+    /// How long it is put off still, in milliseconds, of which `pause` is its own and the rest the
+    /// shop's word.
+    #[must_use]
+    pub fn left(&self, pause: Millis, now: Millis) -> Millis {
+        let busy = self.busy.saturating_sub(now);
+        self.after.saturating_sub(now).min(pause.max(busy))
     }
 }

@@ -219,6 +219,9 @@ pub enum ReadError {
     Refused {
         /// HTTP status.
         status: u16,
+        /// How many seconds it asks to be left alone, where it says so (`Retry-After`).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        wait: Option<u32>,
     },
     /// The shop did not answer.
     #[error("the shop did not answer")]
@@ -247,6 +250,18 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// How many seconds the shop asks to be left alone.
+    #[must_use]
+    pub const fn wait(&self) -> u32 {
+        match self {
+            Self::Refused {
+                wait: Some(seconds),
+                ..
+            } => *seconds,
+            _ => 0,
+        }
+    }
+
     /// The name it has on the wire.
     #[must_use]
     pub const fn name(&self) -> &'static str {

@@ -60,7 +60,7 @@ pub trait Site {
     fn see<E: Element>(query: &Query, root: &E) -> Answer;
 
     /// Why a page did not come that was answered with an error; [`answered`] where there is no page.
-    fn refused<E: Element>(status: u16, root: &E) -> ReadError;
+    fn refused<E: Element>(status: u16, wait: Option<u32>, root: &E) -> ReadError;
 
     /// What is next of an action after so many presses, on the page as it is. Whoever presses asks
     /// here before each press, and nowhere else.

@@ -17,6 +17,7 @@ const never = () => new Promise(() => {});
 
 let frozen = false;    // nothing leaves the worker any more
 let watched;           // the next effect is the one to stop after
+let copied = false;    // the next copy is
 let begun = false;     // a run is under way, or its check
 let counted = 0;
 let marks = [];
@@ -58,8 +59,8 @@ chrome.storage.session.set = async (items) => {
   if (frozen) return never();
   // Not the record: only room that is set aside.
   if (!('session.head' in items)) return write(items);
-  if (watched) {
-    // The transition had no effect of its own: the next write is as far as it went.
+  if (watched || copied) {
+    // The transition had no effect, or no copy, of its own: the next write is as far as it went.
     frozen = true;
     await mark();
     return never();
@@ -82,6 +83,10 @@ chrome.storage.session.set = async (items) => {
       frozen = true;
       // Marked once the worker has gone on from here, into the void.
       setTimeout(mark);
+      return undefined;
+    case 'COPIED':
+      await write(items);
+      copied = true;
       return undefined;
     case 'SAID':
       await write(items);
@@ -113,7 +118,16 @@ const guard = (area, name, effect) => {
 guard(chrome.tabs, 'sendMessage', true);
 guard(chrome.tabs, 'update', true);
 guard(chrome.tabs, 'create', true);
-guard(chrome.storage.local, 'set', false);
+local.set = async (items) => {
+  if (frozen) return never();
+  await keep(items);
+  if (copied && 'session.head' in items) {
+    frozen = true;
+    // Marked once the worker has gone on from here, into the void.
+    setTimeout(mark);
+  }
+  return undefined;
+};
 guard(chrome.alarms, 'create', false);
 guard(chrome.alarms, 'clear', false);
 

@@ -81,6 +81,20 @@ impl Browser {
         }
     }
 
+    /// Kills Chromium with all its processes, as a machine does that goes down, and starts it again
+    /// on the same profile. Only one with a profile of its own.
+    pub(crate) fn killed(self) -> Result<Self> {
+        let Keeper::Own(mut process, profile) = self.keeper else {
+            return Err(Failure::Unexpected {
+                expected: "a browser of one's own",
+                got: "a borrowed one".into(),
+            });
+        };
+        process.kill()?;
+        std::fs::remove_file(profile.path().join("DevToolsActivePort"))?;
+        Self::start(self.launch, profile)
+    }
+
     fn known(launch: Launch, wire: Wire, mut lease: Lease) -> Result<Self> {
         let extension_id = extension(&launch, &wire)?;
         lease.extension = Some(extension_id.clone());

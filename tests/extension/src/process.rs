@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::json;
 
-use crate::{Launch, Result, launch, until_for, wire::Wire};
+use crate::{Launch, Result, launch, process_tree, until_for, wire::Wire};
 
 /// How long Chromium may take to go by itself before it is ended.
 const GOES_WITHIN: Duration = Duration::from_secs(5);
@@ -60,6 +60,17 @@ impl Process {
     pub(crate) fn goes(&mut self) -> Result<()> {
         until_for(GOES_WITHIN, "Chromium to quit", || {
             Ok(self.child.try_wait()?.map(|_| ()))
+        })
+    }
+
+    /// Kills Chromium and every process it has started, in the middle of whatever they do.
+    pub(crate) fn kill(&mut self) -> Result<()> {
+        let tree = process_tree::of(self.child.id());
+        self.wire = None;
+        process_tree::kill(&tree)?;
+        let _ = self.child.wait();
+        until_for(GOES_WITHIN, "every process of Chromium to be gone", || {
+            Ok((!tree.iter().any(|it| process_tree::runs(*it))).then_some(()))
         })
     }
 

@@ -59,8 +59,21 @@ impl Trial {
 
     /// The browser is closed and started again, as over night; the person opens `path`.
     pub fn restart(self, path: &str) -> Result<Self> {
+        self.opened_again(Browser::restart, path)
+    }
+
+    /// The browser is killed with all its processes and started again; the person opens `path`.
+    pub fn killed(self, path: &str) -> Result<Self> {
+        self.opened_again(Browser::killed, path)
+    }
+
+    fn opened_again(
+        self,
+        again: impl FnOnce(Browser) -> Result<Browser>,
+        path: &str,
+    ) -> Result<Self> {
         let Self { store, browser, .. } = self;
-        let browser = browser.restart()?;
+        let browser = again(browser)?;
         let quiet = browser.quiet_page()?;
         let shop = browser.open(&format!("https://www.auchan.pt{path}"))?;
         let trial = Self {
@@ -229,7 +242,7 @@ impl Trial {
     }
 
     /// Whether the run goes on only when the person says something.
-    fn rests(&self) -> Result<bool> {
+    pub(crate) fn rests(&self) -> Result<bool> {
         let run = self.run()?;
         Ok(match run["status"].as_str() {
             Some("PAUSED" | "COMPLETE") => true,

@@ -1,7 +1,7 @@
 //! Slow, broken and missing connections.
 
 use extension_tests::{Day, Result};
-use store::{Fault, FaultKind};
+use store::{Entry, Event, Fault, FaultKind};
 
 const CART: &str = "carrinho-compras";
 
@@ -17,6 +17,33 @@ fn is_waited_out(path: &str, kind: FaultKind) -> Result<()> {
 fn an_error_that_passes_is_waited_out() -> Result<()> {
     is_waited_out(CART, FaultKind::Status(503))
 }
+
+/// A shop that is busy says in how many seconds to ask again: it is left alone for so long.
+#[test]
+fn a_busy_shop_is_left_alone_for_as_long_as_it_asks() -> Result<()> {
+    let fault = Fault::before(CART, 1, FaultKind::Busy(503, BUSY_S));
+    let day = Day::of("bruno", "MERGE", |switches| switches.fault = Some(fault))?;
+    day.reviews(&[])?;
+    day.reordered(1)?;
+    let journal = day.trial.store.journal();
+    let hit = journal
+        .entries
+        .iter()
+        .position(|entry| matches!(&entry.event, Event::FaultHit { path } if path.contains(CART)));
+    let (before, after) = journal.entries.split_at(hit.map_or(0, |at| at + 1));
+    let next = after
+        .iter()
+        .find(|entry| matches!(&entry.event, Event::Request { path, .. } if path.contains(CART)));
+    let at = |entry: Option<&Entry>| entry.map(|entry| entry.at_ms);
+    let waited = at(next)
+        .zip(at(before.last()))
+        .map(|(next, hit)| next - hit);
+    assert!(waited >= Some(u64::from(BUSY_S) * 1_000), "{waited:?}");
+    Ok(())
+}
+
+/// Longer than any back-off of our own.
+const BUSY_S: u32 = 9;
 
 /// The page of the error comes up in the tab, twice: it is no page of the shop that leads elsewhere.
 #[test]
@@ -111,6 +138,7 @@ fn searches_that_fail_do_not_fail_the_run() -> Result<()> {
 
 extension_tests::strictly!(
     an_error_that_passes_is_waited_out,
+    a_busy_shop_is_left_alone_for_as_long_as_it_asks,
     errors_that_come_up_in_the_tab_are_waited_out,
     an_order_page_cut_off_in_the_middle_is_read_again,
     a_cart_cut_off_in_the_middle_is_read_again,

@@ -128,6 +128,54 @@ fn killed_in_the_check_before_the_run() -> Result<()> {
     goes_on("(check) IDLE", Way::Unsaid)
 }
 
+/// The whole browser dies there; its profile is opened again, the run says that it was interrupted,
+/// and the person goes on.
+fn is_offered_again(name: &str, way: Way) -> Result<()> {
+    let ordeal = cut_short(name, way)?;
+    let first = ordeal.asked.first().map(String::as_str);
+    assert_eq!(first, Some("RETRY after INTERRUPTED"), "{:?}", ordeal.asked);
+    Ok(())
+}
+
+#[test]
+fn a_browser_that_dies_in_initializing() -> Result<()> {
+    is_offered_again("START_RUN", Way::BrowserSaid)
+}
+
+/// Whether it was asked to press, nobody can tell: the cart is looked at, and pressed in only by the
+/// person's word.
+#[test]
+fn a_browser_that_dies_before_the_press() -> Result<()> {
+    is_offered_again("STEP_COMPLETE RUNNING.CART.REORDERING", Way::BrowserUnsaid)
+}
+
+/// The press is in the copy that outlives the browser: it is looked for, and found in the cart.
+#[test]
+fn a_browser_that_dies_after_the_press() -> Result<()> {
+    is_offered_again("STEP_COMPLETE RUNNING.CART.REORDERING", Way::BrowserSaid)
+}
+
+#[test]
+fn a_browser_that_dies_in_substitution() -> Result<()> {
+    is_offered_again("PHASE_COMPLETE RUNNING.SUBSTITUTION", Way::BrowserSaid)
+}
+
+#[test]
+fn a_browser_that_dies_in_slots() -> Result<()> {
+    is_offered_again("PHASE_COMPLETE RUNNING.SLOTS", Way::BrowserSaid)
+}
+
+#[test]
+fn a_browser_that_dies_in_finalizing() -> Result<()> {
+    is_offered_again("PHASE_COMPLETE RUNNING.FINALIZING", Way::BrowserSaid)
+}
+
+/// The review outlives the browser; it may be approved once more.
+#[test]
+fn a_browser_that_dies_over_the_review() -> Result<()> {
+    cut_short("FINALIZE REVIEW", Way::BrowserUnsaid).map(drop)
+}
+
 /// The worker died over what was pressed in the panel, before it was on record: the panel says it
 /// once more, and the person notices nothing.
 #[test]
@@ -157,5 +205,7 @@ extension_tests::strictly!(
     back_and_forward_inside_the_shop,
     the_page_to_press_in_is_loaded_again,
     killed_in_the_check_before_the_run,
+    a_browser_that_dies_before_the_press,
+    a_browser_that_dies_after_the_press,
     what_a_worker_died_over_is_said_again,
 );

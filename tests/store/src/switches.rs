@@ -235,6 +235,8 @@ impl Rewrite {
 pub enum FaultKind {
     /// An answer with this status.
     Status(u16),
+    /// The same, and in how many seconds to ask again (`Retry-After`).
+    Busy(u16, u32),
     /// The answer breaks off halfway.
     CutOff,
     /// The connection ends before a word is said. On a connection that served before, browsers

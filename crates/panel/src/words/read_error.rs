@@ -26,7 +26,9 @@ impl Words {
             ReadError::Expired => self.say(Key::UnseenExpired),
             ReadError::NoDelivery => self.say(Key::UnseenNoDelivery),
             ReadError::BotCheck => self.say(Key::UnseenBotCheck),
-            ReadError::Refused { status } => self.fill(Key::UnseenRefused, &[&status.to_string()]),
+            ReadError::Refused { status, .. } => {
+                self.fill(Key::UnseenRefused, &[&status.to_string()])
+            }
             ReadError::Unreachable => self.say(Key::UnseenUnreachable),
             ReadError::RedirectLoop => self.say(Key::UnseenRedirectLoop),
             ReadError::Gone => self.say(Key::UnseenGone),

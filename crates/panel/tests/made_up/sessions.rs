@@ -399,6 +399,7 @@ fn intent(tries: u8) -> Intent {
         hops: 0,
         after: 0,
         deadline: NOW + 45_000,
+        busy: 0,
     }
 }
 

@@ -35,6 +35,7 @@ impl Session {
 fn each_wait(session: &mut Session, f: &mut dyn FnMut(&mut Millis, Millis)) {
     if let Some(Task { intent, goal, .. }) = &mut session.task {
         f(&mut intent.after, WAIT_MAX);
+        f(&mut intent.busy, WAIT_MAX);
         f(&mut intent.deadline, DEADLINE_MAX);
         match goal {
             // Not waited for: what began cannot have begun later than now.

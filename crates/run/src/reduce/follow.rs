@@ -102,7 +102,7 @@ impl Session {
         if task.goal.loads_anew(&task.intent) {
             self.tabs.forget(task.tab);
         }
-        let again = task.intent.again(self.mint(), now.ms);
+        let again = task.intent.again(self.mint(), now.ms, why.wait());
         self.task = Some(Task {
             intent: again.unwrap_or(task.intent),
             ..task
@@ -163,8 +163,7 @@ impl Session {
         task.interruptions += 1;
         let often = task.interruptions > INTERRUPTIONS_MAX;
         // What is left of a pause is kept: however often the worker dies, it ends when it did.
-        let left = task.intent.after.saturating_sub(now.ms);
-        let pause = left.min(task.goal.pause());
+        let pause = task.intent.left(task.goal.pause(), now.ms);
         let until = task.goal.until().filter(|_| !proves_first);
         task.intent = task.intent.anew(id, now.ms).after(pause, now.ms).by(until);
         match (often, &self.run) {

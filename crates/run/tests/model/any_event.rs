@@ -75,7 +75,8 @@ fn any_answer() -> BoxedStrategy<Answer> {
             kind,
             why: missing()
         }),
-        any::<u16>().prop_map(|status| ReadError::Refused { status }),
+        (any::<u16>(), any::<Option<u32>>())
+            .prop_map(|(status, wait)| ReadError::Refused { status, wait }),
         Just(ReadError::Landed {
             wanted: kind,
             found: PageKind::Home

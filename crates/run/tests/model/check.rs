@@ -81,9 +81,15 @@ fn each_verdict_leaves_the_run_idle_and_is_kept() {
         (ReadError::BotCheck, Verdict::BotCheck),
         (ReadError::Unreachable, Verdict::ShopUnreachable),
         (
-            ReadError::Refused { status: 503 },
+            ReadError::Refused {
+                status: 503,
+                wait: None,
+            },
             Verdict::OrdersUnreachable {
-                why: ReadError::Refused { status: 503 },
+                why: ReadError::Refused {
+                    status: 503,
+                    wait: None,
+                },
             },
         ),
         (

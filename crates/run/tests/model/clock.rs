@@ -91,7 +91,13 @@ fn a_day_forward_is_one_failed_try() {
 /// put off is done once.
 #[test]
 fn a_jump_during_a_back_off_lengthens_it_by_nothing() {
-    let off = answers(&finalizing(), Err(ReadError::Refused { status: 503 }));
+    let off = answers(
+        &finalizing(),
+        Err(ReadError::Refused {
+            status: 503,
+            wait: None,
+        }),
+    );
     let after = |session: &Session| at_work(session).map(|(_, intent)| intent.after);
     let told = rings(&off, NOW.ms - HOUR);
     let left = |session: &Session, now: i64| after(session).map(|after| after - now);
@@ -113,7 +119,13 @@ fn a_jump_during_a_back_off_lengthens_it_by_nothing() {
 /// A worker that wakes an hour earlier than it died waits for nothing of before.
 #[test]
 fn a_worker_that_wakes_an_hour_earlier_goes_on_at_once() {
-    let off = answers(&finalizing(), Err(ReadError::Refused { status: 503 }));
+    let off = answers(
+        &finalizing(),
+        Err(ReadError::Refused {
+            status: 503,
+            wait: None,
+        }),
+    );
     let then = NOW.ms - HOUR;
     let woken = reduce(&off, at_ms(then), System::ServiceWorkerWake.into()).unwrap();
     let effects = deeds(&Session::default(), &woken);

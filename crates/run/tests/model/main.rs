@@ -7,6 +7,7 @@ mod another_change;
 mod any_event;
 mod any_record;
 mod away;
+mod busy;
 mod check;
 mod clock;
 mod doubt;

@@ -3,7 +3,7 @@
 use crate::shop::*;
 use crate::story::*;
 use ::shop::{Action, Ask, CartLine, Mode, PageKind, Query, ReadError, Reading};
-use run::{Effect, Fault, Phase, Recoverable, Run, Session, System};
+use run::{Effect, Fault, Phase, Recoverable, Run, Session, System, copy};
 
 fn woken(session: &Session) -> Session {
     then(session, System::ServiceWorkerWake)
@@ -176,4 +176,29 @@ fn waking_at_any_point_ends_in_the_same_review() {
             "an answer to the old intent is stale"
         );
     }
+}
+
+/// "A browser that dies after a press must not find the run before it": each step on the way to the
+/// review is in the copy that outlives the browser, though the run itself did not change by it.
+#[test]
+fn every_step_is_copied_before_it_is_done() {
+    let told = [
+        started(),
+        listed(),
+        saving(),
+        pressing(),
+        pressed(),
+        landed(),
+        searching(),
+        slotting(),
+        finalizing(),
+        reviewing(),
+        approving(),
+    ];
+    for pair in told.windows(2) {
+        let (from, to) = (at(&pair[0]), at(&pair[1]));
+        assert!(copy(Some(&pair[0]), &pair[1]).is_some(), "{from} to {to}");
+    }
+    let seen = arrives(&searching(), "d9", PageKind::Cart, None);
+    assert!(copy(Some(&seen), &seen).is_none(), "nothing was decided");
 }

@@ -240,7 +240,13 @@ fn the_third_error_ends_the_run() {
 /// DECISIONS 6: "Transient faults … are tried again inside the phase, with back-off, a few times".
 #[test]
 fn a_passing_fault_is_tried_again_before_it_counts() {
-    let once = answers(&finalizing(), Err(ReadError::Refused { status: 503 }));
+    let once = answers(
+        &finalizing(),
+        Err(ReadError::Refused {
+            status: 503,
+            wait: None,
+        }),
+    );
     assert_eq!(at(&once), "RUNNING.FINALIZING.READING_CART");
     let again = arrives(&once, "d6", PageKind::Cart, None);
     assert_eq!(at(&sees_cart(&again, after())), "REVIEW");

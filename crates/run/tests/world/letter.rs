@@ -96,7 +96,10 @@ impl Said {
                 found: found.kind(),
             }),
             Self::Slow => Err(ReadError::Slow),
-            Self::Refused => Err(ReadError::Refused { status: 503 }),
+            Self::Refused => Err(ReadError::Refused {
+                status: 503,
+                wait: None,
+            }),
         }
     }
 }

@@ -61,6 +61,17 @@ impl Held {
         Ok(held)
     }
 
+    /// The whole browser is killed; the person opens its profile again, and signs in, as the shop
+    /// keeps nobody signed in beyond a browser's session.
+    pub(super) fn killed(self) -> Result<Self> {
+        let Self { trial, _folder } = self;
+        let trial = trial.killed(&format!("/practice/sign-in?account={ACCOUNT}"))?;
+        trial.observer().eval(RECORDER)?;
+        let held = Self { trial, _folder };
+        held.knows_the_page()?;
+        Ok(held)
+    }
+
     /// The page in front is the one that the record has, so that the count of what follows is
     /// the same each time.
     fn knows_the_page(&self) -> Result<()> {

@@ -38,9 +38,11 @@ pub struct Ordeal {
 pub fn undisturbed() -> Result<Undisturbed> {
     let held = Held::begin(&[])?;
     let before = held.writes()?.len();
-    let mut person = Person::new(&held);
-    person.start()?;
-    Held::until("an undisturbed run", || Ok(person.looks()?.then_some(())))?;
+    let mut person = Person::default();
+    person.start(&held)?;
+    Held::until("an undisturbed run", || {
+        Ok(person.looks(&held)?.then_some(()))
+    })?;
     crate::Way::current().taken(&held.trial.head()?)?;
     let writes = held.writes()?;
     Ok(Undisturbed {
@@ -71,9 +73,9 @@ fn labels(writes: &[Write]) -> Vec<String> {
 
 /// Cuts a run short where the plan says, and sees it through.
 pub fn undergo(plan: &[Hold], expected: &Undisturbed) -> Result<Ordeal> {
-    let held = Held::begin(plan)?;
-    let mut person = Person::new(&held);
-    person.start()?;
+    let mut held = Held::begin(plan)?;
+    let mut person = Person::default();
+    person.start(&held)?;
     let mut strikes = Vec::new();
     for (nth, hold) in plan.iter().enumerate() {
         let Some(mark) = stands(&held, &mut person, nth)? else {
@@ -81,8 +83,14 @@ pub fn undergo(plan: &[Hold], expected: &Undisturbed) -> Result<Ordeal> {
         };
         let before = (held.writes()?.len(), held.woken()?.len());
         let struck = strike(&held, nth + 1, hold.way, &mark)?;
-        if hold.way.kills() {
+        if hold.way.kills() || hold.way.kills_browser() {
             person.looks_again();
+        }
+        if hold.way.kills_browser() {
+            // What goes on then goes on by the person's word.
+            held = held.killed()?;
+            strikes.push(struck);
+            continue;
         }
         strikes.push(resumed(&held, &mut person, struck, before)?);
     }
@@ -105,12 +113,12 @@ pub fn undergo(plan: &[Hold], expected: &Undisturbed) -> Result<Ordeal> {
 }
 
 /// Waits until the worker stands at the `nth` point; `None` if the run is over before.
-fn stands(held: &Held, person: &mut Person<'_>, nth: usize) -> Result<Option<Mark>> {
+fn stands(held: &Held, person: &mut Person, nth: usize) -> Result<Option<Mark>> {
     Held::until(&format!("hold {nth}"), || {
         if let Some(mark) = held.marks()?.into_iter().nth(nth) {
             return Ok(Some(Some(mark)));
         }
-        Ok(person.looks()?.then_some(None))
+        Ok(person.looks(held)?.then_some(None))
     })
 }
 
@@ -118,7 +126,7 @@ fn stands(held: &Held, person: &mut Person<'_>, nth: usize) -> Result<Option<Mar
 /// was over by then has nothing to resume.
 fn resumed(
     held: &Held,
-    person: &mut Person<'_>,
+    person: &mut Person,
     mut strike: Strike,
     (writes, woken): (usize, usize),
 ) -> Result<Strike> {
@@ -126,7 +134,7 @@ fn resumed(
         if let Some(write) = held.writes()?.get(writes) {
             return Ok(Some(Some(write.at)));
         }
-        Ok(person.looks()?.then_some(None))
+        Ok(person.looks(held)?.then_some(None))
     });
     let next = told(held, person, next)?;
     strike.resumed_after = next.map(|at| at.saturating_sub(strike.at));
@@ -137,8 +145,8 @@ fn resumed(
     Ok(strike)
 }
 
-fn finish(held: &Held, person: &mut Person<'_>) -> Result<()> {
-    let done = Held::until("the run to end well", || match person.looks() {
+fn finish(held: &Held, person: &mut Person) -> Result<()> {
+    let done = Held::until("the run to end well", || match person.looks(held) {
         Ok(done) => Ok(done.then_some(Ok(()))),
         Err(Failure::Unexpected { expected, got }) => {
             Ok(Some(Err(Failure::Unexpected { expected, got })))
@@ -149,7 +157,7 @@ fn finish(held: &Held, person: &mut Person<'_>) -> Result<()> {
 }
 
 /// Where the run stands, if it does not come to where it should.
-fn told<T>(held: &Held, person: &Person<'_>, came: Result<T>) -> Result<T> {
+fn told<T>(held: &Held, person: &Person, came: Result<T>) -> Result<T> {
     match came {
         Err(Failure::TimedOut { what, waited, .. }) => Err(Failure::TimedOut {
             what,

@@ -4,8 +4,8 @@ use super::held::Held;
 use crate::{Failure, Result};
 
 /// The person at the panel: starts, approves, and goes on where the run asks them to.
-pub(super) struct Person<'a> {
-    held: &'a Held,
+#[derive(Default)]
+pub(super) struct Person {
     /// What they saw when they last pressed something: nothing to be pressed again.
     pressed_at: Option<Value>,
     approved: bool,
@@ -18,32 +18,25 @@ pub(super) struct Person<'a> {
 /// Whoever has to press more often than this is not being helped.
 const ASKED_MAX: usize = 4;
 
-impl<'a> Person<'a> {
-    pub const fn new(held: &'a Held) -> Self {
-        Self {
-            held,
-            pressed_at: None,
-            approved: false,
-            pack: None,
-            asked: Vec::new(),
-        }
-    }
-
+impl Person {
     /// *Start*, in the tab they look at.
-    pub fn start(&mut self) -> Result<()> {
+    pub fn start(&mut self, held: &Held) -> Result<()> {
         let wish = json!({ "order": null, "mode": "MERGE" });
-        let tab = self.held.trial.tab()?;
-        self.press(&json!({ "type": "START_RUN", "tab": tab, "wish": wish }))
+        let tab = held.trial.tab()?;
+        self.press(
+            held,
+            &json!({ "type": "START_RUN", "tab": tab, "wish": wish }),
+        )
     }
 
-    /// The worker died: what they pressed last may have been lost, and they look again.
+    /// The worker or the browser died: what they pressed last may have been lost, and they look again.
     pub fn looks_again(&mut self) {
         self.pressed_at = None;
     }
 
     /// Looks at the panel and does what is to be done; true once the run is complete.
-    pub fn looks(&mut self) -> Result<bool> {
-        let (run, transitions) = self.held.trial.stand()?;
+    pub fn looks(&mut self, held: &Held) -> Result<bool> {
+        let (run, transitions) = held.trial.stand()?;
         let status = run["status"].as_str().unwrap_or_default();
         if status == "COMPLETE" {
             return Ok(true);
@@ -52,30 +45,33 @@ impl<'a> Person<'a> {
             return Ok(false);
         }
         match status {
-            "REVIEW" if run["task"].is_null() => self.approves(&run)?,
-            "PAUSED" => self.continues(&run)?,
+            "REVIEW" if run["task"].is_null() => self.approves(held, &run)?,
+            "PAUSED" => self.continues(held, &run)?,
             "IDLE" if run["task"].is_null() => {
                 self.is_asked("START_RUN was lost".to_owned())?;
-                self.start()?;
+                self.start(held)?;
             }
             _ => {}
         }
         Ok(false)
     }
 
-    fn approves(&mut self, run: &Value) -> Result<()> {
+    fn approves(&mut self, held: &Held, run: &Value) -> Result<()> {
         if self.approved {
             self.is_asked(format!("APPROVE again: {}", run["notice"]))?;
         }
         self.approved = true;
         self.pack.get_or_insert_with(|| run["pack"].clone());
-        self.press(&json!({ "type": "APPROVE", "pack": run["pack"]["id"] }))
+        self.press(
+            held,
+            &json!({ "type": "APPROVE", "pack": run["pack"]["id"] }),
+        )
     }
 
-    fn continues(&mut self, run: &Value) -> Result<()> {
+    fn continues(&mut self, held: &Held, run: &Value) -> Result<()> {
         let fault = run["fault"]["fault"]["is"].as_str().unwrap_or("?");
         self.is_asked(format!("RETRY after {fault}"))?;
-        self.press(&json!({ "type": "RETRY" }))
+        self.press(held, &json!({ "type": "RETRY" }))
     }
 
     fn is_asked(&mut self, why: String) -> Result<()> {
@@ -89,10 +85,10 @@ impl<'a> Person<'a> {
         })
     }
 
-    fn press(&mut self, request: &Value) -> Result<()> {
-        let (run, transitions) = self.held.trial.stand()?;
+    fn press(&mut self, held: &Held, request: &Value) -> Result<()> {
+        let (run, transitions) = held.trial.stand()?;
         self.pressed_at = Some(sees(&run, transitions));
-        self.held.say(request)
+        held.say(request)
     }
 }
 

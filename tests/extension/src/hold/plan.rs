@@ -30,11 +30,16 @@ pub enum Way {
     Back,
     /// The person goes one page back and forward again, both out of the back/forward cache.
     RoundTrip,
+    /// The whole browser is killed after the write and its copy, before anything of it is carried
+    /// out; the person opens the profile again.
+    BrowserUnsaid,
+    /// The same after it was carried out; after the press, where something is pressed.
+    BrowserSaid,
 }
 
 impl Way {
     /// Every way.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Lost,
         Self::Unheard,
         Self::Unsaid,
@@ -43,6 +48,8 @@ impl Way {
         Self::Crashed,
         Self::Back,
         Self::RoundTrip,
+        Self::BrowserUnsaid,
+        Self::BrowserSaid,
     ];
 
     /// Whether it is the worker that dies.
@@ -51,13 +58,20 @@ impl Way {
         matches!(self, Self::Lost | Self::Unheard | Self::Unsaid | Self::Said)
     }
 
+    /// Whether the whole browser dies.
+    #[must_use]
+    pub const fn kills_browser(self) -> bool {
+        matches!(self, Self::BrowserUnsaid | Self::BrowserSaid)
+    }
+
     /// Where the worker is held for it, in the words of `hold.js`.
     const fn when(self) -> &'static str {
         match self {
             Self::Lost => "LOST",
             Self::Unheard => "UNHEARD",
             Self::Unsaid => "UNSAID",
-            Self::Said => "SAID",
+            Self::Said | Self::BrowserSaid => "SAID",
+            Self::BrowserUnsaid => "COPIED",
             Self::Reloaded | Self::Crashed | Self::Back | Self::RoundTrip => "RELEASED",
         }
     }
@@ -74,6 +88,8 @@ impl Way {
             Self::Crashed => "renderer crashed, then reloaded",
             Self::Back => "one page back",
             Self::RoundTrip => "back and forward",
+            Self::BrowserUnsaid => "browser killed before the effect",
+            Self::BrowserSaid => "browser killed after the effect, or the press",
         }
     }
 }

@@ -52,7 +52,10 @@ pub(super) fn strike(held: &Held, nth: usize, way: Way, mark: &Mark) -> Result<S
         resumed_after: None,
         woken_by: None,
         kept: false,
-        journal: journal(held)?,
+        journal: match way.kills_browser() {
+            true => transitions(held)?,
+            false => journal(held)?,
+        },
     };
     match way {
         Way::Lost | Way::Unheard | Way::Unsaid | Way::Said => strike.at = kill(held)?,
@@ -60,8 +63,10 @@ pub(super) fn strike(held: &Held, nth: usize, way: Way, mark: &Mark) -> Result<S
         Way::Crashed => crash(held)?,
         Way::Back => strike.kept = step(held, -1)?,
         Way::RoundTrip => strike.kept = step(held, -1)? & step(held, 1)?,
+        // The browser is the driver's to kill: its pages go with it.
+        Way::BrowserUnsaid | Way::BrowserSaid => strike.at = now(),
     }
-    if !way.kills() {
+    if !way.kills() && !way.kills_browser() {
         strike.at = now();
         held.release(nth)?;
     }
@@ -77,9 +82,17 @@ fn pressed(mark: &Mark) -> bool {
 }
 
 pub(super) fn journal(held: &Held) -> Result<Vec<u64>> {
-    let journal = held.trial.part("session.journal")?;
-    let lines = journal.as_array().into_iter().flatten();
-    Ok(lines.filter_map(|line| line["number"].as_u64()).collect())
+    let entries = held.trial.entries()?;
+    let numbers = entries.iter().filter_map(|line| line["number"].as_u64());
+    Ok(numbers.collect())
+}
+
+/// Of these alone it is promised that they outlive the browser: what pages only said is not copied.
+fn transitions(held: &Held) -> Result<Vec<u64>> {
+    let mut entries = held.trial.entries()?;
+    entries.retain(|line| line["kind"] == "TRANSITION");
+    let numbers = entries.iter().filter_map(|line| line["number"].as_u64());
+    Ok(numbers.collect())
 }
 
 /// Stops the worker; the moment it was gone. A page that has something to say may have it back

@@ -41,9 +41,10 @@ pub async fn fail(kind: FaultKind, answer: Option<Response>) -> Response {
         None => Bytes::from_static(b"<!DOCTYPE html><html><body><div class=\"page\""),
     };
     let kept = match kind {
-        FaultKind::Status(code) => {
-            let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            return (status, Html("<h1>Serviço indisponível</h1>")).into_response();
+        FaultKind::Status(code) => return unavailable(code),
+        FaultKind::Busy(code, seconds) => {
+            let said = [(header::RETRY_AFTER, seconds.to_string())];
+            return (said, unavailable(code)).into_response();
         }
         FaultKind::CutOff => body.slice(..body.len() / 2),
         FaultKind::Reset | FaultKind::Slow(_) => Bytes::new(),
@@ -60,6 +61,11 @@ pub async fn fail(kind: FaultKind, answer: Option<Response>) -> Response {
         Body::from_stream(body),
     )
         .into_response()
+}
+
+fn unavailable(code: u16) -> Response {
+    let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    (status, Html("<h1>Serviço indisponível</h1>")).into_response()
 }
 
 const FLUSH: Duration = Duration::from_millis(60);

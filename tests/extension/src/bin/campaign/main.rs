@@ -4,6 +4,7 @@
 
 mod options;
 mod schedule;
+mod storms;
 mod table;
 mod tally;
 mod trials;
@@ -21,7 +22,8 @@ use table::Table;
 use tally::Tally;
 use trials::Trial;
 
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/campaign");
+/// Where the figures are left.
+pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/campaign");
 
 fn main() -> ExitCode {
     let options = match Options::of_command_line() {
@@ -30,6 +32,12 @@ fn main() -> ExitCode {
     };
     if options.help {
         return said(options::USAGE, true);
+    }
+    if !options.storm.is_empty() {
+        return match storms::weathered(&options) {
+            Ok((text, well)) => said(&text, well),
+            Err(failure) => said(&format!("storm: {failure}"), false),
+        };
     }
     let campaigns = options.roads.iter().map(|road| campaign(&options, *road));
     match campaigns.collect::<Result<Vec<_>>>() {

@@ -1,6 +1,7 @@
 use extension_tests::{
     self as driver,
     hold::{Hold, Way},
+    storm::Shop,
 };
 use lexopt::prelude::*;
 
@@ -8,13 +9,16 @@ use lexopt::prelude::*;
 pub const USAGE: &str = "\
 options:
   --points 3,7,9   only these transitions (default: all)
-  --ways LOST,SAID only these ways (LOST UNHEARD UNSAID SAID RELOADED CRASHED BACK ROUND_TRIP)
+  --ways LOST,SAID only these ways (LOST UNHEARD UNSAID SAID RELOADED CRASHED BACK
+                   ROUND_TRIP BROWSER_UNSAID BROWSER_SAID)
   --plan 13:SAID,2:LOST  only this one: at the 13th transition, and then at the 2nd after that
   --pairs N        so many runs that are cut short twice, by chance (default: 20)
   --seed S         of the chance (default: 1)
   --jobs N         so many browsers at once (default: 1)
   --free           only on pages that forbid nothing (default: these, and then the others)
   --strict         only on pages whose policy forbids wasm
+  --storm 1,3,10   no campaign, but whole runs whose worker is stopped every so many seconds
+  --dead N,S,C     in storms: what never comes: nothing, a shelf, the cart (default: N,S)
   --resume         go on with the campaign that was broken off: what it did is not done again
   --write          put the tables into docs/RELIABILITY.md";
 
@@ -35,6 +39,10 @@ pub struct Options {
     pub jobs: usize,
     /// What the shop's pages forbid, one campaign after the other.
     pub roads: Vec<Road>,
+    /// Seconds from one stop of the worker to the next, a storm each; none for a campaign.
+    pub storm: Vec<u64>,
+    /// What the shop is like in the storms.
+    pub shops: Vec<Shop>,
     /// Whether the runs of the campaign before count.
     pub resume: bool,
     /// Whether the table goes into the docs.
@@ -82,6 +90,8 @@ impl Default for Options {
             seed: 1,
             jobs: 1,
             roads: Road::ALL.into(),
+            storm: Vec::new(),
+            shops: vec![Shop::Well, Shop::DeadShelf],
             resume: false,
             write: false,
             help: false,
@@ -106,6 +116,10 @@ impl Options {
                 Long("jobs") => options.jobs = parser.value()?.parse()?,
                 Long("free") => options.roads = vec![Road::Free],
                 Long("strict") => options.roads = vec![Road::Strict],
+                Long("storm") => {
+                    options.storm = list(&parser.value()?.string()?, seconds)?;
+                }
+                Long("dead") => options.shops = list(&parser.value()?.string()?, shop)?,
                 Long("resume") => options.resume = true,
                 Long("write") => options.write = true,
                 Long("help") => options.help = true,
@@ -120,6 +134,19 @@ fn hold(text: &str) -> Option<Hold> {
     let (after, name) = text.split_once(':')?;
     let (after, way) = (after.parse().ok()?, way(name)?);
     Some(Hold { after, way })
+}
+
+fn seconds(text: &str) -> Option<u64> {
+    text.parse().ok().filter(|seconds| *seconds > 0)
+}
+
+fn shop(letter: &str) -> Option<Shop> {
+    let begins = |shop: &Shop| match shop {
+        Shop::Well => letter == "N",
+        Shop::DeadShelf => letter == "S",
+        Shop::DeadCart => letter == "C",
+    };
+    Shop::ALL.into_iter().find(begins)
 }
 
 fn way(name: &str) -> Option<Way> {
