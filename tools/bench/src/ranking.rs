@@ -1,5 +1,6 @@
 use crate::pair::Pair;
-use shop::substitute::{Item, rank};
+use shop::substitute::Item;
+use substitutes::rank;
 use std::collections::HashSet;
 
 /// Ranking a page of tiles for each of its products, against counting the words their names

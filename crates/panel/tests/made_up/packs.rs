@@ -206,6 +206,7 @@ fn substitute(
             reasons,
         },
         tile,
+        weight: None,
         why: None,
         portion: None,
     }

@@ -4,7 +4,6 @@ use crate::Press;
 use crate::view::{Scene, icon};
 use crate::words::{Key, capital};
 use run::{Goal, Review};
-use shop::substitute::{Item, searches};
 use shop::{Addition, Pack, Plan, Proposal, Quantity, Substitute};
 use yew::prelude::*;
 
@@ -116,8 +115,7 @@ fn answered(scene: &Scene, proposal: &Proposal) -> Html {
 
 /// Leads the shop's tab to a search for something of the kind.
 fn search(scene: &Scene, proposal: &Proposal) -> Html {
-    let item = Item::named(proposal.pid.clone(), &proposal.name);
-    let words = searches(&item).into_iter().next();
+    let words = proposal.search.clone();
     let press = Press::Search(words.unwrap_or_else(|| proposal.name.clone()));
     let onclick = scene.press.reform(move |_: MouseEvent| press.clone());
     html! {
