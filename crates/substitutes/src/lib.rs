@@ -15,6 +15,7 @@ mod offer;
 mod profile;
 mod proposing;
 mod ranking;
+mod reading;
 mod rules;
 mod searches;
 #[cfg(test)]
@@ -25,5 +26,6 @@ pub use explanation::rank;
 pub use offer::offer;
 pub use profile::kilos;
 pub use proposing::{propose, proposal};
+pub use reading::{Reading, reading};
 pub use rules::{forbids, of_brand, unsaid};
 pub use searches::searches;

@@ -1,7 +1,8 @@
 use crate::explanation::rank;
+use crate::lexicon::{Word, fold};
 use crate::rules::{forbids, unsaid};
 use shop::Pid;
-use shop::rules::Policy;
+use shop::rules::{Known, Policy, Remembered};
 use shop::substitute::{Abstention, Fit, Item, Ranked, Ranking, Reason};
 
 /// Ranks `candidates` for `wanted` under the person's terms: rules beat scores, and a choice made
@@ -72,23 +73,37 @@ const fn against(why: Reason) -> Option<Abstention> {
 }
 
 /// The person's own word about a candidate, the strongest first.
-fn word(terms: &Policy, wanted: &Pid, pid: &Pid) -> Option<Reason> {
+fn word(terms: &Policy, wanted: &Pid, item: &Item) -> Option<Reason> {
+    let pid = &item.pid;
+    let meant = |known: &Known| known.pid == *pid && akin(&known.name, &item.name);
     let rules = &terms.rules;
-    if rules.instead(wanted).is_some_and(|known| known.pid == *pid) {
+    if rules.instead(wanted).is_some_and(meant) {
         return Some(Reason::AlwaysThis);
     }
-    if rules.same(wanted).any(|known| known.pid == *pid) {
+    if rules.same(wanted).any(meant) {
         return Some(Reason::SameToYou);
     }
-    match terms.choices.times(wanted, pid) {
-        0 => None,
-        times => Some(Reason::Chosen { times }),
-    }
+    let took = |choice: &&Remembered| choice.of.pid == *wanted && meant(&choice.took);
+    let remembered = terms.choices.0.iter().find(took)?;
+    Some(Reason::Chosen {
+        times: remembered.times,
+    })
+}
+
+/// Whether a number still means what the person knew by it: shops give numbers away again, so the
+/// names must have a telling word in common.
+fn akin(known: &str, name: &str) -> bool {
+    let told = |text: &str| -> Vec<Word> {
+        let words = Word::all(&fold(text)).into_iter();
+        words.filter(|word| !word.noise && word.plain.len() > 2).collect()
+    };
+    let (known, name) = (told(known), told(name));
+    known.is_empty() || known.iter().any(|word| name.iter().any(|own| own.stem == word.stem))
 }
 
 /// Puts what the person spoke for in front, and offers it even where the ranking would abstain.
 fn prefer(terms: &Policy, wanted: &Item, candidates: &[Item], ranking: &mut Ranking) {
-    let said = |ranked: &Ranked| word(terms, &wanted.pid, &ranked.pid);
+    let said = |ranked: &Ranked| word(terms, &wanted.pid, candidates.get(ranked.index)?);
     // What the ranking takes for another thing, the person may know better.
     let spoken_for = |ranked: &Ranked| {
         matches!(said(ranked), Some(Reason::AlwaysThis | Reason::SameToYou))

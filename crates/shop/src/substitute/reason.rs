@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Reason {
+    /// The very product under another number: renamed, or coded anew for the deposit.
+    SameProduct,
     /// The same kind of product.
     SameKind,
     /// Another kind of product.
@@ -87,6 +89,7 @@ impl Reason {
             Self::OtherSize { pieces } => format!("other_size_take_{pieces}"),
             Self::Dearer { by } => format!("dearer_by_{}", by.0),
             Self::Cheaper { by } => format!("cheaper_by_{}", by.0),
+            Self::SameProduct => "same_product".into(),
             Self::SameKind => "same_kind".into(),
             Self::OtherKind => "other_kind".into(),
             Self::KindDoubtful => "kind_doubtful".into(),

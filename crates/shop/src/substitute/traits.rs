@@ -54,6 +54,12 @@ pub enum Trait {
     Capsule,
     /// By hand or in the machine.
     Wash,
+    /// What it is said to be free of: eggs, nuts, fish.
+    Allergen,
+    /// What it fits: a battery's type, a socket, a printer.
+    Fitting,
+    /// How strong it is: milligrams, per cent, sun factor, months of curing, dose by body weight.
+    Strength,
     /// Words of the name that say none of the above.
     Wording,
 }
@@ -86,11 +92,17 @@ pub enum Gate {
     Capsule,
     /// By hand or in the machine.
     Wash,
+    /// Free of what somebody must not eat: eggs, nuts, fish.
+    Allergen,
+    /// What it fits: a battery's type, a socket, a printer.
+    Fitting,
+    /// Strength, where it is a dose.
+    Strength,
 }
 
 impl Trait {
     /// All of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 29] = [
         Self::Flavour,
         Self::Variety,
         Self::Fat,
@@ -116,6 +128,9 @@ impl Trait {
         Self::NappySize,
         Self::Capsule,
         Self::Wash,
+        Self::Allergen,
+        Self::Fitting,
+        Self::Strength,
         Self::Wording,
     ];
 
@@ -154,6 +169,9 @@ impl Trait {
             Self::NappySize => "nappy_size",
             Self::Capsule => "capsule",
             Self::Wash => "wash",
+            Self::Allergen => "allergen",
+            Self::Fitting => "fitting",
+            Self::Strength => "strength",
             Self::Wording => "wording",
         }
     }
@@ -174,6 +192,9 @@ impl Trait {
             Self::NappySize => Gate::NappySize,
             Self::Capsule => Gate::Capsule,
             Self::Wash => Gate::Wash,
+            Self::Allergen => Gate::Allergen,
+            Self::Fitting => Gate::Fitting,
+            Self::Strength => Gate::Strength,
             _ => return None,
         })
     }
@@ -196,6 +217,9 @@ impl Gate {
             Self::NappySize => "nappy_size",
             Self::Capsule => "capsule",
             Self::Wash => "wash",
+            Self::Allergen => "allergen",
+            Self::Fitting => "fitting",
+            Self::Strength => "strength",
         }
     }
 }

@@ -83,12 +83,18 @@ fn difference(weights: &Weights, of: Trait, wanted: &Profile, candidate: &Profil
     let tasteless = of == Trait::Flavour && wanted.domain() != Domain::Fish;
     match counts {
         [1, 0, _] | [0, 1, _] if tasteless && w.clone().chain(c.clone()).all(plain) => 15,
+        // In what is only vegetarian there may be egg.
+        [_, _, 0] if vegan(w.clone()) && !vegan(c.clone()) => BROKEN,
         [_, 0, _] if w.any(indispensable) => weight.lost.max(SERIOUS),
         [_, 0, _] => weight.lost,
         [0, _, _] => weight.gained,
         [_, _, 0] => weight.conflict,
         _ => weight.conflict.min(100) * 7 / 10,
     }
+}
+
+fn vegan(mut values: impl Iterator<Item = &'static str>) -> bool {
+    values.any(|value| value == "vegan")
 }
 
 /// A named function that people buy a thing for.

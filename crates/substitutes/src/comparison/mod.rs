@@ -1,11 +1,14 @@
 mod brake;
 mod differences;
+mod figures;
 mod size;
 
 use crate::lexicon::{Lexicon, Weights};
 use crate::profile::Profile;
 use differences::{brand, department, kind, price, sizes, stages, values, wording};
 pub(crate) use differences::{OTHER_KIND, SERIOUS};
+use figures::figures;
+use std::collections::BTreeSet;
 use shop::substitute::{Fit, Reason, Trait};
 use size::size;
 
@@ -37,6 +40,7 @@ fn compared(weights: &Weights, wanted: &Profile, candidate: &Profile) -> Compari
     );
     found.extend(sizes(wanted, candidate));
     found.extend(stages(wanted, candidate));
+    found.extend(figures(wanted, candidate));
     found.extend(brand(weights, wanted, candidate));
     found.extend(wording(wanted, candidate));
     let size = size(wanted, candidate);
@@ -47,6 +51,9 @@ fn compared(weights: &Weights, wanted: &Profile, candidate: &Profile) -> Compari
     } else {
         0
     };
+    if itself(wanted, candidate, &found) {
+        found.push((Reason::SameProduct, ITSELF));
+    }
     let points = found.iter().map(|(_, points)| *points).sum::<i32>() + unsaid;
     Comparison {
         fit: fit(&found, points),
@@ -54,6 +61,27 @@ fn compared(weights: &Weights, wanted: &Profile, candidate: &Profile) -> Compari
         found,
         pieces: size.pieces,
     }
+}
+
+/// What the very product under another number is ahead of all others.
+const ITSELF: i32 = -40;
+
+/// The same words of the same maker in the same size: renamed, or coded anew.
+fn itself(wanted: &Profile, candidate: &Profile, found: &[(Reason, i32)]) -> bool {
+    let has = |reason: Reason| found.iter().any(|(said, _)| *said == reason);
+    let of_price = |reason: &Reason| {
+        matches!(
+            reason,
+            Reason::Dearer { .. } | Reason::Cheaper { .. } | Reason::PriceShock
+        )
+    };
+    let apart = found.iter().any(|(said, cost)| *cost > 0 && !of_price(said));
+    let told = |of: &Profile| of.stems.iter().cloned().collect::<BTreeSet<_>>();
+    has(Reason::SameKind)
+        && has(Reason::SameSize)
+        && has(Reason::SameBrand)
+        && !apart
+        && told(wanted) == told(candidate)
 }
 
 fn fit(found: &[(Reason, i32)], points: i32) -> Fit {
@@ -90,7 +118,7 @@ const fn serious(reason: &Reason) -> bool {
 const COMPARED: &[Trait] = {
     use Trait::*;
     &[
-    Lactose, Gluten, Sugar, Vegan, Alcohol, Caffeine, Capsule, Wash, Pet, Animal, Variety, Use,
+    Lactose, Gluten, Sugar, Vegan, Alcohol, Caffeine, Capsule, Wash, Allergen, Pet, Animal, Variety, Use,
     State, Form, Cut, Fat, Flavour, Function, Bio, Salt, Fizz, Grade, Audience, Stage,
     ]
 };

@@ -31,7 +31,8 @@ pub(crate) fn size(wanted: &Profile, found: &Profile) -> SizeFound {
             pieces: 1,
         };
     };
-    let mut judged = judge(want, have);
+    let sure = w.borne_out && f.borne_out;
+    let mut judged = judge(want, have, sure);
     judged.points += match domain {
         Domain::Bags => capacity(w, f),
         // A tub is no box of cones, however much ice cream is in both.
@@ -99,10 +100,13 @@ fn per_cent(a: i64, b: i64) -> i64 {
     large.saturating_mul(100) / small.max(1)
 }
 
-fn judge(want: i64, have: i64) -> SizeFound {
+fn judge(want: i64, have: i64, sure: bool) -> SizeFound {
     let smaller = have < want;
     let apart = per_cent(want, have);
-    let pieces = if smaller { nearest(want, have) } else { 1 };
+    let pieces = match nearest(want, have) {
+        several if smaller && (sure || several <= UNSURE_MAX) => several,
+        _ => 1,
+    };
     let points = match apart {
         ..=106 => 0,
         107..=130 => 8,
@@ -125,10 +129,13 @@ fn judge(want: i64, have: i64) -> SizeFound {
     }
 }
 
+/// What only a name says is not bought by the dozen.
+const UNSURE_MAX: u32 = 6;
+
 /// How many of `have` come nearest to `want`.
 fn nearest(want: i64, have: i64) -> u32 {
     let have = have.max(1);
     u32::try_from((want.saturating_mul(2) + have) / (have.saturating_mul(2)))
         .unwrap_or(1)
-        .clamp(1, 99)
+        .clamp(1, 24)
 }

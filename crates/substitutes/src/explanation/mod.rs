@@ -6,7 +6,7 @@ use crate::comparison::Comparison;
 use crate::profile::Profile;
 use crate::ranking::ordered;
 use abstention::abstention;
-use shop::substitute::{Fit, Item, Ranked, Ranking};
+use shop::substitute::{Fit, Item, Ranked, Ranking, Reason};
 
 /// Orders `candidates` by how well they stand in for `wanted`, or abstains.
 ///
@@ -31,7 +31,7 @@ pub fn rank(wanted: &Item, candidates: &[Item]) -> Ranking {
 /// The reasons, the weightiest first.
 fn ranked(found: Comparison, item: &Item, index: usize) -> Ranked {
     let mut all = found.found;
-    all.sort_by_key(|(_, points)| -*points);
+    all.sort_by_key(|(reason, points)| (*reason != Reason::SameProduct, -*points));
     Ranked {
         pid: item.pid.clone(),
         index,

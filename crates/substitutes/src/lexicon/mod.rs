@@ -40,6 +40,8 @@ pub(crate) struct Lexicon {
     tells: Phrases<&'static str>,
     promises: Phrases<&'static str>,
     supposed: HashMap<&'static str, Fact>,
+    voids: Phrases<()>,
+    known: HashSet<String>,
     marks: HashSet<(Mark, String)>,
     /// What differences cost.
     pub weights: Weights,
@@ -62,6 +64,7 @@ impl Lexicon {
         };
         for row in VOCABULARY.into_iter().flat_map(Row::all) {
             let words = Word::all(&fold(row.phrase));
+            all.known.extend(words.iter().map(|word| word.plain.to_string()));
             for part in row.parts().flatten() {
                 all.learn(row.phrase, &words, part);
             }
@@ -76,6 +79,7 @@ impl Lexicon {
             Part::Tells(what) => self.tells.learn(words, what),
             Part::Promises(what) => self.promises.learn(words, what),
             Part::Supposes(of, value) => drop(self.supposed.insert(phrase, (of, value))),
+            Part::Mark(Mark::Void) => self.voids.learn(words, ()),
             Part::Mark(mark) => drop(self.marks.insert((mark, singular(phrase)))),
             Part::Unit(_) | Part::Short(_) => {}
         }
@@ -89,6 +93,11 @@ impl Lexicon {
     /// The kind that starts at the front of `ahead`: the one with the most words.
     pub(crate) fn kind(&self, ahead: &[Word]) -> Option<(Kind, usize)> {
         self.kinds.kind(ahead, |word| self.steps_aside(word))
+    }
+
+    /// How many words at the front of `ahead` say nothing of what is compared.
+    pub(crate) fn void(&self, ahead: &[Word]) -> Option<usize> {
+        self.voids.at(ahead).map(|(_, length)| length).max()
     }
 
     /// What the front of `ahead` gives away.
@@ -125,6 +134,18 @@ impl Lexicon {
     pub(crate) fn knows(&self, word: &Word) -> bool {
         let alone = std::slice::from_ref(word);
         self.kinds.begins(word) || self.facts(alone).next().is_some()
+    }
+
+    /// Whether somebody has read a word: it plays a part somewhere, or none.
+    pub(crate) fn has_read(&self, word: &Word) -> bool {
+        let digits = word.plain.bytes().any(|b| b.is_ascii_digit());
+        digits
+            || word.noise
+            || word.plain.len() < 2
+            || self.knows(word)
+            || self.kinds.holds(word)
+            || self.facts.holds(word)
+            || self.known.contains(&*word.plain)
     }
 
     /// A word that no kind's name holds, or that says only how fat or how organic it is.

@@ -42,6 +42,16 @@ pub(crate) enum Mark {
     TellingBrand,
     /// Brands share it, and it says something of the product.
     NoBrand,
+    /// A promise that says nothing of what is compared: no palm oil.
+    Void,
+    /// Something a product can be free of.
+    Deniable,
+    /// It is a battery, whose type is said.
+    Battery,
+    /// It is for a printer, whose number is said.
+    Printer,
+    /// Drinks and tins come in several of it.
+    Container,
     /// It was read by somebody, and has no part to play.
     Nothing,
 }
@@ -113,6 +123,11 @@ fn mark(cell: &str) -> Option<Mark> {
         "brand" => Mark::Brand,
         "telling brand" => Mark::TellingBrand,
         "no brand" => Mark::NoBrand,
+        "battery" => Mark::Battery,
+        "printer" => Mark::Printer,
+        "container" => Mark::Container,
+        "void" => Mark::Void,
+        "deniable" => Mark::Deniable,
         "nothing" => Mark::Nothing,
         _ => return None,
     })

@@ -1,9 +1,11 @@
 mod brand;
 mod implied;
 mod named;
+mod figures;
 mod price;
 mod quantity;
 mod shelf;
+mod denial;
 mod silent;
 mod stage;
 
@@ -17,6 +19,8 @@ pub(crate) use silent::silent;
 use crate::lexicon::{
     Department, Domain, Fact, Lexicon, Mark, Word, fold, matters, promise,
 };
+use denial::spread;
+use figures::{Figure, figures};
 use named::named;
 use shelf::Shelf;
 use shop::Cents;
@@ -40,6 +44,8 @@ pub(crate) struct Profile {
     pub stems: Vec<Rc<str>>,
     /// All its words as written, in the singular.
     pub written: Vec<Rc<str>>,
+    /// What it fits, and how strong it is.
+    pub figures: Vec<Figure>,
     /// Nappy size, or stage of formula milk.
     pub size: Option<u8>,
     /// From how many months of age.
@@ -59,7 +65,8 @@ pub(crate) struct Profile {
 impl Profile {
     /// Reads a product.
     pub(crate) fn read(item: &Item) -> Self {
-        let (quantity, rest) = QuantitySaid::read(&fold(&item.name));
+        let (quantity, rest) = QuantitySaid::read(&spread(&fold(&item.name)));
+        let quantity = quantity.checked(item);
         let all = Word::all(&without_alcohol(rest));
         let plain: Vec<Rc<str>> = all.iter().map(|w| w.plain.clone()).collect();
         let brand = brand_of(item, &plain);
@@ -69,6 +76,7 @@ impl Profile {
             kind: None,
             facts: Vec::new(),
             state_said: false,
+            figures: Vec::new(),
             other: Vec::new(),
             stems: words.iter().map(|w| w.stem.clone()).collect(),
             size: size_said(&plain),
@@ -81,6 +89,7 @@ impl Profile {
             unit_cost: None,
         };
         profile.understand(&words, &shelf);
+        profile.figures = figures(&fold(&item.name), &profile);
         profile.suppose(shelf.kept);
         profile.unit_cost = UnitCost::of(item, &profile.quantity);
         profile
@@ -89,6 +98,11 @@ impl Profile {
     /// Part of the shop.
     pub(crate) fn domain(&self) -> Domain {
         self.kind.as_ref().map_or(Domain::Other, |kind| kind.domain)
+    }
+
+    /// Whether it is used for years.
+    pub(crate) fn is_durable(&self) -> bool {
+        self.domain() == Domain::Durable || self.department == Some(Department::Durable)
     }
 
     /// The values of a trait.
@@ -146,6 +160,9 @@ impl Profile {
             .filter(|((of, value), _)| !head || told_by_head(domain, *of, value))
             .collect();
         let longest = told.iter().map(|(_, length)| *length).max();
+        if let Some(void) = lexicon.void(ahead).filter(|void| Some(*void) > longest) {
+            return void;
+        }
         let Some(longest) = longest else {
             let word = ahead.first().filter(|w| !head && w.plain.len() > 1);
             self.other.extend(word.map(|w| Rc::clone(&w.stem)));

@@ -68,23 +68,18 @@ impl Named {
 pub(crate) fn named(lexicon: &Lexicon, words: &[Word]) -> (Option<Named>, usize, usize) {
     let start = words.iter().position(|word| !introduces(word)).unwrap_or(0);
     let head = words.get(start).map(|w| Rc::clone(&w.stem));
-    for at in 0..words.len().min(4) {
-        let Some(ahead) = words.get(at..) else { break };
-        if let Some((kind, length)) = lexicon.kind(ahead) {
-            let (domain, name) = caught(lexicon, kind, words.get(at + length..));
-            let before = words.get(..at).unwrap_or_default();
-            let first = before
-                .iter()
-                .all(|word| lexicon.knows(word) || introduces(word));
-            let kind = head.map(|head| Named {
-                name: name.into(),
-                domain,
-                known: true,
-                first,
-                head,
-            });
-            return (kind, at, length);
-        }
+    if let Some(((domain, name), at, length)) = found(lexicon, words) {
+        let before = words.get(..at).unwrap_or_default();
+        let told = |word: &Word| lexicon.knows(word) || introduces(word);
+        let first = of_a_house(domain) || before.iter().all(told);
+        let kind = head.map(|head| Named {
+            name: name.into(),
+            domain,
+            known: true,
+            first,
+            head,
+        });
+        return (kind, at, length);
     }
     let kind = head.map(|head| Named {
         name: Rc::clone(&head),
@@ -94,6 +89,28 @@ pub(crate) fn named(lexicon: &Lexicon, words: &[Word]) -> (Option<Named>, usize,
         head,
     });
     (kind, start, 1)
+}
+
+/// A kind among the first words; further back only where things are called after their house.
+fn found(lexicon: &Lexicon, words: &[Word]) -> Option<(Kind, usize, usize)> {
+    let at = |at: usize| {
+        let (kind, length) = lexicon.kind(words.get(at..)?)?;
+        let behind = words.get(at + length..);
+        Some((caught(lexicon, kind, behind), at, length))
+    };
+    let near = words.len().min(NEAR);
+    let behind = || (near..words.len()).filter_map(at);
+    (0..near)
+        .find_map(at)
+        .or_else(|| behind().find(|((domain, _), ..)| of_a_house(*domain)))
+}
+
+/// So many words may stand before the kind.
+const NEAR: usize = 4;
+
+/// Wines are called after their house: what it is stands at the end.
+const fn of_a_house(domain: Domain) -> bool {
+    matches!(domain, Domain::Wine | Domain::Spirits)
 }
 
 /// A steak, a loin or a skewer may be a fish's: `bife de atum`.

@@ -49,7 +49,7 @@ impl UnitCost {
         })
     }
 
-    fn said(item: &Item) -> Option<Self> {
+    pub(super) fn said(item: &Item) -> Option<Self> {
         let said = item.unit_price.as_ref()?;
         let per = match fold(&said.per).as_str() {
             "kg" | "lt" | "l" | "kilo" | "litro" => Per::Measure,

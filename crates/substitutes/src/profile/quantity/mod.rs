@@ -1,4 +1,7 @@
+mod bonus;
+mod fraction;
 mod pieces;
+mod priced;
 mod reader;
 #[cfg(test)]
 mod tests;
@@ -21,6 +24,10 @@ pub(crate) struct QuantitySaid {
     pub drained: Option<Amount>,
     /// Sold by weight: `kg` without a number.
     pub by_weight: bool,
+    /// Bottles or tins were counted before their content was said.
+    packed: bool,
+    /// Whether the shop's prices bear it out.
+    pub borne_out: bool,
 }
 
 /// Grams or millilitres.
@@ -63,9 +70,14 @@ impl QuantitySaid {
         while let Some(piece) = pieces.get(at) {
             let ahead = pieces.get(at..).unwrap_or_default();
             let used = match piece {
+                Piece::Sign("+") if said.bonus(&pieces, at) > 0 => said.bonus(&pieces, at),
                 Piece::Sign("+") => Self::aside(ahead),
+                _ if is_calibre(&pieces, at) => 0,
                 _ => said.take(ahead, at > 0),
             };
+            if matches!(piece, Piece::Sign("+")) {
+                said.add_bonus(&pieces, at);
+            }
             if used == 0 {
                 rest.push_str(piece.text());
                 at += 1;
@@ -126,6 +138,13 @@ impl QuantitySaid {
 
     fn number(&mut self, ahead: &[Piece<'_>]) -> usize {
         let mut reader = Reader::of(ahead);
+        if let Some(used) = self.fraction(&mut reader) {
+            return used;
+        }
+        if reader.grade() {
+            self.by_weight = true;
+            return reader.at;
+        }
         let Some(chain) = reader.chain() else {
             return 0;
         };
@@ -143,6 +162,7 @@ impl QuantitySaid {
             Unit::Count { silent: false, .. } if reader.plies(&chain) => return 0,
             Unit::Count { silent, .. } if !chain.ranged => {
                 self.counted(pieces_of(&chain.numbers));
+                self.packed |= reader.container() && self.each.is_none();
                 // A word that says what is counted (`36 pastilhas`) stays in the name.
                 return if silent { reader.at } else { reader.unit_at };
             }
@@ -167,18 +187,37 @@ impl QuantitySaid {
         if self.each.is_some() {
             return;
         }
+        self.multiplied |= self.packed && factors.is_empty();
         // `1.250ml`: three decimals of a gram are a thousand's point.
         let per = if per == 1 && chain.pointed { 1000 } else { per };
-        self.each = Some(Content {
-            amount: each.times(Amount::whole(per)),
-            liquid,
-        });
+        let amount = pointed_again(*each, per, liquid);
+        self.each = Some(Content { amount, liquid });
         self.drained = drained.map(|net| net.times(Amount::whole(per)));
         if !factors.is_empty() {
             self.multiplied = true;
             self.counted(pieces_of(factors));
         }
     }
+}
+
+/// What no household buys lost its point: `150L` is a litre and a half, `750L` three quarters of
+/// one, `500kg` half a kilo.
+fn pointed_again(each: Amount, per: i64, liquid: bool) -> Amount {
+    let amount = each.times(Amount::whole(per));
+    let whole = each.in_thousandths() / 1000;
+    match whole {
+        100..=249 if per == 1000 && liquid => Amount::thousandths(amount.in_thousandths() / 100),
+        250..=999 if per == 1000 => Amount::thousandths(amount.in_thousandths() / 1000),
+        _ => amount,
+    }
+}
+
+/// `T/80` is a calibre, not eighty of anything.
+fn is_calibre(pieces: &[Piece<'_>], at: usize) -> bool {
+    let before = |by: usize| at.checked_sub(by).and_then(|at| pieces.get(at));
+    matches!(before(1), Some(Piece::Sign("/")))
+        && matches!(before(2), Some(Piece::Word(word)) if word.len() == 1)
+        && !matches!(before(2), Some(Piece::Word("c" | "s" | "p" | "x")))
 }
 
 /// `2x3`: six.

@@ -1,5 +1,5 @@
 use super::pieces::Piece;
-use crate::lexicon::{Spelling, Unit};
+use crate::lexicon::{Lexicon, Mark, Spelling, Unit, singular};
 use shop::Amount;
 
 /// A run of numbers: `4x100`, `2x3x50`, or the range `4-8`.
@@ -52,14 +52,14 @@ impl<'p, 't> Reader<'p, 't> {
             .is_some_and(|(whole, rest)| rest.len() == 3 && whole != "0")
     }
 
-    fn number_at(&self, from: usize) -> Option<(Amount, usize)> {
+    pub(super) fn number_at(&self, from: usize) -> Option<(Amount, usize)> {
         match self.solid(from)? {
             (Piece::Number(amount, _), next) => Some((*amount, next)),
             _ => None,
         }
     }
 
-    fn sign(&mut self, wanted: &[&str]) -> bool {
+    pub(super) fn sign(&mut self, wanted: &[&str]) -> bool {
         match self.solid(self.at) {
             Some((piece, next)) if wanted.contains(&piece.text()) => {
                 self.at = next;
@@ -94,7 +94,7 @@ impl<'p, 't> Reader<'p, 't> {
             let _pieces = self.sign(&["un", "uni", "und"]);
             let times = self.sign(&["x", "*"]);
             let range = !times && before == self.at && self.range(&chain);
-            let free = !times && !range && before == self.at && self.sign(&["+"]);
+            let free = !times && !range && before == self.at && self.free();
             match self.number_at(self.at) {
                 Some((more, next)) if free => {
                     if let Some(last) = chain.numbers.last_mut() {
@@ -114,6 +114,19 @@ impl<'p, 't> Reader<'p, 't> {
                 }
             }
         }
+    }
+
+    /// The sign of what comes on top: `30+10`. In `3+ 1l` the three is an age.
+    fn free(&mut self) -> bool {
+        let gap = |at: usize| matches!(self.ahead.get(at), Some(Piece::Gap(_)));
+        let before = gap(self.at);
+        self.sign(&["+"]) && before == matches!(self.ahead.get(self.at), Some(Piece::Gap(_)))
+    }
+
+    /// Whether what was counted are bottles, tins or cups, whose content follows.
+    pub(super) fn container(&self) -> bool {
+        let unit = self.ahead.get(self.at.saturating_sub(1)).map(Piece::text);
+        unit.is_some_and(|word| Lexicon::with(|l| l.marked(Mark::Container, &singular(word))))
     }
 
     /// The `(84)` of `120(84)g`.
@@ -143,7 +156,7 @@ impl<'p, 't> Reader<'p, 't> {
         let (amount, next) = self.number_at(self.at)?;
         self.at = next;
         if with_unit {
-            self.unit()?;
+            matches!(self.unit()?, Unit::Content { .. }).then_some(())?;
         }
         self.sign(&[")"]).then_some(amount)
     }
