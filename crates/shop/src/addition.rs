@@ -1,4 +1,4 @@
-use crate::{Amount, Cart, Pid, Quantity, Showing, Substitute, Unit, substitute};
+use crate::{Amount, Cart, Pid, Quantity, Showing, Substitute, Unit};
 use serde::{Deserialize, Serialize};
 
 /// One product that the person wants in the cart in place of another (DECISIONS 18).
@@ -62,10 +62,10 @@ impl Addition {
     }
 }
 
-/// How much of a substitute stands in for `wanted` of a product called `name`: packs for packs
+/// How much of a substitute stands in for `wanted` of a product that weighs `each`: packs for packs
 /// ("2 × 500 ml for 1 L"), weight for weight in the steps the shop sells it in.
 #[must_use]
-pub fn amount(wanted: Quantity, name: &str, found: &Substitute) -> Quantity {
+pub fn amount(wanted: Quantity, each: Option<Amount>, found: &Substitute) -> Quantity {
     let portion = found.portion();
     let pieces = i64::from(found.ranked.pieces.max(1));
     let whole = |amount: Amount| Amount::thousandths(amount.in_thousandths() / 1000 * 1000);
@@ -73,11 +73,8 @@ pub fn amount(wanted: Quantity, name: &str, found: &Substitute) -> Quantity {
         (Unit::Piece, Unit::Piece) => whole(wanted.amount).times(Amount::whole(pieces)),
         (Unit::Kilo, Unit::Kilo) => wanted.amount,
         // Loose goods by the piece weigh about a step each (SITE §7).
-        (Unit::Piece, Unit::Kilo) => {
-            let each = substitute::kilos(name).unwrap_or(portion.step);
-            wanted.amount.times(each)
-        }
-        (Unit::Kilo, Unit::Piece) => packs(wanted.amount, substitute::kilos(&found.tile.name)),
+        (Unit::Piece, Unit::Kilo) => wanted.amount.times(each.unwrap_or(portion.step)),
+        (Unit::Kilo, Unit::Piece) => packs(wanted.amount, found.weight),
     };
     portion.enough(amount)
 }

@@ -1,7 +1,6 @@
 use crate::advice::Advice;
-use crate::rules::{Policy, offer};
-use crate::substitute::{Abstention, Fit, Item, Ranked};
-use crate::{CartLine, Cents, Decision, Pid, Portion, ReadError, Tile, UnitPrice};
+use crate::substitute::{Abstention, Ranked};
+use crate::{Amount, CartLine, Cents, Decision, Pid, Portion, ReadError, Tile, UnitPrice};
 use serde::{Deserialize, Serialize};
 
 /// What the run proposes for one sold-out line of the cart (DECISIONS 17).
@@ -16,6 +15,12 @@ pub struct Proposal {
     /// What a base unit of it costs, where a page said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit_price: Option<UnitPrice>,
+    /// What one of it weighs in kilos, or holds in litres, where its name says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Amount>,
+    /// What to ask the shop's search for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search: Option<String>,
     /// The finding.
     pub finding: Finding,
     /// What a language model was asked about it, and what became of that (DECISIONS 19).
@@ -54,6 +59,9 @@ pub struct Substitute {
     pub tile: Tile,
     /// Why it stands where it stands, and how many to take.
     pub ranked: Ranked,
+    /// What one of it weighs in kilos, or holds in litres, where its name says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Amount>,
     /// A language model's words on it: plain, short, checked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
@@ -66,12 +74,6 @@ pub struct Substitute {
 pub const SUBSTITUTES_MAX: usize = 5;
 
 impl Proposal {
-    /// Proposes for `line` out of the tiles that were seen, under the person's terms.
-    #[must_use]
-    pub fn out_of(line: &CartLine, item: &Item, tiles: &[Tile], terms: &Policy) -> Self {
-        Self::with(line, Finding::out_of(item, tiles, terms))
-    }
-
     /// A proposal with a given finding.
     #[must_use]
     pub fn with(line: &CartLine, finding: Finding) -> Self {
@@ -81,65 +83,19 @@ impl Proposal {
             line_price: line.line_price,
             unit_price: None,
             finding,
+            weight: None,
+            search: None,
             advice: None,
             decision: None,
         }
     }
 }
 
-impl Finding {
-    fn out_of(item: &Item, tiles: &[Tile], terms: &Policy) -> Self {
-        let on_sale: Vec<&Tile> = tiles
-            .iter()
-            .filter(|tile| tile.available && tile.pid != item.pid)
-            .collect();
-        let candidates: Vec<Item> = on_sale.iter().map(|tile| Item::from(*tile)).collect();
-        let ranking = offer(terms, item, &candidates);
-        match ranking.abstained {
-            Some(why) => Self::Nothing { why },
-            None => Self::Substitutes {
-                ranked: offered(ranking.ranked, &on_sale),
-            },
-        }
-    }
-}
-
-/// What a careful shopper would take. Only where there is nothing of that sort is the nearest
-/// shown, which says itself what is doubtful about it.
-fn offered(ranked: Vec<Ranked>, tiles: &[&Tile]) -> Vec<Substitute> {
-    let good = ranked
-        .iter()
-        .filter(|ranked| ranked.fit <= Fit::Acceptable)
-        .count();
-    let enough = if good == 0 {
-        DOUBTFUL_MAX
-    } else {
-        good.min(SUBSTITUTES_MAX)
-    };
-    let ranked = ranked
-        .into_iter()
-        .filter_map(|ranked| Substitute::of(ranked, tiles));
-    ranked.take(enough).collect()
-}
-
 /// A least weight to go by where the tile names none; the product's own page corrects it before
 /// anything is pressed.
 const GRAMS_USUAL: u32 = 100;
 
-/// How many doubtful substitutes a proposal keeps, where there is no better.
-const DOUBTFUL_MAX: usize = 2;
-
 impl Substitute {
-    fn of(ranked: Ranked, tiles: &[&Tile]) -> Option<Self> {
-        let tile = (*tiles.get(ranked.index)?).clone();
-        Some(Self {
-            tile,
-            ranked,
-            why: None,
-            portion: None,
-        })
-    }
-
     /// How it is sold: by its own page, else as far as its tile tells.
     #[must_use]
     pub fn portion(&self) -> Portion {

@@ -1,8 +1,9 @@
 //! The ranking of a large cart's substitutes as wasm, to be timed where it runs.
 
-use shop::substitute::{Item, rank};
+use shop::substitute::Item;
 use shop::{Cents, Pid};
 use std::collections::HashSet;
+use substitutes::rank;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The practice store's products: made up, in the shop's manner of names and categories.

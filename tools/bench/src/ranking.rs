@@ -1,6 +1,7 @@
 use crate::pair::Pair;
-use shop::substitute::{Item, rank};
+use shop::substitute::Item;
 use std::collections::HashSet;
+use substitutes::rank;
 
 /// Ranking a page of tiles for each of its products, against counting the words their names
 /// have in common.

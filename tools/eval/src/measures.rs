@@ -1,5 +1,6 @@
 use cases::Question;
-use shop::substitute::{Ranked, rank};
+use shop::substitute::Ranked;
+use substitutes::rank;
 
 /// How one question was answered.
 #[derive(Debug, Clone, Copy, PartialEq)]

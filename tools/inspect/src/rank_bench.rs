@@ -1,8 +1,8 @@
 use crate::failure::Failure;
 use crate::substitutes::questions;
-use shop::substitute::rank;
 use std::hint::black_box;
 use std::time::Instant;
+use substitutes::rank;
 
 const PASSES: usize = 51;
 

@@ -1,7 +1,8 @@
 use crate::failure::Failure;
 use cases::Question;
-use shop::substitute::{Ranked, Ranking, Reason, rank};
+use shop::substitute::{Ranked, Ranking, Reason};
 use std::collections::BTreeMap;
+use substitutes::rank;
 
 /// Ranks the candidates of every question of a file, one line each.
 pub fn inspect(file: &str, text: &str, never_abstain: bool) -> Result<String, Failure> {

@@ -29,6 +29,9 @@ pub(super) const fn same(of: Trait) -> Key {
         Trait::NappySize => Key::SameNappySize,
         Trait::Capsule => Key::SameCapsule,
         Trait::Wash => Key::SameWash,
+        Trait::Allergen => Key::SameAllergen,
+        Trait::Fitting => Key::SameFitting,
+        Trait::Strength => Key::SameStrength,
         Trait::Wording => Key::SameWording,
     }
 }
@@ -61,6 +64,9 @@ pub(super) const fn other(of: Trait) -> Key {
         Trait::NappySize => Key::OtherNappySize,
         Trait::Capsule => Key::OtherCapsule,
         Trait::Wash => Key::OtherWash,
+        Trait::Allergen => Key::OtherAllergen,
+        Trait::Fitting => Key::OtherFitting,
+        Trait::Strength => Key::OtherStrength,
         Trait::Wording => Key::OtherWording,
     }
 }

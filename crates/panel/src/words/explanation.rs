@@ -31,7 +31,8 @@ fn likenesses(reasons: &[Reason]) -> impl Iterator<Item = &Reason> {
     let traits = reasons
         .iter()
         .filter(|it| matches!(it, Reason::Same { .. }));
-    let mut said: Vec<&Reason> = traits.take(LIKENESSES - 1).collect();
+    let itself = reasons.iter().filter(|it| **it == Reason::SameProduct);
+    let mut said: Vec<&Reason> = itself.chain(traits.take(LIKENESSES - 1)).collect();
     let others = [Reason::SameSize, Reason::SameBrand];
     let others = others
         .iter()

@@ -28,6 +28,7 @@ impl Words {
             Reason::AlwaysThis => Key::ReasonAlwaysThis,
             Reason::SameToYou => Key::ReasonSameToYou,
             Reason::BrandForbidden => Key::ReasonBrandForbidden,
+            Reason::SameProduct => Key::ReasonSameProduct,
             Reason::SameKind => Key::ReasonSameKind,
             Reason::OtherKind => Key::ReasonOtherKind,
             Reason::KindDoubtful => Key::ReasonKindDoubtful,
@@ -80,6 +81,9 @@ pub(super) const fn name(of: Trait) -> Key {
         Trait::NappySize => Key::TraitNappySize,
         Trait::Capsule => Key::TraitCapsule,
         Trait::Wash => Key::TraitWash,
+        Trait::Allergen => Key::TraitAllergen,
+        Trait::Fitting => Key::TraitFitting,
+        Trait::Strength => Key::TraitStrength,
         Trait::Wording => Key::TraitWording,
     }
 }
@@ -99,5 +103,8 @@ pub(super) const fn kept(promise: Gate) -> Key {
         Gate::NappySize => Key::GateNappySize,
         Gate::Capsule => Key::GateCapsule,
         Gate::Wash => Key::GateWash,
+        Gate::Allergen => Key::GateAllergen,
+        Gate::Fitting => Key::GateFitting,
+        Gate::Strength => Key::GateStrength,
     }
 }

@@ -250,6 +250,7 @@ fn substitute(
             reasons,
         },
         tile,
+        weight: None,
         why: None,
         portion: None,
     }

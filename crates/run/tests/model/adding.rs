@@ -30,6 +30,7 @@ pub fn offered() -> Session {
     let ranked = vec![Substitute {
         tile,
         ranked,
+        weight: None,
         why: None,
         portion: None,
     }];

@@ -243,5 +243,5 @@ fn the_made_up_bread_can_be_searched_for() {
         unit_price: None,
         available: false,
     };
-    assert!(!::shop::substitute::searches(&item).is_empty());
+    assert!(!::substitutes::searches(&item).is_empty());
 }

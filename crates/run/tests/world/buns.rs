@@ -110,6 +110,7 @@ fn proposal() -> Proposal {
     let found = Substitute {
         tile,
         ranked,
+        weight: None,
         why: None,
         portion: None,
     };

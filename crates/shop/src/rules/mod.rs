@@ -3,14 +3,10 @@
 
 mod choices;
 mod known;
-mod offer;
 mod policy;
 mod settled;
-#[cfg(test)]
-mod tests;
 
 pub use choices::{CHOICES_MAX, Choices, Remembered};
 pub use known::Known;
-pub use offer::offer;
 pub use policy::Policy;
 pub use settled::{Care, Instead, RULES_MAX, Rules};

@@ -1,6 +1,6 @@
 use super::Known;
 use crate::Pid;
-use crate::substitute::{Diet, Item, Reason, Verdict, of_brand};
+use crate::substitute::Diet;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -62,28 +62,5 @@ impl Rules {
         let with = |group: &&Vec<Known>| group.iter().any(|known| known.pid == *pid);
         let groups = self.same.iter().filter(with);
         groups.flatten().filter(|known| known.pid != *pid)
-    }
-
-    /// The hard filters: why a product must not stand in, whatever it scores.
-    #[must_use]
-    pub fn forbids(&self, item: &Item) -> Option<Reason> {
-        if self.brands.iter().any(|brand| of_brand(item, brand)) {
-            return Some(Reason::BrandForbidden);
-        }
-        self.diets
-            .iter()
-            .find_map(|(diet, care)| match (diet.verdict(item), care) {
-                (Verdict::Breaks, _) => Some(Reason::DietBroken { diet: *diet }),
-                (Verdict::Unsaid, Care::Strict) => Some(Reason::DietUnsaid { diet: *diet }),
-                (Verdict::Unsaid, Care::Avoid) | (Verdict::Keeps, _) => None,
-            })
-    }
-
-    /// The diets of which a product's name does not tell.
-    pub fn unsaid<'r>(&'r self, item: &'r Item) -> impl Iterator<Item = Reason> + 'r {
-        let diets = self.diets.keys();
-        diets
-            .filter(|diet| diet.verdict(item) == Verdict::Unsaid)
-            .map(|diet| Reason::DietUnsaid { diet: *diet })
     }
 }

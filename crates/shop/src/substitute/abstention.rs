@@ -1,8 +1,5 @@
-use super::compare::Comparison;
 use super::diet::Diet;
-use super::fit::Fit;
-use super::profile::Profile;
-use super::reason::{Gate, Reason, Trait};
+use super::traits::{Gate, Trait};
 use serde::{Deserialize, Serialize};
 
 /// Why nothing is suggested.
@@ -45,56 +42,4 @@ pub enum Abstention {
         /// Which.
         diet: Diet,
     },
-}
-
-impl Abstention {
-    /// Why nothing of what was compared is worth suggesting; `None` when something is.
-    pub(super) fn over<'c>(
-        wanted: &Profile,
-        all: impl Iterator<Item = &'c Comparison> + Clone,
-    ) -> Option<Self> {
-        let Some(best) = all
-            .clone()
-            .min_by_key(|c| (c.fit.max(Fit::Acceptable), c.points))
-        else {
-            return Some(Self::NoCandidates);
-        };
-        if wanted.kind.is_none() {
-            return Some(Self::NothingToGoBy);
-        }
-        match best.fit {
-            Fit::DropIn | Fit::Acceptable => None,
-            Fit::Doubtful => Some(Self::doubtful(best)),
-            Fit::Wrong => Some(Self::wrong(all)),
-        }
-    }
-
-    fn doubtful(best: &Comparison) -> Self {
-        match best.found.iter().max_by_key(|(_, points)| *points) {
-            Some((Reason::Other { of }, 100..)) => Self::OnlyOther { of: *of },
-            Some((Reason::FarSize | Reason::OtherSize { .. }, 100..)) => Self::OnlyFarSizes,
-            Some((Reason::PriceShock, _)) => Self::OnlyMuchDearer,
-            _ => Self::OnlyLooselyAlike,
-        }
-    }
-
-    /// The promise broken by what is otherwise nearest.
-    fn wrong<'c>(all: impl Iterator<Item = &'c Comparison>) -> Self {
-        let broken = |c: &Comparison| {
-            let kind = c
-                .found
-                .iter()
-                .any(|(reason, _)| matches!(reason, Reason::OtherKind));
-            c.found.iter().find_map(|(reason, _)| match reason {
-                Reason::Breaks { promise } if !kind => Some(*promise),
-                _ => None,
-            })
-        };
-        let nearest = all.filter(|c| broken(c).is_some()).min_by_key(|c| c.points);
-        nearest
-            .and_then(broken)
-            .map_or(Self::NothingOfItsKind, |promise| Self::OnlyBreaking {
-                promise,
-            })
-    }
 }

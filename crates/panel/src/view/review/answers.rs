@@ -91,7 +91,7 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
             <div class="answers" role="group" aria-label={label}>{ for buttons }</div>
             <div role="status" aria-live="polite">{ answered(scene, proposal) }</div>
             if proposal.plan() == Some(Plan::Another) {
-                { searching::button(scene, &proposal.pid, &proposal.name) }
+                { searching::button(scene, proposal.search.as_deref(), &proposal.name) }
             }
         </>
     }

@@ -40,7 +40,7 @@ fn group(scene: &Scene, class: &'static str, name: Key, lines: &[&OrderLine]) ->
         let ways = html! {
             <>
                 { see(&scene.words, &line.name, &line.url) }
-                { searching::button(scene, &line.pid, &line.name) }
+                { searching::button(scene, None, &line.name) }
             </>
         };
         // How much of it there was to be, the order does not tell of what never came.

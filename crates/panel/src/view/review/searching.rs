@@ -1,15 +1,11 @@
 use crate::Press;
 use crate::view::{Scene, icon};
 use crate::words::Key;
-use shop::Pid;
-use shop::substitute::{Item, searches};
 use yew::prelude::*;
 
-/// Leads the shop's tab to a search for something of the kind.
-pub fn button(scene: &Scene, pid: &Pid, name: &str) -> Html {
-    let item = Item::named(pid.clone(), name);
-    let words = searches(&item).into_iter().next();
-    let press = Press::Search(words.unwrap_or_else(|| name.to_owned()));
+/// Leads the shop's tab to a search for something of the kind: by `words`, or by the whole name.
+pub fn button(scene: &Scene, words: Option<&str>, name: &str) -> Html {
+    let press = Press::Search(words.unwrap_or(name).to_owned());
     let onclick = scene.press.reform(move |_: MouseEvent| press.clone());
     html! {
         <button type="button" class="plain" {onclick}>

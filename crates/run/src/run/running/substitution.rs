@@ -2,12 +2,13 @@ use super::held::{Consulting, Looked, Search, Slots, Substitution};
 use super::phase::{Next, Phase};
 use crate::outcome::{Context, Outcome};
 use shop::rules::Policy;
-use shop::substitute::{Abstention, Item, Reason, searches};
+use shop::substitute::{Abstention, Item, Reason};
 use shop::{
     Answer, CartLine, Finding, PackInputs, Proposal, Query, ReadError, Reading, Stock, Tile, Unit,
     UnitPrice,
 };
 use std::collections::VecDeque;
+use substitutes::{proposal, propose, searches};
 
 /// So many good substitutes are enough; the shop is not asked further.
 const ENOUGH: usize = 3;
@@ -84,18 +85,18 @@ impl Substitution {
     fn proposal(&self, failed: Option<ReadError>, terms: &Policy) -> Option<Proposal> {
         let (line, tiles) = (&self.current.line, &self.current.tiles);
         let item = self.current.item(&self.makings);
-        let proposal = Proposal::out_of(line, &item, tiles, terms);
-        if !enough(&proposal) && !self.current.sights.is_empty() {
+        let found = propose(line, &item, tiles, terms);
+        if !enough(&found) && !self.current.sights.is_empty() {
             return None;
         }
-        let proposal = match failed {
-            Some(why) if tiles.is_empty() => Proposal::with(line, Finding::NotSearched { why }),
-            _ => proposal,
+        let found = match failed {
+            Some(why) if tiles.is_empty() => proposal(line, &item, Finding::NotSearched { why }),
+            _ => found,
         };
         let unit_price = self.current.unit_price(&self.makings);
         Some(Proposal {
             unit_price,
-            ..proposal
+            ..found
         })
     }
 
@@ -138,7 +139,8 @@ fn enough(proposal: &Proposal) -> bool {
 
 fn never_substituted(line: &CartLine) -> Proposal {
     let why = Abstention::NeverSubstituted;
-    Proposal::with(line, Finding::Nothing { why })
+    let item = Item::named(line.pid.clone(), &line.name);
+    proposal(line, &item, Finding::Nothing { why })
 }
 
 /// So many products that the person named are looked for by their own names.

@@ -1,0 +1,61 @@
+//! Numbers that are no amount: a battery's type, a socket, a dose.
+
+use crate::lexicon::{BROKEN, Domain};
+use crate::profile::Profile;
+use shop::substitute::{Gate, Reason, Trait};
+
+/// What sets the candidate apart in what it fits, how strong it is, and its size in letters.
+pub(super) fn figures(wanted: &Profile, candidate: &Profile) -> Vec<(Reason, i32)> {
+    [Trait::Fitting, Trait::Strength, Trait::NappySize]
+        .into_iter()
+        .filter_map(|of| figure(of, wanted, candidate))
+        .collect()
+}
+
+fn figure(of: Trait, wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+    let values = |of_it: &Profile| -> Vec<String> {
+        let own = of_it.figures.iter().filter(|(kind, _)| *kind == of);
+        own.map(|(_, value)| value.clone()).collect()
+    };
+    let (w, c) = (values(wanted), values(candidate));
+    let shared = w.iter().any(|value| c.contains(value));
+    let dose = of == Trait::Strength && gated(wanted);
+    match (w.is_empty(), c.is_empty()) {
+        (true, true) => None,
+        (false, false) if shared => Some((Reason::Same { of }, 0)),
+        (false, false) if dose => Some((
+            Reason::Breaks {
+                promise: Gate::Strength,
+            },
+            BROKEN,
+        )),
+        (false, false) => Some(apart(of)),
+        (false, true) => Some((
+            Reason::Other { of },
+            if of == Trait::Strength { 40 } else { 150 },
+        )),
+        (true, false) => Some((
+            Reason::Other { of },
+            if of == Trait::Strength { 20 } else { 60 },
+        )),
+    }
+}
+
+/// Another battery or socket does not fit; another size or strength makes one hesitate.
+const fn apart(of: Trait) -> (Reason, i32) {
+    match of {
+        Trait::Fitting => (
+            Reason::Breaks {
+                promise: Gate::Fitting,
+            },
+            BROKEN,
+        ),
+        Trait::NappySize => (Reason::Other { of }, 190),
+        _ => (Reason::Other { of }, 100),
+    }
+}
+
+/// A dose for an animal of another weight does harm.
+fn gated(wanted: &Profile) -> bool {
+    matches!(wanted.domain(), Domain::PetCare)
+}

@@ -1,0 +1,127 @@
+mod brake;
+mod differences;
+mod figures;
+mod size;
+
+use crate::lexicon::{Lexicon, Weights};
+use crate::profile::Profile;
+pub(crate) use differences::{OTHER_KIND, SERIOUS};
+use differences::{brand, department, kind, price, sizes, stages, values, wording};
+use figures::figures;
+use shop::substitute::{Fit, Reason, Trait};
+use size::size;
+use std::collections::BTreeSet;
+
+/// A candidate held against the wanted product.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Comparison {
+    /// How well it fits.
+    pub fit: Fit,
+    /// Sum of the differences; fewer is better.
+    pub points: i32,
+    /// Everything found, with what it costs.
+    pub found: Vec<(Reason, i32)>,
+    /// How many of it come nearest to one of the wanted.
+    pub pieces: u32,
+}
+
+/// Compares a candidate with the wanted product.
+pub(crate) fn compare(wanted: &Profile, candidate: &Profile) -> Comparison {
+    Lexicon::with(|lexicon| compared(&lexicon.weights, wanted, candidate))
+}
+
+fn compared(weights: &Weights, wanted: &Profile, candidate: &Profile) -> Comparison {
+    let mut found = vec![kind(wanted, candidate)];
+    found.extend(department(wanted, candidate));
+    found.extend(
+        COMPARED
+            .iter()
+            .filter_map(|of| values(weights, *of, wanted, candidate)),
+    );
+    found.extend(sizes(wanted, candidate));
+    found.extend(stages(wanted, candidate));
+    found.extend(figures(wanted, candidate));
+    found.extend(brand(weights, wanted, candidate));
+    found.extend(wording(wanted, candidate));
+    let size = size(wanted, candidate);
+    found.extend(size.reason.map(|reason| (reason, size.points)));
+    found.extend(price(wanted, candidate));
+    let unsaid = if size.reason.is_none() {
+        size.points
+    } else {
+        0
+    };
+    if itself(wanted, candidate, &found) {
+        found.push((Reason::SameProduct, ITSELF));
+    }
+    let points = found.iter().map(|(_, points)| *points).sum::<i32>() + unsaid;
+    Comparison {
+        fit: fit(&found, points),
+        points,
+        found,
+        pieces: size.pieces,
+    }
+}
+
+/// What the very product under another number is ahead of all others.
+const ITSELF: i32 = -40;
+
+/// The same words of the same maker in the same size: renamed, or coded anew.
+fn itself(wanted: &Profile, candidate: &Profile, found: &[(Reason, i32)]) -> bool {
+    let has = |reason: Reason| found.iter().any(|(said, _)| *said == reason);
+    let of_price = |reason: &Reason| {
+        matches!(
+            reason,
+            Reason::Dearer { .. } | Reason::Cheaper { .. } | Reason::PriceShock
+        )
+    };
+    let apart = found
+        .iter()
+        .any(|(said, cost)| *cost > 0 && !of_price(said));
+    let told = |of: &Profile| of.stems.iter().cloned().collect::<BTreeSet<_>>();
+    has(Reason::SameKind)
+        && has(Reason::SameSize)
+        && has(Reason::SameBrand)
+        && !apart
+        && told(wanted) == told(candidate)
+}
+
+fn fit(found: &[(Reason, i32)], points: i32) -> Fit {
+    let worst = found.iter().map(|(_, points)| *points).max().unwrap_or(0);
+    let serious = found
+        .iter()
+        .filter(|(reason, _)| serious(reason))
+        .map(|(_, points)| *points);
+    let doubt: i32 = serious.clone().sum();
+    match (worst, doubt) {
+        (OTHER_KIND.., _) => Fit::Wrong,
+        _ if serious.max().unwrap_or(0) >= SERIOUS || doubt >= SEVERAL => Fit::Doubtful,
+        _ if points >= 60 => Fit::Acceptable,
+        _ => Fit::DropIn,
+    }
+}
+
+/// Several differences that come to this make a shopper hesitate, as does one [`SERIOUS`] one.
+const SEVERAL: i32 = 200;
+
+/// Whether it can make a shopper hesitate. A brand, a line's name or a price alone cannot.
+const fn serious(reason: &Reason) -> bool {
+    !matches!(
+        reason,
+        Reason::OtherBrand
+            | Reason::Other { of: Trait::Wording }
+            | Reason::PriceShock
+            | Reason::Dearer { .. }
+            | Reason::Cheaper { .. }
+    )
+}
+
+/// Every trait that is compared by its values.
+const COMPARED: &[Trait] = {
+    use Trait::*;
+    &[
+        Lactose, Gluten, Sugar, Vegan, Alcohol, Caffeine, Capsule, Wash, Allergen, Pet, Animal,
+        Variety, Use, State, Form, Cut, Fat, Flavour, Function, Bio, Salt, Fizz, Grade, Audience,
+        Stage,
+    ]
+};

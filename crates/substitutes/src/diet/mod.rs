@@ -1,0 +1,29 @@
+//! What a person must not or will not eat, and what a product's name can tell of it.
+//!
+//! A name is not a list of ingredients. Some names promise (`sem glúten`), some give themselves
+//! away (`esparguete`), and most say nothing: that is [`Verdict::Unsaid`], never a yes.
+
+mod kind;
+mod promise;
+mod telling;
+#[cfg(test)]
+mod tests;
+
+use crate::lexicon::{Word, fold};
+use crate::profile::Profile;
+use shop::substitute::{Diet, Item, Verdict};
+
+/// What the name of a product tells of a diet. What gives itself away outweighs a promise of
+/// another thing; a promise of this very thing outweighs the kind (`esparguete sem glúten`).
+#[must_use]
+pub fn verdict(diet: Diet, item: &Item) -> Verdict {
+    let profile = Profile::read(item);
+    let words = Word::all(&fold(&item.name));
+    if promise::kept(diet, &profile, &words) {
+        return Verdict::Keeps;
+    }
+    if telling::breaks(diet, &words) {
+        return Verdict::Breaks;
+    }
+    kind::verdict(diet, &profile)
+}

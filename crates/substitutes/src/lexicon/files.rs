@@ -1,0 +1,39 @@
+//! The vocabulary's files. A new file needs a line here, a new word only its row.
+
+macro_rules! files {
+    ($($name:literal),* $(,)?) => {
+        [$(include_str!(concat!("../../lexicon/pt/", $name, ".txt"))),*]
+    };
+}
+
+/// All of them.
+pub(super) const VOCABULARY: [&str; 22] = files![
+    "dairy",
+    "meat",
+    "fish",
+    "produce",
+    "pantry",
+    "sweets",
+    "bakery",
+    "drinks",
+    "ready",
+    "household",
+    "body",
+    "baby",
+    "pets",
+    "promises",
+    "flavours",
+    "varieties",
+    "forms",
+    "uses",
+    "words",
+    "brands",
+    "abbreviations",
+    "units",
+];
+
+/// What differences cost.
+pub(super) const WEIGHTS: &str = include_str!("../../lexicon/weights.txt");
+
+/// What category paths say.
+pub(super) const SHELVES: &str = include_str!("../../lexicon/pt/shelves.txt");

@@ -1,0 +1,134 @@
+use super::domain::{Domain, Scope};
+use super::unit::Unit;
+use shop::substitute::Trait;
+
+/// One part that a word or phrase plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// It names a kind of product.
+    Kind(Domain, &'static str),
+    /// It sets a trait to a value, in some parts of the shop.
+    Fact(Trait, &'static str, Scope),
+    /// Whoever says it need not say this: ham is a pig's.
+    Supposes(Trait, &'static str),
+    /// It gives away what is in a thing, whatever the thing is.
+    Tells(&'static str),
+    /// It promises to keep a diet.
+    Promises(&'static str),
+    /// It is a measure.
+    Unit(Unit),
+    /// It is short for another word.
+    Short(&'static str),
+    /// It plays a part that has no value.
+    Mark(Mark),
+}
+
+/// A part without a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Mark {
+    /// It only holds a sentence together.
+    Joins,
+    /// Shops say it of everything.
+    Noise,
+    /// It only introduces the thing.
+    Introduces,
+    /// Much goes by this name: what it is, the words behind it say.
+    Vague,
+    /// A shop's own brand.
+    OwnLabel,
+    /// A maker or a line.
+    Brand,
+    /// A brand that is called what the thing is called.
+    TellingBrand,
+    /// Brands share it, and it says something of the product.
+    NoBrand,
+    /// A promise that says nothing of what is compared: no palm oil.
+    Void,
+    /// Something a product can be free of.
+    Deniable,
+    /// It is a battery, whose type is said.
+    Battery,
+    /// It is for a printer, whose number is said.
+    Printer,
+    /// Drinks and tins come in several of it.
+    Container,
+    /// It was read by somebody, and has no part to play.
+    Nothing,
+}
+
+/// A row of the vocabulary: `robalo | is fish peixe | animal`.
+pub(crate) struct Row {
+    /// The word or phrase.
+    pub phrase: &'static str,
+    /// Its parts, as they are written.
+    cells: &'static str,
+}
+
+impl Row {
+    /// The rows of a file; `#` begins a comment, `?` an example.
+    pub(crate) fn all(text: &'static str) -> impl Iterator<Item = Self> {
+        text.lines().map(str::trim).filter_map(|line| {
+            let (phrase, cells) = line.split_once('|')?;
+            let told = !line.starts_with(['#', '?']);
+            told.then(|| Self {
+                phrase: phrase.trim(),
+                cells,
+            })
+        })
+    }
+
+    /// Its parts; what cannot be read is `None`.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = Option<Part>> {
+        let phrase = self.phrase;
+        self.cells
+            .split('|')
+            .map(move |cell| part(cell.trim(), phrase))
+    }
+}
+
+fn part(cell: &'static str, phrase: &'static str) -> Option<Part> {
+    if let Some(mark) = mark(cell) {
+        return Some(Part::Mark(mark));
+    }
+    let (head, value) = cell.split_once(' ').unwrap_or((cell, ""));
+    let value = value.trim();
+    Some(match head {
+        "is" => {
+            let (domain, name) = value.split_once(' ').unwrap_or((value, phrase));
+            Part::Kind(Domain::of(domain)?, name)
+        }
+        "tells" => Part::Tells(value),
+        "promises" => Part::Promises(value),
+        "unit" => Part::Unit(Unit::of(value)?),
+        "short" => Part::Short(value),
+        "supposes" => {
+            let (of, value) = value.split_once(' ')?;
+            Part::Supposes(Trait::of_code(of)?, value)
+        }
+        _ => {
+            let (value, scope) = Scope::split(value)?;
+            let value = if value.is_empty() { phrase } else { value };
+            Part::Fact(Trait::of_code(head)?, value, scope)
+        }
+    })
+}
+
+fn mark(cell: &str) -> Option<Mark> {
+    Some(match cell {
+        "joins" => Mark::Joins,
+        "noise" => Mark::Noise,
+        "introduces" => Mark::Introduces,
+        "vague" => Mark::Vague,
+        "own label" => Mark::OwnLabel,
+        "brand" => Mark::Brand,
+        "telling brand" => Mark::TellingBrand,
+        "no brand" => Mark::NoBrand,
+        "battery" => Mark::Battery,
+        "printer" => Mark::Printer,
+        "container" => Mark::Container,
+        "void" => Mark::Void,
+        "deniable" => Mark::Deniable,
+        "nothing" => Mark::Nothing,
+        _ => return None,
+    })
+}

@@ -1,0 +1,98 @@
+//! Numbers in a name that are no amount: what it fits, and how strong it is.
+
+use super::Profile;
+use crate::lexicon::{Domain, Lexicon, Mark};
+use shop::substitute::Trait;
+
+/// A number that is no amount, with what it counts: `fps 30`.
+pub(crate) type Figure = (Trait, String);
+
+/// The figures of a folded name.
+pub(super) fn figures(folded: &str, profile: &Profile) -> Vec<Figure> {
+    let words: Vec<&str> = folded
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '%' | '+' | '-' | ',' | '.')))
+        .map(|word| word.trim_matches(['-', ',', '.']))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let marked = |mark: Mark| {
+        let of = |word: &str| Lexicon::with(|lexicon| lexicon.marked(mark, word));
+        words.iter().any(|word| of(&crate::lexicon::singular(word)))
+    };
+    let (battery, printer) = (marked(Mark::Battery), marked(Mark::Printer));
+    let mut all: Vec<Figure> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let next = words.get(at + 1).copied().unwrap_or_default();
+        let fits = socket(word) || (battery && cell(word)) || (printer && numbered(word));
+        if fits {
+            all.push((Trait::Fitting, (*word).to_owned()));
+        }
+        all.extend(strength(word, next, profile).map(|said| (Trait::Strength, said)));
+        all.extend(lettered(word, next).map(|said| (Trait::NappySize, said)));
+    }
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// A lamp's socket.
+fn socket(word: &str) -> bool {
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let figures = word.get(letters.len()..).unwrap_or_default();
+    matches!(letters, "e" | "gu" | "mr" | "gx")
+        && matches!(figures, "14" | "27" | "40" | "10" | "16" | "53")
+        || matches!(word, "g4" | "g9" | "b22" | "t8" | "r7s")
+}
+
+/// A battery's type.
+fn cell(word: &str) -> bool {
+    matches!(
+        word,
+        "aa" | "aaa" | "aaaa" | "c" | "d" | "9v" | "lr6" | "lr03"
+    ) || ["cr", "lr", "sr", "ag", "pr"].iter().any(|kind| {
+        word.strip_prefix(kind)
+            .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
+    })
+}
+
+/// The number of an ink.
+fn numbered(word: &str) -> bool {
+    word.len() > 1 && word.bytes().any(|b| b.is_ascii_digit()) && !word.ends_with("un")
+}
+
+/// Milligrams, per cent, a sun factor, months of curing, the weight of the animal it is a dose for.
+fn strength(word: &str, next: &str, profile: &Profile) -> Option<String> {
+    let digits = word.trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, '%' | '+'));
+    let unit = word.get(digits.len()..).unwrap_or_default();
+    let figure = |text: &str| {
+        !text.is_empty()
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b == b',' || b == b'.' || b == b'-')
+    };
+    let unit = if unit.is_empty() { next } else { unit };
+    let domain = profile.domain();
+    match unit {
+        _ if matches!(word, "fps" | "spf" | "fp") && figure(next) => Some(format!("fps{next}")),
+        _ if word.starts_with("fps") || word.starts_with("spf") => {
+            Some(word.replace("spf", "fps").replace('+', ""))
+        }
+        "mg" | "mcg" | "ui" if figure(digits) => Some(format!("{digits}{unit}")),
+        "%" if figure(digits) && !matches!(digits, "0" | "100" | "0,0" | "0.0") => {
+            Some(format!("{digits}%"))
+        }
+        "vol" if figure(digits) => Some(format!("vol{digits}")),
+        "meses" if figure(digits) && matches!(domain, Domain::Deli | Domain::Cheese) => {
+            Some(format!("{digits}m"))
+        }
+        "kg" if domain == Domain::PetCare && digits.contains('-') && figure(digits) => {
+            Some(format!("{digits}kg"))
+        }
+        _ => None,
+    }
+}
+
+/// A letter behind *tamanho*.
+fn lettered(word: &str, next: &str) -> Option<String> {
+    let size = matches!(next, "xs" | "s" | "m" | "l" | "xl" | "xxl" | "xxxl");
+    (matches!(word, "tamanho" | "tam" | "tamanhos") && size).then(|| next.to_owned())
+}

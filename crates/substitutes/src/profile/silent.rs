@@ -1,0 +1,25 @@
+use super::brand::Brand;
+use crate::lexicon::{Lexicon, Mark, Word};
+
+/// The words that tell something; all of them, where none does.
+pub(crate) fn telling(all: Vec<Word>, brand: Option<&Brand>) -> Vec<Word> {
+    let branded = brand.map_or_else(Vec::new, |brand| brand.places(&all));
+    let heads = all.first().is_some_and(Lexicon::names_something);
+    let some: Vec<Word> = all
+        .iter()
+        .enumerate()
+        // Twelve years tell a whisky. And `Pão Museu do Pão`: what it is called stays, though the maker is called so too.
+        .filter(|(at, word)| {
+            let years = all.get(at + 1).is_some_and(|next| &*next.plain == "ano");
+            (*at == 0 && heads) || years || !silent(word, branded.contains(at))
+        })
+        .map(|(_, word)| word.clone())
+        .collect();
+    if some.is_empty() { all } else { some }
+}
+
+/// Whether a word is only the brand, or what shops say of everything.
+pub(crate) fn silent(word: &Word, branded: bool) -> bool {
+    word.noise
+        || (branded && !Lexicon::with(|lexicon| lexicon.marked(Mark::TellingBrand, &word.plain)))
+}

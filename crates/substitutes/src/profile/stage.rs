@@ -1,0 +1,36 @@
+use std::rc::Rc;
+
+/// `t3`, `nº3`, `tamanho 3`, or the lone figure of a formula milk.
+pub(crate) fn size_said(words: &[Rc<str>]) -> Option<u8> {
+    let figure = |text: &str| text.parse::<u8>().ok().filter(|n| *n < 10);
+    let lettered = words.iter().find_map(|w| {
+        let behind = ["t", "no", "n"]
+            .iter()
+            .find_map(|sign| w.strip_prefix(sign));
+        figure(behind?)
+    });
+    let spelt = || {
+        let at = words
+            .iter()
+            .position(|w| matches!(&**w, "tamanho" | "tam" | "etapa" | "fase"))?;
+        figure(words.get(at + 1)?)
+    };
+    lettered
+        .or_else(spelt)
+        .or_else(|| words.iter().find_map(|w| figure(w)))
+}
+
+/// `6m`, `6meses`, `+6`.
+pub(crate) fn months_said(words: &[Rc<str>]) -> Option<u8> {
+    let glued = words.iter().find_map(|w| {
+        let digits = w.trim_end_matches(|c: char| c.is_alphabetic());
+        let unit = w.get(digits.len()..)?;
+        matches!(unit, "m" | "mese" | "mes" | "meses").then(|| digits.parse().ok())?
+    });
+    glued.or_else(|| {
+        let at = words
+            .iter()
+            .position(|w| matches!(&**w, "mese" | "mes" | "meses"))?;
+        words.get(at.checked_sub(1)?)?.parse().ok()
+    })
+}
