@@ -274,4 +274,4 @@ mutation 'how late it is is not on record' $RUN/reduce.rs \
 mutation 'a browser that starts anew finds the run before its press' $RUN/record.rs \
   'it.run == after.run && it.task == after.task' \
   'it.run == after.run' \
-  "$MODEL" every_state::every_reachable_state_is_lawful
+  "$WORLD" scenarios::any_one_thing_may_go_wrong
