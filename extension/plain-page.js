@@ -15,8 +15,8 @@ var plainPage = (() => {
   const orphaned = () => !chrome.runtime?.id;
 
   /** Tells the worker's side, and gives its answer. To say a thing twice does no harm. */
-  async function send(message) {
-    for (let attempt = 1; attempt <= SENDS_MAX && !orphaned(); attempt += 1) {
+  async function send(message, sends = SENDS_MAX) {
+    for (let attempt = 1; attempt <= sends && !orphaned(); attempt += 1) {
       const answer = await chrome.runtime.sendMessage(message).then(JSON.parse).catch(() => undefined);
       if (answer && answer.type !== 'WORKER_FAILED' && answer.refused !== TOO_MANY) return answer;
       await plainEye.pause(150 * attempt);
@@ -24,19 +24,20 @@ var plainPage = (() => {
     return undefined;
   }
 
-  const show = (shown, html) => send({ shown: JSON.stringify(shown), html });
+  const show = (shown, html, sends) => send({ shown: JSON.stringify(shown), html }, sends);
   const tell = (intent, answer) => send(JSON.stringify({ type: 'STEP_COMPLETE', intent, answer }));
   /** How long it waits before it announces itself again, while it is not heard, or refused;
    * crates/content/src/report.rs. */
   const ANNOUNCED_AGAIN = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
-  /** Announces the page, as it is at the moment, until the worker takes it or patience ends.
+  /** Announces the page, as it is at the moment, until the worker takes it or patience ends; each
+   * time anew: what was so before would overtake newer word.
    * `coming` says whether it was loaded or came back, and whether its header had time to fill;
    * `left` whether it was left before. */
   async function announce(coming, left) {
     for (const wait of [...ANNOUNCED_AGAIN, 0]) {
       if (orphaned()) return;
       const page = { type: 'PAGE', path: location.pathname, coming, came: plainArrival.came(left()) };
-      const heard = await show(page, plainEye.html());
+      const heard = await show(page, plainEye.html(), 1);
       if (heard && heard.refused === undefined) return;
       await plainEye.pause(wait);
     }

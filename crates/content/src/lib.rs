@@ -153,7 +153,7 @@ async fn act(intent: IntentId, action: &Action) -> Option<Answer> {
     Some(answer)
 }
 
-/// What became of an older action, as soon as that is certain: the hand is at rest, so that the
+/// What became of an older action, as soon as that is certain: the clicker is at rest, so that the
 /// cart that is read next is not read between two presses.
 async fn became_of(of: IntentId) -> Answer {
     let known = MEMORY.with_borrow_mut(|memory| {

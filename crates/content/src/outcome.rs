@@ -18,7 +18,7 @@ impl Outcomes {
         self.under_way.insert(intent);
     }
 
-    /// The hand is done with an action.
+    /// The clicker is done with an action.
     pub fn end(&mut self, intent: IntentId, answer: &Answer) {
         self.under_way.remove(&intent);
         if let Err(ReadError::NotPressed { why }) = answer {
@@ -29,7 +29,7 @@ impl Outcomes {
         }
     }
 
-    /// Whether the hand is at work on nothing.
+    /// Whether the clicker is at work on nothing.
     pub fn at_rest(&self) -> bool {
         self.under_way.is_empty()
     }

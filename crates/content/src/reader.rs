@@ -50,7 +50,7 @@ pub async fn look(sight: &Query, via: Via, left: bool) -> Answer {
     match (via, sight) {
         (Via::Fetch, _) => fetched(sight).await,
         (Via::Tab, _) if fresh => here(sight).await,
-        // The hand does nothing in a page that was left: the run needs another one anyway.
+        // The clicker does nothing in a page that was left: the run needs another one anyway.
         (Via::Tab, Query::Cart) => anew(sight).await,
         (Via::Tab, _) if left => Err(ReadError::Slow),
         // Its scripts ask the shop whenever it is shown, and without them there is nothing in it.

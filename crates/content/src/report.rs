@@ -28,39 +28,39 @@ enum Fate {
 /// Tells the worker. After the extension was unloaded or updated, there is nobody to tell: the
 /// page's new script, if there is one, speaks for it then.
 pub async fn send(report: &FromPage) {
-    sent(report).await;
+    for pause in 1..=SENDS_MAX {
+        if chrome::runtime::id().is_none() {
+            return;
+        }
+        match sent_once(report).await {
+            // Heard twice, a report is no news, or answers what is no longer asked. Not sent
+            // again, a worker that died over it would sleep until the alarm.
+            Fate::Lost => TimeoutFuture::new(150 * pause).await,
+            Fate::Heard | Fate::Refused => return,
+        }
+    }
 }
 
 /// Announces the page, as it is at the moment, until the worker takes it or patience ends. There is
 /// no other way that the worker learns of it. `None` for a page that has nothing to say any more.
+/// It is looked at anew for each announcement: what was so before would overtake newer word.
 pub async fn announce(page: impl Fn() -> Option<FromPage>) {
     for nth in 0..ANNOUNCEMENTS_MAX {
         let Some(report) = page().filter(|_| chrome::runtime::id().is_some()) else {
             return;
         };
-        match sent(&report).await {
+        match sent_once(&report).await {
             Fate::Heard => return,
             Fate::Refused | Fate::Lost => TimeoutFuture::new(BACK_OFF << nth).await,
         }
     }
 }
 
-async fn sent(report: &FromPage) -> Fate {
-    let Ok(text) = serde_json::to_string(report) else {
-        return Fate::Refused;
-    };
-    for pause in 1..=SENDS_MAX {
-        if chrome::runtime::id().is_none() {
-            break;
-        }
-        match fate(&chrome::runtime::send(&text).await) {
-            // Heard twice, a report is no news, or answers what is no longer asked. Not sent
-            // again, a worker that died over it would sleep until the alarm.
-            Fate::Lost => TimeoutFuture::new(150 * pause).await,
-            heard => return heard,
-        }
+async fn sent_once(report: &FromPage) -> Fate {
+    match serde_json::to_string(report) {
+        Ok(text) => fate(&chrome::runtime::send(&text).await),
+        Err(_) => Fate::Refused,
     }
-    Fate::Lost
 }
 
 fn fate(answer: &Result<Option<String>, Failure>) -> Fate {

@@ -1,5 +1,5 @@
 use crate::operation::Operation;
-use crate::{Effect, HOPS_MAX, Intent, Prompt, Run, Session, Task, Via};
+use crate::{DocumentId, Effect, HOPS_MAX, Intent, Prompt, Run, Session, Task, Via};
 use shop::rules::Known;
 use shop::{Ask, Pid, Query};
 
@@ -84,28 +84,11 @@ fn wanted(session: &Session) -> Vec<Effect> {
 }
 
 fn operation(task: &Task, session: &Session) -> Option<Effect> {
-    let Task {
-        tab, intent: of, ..
-    } = task;
-    let Intent {
-        id: intent,
-        after,
-        deadline,
-        ..
-    } = *of;
-    let tab = *tab;
+    let (tab, intent) = (task.tab, task.intent.id);
     match session.operation()? {
         Operation::Look(sight, via) => look(task, sight, via, session),
         Operation::Act(action, document) => {
-            let (document, ask, via) = (document.clone(), Ask::Do(action), Via::Tab);
-            Some(Effect::Ask {
-                tab,
-                document,
-                intent,
-                ask,
-                via,
-                after,
-            })
+            Some(ask(task, document.clone(), Ask::Do(action), Via::Tab))
         }
         Operation::Inquire(of, document) => {
             let document = document.clone();
@@ -118,13 +101,25 @@ fn operation(task: &Task, session: &Session) -> Option<Effect> {
         }
         Operation::Await => None,
         Operation::Consult(questions) => {
-            let until = deadline;
+            let until = task.intent.deadline;
             Some(Effect::Consult {
                 intent,
                 until,
                 questions,
             })
         }
+    }
+}
+
+/// A document is asked for the task, once its pause is over.
+const fn ask(task: &Task, document: DocumentId, ask: Ask, via: Via) -> Effect {
+    Effect::Ask {
+        tab: task.tab,
+        document,
+        intent: task.intent.id,
+        ask,
+        via,
+        after: task.intent.after,
     }
 }
 
@@ -143,17 +138,7 @@ fn look(task: &Task, sight: Query, via: Via, session: &Session) -> Option<Effect
         .get(tab)
         .filter(|document| via.fits(&sight, document));
     match shown {
-        Some(document) => {
-            let (document, ask) = (document.id.clone(), Ask::See(sight));
-            Some(Effect::Ask {
-                tab,
-                document,
-                intent,
-                ask,
-                via,
-                after,
-            })
-        }
+        Some(document) => Some(ask(task, document.id.clone(), Ask::See(sight), via)),
         None if task.goal.stays() => None,
         None => {
             // A page that may still lead on is waited for, not left.

@@ -141,6 +141,14 @@ impl Browser {
         Ok(pages.map(|page| page.url).collect())
     }
 
+    /// Whether any site has set a cookie of that name. It can be asked while a page is on its way to
+    /// another one, and does not answer itself.
+    pub fn has_cookie(&self, name: &str) -> Result<bool> {
+        let all = self.wire.ask(None, "Storage.getCookies", json!({}))?;
+        let mut cookies = all["cookies"].as_array().into_iter().flatten();
+        Ok(cookies.any(|cookie| cookie["name"] == name))
+    }
+
     /// Closes every page whose address begins with `prefix`.
     pub(crate) fn close_pages(&self, prefix: &str) -> Result<()> {
         until("the pages to close", || {

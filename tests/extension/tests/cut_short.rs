@@ -12,6 +12,21 @@ fn expected() -> Result<Undisturbed> {
     extension_tests::once("cut_short", undisturbed)
 }
 
+/// An undisturbed run that has a point of that name. The page that a press brings may overtake what the
+/// page before says of the press: then another run is looked at.
+fn having(name: &str) -> Result<Undisturbed> {
+    let mut found = expected()?;
+    for _ in 0..RUNS_MAX {
+        if point(name, &found).is_ok() {
+            break;
+        }
+        found = undisturbed()?;
+    }
+    Ok(found)
+}
+
+const RUNS_MAX: usize = 4;
+
 /// The number of the first point of that name in an undisturbed run.
 fn point(name: &str, expected: &Undisturbed) -> Result<usize> {
     let found = expected
@@ -25,7 +40,7 @@ fn point(name: &str, expected: &Undisturbed) -> Result<usize> {
 }
 
 fn cut_short(name: &str, way: Way) -> Result<Ordeal> {
-    let expected = expected()?;
+    let expected = having(name)?;
     let plan = [Hold {
         after: point(name, &expected)?,
         way,

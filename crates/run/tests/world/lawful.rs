@@ -7,8 +7,13 @@ use crate::world::World;
 use ::shop::{Ask, Cart, Pid};
 use run::{
     Certainty, Command, Effect, Event, Goal, Phase, Report, Run, Session, Stage, Status,
-    Substitution, System, TabId, Task, valid_transition,
+    Substitution, System, TabId, Task, copy, valid_transition,
 };
+
+/// The run that a browser which starts anew finds in a copy of the session.
+fn found_anew(copy: &Session) -> Run {
+    copy.lasting().interrupted().run
+}
 
 /// The law that one step of the session breaks.
 pub fn step(before: &Session, event: &Event, after: &Session) -> Result<(), &'static str> {
@@ -20,6 +25,10 @@ pub fn step(before: &Session, event: &Event, after: &Session) -> Result<(), &'st
     )?;
     ensure(after.seq == before.seq + 1, "a change without a number")?;
     approvals(before, event, after)?;
+    ensure(
+        copy(Some(before), after).is_some() || found_anew(before) == found_anew(after),
+        "a browser that starts anew would find the run as it was before",
+    )?;
     let moved = matches!((tab(before), tab(after)), (Some(was), Some(is)) if was != is);
     let moves = matches!(
         event,

@@ -126,7 +126,8 @@ impl World {
         }
     }
 
-    /// Only the copy in `storage.local` is left, which was written before anything was done.
+    /// Only the copy in `storage.local` is left, which says of the run what the record said: that is a
+    /// law (`lawful::step`).
     fn restarts(&mut self) {
         self.dies();
         self.closes();
