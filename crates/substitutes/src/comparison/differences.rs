@@ -50,7 +50,12 @@ pub(crate) fn department(wanted: &Profile, candidate: &Profile) -> Option<(Reaso
     (w != c && !mingled).then_some((Reason::OtherKind, OTHER_KIND))
 }
 
-pub(crate) fn values(weights: &Weights, of: Trait, wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+pub(crate) fn values(
+    weights: &Weights,
+    of: Trait,
+    wanted: &Profile,
+    candidate: &Profile,
+) -> Option<(Reason, i32)> {
     let (w, c) = (wanted.values(of), candidate.values(of));
     let both = |value: &&str| c.clone().any(|other| other == *value);
     let shared = w.clone().filter(both).count();
@@ -70,16 +75,23 @@ pub(crate) fn values(weights: &Weights, of: Trait, wanted: &Profile, candidate: 
 /// Milk of which nothing is said is a cow's.
 fn goes_without_saying(of: Trait, wanted: &Profile, candidate: &Profile) -> bool {
     let mut said = wanted.values(of).chain(candidate.values(of));
-    of == Trait::Animal
-        && wanted.domain().milked()
-        && said.all(|value| value.starts_with("vaca"))
+    of == Trait::Animal && wanted.domain().milked() && said.all(|value| value.starts_with("vaca"))
 }
 
 /// What it costs that the one says so many values, the other so many, and both so many.
-fn difference(weights: &Weights, of: Trait, wanted: &Profile, candidate: &Profile, counts: [usize; 3]) -> i32 {
+fn difference(
+    weights: &Weights,
+    of: Trait,
+    wanted: &Profile,
+    candidate: &Profile,
+    counts: [usize; 3],
+) -> i32 {
     let (mut w, c) = (wanted.values(of), candidate.values(of));
     let implied = of == Trait::State && !(wanted.state_said && candidate.state_said);
-    let weight = weights.weight(wanted.domain(), of).unwrap_or_default().of_state(implied);
+    let weight = weights
+        .weight(wanted.domain(), of)
+        .unwrap_or_default()
+        .of_state(implied);
     let tasteless = of == Trait::Flavour && wanted.domain() != Domain::Fish;
     match counts {
         [1, 0, _] | [0, 1, _] if tasteless && w.clone().chain(c.clone()).all(plain) => 15,
@@ -171,7 +183,11 @@ pub(crate) fn stages(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i
     }
 }
 
-pub(crate) fn brand(weights: &Weights, wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+pub(crate) fn brand(
+    weights: &Weights,
+    wanted: &Profile,
+    candidate: &Profile,
+) -> Option<(Reason, i32)> {
     let cost = brand_cost(weights, wanted);
     match (&wanted.brand, &candidate.brand) {
         (Some(w), Some(c)) if w.same(c) => Some((Reason::SameBrand, 0)),
