@@ -1,9 +1,9 @@
-//! The controls that may be pressed. There are six: four on the page of a past order, two on the
-//! page of a product; nothing is ever pressed on the slots page.
+//! The controls that may be pressed. There are seven: four on the page of a past order, two on the
+//! page of a product, and the bin of a line on the cart's; nothing is ever pressed on the slots page.
 
 use crate::piece::unsettled;
 use crate::reorder::{Dialog, dialog, shown_text};
-use crate::{consequence, danger, identify};
+use crate::{cart, consequence, danger, identify};
 use page::{ANCESTORS_MAX, Element};
 use shop::{Mode, PageKind, Unreadable};
 
@@ -14,8 +14,9 @@ pub struct Control {
     pub name: &'static str,
     /// The only kind of page it may be pressed on.
     pub on: PageKind,
-    /// What the page's own query string calls the order or product that it must be about.
-    pub about: &'static str,
+    /// What the page's own query string calls the order or product that it must be about; `None` on
+    /// the cart's page, which is about many: there the line must be that product's, and its only one.
+    pub about: Option<&'static str>,
     /// Where the nearest element around the control must name the same, if anywhere.
     pub marked: Option<&'static str>,
     /// What it stands in.
@@ -36,7 +37,7 @@ pub struct Control {
 pub const REORDER: Control = Control {
     name: "reorder",
     on: PageKind::Order,
-    about: "orderID",
+    about: Some("orderID"),
     marked: Some("data-order"),
     within: "#maincontent .auc-orders__order-buttons",
     selector: "button.auc-button__re-order[data-order]",
@@ -50,7 +51,7 @@ pub const REORDER: Control = Control {
 pub const GO_ON: Control = Control {
     name: "go_on",
     on: PageKind::Order,
-    about: "orderID",
+    about: Some("orderID"),
     marked: None,
     within: "#re-order-modal.show",
     selector: "button.auc-js-action__reorder",
@@ -64,7 +65,7 @@ pub const GO_ON: Control = Control {
 pub const JOIN: Control = Control {
     name: "join",
     on: PageKind::Order,
-    about: "orderID",
+    about: Some("orderID"),
     marked: None,
     within: "#merge-order-modal.show",
     selector: "button.auc-button--merge",
@@ -78,7 +79,7 @@ pub const JOIN: Control = Control {
 pub const DISCARD: Control = Control {
     name: "discard",
     on: PageKind::Order,
-    about: "orderID",
+    about: Some("orderID"),
     marked: None,
     within: "#merge-order-modal.show",
     selector: "button.auc-js-discard-basket-merge",
@@ -101,7 +102,7 @@ pub(crate) const SELECTOR: &str =
 pub const ADD: Control = Control {
     name: "add",
     on: PageKind::Product,
-    about: "pid",
+    about: Some("pid"),
     marked: Some("data-pid"),
     within: SELECTOR,
     selector: "button.auc-js-add-to-cart[data-pid]",
@@ -115,7 +116,7 @@ pub const ADD: Control = Control {
 pub const MORE: Control = Control {
     name: "more",
     on: PageKind::Product,
-    about: "pid",
+    about: Some("pid"),
     marked: Some("data-pid"),
     within: ".auc-js-pdp-body .auc-pdp__quantity-selector__container .auc-qty-selector__active",
     selector: "button.btn-plus",
@@ -125,19 +126,34 @@ pub const MORE: Control = Control {
     despite: &[],
 };
 
+/// The bin of one line of the cart, on the person's word only (SITE §14). It has no text.
+pub const REMOVE: Control = Control {
+    name: "remove",
+    on: PageKind::Cart,
+    about: None,
+    marked: Some("data-pid"),
+    within: cart::LINE,
+    selector: "button.auc-cart__remove-product[data-pid]",
+    kind: "button",
+    says: "",
+    title: None,
+    despite: &[".auc-cart__remove-product", "cart-removeproductlineitem"],
+};
+
 impl Control {
     /// The key of what the page must be about, as [`Unreadable`] names it.
     #[must_use]
     pub fn what(&self) -> &'static str {
         match self.about {
-            "orderID" => "order_id",
-            other => other,
+            Some("orderID") => "order_id",
+            Some(other) => other,
+            None => "pid",
         }
     }
 }
 
 /// All of them. What is not here is not pressed.
-pub const ALL: [Control; 6] = [REORDER, GO_ON, JOIN, DISCARD, ADD, MORE];
+pub const ALL: [Control; 7] = [REORDER, GO_ON, JOIN, DISCARD, ADD, MORE, REMOVE];
 
 /// The control that answers the dialog which [`REORDER`] opened. Only this second press changes
 /// anything at the shop.
@@ -165,12 +181,17 @@ pub fn answering(dialog: &Dialog, mode: Mode) -> Result<&'static Control, Unread
 pub fn find<E: Element>(root: &E, control: &Control, about: &str) -> Result<E, Unreadable> {
     permits(identify::kind(root), control)?;
     only(root, "page", ".page")?;
-    let key = identify::named(root, control.about).unwrap_or_default();
-    if key != about {
-        return Err(unsettled(control.what(), about, key));
+    if let Some(key) = control.about {
+        let key = identify::named(root, key).unwrap_or_default();
+        if key != about {
+            return Err(unsettled(control.what(), about, key));
+        }
     }
     the_right_dialog(root, control)?;
-    let container = only(root, control.name, control.within)?;
+    let container = match control.about {
+        Some(_) => only(root, control.name, control.within)?,
+        None => line(root, control, about)?,
+    };
     let found = only(&container, control.name, control.selector)?;
     if let Some(mark) = control.marked {
         let marked = found.with_ancestors().find_map(|e| e.attr(mark));
@@ -211,6 +232,16 @@ fn the_right_dialog<E: Element>(root: &E, control: &Control) -> Result<(), Unrea
         text(control.title),
         text(title.as_deref()),
     ))
+}
+
+/// The one line of a product: where there are two, nobody can tell which was meant.
+fn line<E: Element>(root: &E, control: &Control, pid: &str) -> Result<E, Unreadable> {
+    let mut lines = cart::cards_of(root, pid).into_iter();
+    match (lines.next(), lines.next()) {
+        (Some(one), None) => Ok(one),
+        (None, _) => Err(Unreadable::missing("line", control.within)),
+        (Some(_), Some(_)) => Err(unsettled("line", "one", "several")),
+    }
 }
 
 /// The one element that fits: where there are two, one of them is not the shop's.

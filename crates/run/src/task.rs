@@ -1,11 +1,12 @@
 use crate::change::addition::AddEnd;
+use crate::change::removal::RemoveEnd;
 use crate::change::{Change, Stage};
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::run::review::approval;
 use crate::{Check, DocumentId, Fault, Found, Intent, IntentId, Millis, Phase, TabId, Via};
 use serde::{Deserialize, Serialize};
 use shop::advice::Question;
-use shop::{Action, Addition, Cart, Pack, Query};
+use shop::{Action, Addition, Cart, Pack, Query, Removal};
 
 /// The one thing that is under way, whoever wants it: where, which try it is, and what for. There
 /// is never more than one.
@@ -37,6 +38,8 @@ pub enum Goal {
     Approval,
     /// To put one substitute into the cart, in REVIEW.
     Addition(Box<Change<Addition>>),
+    /// To take one line out of the cart, in REVIEW.
+    Removal(Box<Change<Removal>>),
 }
 
 /// What a task ended with.
@@ -58,6 +61,8 @@ pub enum End {
     Unread(Fault),
     /// What came of *Add this one*.
     Added(Box<AddEnd>),
+    /// What came of *Take it out*.
+    Removed(Box<RemoveEnd>),
 }
 
 /// What is to be done for a task now.
@@ -87,6 +92,7 @@ impl Goal {
             Self::Phase(phase) => phase.operation(intent),
             Self::Approval => Operation::Look(Query::Cart, Via::reading(intent)),
             Self::Addition(change) => change.operation(intent),
+            Self::Removal(change) => change.operation(intent),
         }
     }
 
@@ -99,6 +105,10 @@ impl Goal {
             Self::Addition(change) => change.on(event, context).and_then(
                 |change| Self::Addition(Box::new(change)),
                 |ended| Outcome::End(End::Added(Box::new(ended.into()))),
+            ),
+            Self::Removal(change) => change.on(event, context).and_then(
+                |change| Self::Removal(Box::new(change)),
+                |ended| Outcome::End(End::Removed(Box::new(ended.into()))),
             ),
         }
     }
@@ -117,6 +127,7 @@ impl Goal {
             }
             Self::Approval => Some(End::Unread(fault)),
             Self::Addition(change) => Some(End::Added(Box::new(change.broken_off(fault)))),
+            Self::Removal(change) => Some(End::Removed(Box::new(change.broken_off(fault)))),
         }
     }
 
@@ -126,6 +137,7 @@ impl Goal {
         match self {
             Self::Phase(phase) => phase.stage(),
             Self::Addition(change) => Some(&change.stage),
+            Self::Removal(change) => Some(&change.stage),
             Self::Check(_) | Self::Approval => None,
         }
     }
@@ -134,6 +146,7 @@ impl Goal {
         match self {
             Self::Phase(phase) => phase.stage_mut(),
             Self::Addition(change) => Some(&mut change.stage),
+            Self::Removal(change) => Some(&mut change.stage),
             Self::Check(_) | Self::Approval => None,
         }
     }
@@ -147,7 +160,7 @@ impl Goal {
     pub(crate) const fn until(&self) -> Option<Millis> {
         match self {
             Self::Phase(phase) => phase.until(),
-            Self::Check(_) | Self::Approval | Self::Addition(_) => None,
+            Self::Check(_) | Self::Approval | Self::Addition(_) | Self::Removal(_) => None,
         }
     }
 
@@ -155,7 +168,7 @@ impl Goal {
     pub(crate) const fn stays(&self) -> bool {
         match self {
             Self::Check(check) => check.start().is_none(),
-            Self::Phase(_) | Self::Approval | Self::Addition(_) => false,
+            Self::Phase(_) | Self::Approval | Self::Addition(_) | Self::Removal(_) => false,
         }
     }
 
@@ -163,7 +176,7 @@ impl Goal {
     pub(crate) const fn loads_anew(&self, intent: &Intent) -> bool {
         match self {
             Self::Check(check) => check.start().is_some() && intent.tries > 0,
-            Self::Phase(_) | Self::Approval | Self::Addition(_) => true,
+            Self::Phase(_) | Self::Approval | Self::Addition(_) | Self::Removal(_) => true,
         }
     }
 }

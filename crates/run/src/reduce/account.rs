@@ -98,7 +98,7 @@ impl Goal {
         match self {
             Self::Check(_) => true,
             Self::Phase(phase) => phase.reads_orders(),
-            Self::Approval | Self::Addition(_) => false,
+            Self::Approval | Self::Addition(_) | Self::Removal(_) => false,
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::outcome::{Outcome, TaskEvent};
 use crate::task::{End, Goal};
 use crate::{Account, AddOutcome, Fault, Millis, Recoverable, RunId, TabId};
 use serde::{Deserialize, Serialize};
-use shop::{Addition, Pack, ReadError, Reading};
+use shop::{Addition, Pack, ReadError, Reading, Removal};
 
 /// The review gate: the person approves or cancels. Automation ends here (spec §3.4); the pack
 /// changes only by the person's own click (DECISIONS 18).
@@ -40,6 +40,13 @@ pub enum Notice {
         /// What came of it.
         came: AddOutcome,
     },
+    /// What came of *Take it out*.
+    Removed {
+        /// The product.
+        name: String,
+        /// What came of it.
+        came: AddOutcome,
+    },
 }
 
 /// What an event makes of an approval: the cart is read once more, and only if it is what was shown
@@ -63,5 +70,10 @@ impl Notice {
     pub(crate) fn added(addition: Addition, came: AddOutcome) -> Self {
         let name = addition.name;
         Self::Added { name, came }
+    }
+
+    pub(crate) fn removed(removal: Removal, came: AddOutcome) -> Self {
+        let name = removal.line.name;
+        Self::Removed { name, came }
     }
 }
