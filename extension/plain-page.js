@@ -4,7 +4,7 @@
 // at all once it was left.
 var plainPage = (() => {
   const ACKNOWLEDGED = '{"ok":true}';
-  /** How long the shop may take to show what a press has come to; crates/content/src/clicker.rs. */
+  /** How long the shop may take to show what a press has come to; crates/content. */
   const PATIENCE = 12_000;
   /** What the worker says to a page that wants to be read too often at once; service-worker.js. */
   const TOO_MANY = 'too much at once';
