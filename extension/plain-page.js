@@ -50,7 +50,7 @@ var plainPage = (() => {
   const unpressed = (what, selector) => ({ Err: { unseen: 'NOT_PRESSED', why: { is: 'MISSING', what, selector } } });
   /** What an action comes to that is cut short; crates/auchan/src/act.rs. */
   const cutShort = ({ action }, presses, what, selector) => (
-    action === 'ADD' && presses > 0 ? PRESSED : unpressed(what, selector));
+    action !== 'REORDER' && presses > 0 ? PRESSED : unpressed(what, selector));
 
   /** Carries an action out, press by press, as the worker's side judges. Once it is stopped, nothing
    * more is pressed. */

@@ -2,7 +2,7 @@
 //! page, in it or before its HTML, asks here before each press, and nowhere else.
 
 use crate::controls::{self, Control};
-use crate::{Dialog, busy, dialog, product};
+use crate::{Dialog, busy, cart, dialog, product};
 use page::Element;
 use shop::{Action, Amount, Mode, Unreadable};
 pub use site::Next;
@@ -14,6 +14,18 @@ pub fn next<E: Element>(root: &E, action: &Action, presses: usize) -> Next<E> {
         Action::Add {
             pid, from, through, ..
         } => add(root, &pid.0, *from, through, presses),
+        Action::Remove { pid } => remove(root, &pid.0, presses),
+    }
+}
+
+/// The bin of the one line of a product, once; then the page is waited for until the line is gone.
+/// A dialog that asks back is the person's to answer (SITE §19).
+fn remove<E: Element>(root: &E, pid: &str, presses: usize) -> Next<E> {
+    let there = !cart::cards_of(root, pid).is_empty();
+    match (presses, there || busy(root)) {
+        (0, _) => press(root, &controls::REMOVE, pid, Err),
+        (_, true) => Next::Wait(Ok(())),
+        (_, false) => Next::End(Ok(())),
     }
 }
 
@@ -24,8 +36,8 @@ pub fn next<E: Element>(root: &E, action: &Action, presses: usize) -> Next<E> {
 /// `why`, if nothing was done at the shop.
 pub fn cut_short(action: &Action, presses: usize, why: Unreadable) -> Result<(), Unreadable> {
     match action {
-        Action::Add { .. } if presses > 0 => Ok(()),
-        Action::Add { .. } | Action::Reorder { .. } => Err(why),
+        Action::Add { .. } | Action::Remove { .. } if presses > 0 => Ok(()),
+        Action::Add { .. } | Action::Remove { .. } | Action::Reorder { .. } => Err(why),
     }
 }
 

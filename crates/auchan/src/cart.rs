@@ -6,7 +6,7 @@ use page::Element;
 use shop::{Cart, CartLine, Cents, Pid, Stock, Totals, Unreadable};
 
 /// Product tiles below the cart share the lines' classes; these are the lines alone.
-const LINE: &str = ".auc-cart__container .auc-cart__product-cards .auc-js-cart-item";
+pub(crate) const LINE: &str = ".auc-cart__container .auc-cart__product-cards .auc-js-cart-item";
 const EMPTY: &str = ".auc-cart__container .auc-cart--empty";
 /// The signs of a sold-out line.
 const SOLD_OUT: [&str; 4] = [
@@ -46,6 +46,13 @@ pub fn cart<E: Element>(root: &E) -> Result<Cart, Unreadable> {
         cross_check,
         ..cart
     })
+}
+
+/// The lines of one product, as they stand in the page.
+pub(crate) fn cards_of<E: Element>(root: &E, pid: &str) -> Vec<E> {
+    let mut cards = root.all(LINE);
+    cards.retain(|card| card.attr("data-pid").as_deref() == Some(pid));
+    cards
 }
 
 /// Whether the page shows an empty cart, or as many lines as it says.

@@ -1,6 +1,7 @@
-//! The controls that may be pressed. There are six: four on the page of a past order, two on the
-//! page of a product; nothing is ever pressed on the slots page.
+//! The controls that may be pressed. There are seven: four on the page of a past order, two on the
+//! page of a product, and the bin of a line on the cart's; nothing is ever pressed on the slots page.
 
+use crate::cart;
 use crate::quantity::SELECTOR;
 use shop::PageKind;
 
@@ -11,8 +12,9 @@ pub struct Control {
     pub name: &'static str,
     /// The only kind of page it may be pressed on.
     pub on: PageKind,
-    /// What the page's own query string calls the order or product that it must be about.
-    pub about: &'static str,
+    /// What the page's own query string calls the order or product that it must be about; `None` on
+    /// the cart's page, which is about many: there the line must be that product's, and its only one.
+    pub about: Option<&'static str>,
     /// Where the nearest element around the control must name the same, if anywhere.
     pub marked: Option<&'static str>,
     /// What it stands in.
@@ -33,7 +35,7 @@ pub struct Control {
 pub const REORDER: Control = Control {
     name: "reorder",
     on: PageKind::Order,
-    about: "orderID",
+    about: Some("orderID"),
     marked: Some("data-order"),
     within: "#maincontent .auc-orders__order-buttons",
     selector: "button.auc-button__re-order[data-order]",
@@ -47,7 +49,7 @@ pub const REORDER: Control = Control {
 pub const GO_ON: Control = Control {
     name: "go_on",
     on: PageKind::Order,
-    about: "orderID",
+    about: Some("orderID"),
     marked: None,
     within: "#re-order-modal.show",
     selector: "button.auc-js-action__reorder",
@@ -61,7 +63,7 @@ pub const GO_ON: Control = Control {
 pub const JOIN: Control = Control {
     name: "join",
     on: PageKind::Order,
-    about: "orderID",
+    about: Some("orderID"),
     marked: None,
     within: "#merge-order-modal.show",
     selector: "button.auc-button--merge",
@@ -75,7 +77,7 @@ pub const JOIN: Control = Control {
 pub const DISCARD: Control = Control {
     name: "discard",
     on: PageKind::Order,
-    about: "orderID",
+    about: Some("orderID"),
     marked: None,
     within: "#merge-order-modal.show",
     selector: "button.auc-js-discard-basket-merge",
@@ -93,7 +95,7 @@ pub const DISCARD: Control = Control {
 pub const ADD: Control = Control {
     name: "add",
     on: PageKind::Product,
-    about: "pid",
+    about: Some("pid"),
     marked: Some("data-pid"),
     within: SELECTOR,
     selector: "button.auc-js-add-to-cart[data-pid]",
@@ -107,7 +109,7 @@ pub const ADD: Control = Control {
 pub const MORE: Control = Control {
     name: "more",
     on: PageKind::Product,
-    about: "pid",
+    about: Some("pid"),
     marked: Some("data-pid"),
     within: ".auc-js-pdp-body .auc-pdp__quantity-selector__container .auc-qty-selector__active",
     selector: "button.btn-plus",
@@ -117,16 +119,31 @@ pub const MORE: Control = Control {
     despite: &[],
 };
 
+/// The bin of one line of the cart, on the person's word only (SITE §14). It has no text.
+pub const REMOVE: Control = Control {
+    name: "remove",
+    on: PageKind::Cart,
+    about: None,
+    marked: Some("data-pid"),
+    within: cart::LINE,
+    selector: "button.auc-cart__remove-product[data-pid]",
+    kind: "button",
+    says: "",
+    title: None,
+    despite: &[".auc-cart__remove-product", "cart-removeproductlineitem"],
+};
+
 impl Control {
     /// The key of what the page must be about, as [`Unreadable`] names it.
     #[must_use]
     pub fn what(&self) -> &'static str {
         match self.about {
-            "orderID" => "order_id",
-            other => other,
+            Some("orderID") => "order_id",
+            Some(other) => other,
+            None => "pid",
         }
     }
 }
 
 /// All of them. What is not here is not pressed.
-pub const ALL: [Control; 6] = [REORDER, GO_ON, JOIN, DISCARD, ADD, MORE];
+pub const ALL: [Control; 7] = [REORDER, GO_ON, JOIN, DISCARD, ADD, MORE, REMOVE];

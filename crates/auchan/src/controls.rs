@@ -1,10 +1,10 @@
 //! Finds a control that may be pressed, if everything about it is as it must be.
 
-pub use crate::control::{ADD, ALL, Control, DISCARD, GO_ON, JOIN, MORE, REORDER};
+pub use crate::control::{ADD, ALL, Control, DISCARD, GO_ON, JOIN, MORE, REMOVE, REORDER};
 
 use crate::piece::unsettled;
 use crate::reorder::{Dialog, dialog, shown_text};
-use crate::{consequence, danger, identify, query};
+use crate::{cart, consequence, danger, identify, query};
 use page::{ANCESTORS_MAX, Element};
 use shop::{Mode, PageKind, Unreadable};
 
@@ -34,12 +34,17 @@ pub fn answering(dialog: &Dialog, mode: Mode) -> Result<&'static Control, Unread
 pub fn find<E: Element>(root: &E, control: &Control, about: &str) -> Result<E, Unreadable> {
     permits(identify::kind(root), control)?;
     only(root, "page", ".page")?;
-    let key = query::named(root, control.about).unwrap_or_default();
-    if key != about {
-        return Err(unsettled(control.what(), about, key));
+    if let Some(key) = control.about {
+        let key = query::named(root, key).unwrap_or_default();
+        if key != about {
+            return Err(unsettled(control.what(), about, key));
+        }
     }
     the_right_dialog(root, control)?;
-    let container = only(root, control.name, control.within)?;
+    let container = match control.about {
+        Some(_) => only(root, control.name, control.within)?,
+        None => line(root, control, about)?,
+    };
     let found = only(&container, control.name, control.selector)?;
     if let Some(mark) = control.marked {
         let marked = found.with_ancestors().find_map(|e| e.attr(mark));
@@ -80,6 +85,16 @@ fn the_right_dialog<E: Element>(root: &E, control: &Control) -> Result<(), Unrea
         text(control.title),
         text(title.as_deref()),
     ))
+}
+
+/// The one line of a product: where there are two, nobody can tell which was meant.
+fn line<E: Element>(root: &E, control: &Control, pid: &str) -> Result<E, Unreadable> {
+    let mut lines = cart::cards_of(root, pid).into_iter();
+    match (lines.next(), lines.next()) {
+        (Some(one), None) => Ok(one),
+        (None, _) => Err(Unreadable::missing("line", control.within)),
+        (Some(_), Some(_)) => Err(unsettled("line", "one", "several")),
+    }
 }
 
 /// The one element that fits: where there are two, one of them is not the shop's.

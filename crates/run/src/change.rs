@@ -9,6 +9,7 @@
 pub(crate) mod addition;
 pub(crate) mod press;
 pub(crate) mod reorder;
+pub(crate) mod removal;
 mod step;
 pub(crate) mod verification;
 

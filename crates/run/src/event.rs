@@ -62,6 +62,15 @@ pub enum Command {
         /// The tab to do it in.
         tab: TabId,
     },
+    /// *Take it out*: a line, out of the cart.
+    Remove {
+        /// The pack that was shown.
+        pack: PackId,
+        /// The product of the line.
+        pid: Pid,
+        /// The tab to do it in.
+        tab: TabId,
+    },
     /// What is to become of a sold-out product without a substitute.
     Decide {
         /// The pack that was shown.

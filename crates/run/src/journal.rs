@@ -105,6 +105,11 @@ pub enum Happening {
         /// What came of it: `DONE`.
         came: String,
     },
+    /// *Take it out* ended.
+    Removed {
+        /// What came of it: `DONE`.
+        came: String,
+    },
     /// The person decided on a sold-out item.
     Decided {
         /// What: `LEAVE_OUT`; `None` when they took it back.

@@ -129,6 +129,11 @@ impl Session {
                 review.notice = Some(Notice::added(ended.addition, ended.came));
                 Run::Review(review)
             }
+            (Run::Review(mut review), Some((_, Goal::Removal(change)))) => {
+                let ended = change.broken_off(Recoverable::Interrupted.into());
+                review.notice = Some(Notice::removed(ended.removal, ended.came));
+                Run::Review(review)
+            }
             (Run::Review(mut review), _) => {
                 review.notice = None;
                 Run::Review(review)

@@ -41,6 +41,13 @@ pub enum Request {
         /// The substitute.
         take: Pid,
     },
+    /// *Take it out*: a line, out of the cart.
+    Remove {
+        /// The pack that was shown.
+        pack: PackId,
+        /// The product of the line.
+        pid: Pid,
+    },
     /// What is to become of a sold-out product without a substitute.
     Decide {
         /// The pack that was shown.

@@ -104,6 +104,11 @@ pub enum Action {
         /// How much the page must say after each press; the last is what is wanted.
         through: Vec<Amount>,
     },
+    /// Take the one line of a product out of the cart, on the cart's own page (SITE §7).
+    Remove {
+        /// Which.
+        pid: Pid,
+    },
 }
 
 impl Action {
@@ -113,6 +118,7 @@ impl Action {
         match self {
             Self::Reorder { .. } => "REORDER",
             Self::Add { .. } => "ADD",
+            Self::Remove { .. } => "REMOVE",
         }
     }
 }

@@ -18,6 +18,7 @@ mod pack;
 mod page_seen;
 mod portion;
 mod product;
+mod removal;
 mod proposal;
 mod quantity;
 mod reorder;
@@ -30,6 +31,7 @@ pub mod substitute;
 mod unreadable;
 mod validate;
 
+pub use removal::{Removal, Removed};
 pub use addition::{Added, Addition, amount};
 pub use amount::{Amount, NotAnAmount};
 pub use ask::{Action, Answer, Ask, Mode, Query, ReadError, Reading, SessionReading};

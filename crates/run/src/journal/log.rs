@@ -72,13 +72,16 @@ fn checked(before: &Session, after: &Session) -> Option<Happening> {
     })
 }
 
-/// What came of an addition that ended just now.
+/// What came of a change of the review that ended just now.
 fn added(before: &Session, after: &Session) -> Option<Happening> {
-    let adds = |task: &Task| matches!(task.goal, Goal::Addition(_));
+    let adds = |task: &Task| matches!(task.goal, Goal::Addition(_) | Goal::Removal(_));
     let ended = before.task.as_ref().is_some_and(adds) && after.task.is_none();
     match &after.run {
         Run::Review(review) if ended => match &review.notice {
             Some(Notice::Added { came, .. }) => Some(Happening::Added {
+                came: came.name().to_owned(),
+            }),
+            Some(Notice::Removed { came, .. }) => Some(Happening::Removed {
                 came: came.name().to_owned(),
             }),
             _ => None,

@@ -22,6 +22,7 @@ pub(super) fn on_command(session: &mut Session, now: Moment, command: Command) -
             take,
             tab,
         } => add(session, pack, &of, &take, tab, now),
+        Command::Remove { pack, pid, tab } => remove(session, pack, &pid, tab, now),
         Command::Decide { pack, of, plan } => decide(session, pack, &of, plan),
         Command::Reset => reset(session, now),
     }
@@ -130,6 +131,18 @@ fn add(session: &mut Session, pack: PackId, of: &Pid, take: &Pid, tab: TabId, no
             undertake(session, tab, goal, "ADD", now)
         }
         None => Err(Refused::not_now(session, "ADD")),
+    }
+}
+
+/// *Take it out*: bound to what was shown, like all that is done in a review (DECISIONS 30).
+fn remove(session: &mut Session, pack: PackId, pid: &Pid, tab: TabId, now: Moment) -> Done {
+    let removal = shown(session, pack, "REMOVE")?.pack.removal(pid);
+    match removal {
+        Some(removal) => {
+            let goal = Goal::Removal(Box::new(Change::of(removal)));
+            undertake(session, tab, goal, "REMOVE", now)
+        }
+        None => Err(Refused::not_now(session, "REMOVE")),
     }
 }
 

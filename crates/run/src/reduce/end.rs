@@ -1,5 +1,6 @@
 use super::refused::Done;
 use crate::change::addition::AddEnd;
+use crate::change::removal::RemoveEnd;
 use crate::task::End;
 use crate::{
     AddOutcome, Check, Checked, Complete, Fault, Found, Idle, Moment, Notice, Paused, Phase,
@@ -19,6 +20,7 @@ impl Session {
                 self.stands_open(|review| review.notice = Some(Notice::Unread(fault)))
             }
             End::Added(added) => self.added(*added),
+            End::Removed(removed) => self.removed(*removed),
         }
     }
 
@@ -167,6 +169,22 @@ impl Session {
                 _ => {}
             }
             review.notice = Some(Notice::added(addition, came));
+        })
+    }
+
+    /// *Take it out* is over: the review stands open again, on the cart as it is now.
+    fn removed(&mut self, removed: RemoveEnd) -> Done {
+        let RemoveEnd {
+            removal,
+            came,
+            cart,
+        } = removed;
+        let id = cart.is_some().then(|| self.mint_pack());
+        self.stands_open(|review| {
+            if let (Some(cart), Some(id)) = (cart, id) {
+                review.pack = review.pack.clone().renewed(id, *cart);
+            }
+            review.notice = Some(Notice::removed(removal, came));
         })
     }
 

@@ -63,8 +63,8 @@ impl Session {
         }
         // Nothing is under way between two steps: whoever was signed out meanwhile may be another
         // now. What may have been pressed in a review is looked for all the same.
-        let looks_after = matches!(&goal, Goal::Addition(change)
-            if matches!(change.stage, Stage::Verifying { .. }));
+        let looks_after = matches!(&self.run, Run::Review(_))
+            && matches!(goal.stage(), Some(Stage::Verifying { .. }));
         if let Some(account) = self.run.account_mut() {
             account.proven &= looks_after || !self.doubted;
         }

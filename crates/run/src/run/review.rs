@@ -4,7 +4,7 @@ pub mod add_outcome;
 
 use crate::{Account, AddOutcome, Fault, Millis, RunId, TabId};
 use serde::{Deserialize, Serialize};
-use shop::{Addition, Pack};
+use shop::{Addition, Pack, Removal};
 
 /// The review gate: the person approves or cancels. Automation ends here (spec §3.4); the pack
 /// changes only by the person's own click (DECISIONS 18).
@@ -40,11 +40,23 @@ pub enum Notice {
         /// What came of it.
         came: AddOutcome,
     },
+    /// What came of *Take it out*.
+    Removed {
+        /// The product.
+        name: String,
+        /// What came of it.
+        came: AddOutcome,
+    },
 }
 
 impl Notice {
     pub(crate) fn added(addition: Addition, came: AddOutcome) -> Self {
         let name = addition.name;
         Self::Added { name, came }
+    }
+
+    pub(crate) fn removed(removal: Removal, came: AddOutcome) -> Self {
+        let name = removal.line.name;
+        Self::Removed { name, came }
     }
 }

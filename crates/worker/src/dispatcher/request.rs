@@ -38,6 +38,11 @@ impl Dispatcher {
                 take,
                 tab: self.work_tab(self.run_tab()).await?,
             },
+            Request::Remove { pack, pid } => Command::Remove {
+                pack,
+                pid,
+                tab: self.work_tab(self.run_tab()).await?,
+            },
             Request::Decide { pack, of, plan } => Command::Decide { pack, of, plan },
             Request::Reset => Command::Reset,
             Request::Mend => return self.mend().await,
