@@ -17,6 +17,7 @@ const FRESH: &str = include_str!("../../../tests/pages/dialog_fresh.html");
 const TWO: &str = include_str!("../../../tests/pages/dialog_two.html");
 const PRODUCT: &str = include_str!("../../../tests/pages/product.html");
 const IN_CART: &str = include_str!("../../../tests/pages/product_in_cart.html");
+const CART: &str = include_str!("../../../tests/pages/cart.html");
 
 /// The class by which what is to be pressed is known, or how it stands.
 fn next(html: &str, action: &Action, presses: usize) -> String {
@@ -83,6 +84,25 @@ fn an_addition_goes_on_as_the_page_says_what_each_press_came_to() {
     );
     assert_eq!(next(IN_CART, &first, 0), "end false");
     assert_eq!(next(ORDER, &first, 0), "end false");
+}
+
+fn remove(pid: &str) -> Action {
+    Action::Remove {
+        pid: Pid(pid.into()),
+    }
+}
+
+#[test]
+fn a_line_is_taken_out_once_and_its_going_is_waited_for() {
+    assert!(next(CART, &remove("2490001"), 0).contains("auc-cart__remove-product"));
+    assert_eq!(
+        next(CART, &remove("2490001"), 1),
+        "wait true",
+        "still there"
+    );
+    assert_eq!(next(CART, &remove("1"), 1), "end true", "it is gone");
+    assert_eq!(next(CART, &remove("1"), 0), "end false", "no such line");
+    assert_eq!(next(ORDER, &remove("2490001"), 0), "end false");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Nothing can be pressed but the six controls, each on its own page.
+//! Nothing can be pressed but the seven controls, each on its own page.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
@@ -152,14 +152,14 @@ fn only_the_page_s_own_product_can_be_added() {
 }
 
 #[test]
-fn of_all_that_could_be_pressed_six_things_can() {
+fn of_all_that_could_be_pressed_seven_things_can() {
     let order = "5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50";
     let (mut pressable, mut pressed) = (0, Vec::new());
     for html in PAGES {
         let html = page::parse(html);
         pressable += html.root().all(PRESSABLE).len();
         for control in &controls::ALL {
-            for about in [order, "3010001"] {
+            for about in [order, "3010001", "2490001"] {
                 let found = controls::find(&html.root(), control, about);
                 pressed.extend(found.map(|_| control.name));
             }
@@ -168,7 +168,9 @@ fn of_all_that_could_be_pressed_six_things_can() {
     assert!(pressable > 80, "{pressable}");
     assert_eq!(
         pressed,
-        ["reorder", "join", "discard", "go_on", "add", "more"]
+        [
+            "remove", "reorder", "join", "discard", "go_on", "add", "more"
+        ]
     );
 }
 
@@ -264,6 +266,12 @@ fn spoilt_in_one_place_nothing_can_be_pressed() {
             &controls::MORE,
             "3010001",
             "<button class=\"btn btn-increment auc-qty-selector__group__btn btn-plus\"",
+        ),
+        (
+            0,
+            &controls::REMOVE,
+            "2490001",
+            "<button type=\"button\" class=\"remove-product auc-cart__remove-product\"",
         ),
     ];
     for (nth, control, about, tag) in pages {

@@ -8,8 +8,8 @@
 
 pub(crate) mod addition;
 pub(crate) mod press;
-pub(crate) mod reorder;
 pub(crate) mod removal;
+pub(crate) mod reorder;
 mod step;
 pub(crate) mod verification;
 

@@ -233,11 +233,10 @@ fn duplicated(target: &Target) -> Vec<Probe> {
 }
 
 fn duplicated_container(target: &Target) -> Vec<Probe> {
-    let forged = format!("{}{}</div>", target.container(), target.button());
     // Only what stands in a dialog or under a product's name is found in a second place at all.
     vec![
         Probe::of("duplicated containers", target, "a forged one first")
-            .before(&target.container(), &forged),
+            .before(&target.container(), &twin(target)),
     ]
 }
 
@@ -377,18 +376,18 @@ fn dialogs(target: &Target) -> Vec<Probe> {
 }
 
 fn about_another(target: &Target) -> Vec<Probe> {
-    let key = if target.dialog.is_some() || target.control.about == "orderID" {
-        "5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50"
-    } else {
-        "3010001"
-    };
-    let query = format!("{}={key}", target.control.about);
+    let key = target.about();
+    let name = target.control.about.unwrap_or("x");
+    let query = format!("{name}={key}");
     let probe = |how: &str| Probe::of("another order or product", target, how);
     let forged =
         format!("<div class=\"page\" data-action=\"x\" data-querystring=\"{query}\"></div>");
+    let other = match target.control.about {
+        Some(_) => probe("the page is about another").with(&query, &format!("{name}=0000000")),
+        None => probe("two lines of the product").before(&target.container(), &twin(target)),
+    };
     let mut probes = vec![
-        probe("the page is about another")
-            .with(&query, &format!("{}=0000000", target.control.about)),
+        other,
         probe("two pages in one").before("<div class=\"page\"", &forged),
         probe("two pages in one, the other last").before("</body>", &forged),
     ];
@@ -403,6 +402,11 @@ fn about_another(target: &Target) -> Vec<Probe> {
         probes.push(probe("the control names another").with(&target.opening(), &marked));
     }
     probes
+}
+
+/// What the control stands in once more, with a control of its own.
+fn twin(target: &Target) -> String {
+    format!("{}{}</div>", target.container(), target.button())
 }
 
 fn hidden(target: &Target) -> Vec<Probe> {

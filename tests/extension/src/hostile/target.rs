@@ -1,10 +1,15 @@
-use auchan::controls::{ADD, Control, DISCARD, GO_ON, JOIN, MORE, REORDER};
+use auchan::controls::{ADD, Control, DISCARD, GO_ON, JOIN, MORE, REMOVE, REORDER};
 use serde_json::{Value, json};
 
 const ORDER_PAGE: &str = include_str!("../../../pages/order.html");
 const PRODUCT_PAGE: &str = include_str!("../../../pages/product.html");
 const IN_CART_PAGE: &str = include_str!("../../../pages/product_in_cart.html");
+const CART_PAGE: &str = include_str!("../../../pages/cart.html");
 const ORDER: &str = "5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50";
+
+const PRODUCT: &str = "3010001";
+/// The product of the first line of the cart.
+const IN_CART: &str = "2490001";
 
 /// A control on the page where it stands, as the shop has it.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +25,7 @@ pub(super) struct Target {
     pub dialog: Option<&'static str>,
 }
 
-pub(super) const TARGETS: [Target; 6] = [
+pub(super) const TARGETS: [Target; 7] = [
     of(
         &REORDER,
         ORDER_PAGE,
@@ -43,6 +48,13 @@ pub(super) const TARGETS: [Target; 6] = [
         IN_CART_PAGE,
         "btn-plus",
         "auc-qty-selector__active ",
+        None,
+    ),
+    of(
+        &REMOVE,
+        CART_PAGE,
+        "auc-cart__remove-product",
+        "auc-js-cart-item",
         None,
     ),
 ];
@@ -99,6 +111,15 @@ impl Target {
         element(&self.html(), self.container, "<div", ">")
     }
 
+    /// What it must be about: an order, or a product.
+    pub fn about(&self) -> &'static str {
+        match self.control.about {
+            Some("orderID") => ORDER,
+            Some(_) => PRODUCT,
+            None => IN_CART,
+        }
+    }
+
     /// What the extension is asked to do.
     pub fn action(&self) -> Value {
         let mode = if *self.control == DISCARD {
@@ -106,7 +127,10 @@ impl Target {
         } else {
             "MERGE"
         };
-        let mut add = json!({ "action": "ADD", "pid": "3010001", "unit": "UN", "from": null, "through": ["1"] });
+        if *self.control == REMOVE {
+            return json!({ "action": "REMOVE", "pid": IN_CART });
+        }
+        let mut add = json!({ "action": "ADD", "pid": PRODUCT, "unit": "UN", "from": null, "through": ["1"] });
         if *self.control == ADD {
             return add;
         }
