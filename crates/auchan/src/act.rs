@@ -27,6 +27,24 @@ pub fn next<E: Element>(root: &E, action: &Action, presses: usize) -> Next<E> {
     }
 }
 
+/// The same, of an action that may have been `stopped`. What was pressed is waited for all the same:
+/// the cart is read when it is settled. Asked last of all, so that nothing is pressed after a stop.
+pub fn next_unless<E: Element>(
+    root: &E,
+    action: &Action,
+    presses: usize,
+    stopped: impl FnOnce() -> bool,
+) -> Next<E> {
+    match next(root, action, presses) {
+        Next::Wait(Ok(())) => Next::Wait(Ok(())),
+        _ if stopped() => {
+            let cancelled = Unreadable::missing("run", "CANCEL");
+            Next::End(cut_short(action, presses, cancelled))
+        }
+        next => next,
+    }
+}
+
 /// What an action comes to that ends after so many presses, because of `why`. What was added stays
 /// added, and the cart tells; a re-order is only begun by its second press.
 ///

@@ -20,6 +20,10 @@ pub fn identify<E: Element>(root: &E) -> PageSeen {
     }
 }
 
+/// What of a page may say something new of the session after the page came up: the shop's notice
+/// that it has expired, and the header, which a script fills (SITE §2).
+pub const LATER: &str = "#expired-session-modal, .auc-header__delivery";
+
 /// What kind of page it is. Cheaper than [`identify`].
 pub(crate) fn kind<E: Element>(root: &E) -> PageKind {
     match root.first(".page[data-action]") {

@@ -1,9 +1,10 @@
 use run::IntentId;
+use serde::{Deserialize, Serialize};
 use shop::{Answer, ReadError, Reading, Unreadable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of the actions that a document took on, for as long as it lives.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcomes {
     under_way: BTreeSet<IntentId>,
     refused: BTreeMap<IntentId, Unreadable>,
@@ -30,12 +31,14 @@ impl Outcomes {
     }
 
     /// Whether the hand is at work on nothing.
+    #[must_use]
     pub fn at_rest(&self) -> bool {
         self.under_way.is_empty()
     }
 
     /// What became of an action that was taken on: its own answer where it ended without the
     /// press that changes something; else that press was made, or may have been.
+    #[must_use]
     pub fn of(&self, intent: IntentId) -> Answer {
         match self.refused.get(&intent) {
             Some(why) => Err(ReadError::NotPressed { why: why.clone() }),
