@@ -122,7 +122,18 @@ build() {
   bind content no-modules
   bind panel web
   rm -rf dist && mv "$STAGE" dist
-  (cd dist && ls -l -- *.wasm | awk '{ printf "%-20s %7.1f KB\n", $NF, $5 / 1024 }')
+  weigh
+}
+
+# Each module of dist/ against tools/size-budget.txt: what grows is noticed when it grows.
+weigh() {
+  local module budget found
+  say "Size"
+  while read -r module budget; do
+    found=$(gzip -9c "dist/${module}_bg.wasm" | wc -c)
+    printf '%-8s %4d of %4d KB\n' "$module" $((found / 1024)) "$budget"
+    [ $((found / 1024)) -le "$budget" ] || fail "$module.wasm outgrew tools/size-budget.txt"
+  done < <(grep -v '^#' tools/size-budget.txt)
 }
 
 # Paths of this machine stay out of the wasm: it is the same wherever it is built.

@@ -270,3 +270,8 @@ mutation 'how late it is is not on record' $RUN/reduce.rs \
   'if !moved || session.deadline().is_none() {' \
   'if moved || session.deadline().is_none() {' \
   "$MODEL" clock::an_hour_back_takes_no_deadline_away
+
+mutation 'a browser that starts anew finds the run before its press' $RUN/record.rs \
+  'it.run == after.run && it.task == after.task' \
+  'it.run == after.run' \
+  "$MODEL" every_state::every_reachable_state_is_lawful

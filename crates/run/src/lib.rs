@@ -51,7 +51,7 @@ pub use journal::{Entry, Happening, Journal};
 pub use moment::{Millis, Moment};
 pub use outcome::{Context, Outcome, TaskEvent};
 pub use quarantine::Quarantine;
-pub use record::{Damaged, KEYS, Kept, Salvaged, changes, restore, salvage};
+pub use record::{Damaged, KEYS, Kept, Salvaged, changes, copy, restore, salvage};
 pub use recovery::RecoveryCheckpoint;
 pub use reduce::{Refused, reduce};
 pub use run::complete::Complete;

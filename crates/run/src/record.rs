@@ -74,6 +74,14 @@ pub fn changes(before: Option<&Session>, after: &Session) -> Vec<(&'static str, 
     parts
 }
 
+/// What must be written so that the copy that outlives the browser is of now as well, which it must
+/// be before anything is done: a run found again there as it was before a press would press twice.
+#[must_use]
+pub fn copy(before: Option<&Session>, after: &Session) -> Option<Vec<(&'static str, String)>> {
+    let same = before.is_some_and(|it| it.run == after.run && it.task == after.task);
+    (!same).then(|| changes(None, &after.lasting()))
+}
+
 /// Reads a session back; `None` where none is kept.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 use crate::{clock, history};
 use chrome::Failure;
 use chrome::storage::{Area, Items};
-use run::{Damaged, KEYS, Kept, Quarantine, Salvaged, Session, changes, restore, salvage};
+use run::{Damaged, KEYS, Kept, Quarantine, Salvaged, Session, changes, copy, restore, salvage};
 
 /// What a worker that starts finds.
 pub enum Found {
@@ -59,9 +59,8 @@ fn salvaged(areas: &[&Items], why: &Damaged) -> Found {
 /// The browser's word when it refuses; what was on record then still is.
 pub async fn write(kept: Option<&Session>, next: &Session) -> Result<(), Failure> {
     Area::Session.set(&changes(kept, next)).await?;
-    if kept.is_none_or(|kept| kept.run != next.run) {
-        let copy = changes(None, &next.lasting());
-        // Waited for: a browser that dies after a press must not find the run before it.
+    // Waited for: a browser that dies after a press must not find the run before it.
+    if let Some(copy) = copy(kept, next) {
         keep_copy(copy).await;
     }
     Ok(())

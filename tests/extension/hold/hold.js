@@ -28,7 +28,8 @@ const known = get(MARKS).then((kept) => {
 
 const pointOf = (items) => {
   const run = JSON.parse(items['session.run'] ?? '{}');
-  begun ||= run.status === 'RUNNING' || ['START', 'RETURN'].includes(run.check?.purpose.purpose);
+  const goal = JSON.parse(items['session.task'] ?? 'null')?.goal;
+  begun ||= run.status === 'RUNNING' || ['START', 'RETURN'].includes(goal?.at?.purpose?.purpose);
   const point = plan[marks.length];
   if (!begun || !point) return undefined;
   counted += 1;

@@ -5,7 +5,7 @@ use crate::shop::*;
 use ::shop::{Answer, Mode, PackId, PageKind, ReadError, Reading, SessionReading, Unreadable};
 use run::{
     Command, DocumentId, Event, Goal, INTERRUPTIONS_MAX, IntentId, Journal, Moment, Report, Run,
-    RunOptions, Session, Status, System, changes, reduce, restore, valid_transition,
+    RunOptions, Session, Status, System, changes, copy, reduce, restore, valid_transition,
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
@@ -354,7 +354,17 @@ pub fn step_is_lawful(before: &Session, event: &Event, after: &Session) {
         })
         .count();
     assert!(presses <= 1);
+    copy_is_of_now(before, after);
     assert_eq!(after.seq, before.seq + 1);
+}
+
+/// Where the copy that outlives the browser is not written, a browser that starts anew finds in it
+/// what it would find of now.
+fn copy_is_of_now(before: &Session, after: &Session) {
+    if copy(Some(before), after).is_none() {
+        let found = |session: &Session| session.lasting().interrupted().run;
+        assert_eq!(found(before), found(after));
+    }
 }
 
 /// The statuses reach each other as DECISIONS 1 says and in no other way; from every state

@@ -67,7 +67,7 @@ pub(super) fn situations() -> Vec<Situation> {
             "a list that is gone",
             "404 for the list",
             Asked::Check,
-            "ORDERS_UNREACHABLE REFUSED 404",
+            "ORDERS_UNREACHABLE GONE",
             |ground| fails(ground, FOR_EVER, FaultKind::Status(404)),
         ),
         row(
