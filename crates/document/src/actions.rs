@@ -40,7 +40,6 @@ impl Actions {
     }
 
     /// What became of an action.
-    #[must_use]
     pub fn became(&self, of: IntentId) -> Answer {
         match self.memory.was_taken_on(of) {
             true => self.outcomes.of(of),

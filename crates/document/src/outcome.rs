@@ -38,7 +38,6 @@ impl Outcomes {
 
     /// What became of an action that was taken on: its own answer where it ended without the
     /// press that changes something; else that press was made, or may have been.
-    #[must_use]
     pub fn of(&self, intent: IntentId) -> Answer {
         match self.refused.get(&intent) {
             Some(why) => Err(ReadError::NotPressed { why: why.clone() }),
