@@ -266,6 +266,7 @@ fn substitute(price: i64, pieces: u32, reasons: Vec<Reason>) -> Substitute {
         ranked,
         why: None,
         portion: None,
+        weight: None,
     }
 }
 
