@@ -11,6 +11,7 @@ mod made;
 use made::Document;
 use run::FromPage;
 use serde_json::{Value, json};
+use shop::PageKind;
 
 const ORDERS: &str = include_str!("../../../tests/pages/orders.html");
 const CART: &str = include_str!("../../../tests/pages/cart.html");
@@ -126,6 +127,28 @@ fn an_announcement_that_is_refused_is_said_again() {
     }
     assert_eq!(waited[..3], [250.0, 500.0, 1_000.0]);
     assert_eq!(document.waits(), None, "patience ends");
+}
+
+/// Refused, or told to a worker that died over it: what was so before would overtake newer word.
+#[test]
+fn what_is_announced_again_is_the_page_as_it_is_then() {
+    let announced = |said: &[FromPage]| match said {
+        [FromPage::PageReady { seen, .. }] => seen.kind,
+        other => panic!("{other:?}"),
+    };
+    let refused = json!({ "refused": "a stranger" });
+    let mut document = Document::new();
+    let first = document.tell(None, Some(ORDERS), &refused);
+    assert_eq!(announced(&first), PageKind::Orders);
+    document.now += document.waits().unwrap();
+    document.turn("");
+    assert_eq!(announced(&document.turn(CART)), PageKind::Cart);
+
+    let mut document = Document::new();
+    let kept = document.told.clone();
+    assert_eq!(announced(&document.turn(ORDERS)), PageKind::Orders);
+    document.told = kept;
+    assert_eq!(announced(&document.turn(CART)), PageKind::Cart);
 }
 
 /// The header is filled after the page came up; that the session has expired is said once.

@@ -135,6 +135,16 @@ fn an_announcement_that_is_refused_is_said_again() -> Result<()> {
             until("the page to announce itself again", || {
                 Ok((scene.times(announces)? > 2).then_some(()))
             })?;
+            // Each time as it is then: what was so before would overtake newer word.
+            scene
+                .shop
+                .eval("document.getElementById('expired-session-modal').classList.add('show')")?;
+            let before = scene.times(announces)?;
+            until("the page to announce what is new", || {
+                Ok((scene.times(announces)? >= before + 2).then_some(()))
+            })?;
+            let last = scene.last(announces)?;
+            assert_eq!(last["seen"]["expired"], true, "{way}: {last}");
             scene.answers(&acknowledged())?;
             let before = scene.times(announces)?;
             until("the page to be heard", || {

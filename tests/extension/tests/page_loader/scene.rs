@@ -191,6 +191,13 @@ impl Scene {
         })
     }
 
+    /// The last thing said that fits.
+    pub fn last(&self, fits: impl Fn(&Value) -> bool) -> Result<Value> {
+        let fitting = |said: &Value| fits(said);
+        let last = self.heard()?.into_iter().rfind(fitting);
+        Ok(last.unwrap_or_default())
+    }
+
     pub fn times(&self, fits: impl Fn(&Value) -> bool) -> Result<usize> {
         Ok(self.heard()?.iter().filter(|said| fits(said)).count())
     }
