@@ -2,12 +2,15 @@
 //!
 //! Reads pages through [`page::Element`], so it needs no browser. One extractor a file,
 //! named after its page; each answers with a noun of [`shop`] or with the piece of the page
-//! that was missing, never with an empty list for a page that could not be read.
+//! that was missing, never with an empty list for a page that could not be read. A part of a page
+//! that cannot be read is set aside, and told with the rest.
 //! "SITE" in the docs is the project's description of the shop's pages.
 
 pub mod act;
+mod aside;
 mod bot_check;
 mod cart;
+mod cart_line;
 mod consequence;
 pub mod controls;
 mod cross_check;
@@ -18,6 +21,7 @@ mod identify;
 mod login;
 mod numbers;
 mod order;
+mod order_line;
 mod orders;
 mod piece;
 mod places;
@@ -25,6 +29,7 @@ mod product;
 mod quantity;
 mod query;
 mod reorder;
+mod rows;
 mod search;
 mod see;
 mod slots;

@@ -1,7 +1,8 @@
+use crate::aside::parts;
 use crate::piece::{Piece, unsettled};
 use crate::{dates, query};
 use page::Element;
-use shop::{OrderId, OrderSummary, Unreadable};
+use shop::{OrderId, OrderList, OrderSummary, Part, Unreadable};
 
 /// The list of past orders, newest first (SITE §4). It has no second page.
 ///
@@ -9,8 +10,8 @@ use shop::{OrderId, OrderSummary, Unreadable};
 ///
 /// # Errors
 /// The piece that is missing, or [`Unreadable::Unsettled`] on a list with neither an order
-/// nor the words.
-pub fn orders<E: Element>(root: &E) -> Result<Vec<OrderSummary>, Unreadable> {
+/// nor the words. One odd card is no error: it is in [`OrderList::aside`].
+pub fn orders<E: Element>(root: &E) -> Result<OrderList, Unreadable> {
     let list = root.piece("orders", "#maincontent .auc-orders")?;
     let cards = list.all(".auc-orders__order-summary");
     if cards.is_empty() && !says_there_are_none(&list) {
@@ -20,7 +21,11 @@ pub fn orders<E: Element>(root: &E) -> Result<Vec<OrderSummary>, Unreadable> {
             "no word that there are none",
         ));
     }
-    cards.iter().map(entry).collect()
+    let cards = parts(Part::Order, &cards, entry)?;
+    Ok(OrderList {
+        orders: cards.read,
+        aside: cards.aside,
+    })
 }
 
 // How the shop says it is not known (SITE §17); this is the form its empty cart has.

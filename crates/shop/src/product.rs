@@ -1,4 +1,4 @@
-use crate::{Amount, Cents, Portion, Quantity};
+use crate::{Amount, Aside, Cents, Portion, Quantity};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -58,8 +58,11 @@ pub struct SearchPage {
     pub query: Option<String>,
     /// How many products match in all, where the page says so.
     pub total: Option<u32>,
-    /// The tiles on this page, in page order.
+    /// The tiles on this page that were read, in page order.
     pub tiles: Vec<Tile>,
+    /// Tiles that could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<Aside>,
     /// Where the next tiles come from; `None` when all are shown.
     pub more_url: Option<String>,
 }

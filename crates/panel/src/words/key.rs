@@ -744,6 +744,23 @@ keys! {
     JournalDecidedNot = "journal_decided_not",
     PieceAdd = "piece_add",
     PieceMore = "piece_more",
+    WarningAsideOrderOne = "warning_aside_order_one",
+    WarningAsideOrderMany = "warning_aside_order_many",
+    WarningAsideCartOne = "warning_aside_cart_one",
+    WarningAsideCartMany = "warning_aside_cart_many",
+    WarningAsideUnsummed = "warning_aside_unsummed",
+    LinesAsideOne = "lines_aside_one",
+    LinesAsideMany = "lines_aside_many",
+    FateUnread = "fate_unread",
+    RowDeposit = "row_deposit",
+    RowDelivery = "row_delivery",
+    RowDiscount = "row_discount",
+    RowOther = "row_other",
+    RowUnknown = "row_unknown",
+    SlotsAsideOne = "slots_aside_one",
+    SlotsAsideMany = "slots_aside_many",
+    OrdersAsideOne = "orders_aside_one",
+    OrdersAsideMany = "orders_aside_many",
 }
 
 impl Key {

@@ -96,6 +96,8 @@ pub fn order() -> Order {
             },
         ],
         reorder: true,
+        aside: Vec::new(),
+        rows: Vec::new(),
     }
 }
 

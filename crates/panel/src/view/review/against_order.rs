@@ -12,6 +12,7 @@ pub fn view(words: &Words, pack: &Pack) -> Html {
             <h3 id="order-diff">{ words.say(Key::OrderDiffHeading) }</h3>
             { fates(words, pack, "bad", Key::FateMissing, true, |fate| *fate == Fate::Missing) }
             { fates(words, pack, "bad", Key::FateSoldOut, true, |fate| *fate == Fate::SoldOut) }
+            { fates(words, pack, "warn", Key::FateUnread, true, |fate| *fate == Fate::Unread) }
             { fates(words, pack, "warn", Key::FateChanged, true, changed) }
             { fates(words, pack, "good", Key::FateSame, false, |fate| *fate == Fate::Same) }
             { fates(words, pack, "", Key::FateNotBrought, false, |fate| *fate == Fate::NotBrought) }
