@@ -1,6 +1,6 @@
 use crate::numbers;
 use crate::piece::pid_in;
-use crate::query;
+use crate::{orders, query};
 use page::Element;
 use shop::{Aside, Cents, Part, Unreadable, bearable};
 
@@ -52,7 +52,7 @@ fn about<E: Element>(part: Part, element: &E) -> Option<String> {
     let link = match part {
         Part::Order => {
             let url = linked(r#"a[href*="orderID="]"#)?;
-            return query::value(query::of(&url), "orderID").filter(|id| !id.is_empty());
+            return query::value(query::of(url.trim()), "orderID").filter(|id| orders::is_id(id));
         }
         Part::OrderLine => linked(".auc-orders__product-name a[href]"),
         Part::CartLine => linked(".auc-cart__product-title a[href]"),

@@ -14,6 +14,9 @@ const SOLD_OUT: [&str; 4] = [
     "a.auc-find-replacement",
 ];
 
+/// So far above a line its group is looked for.
+const AROUND_MAX: usize = 4;
+
 /// One line of the cart.
 pub(crate) fn line<E: Element>(card: &E) -> Result<CartLine, Unreadable> {
     let link = card.piece("product_link", TITLE)?;
@@ -51,8 +54,9 @@ fn pid<E: Element>(card: &E, url: &str) -> Result<Pid, Unreadable> {
 
 /// The caption of the group the line stands in.
 fn caption<E: Element>(card: &E) -> Option<String> {
-    let group = card.parent()?;
-    let caption = group.attr("data-category")?;
+    // Other extensions put elements of their own around lines.
+    let mut around = card.with_ancestors().skip(1).take(AROUND_MAX);
+    let caption = around.find_map(|group| group.attr("data-category"))?;
     Some(page::single_spaced(&caption)).filter(|caption| !caption.is_empty())
 }
 

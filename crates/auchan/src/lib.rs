@@ -16,6 +16,7 @@ pub mod controls;
 mod cross_check;
 mod danger;
 mod dates;
+mod deposit;
 mod header;
 mod identify;
 mod login;

@@ -18,7 +18,8 @@ const TOTALS: &str = ".tax-total, .tax-total *, .shipping-total-cost, .shipping-
 /// the page says, or the page offers to repeat another order. One odd line is no error: it is in
 /// [`Order::aside`].
 pub fn order<E: Element>(root: &E) -> Result<Order, Unreadable> {
-    let id = identify::named(root, "orderID").map(OrderId);
+    let id = identify::named(root, "orderID").filter(|id| orders::is_id(id));
+    let id = id.map(OrderId);
     let id = id.ok_or_else(|| Unreadable::missing("order_id", ".page [data-querystring]"))?;
     let reorder = repeatable(root, &id)?;
     let whole = root.piece("order", "#maincontent .auc-orders")?;
@@ -26,16 +27,14 @@ pub fn order<E: Element>(root: &E) -> Result<Order, Unreadable> {
     let totals = whole.piece("order_totals", ".auc-orders__totals")?;
     let Cards { goods, rows } = order_line::cards(&whole)?;
     let among = rows.len();
+    let first = whole.first(".auc-orders__sub-order-card");
     let lines = parts(Part::OrderLine, &goods, order_line::line)?;
     let order = Order {
         summary: orders::summary(&head, id)?,
         goods: totals.piece_money("goods_total", ".tax-total")?,
         delivery: totals.piece_paid("delivery_cost", ".shipping-total-cost")?,
-        status: whole
-            .first(".auc-order-status")
-            .map(|e| e.text())
-            .filter(|s| !s.is_empty()),
-        window: window(&whole),
+        status: first.as_ref().and_then(status),
+        window: first.as_ref().and_then(window),
         lines: lines.read,
         aside: lines.aside,
         rows: rows
@@ -57,9 +56,15 @@ fn repeatable<E: Element>(root: &E, id: &OrderId) -> Result<bool, Unreadable> {
     }
 }
 
+/// The shop's word for the state of a delivery.
+fn status<E: Element>(delivery: &E) -> Option<String> {
+    let status = delivery.first(".auc-order-status")?.text();
+    (!status.is_empty()).then_some(status)
+}
+
 /// The hours of delivery; `None` while the page leaves them out, or writes them in another form.
-fn window<E: Element>(whole: &E) -> Option<Window> {
-    let shown = whole.first(".auc-run--details-date[data-start-date][data-end-date]")?;
+fn window<E: Element>(delivery: &E) -> Option<Window> {
+    let shown = delivery.first(".auc-run--details-date[data-start-date][data-end-date]")?;
     let (start, end) = (shown.attr("data-start-date")?, shown.attr("data-end-date")?);
     let both = dates::is_moment(&start) && dates::is_moment(&end);
     both.then_some(Window { start, end })

@@ -36,11 +36,16 @@ fn says_there_are_none<E: Element>(list: &E) -> bool {
 
 fn entry<E: Element>(card: &E) -> Result<OrderSummary, Unreadable> {
     let url = card.piece_attr("order_link", r#"a[href*="orderID="]"#, "href")?;
-    let id = query::value(query::of(&url), "orderID").filter(|id| !id.is_empty());
+    let id = query::value(query::of(url.trim()), "orderID").filter(|id| is_id(id));
     summary(
         card,
         OrderId(id.ok_or_else(|| Unreadable::odd("order_link", &url))?),
     )
+}
+
+/// Ids are uuids (SITE §4).
+pub(crate) fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// The figures that head an order, in the list and on its own page.
@@ -65,10 +70,11 @@ pub(crate) fn summary<E: Element>(card: &E, id: OrderId) -> Result<OrderSummary,
 /// The number people see, behind the word *Encomenda*.
 fn number<E: Element>(card: &E) -> Result<String, Unreadable> {
     let shown = ".auc-orders__order-number span";
-    let number = card.all(shown).last().map(E::text);
-    let number = number.ok_or_else(|| Unreadable::missing("order_number", shown))?;
-    if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(Unreadable::odd("order_number", &number));
-    }
-    Ok(number)
+    let mut spans = card.all(shown).into_iter().map(|span| span.text());
+    let first = spans.next();
+    let first = first.ok_or_else(|| Unreadable::missing("order_number", shown))?;
+    let numbered = |text: &String| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let mut all = std::iter::once(first.clone()).chain(spans);
+    all.find(numbered)
+        .ok_or_else(|| Unreadable::odd("order_number", &first))
 }

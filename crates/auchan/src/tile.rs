@@ -1,5 +1,5 @@
-use crate::numbers;
 use crate::piece::{Piece, pid_in, unsettled};
+use crate::{deposit, numbers};
 use page::Element;
 use serde::Deserialize;
 use shop::{Cents, Pid, Tile, Unreadable};
@@ -46,6 +46,7 @@ pub fn tile<E: Element>(tile: &E) -> Result<Tile, Unreadable> {
         priced_per: priced_per(&sales, min_grams)?,
         unit_price: text(".auc-measures--price-per-unit").and_then(|t| numbers::unit_price(&t)),
         min_grams,
+        deposit: deposit::beside(tile),
         available: available(tile)?,
         in_cart: tile.first(HELD).is_some(),
         brand: Some(gtm.brand).filter(|brand| !brand.is_empty()),

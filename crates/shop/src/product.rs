@@ -45,6 +45,9 @@ pub struct Tile {
     pub unit_price: Option<UnitPrice>,
     /// Least weight that can be bought, in grams ("Quant. Mínima").
     pub min_grams: Option<u32>,
+    /// The deposit on its cans or bottles, which is in no price here (SITE §18).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deposit: Option<Cents>,
     /// Can be bought now.
     pub available: bool,
     /// Is in the cart already.
@@ -82,6 +85,9 @@ pub struct Product {
     pub price: Cents,
     /// Price of a base unit, where given.
     pub unit_price: Option<UnitPrice>,
+    /// The deposit on its cans or bottles, which is in no price here (SITE §18).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deposit: Option<Cents>,
     /// Can be bought now.
     pub available: bool,
     /// How it is sold, where the page says so.

@@ -3,6 +3,7 @@
 //! For anyone whose page could not be read, and for tests.
 
 mod diagram;
+mod mutants;
 mod page;
 mod rank_bench;
 mod slots;
@@ -11,6 +12,7 @@ mod substitutes;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: inspect page FILE.html
+       inspect mutants FILE.html
        inspect substitutes FILE.jsonl [--never-abstain]
        inspect slots FILE.json
        inspect rank-bench FILE.jsonl
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
 fn answer(words: &[&str]) -> Result<String, Failure> {
     match words {
         ["page", file] => page::inspect(file, &read(file)?),
+        ["mutants", file] => mutants::inspect(file, &read(file)?),
         ["substitutes", file] => substitutes::inspect(file, &read(file)?, false),
         ["substitutes", file, "--never-abstain"] => substitutes::inspect(file, &read(file)?, true),
         ["slots", file] => slots::inspect(file, &read(file)?),

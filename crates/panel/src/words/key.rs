@@ -752,6 +752,7 @@ keys! {
     LinesAsideOne = "lines_aside_one",
     LinesAsideMany = "lines_aside_many",
     FateUnread = "fate_unread",
+    PlusDeposit = "plus_deposit",
     RowDeposit = "row_deposit",
     RowDelivery = "row_delivery",
     RowDiscount = "row_discount",

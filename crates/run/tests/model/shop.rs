@@ -135,6 +135,7 @@ pub fn foreign() -> Cart {
 
 pub fn tiles() -> SearchPage {
     let tile = |pid: &str| Tile {
+        deposit: None,
         pid: Pid(pid.into()),
         name: format!("produto {pid}"),
         url: format!("/pt/x/{pid}.html"),

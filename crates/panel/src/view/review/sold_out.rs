@@ -104,7 +104,7 @@ fn substitute(
             <p class="line">
                 <strong class="name">{ &tile.name }</strong>
                 <span class="figure">{ cost(words, found) }{ for by.map(|by| compared(words, by)) }
-                    { measure(words, tile, proposal.unit_price.as_ref()) }</span>
+                    { measure(words, tile, proposal.unit_price.as_ref()) }{ deposit(words, tile) }</span>
             </p>
             <p class="small">
                 <span class="tag good">{ words.fit(found.ranked.fit) }</span>
@@ -147,6 +147,14 @@ fn cost(words: &Words, found: &Substitute) -> Html {
         None => money,
     };
     html! { <strong>{ said }</strong> }
+}
+
+/// The deposit, which is in no price and comes back with the empty bottle.
+fn deposit(words: &Words, tile: &Tile) -> Html {
+    let said = tile
+        .deposit
+        .map(|money| words.fill(Key::PlusDeposit, &[&words.money(money)]));
+    html! { if let Some(said) = said { <span class="small quiet">{ said }</span> } }
 }
 
 /// The price measure for measure, which is what packs of two sizes can be compared by, beside that
