@@ -224,6 +224,7 @@ fn substitute(
     reasons: Vec<Reason>,
 ) -> Substitute {
     let tile = Tile {
+        deposit: None,
         pid: Pid(pid.into()),
         name: name.into(),
         url: url(pid),

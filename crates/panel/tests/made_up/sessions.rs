@@ -162,6 +162,7 @@ fn checked(verdict: Verdict) -> Idle {
         greeting: valid.then(|| "ANA".to_owned()),
         delivery: valid.then_some(true),
         orders: valid.then_some(4),
+        aside: Vec::new(),
         verdict,
     }));
     Idle {

@@ -31,6 +31,8 @@ fn order(lines: Vec<OrderLine>) -> Order {
         status: None,
         window: None,
         lines,
+        aside: Vec::new(),
+        rows: Vec::new(),
         reorder: true,
     }
 }
@@ -241,6 +243,7 @@ fn one_of(lines: Vec<OrderLine>) -> Pack {
 
 fn substitute(price: i64, pieces: u32, reasons: Vec<Reason>) -> Substitute {
     let tile = Tile {
+        deposit: None,
         pid: Pid("20".into()),
         name: "iogurte 2x125 g".into(),
         url: "/pt/20.html".into(),
