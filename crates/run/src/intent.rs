@@ -25,7 +25,10 @@ pub struct Intent {
     pub busy: Millis,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")
+)]
 const fn is_zero(moment: &Millis) -> bool {
     *moment == 0
 }

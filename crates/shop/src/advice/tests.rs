@@ -32,6 +32,7 @@ fn found(pid: &str, reasons: &[Reason]) -> Substitute {
         ranked,
         why,
         portion: None,
+        weight: None,
     }
 }
 
@@ -44,6 +45,8 @@ fn proposal(ranked: Vec<Substitute>) -> Proposal {
         finding: Finding::Substitutes { ranked },
         advice: None,
         decision: None,
+        weight: None,
+        search: None,
     }
 }
 

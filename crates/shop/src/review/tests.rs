@@ -269,6 +269,7 @@ fn substitute(price: i64, pieces: u32, reasons: Vec<Reason>) -> Substitute {
         ranked,
         why: None,
         portion: None,
+        weight: None,
     }
 }
 

@@ -37,12 +37,12 @@ impl Spelling {
     fn learn(&mut self, word: &'static str, part: Part) {
         let one = || singular(&fold(word));
         match part {
-            Part::Short(long) => drop(self.short.insert(word, long)),
-            Part::Mark(Mark::Joins) => drop(self.joining.insert(word)),
+            Part::Short(long) => _ = self.short.insert(word, long),
+            Part::Mark(Mark::Joins) => _ = self.joining.insert(word),
             Part::Mark(Mark::Noise | Mark::OwnLabel | Mark::Brand) => {
-                drop(self.noise.insert(one()))
+                _ = self.noise.insert(one());
             }
-            Part::Unit(unit) => drop(self.units.insert(one(), unit)),
+            Part::Unit(unit) => _ = self.units.insert(one(), unit),
             _ => {}
         }
     }

@@ -117,9 +117,7 @@ const fn of_a_house(domain: Domain) -> bool {
 fn caught(lexicon: &Lexicon, kind: Kind, behind: Option<&[Word]>) -> Kind {
     let next = || lexicon.kind(behind?).map(|(next, _)| next);
     match kind {
-        (Domain::Meat, name) if name == "carne" => {
-            next().filter(|(d, _)| *d == Domain::Fish).unwrap_or(kind)
-        }
+        (Domain::Meat, "carne") => next().filter(|(d, _)| *d == Domain::Fish).unwrap_or(kind),
         _ => kind,
     }
 }

@@ -48,14 +48,14 @@ impl Reader<'_, '_> {
 
     /// `800g a 1kg`: between the one and the other, sold by weight.
     pub(super) fn grade(&mut self) -> bool {
-        let found = self.from_to().is_some();
+        let found = self.span().is_some();
         if !found {
             self.at = 0;
         }
         found
     }
 
-    fn from_to(&mut self) -> Option<()> {
+    fn span(&mut self) -> Option<()> {
         self.content()?;
         self.sign(&["a", "ate"]).then_some(())?;
         self.content()
