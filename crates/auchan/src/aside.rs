@@ -1,6 +1,5 @@
 use crate::numbers;
-use crate::piece::pid_in;
-use crate::{orders, query};
+use crate::piece::{order_id_in, pid_in};
 use page::Element;
 use shop::{Aside, Cents, Part, Unreadable, bearable};
 
@@ -51,8 +50,7 @@ fn about<E: Element>(part: Part, element: &E) -> Option<String> {
     let linked = |selector| element.first(selector)?.attr("href");
     let link = match part {
         Part::Order => {
-            let url = linked(r#"a[href*="orderID="]"#)?;
-            return query::value(query::of(url.trim()), "orderID").filter(|id| orders::is_id(id));
+            return order_id_in(&linked(r#"a[href*="orderID="]"#)?);
         }
         Part::OrderLine => linked(".auc-orders__product-name a[href]"),
         Part::CartLine => linked(".auc-cart__product-title a[href]"),

@@ -58,8 +58,8 @@ fn checked<E: Element>(root: &E, cart: Cart) -> Cart {
     }
 }
 
-/// The lines of goods, and the deposits that may stand among them (SITE §19.7: "a line after the
-/// article, or a section at the end").
+/// The lines of goods, and the deposits that may stand among them (SITE §18: how a cart shows them
+/// was never seen).
 fn told_apart<E: Element>(cards: Vec<E>) -> (Vec<E>, Vec<Row>) {
     let (mut goods, mut among) = (Vec::new(), Vec::new());
     for card in cards {

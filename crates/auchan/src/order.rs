@@ -1,6 +1,6 @@
 use crate::aside::parts;
 use crate::order_line::{self, Cards};
-use crate::piece::{Piece, unsettled};
+use crate::piece::{Piece, is_order_id, unsettled};
 use crate::{dates, orders, query, rows};
 use page::Element;
 use shop::{Order, OrderId, Part, Unreadable, Window};
@@ -18,7 +18,7 @@ const TOTALS: &str = ".tax-total, .tax-total *, .shipping-total-cost, .shipping-
 /// the page says, or the page offers to repeat another order. One odd line is no error: it is in
 /// [`Order::aside`].
 pub fn order<E: Element>(root: &E) -> Result<Order, Unreadable> {
-    let id = query::named(root, "orderID").filter(|id| orders::is_id(id));
+    let id = query::named(root, "orderID").filter(|id| is_order_id(id));
     let id = id.map(OrderId);
     let id = id.ok_or_else(|| Unreadable::missing("order_id", ".page [data-querystring]"))?;
     let reorder = repeatable(root, &id)?;

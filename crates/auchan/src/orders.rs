@@ -1,6 +1,6 @@
 use crate::aside::parts;
-use crate::piece::{Piece, unsettled};
-use crate::{dates, query};
+use crate::dates;
+use crate::piece::{Piece, order_id_in, unsettled};
 use page::Element;
 use shop::{OrderId, OrderList, OrderSummary, Part, Unreadable};
 
@@ -36,16 +36,11 @@ fn says_there_are_none<E: Element>(list: &E) -> bool {
 
 fn entry<E: Element>(card: &E) -> Result<OrderSummary, Unreadable> {
     let url = card.piece_attr("order_link", r#"a[href*="orderID="]"#, "href")?;
-    let id = query::value(query::of(url.trim()), "orderID").filter(|id| is_id(id));
+    let id = order_id_in(&url);
     summary(
         card,
         OrderId(id.ok_or_else(|| Unreadable::odd("order_link", &url))?),
     )
-}
-
-/// Ids are uuids (SITE §4).
-pub(crate) fn is_id(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// The figures that head an order, in the list and on its own page.

@@ -1,7 +1,7 @@
 use page::Element;
 use shop::{Cents, Pid, Unreadable};
 
-use crate::numbers;
+use crate::{numbers, query};
 
 /// Pieces of a page that must be there: each answers with the piece, or says which one it is
 /// that was not found. `what` is the key of [`Unreadable`].
@@ -68,6 +68,16 @@ fn is_pid(text: &str) -> bool {
     let (number, seller) = text.split_once('-').unwrap_or((text, "0"));
     let numbered = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
     numbered && !seller.is_empty() && seller.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// The id of an order that an address names.
+pub(crate) fn order_id_in(url: &str) -> Option<String> {
+    query::value(query::of(url.trim()), "orderID").filter(|id| is_order_id(id))
+}
+
+/// Ids are uuids (SITE §4).
+pub(crate) fn is_order_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// The two figures do not agree, so the page cannot be believed yet.
