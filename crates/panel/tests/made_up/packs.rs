@@ -127,7 +127,7 @@ pub fn many() -> Pack {
             format!("3{n:05}"),
             format!("artigo inventado com um nome comprido n.º {n} 500 g"),
         );
-        let now = 120 + n * 7;
+        let now = 920 + n * 37;
         if n % 2 == 0 {
             before
                 .lines

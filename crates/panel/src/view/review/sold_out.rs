@@ -99,9 +99,13 @@ fn offers(scene: &Scene, review: &Review, proposal: &Proposal, ranked: &[Substit
         .map(|found| substitute::view(scene, review, proposal, found));
     let best: Vec<Html> = all.by_ref().take(1).collect();
     let more = ranked.len().saturating_sub(1);
-    let taken = proposal.taken();
-    let further = taken.is_some() && taken != ranked.first().map(|it| &it.tile.pid);
-    let open = further || proposal.plan() == Some(Plan::Another);
+    let further = |pid: &Pid| ranked.first().is_some_and(|first| first.tile.pid != *pid);
+    let told = substitute::pressed(review)
+        .filter(|(of, _)| of.pid == proposal.pid)
+        .map(|(_, it)| &it.tile.pid);
+    let open = proposal.taken().is_some_and(further)
+        || told.is_some_and(further)
+        || proposal.plan() == Some(Plan::Another);
     let rest = fold(
         words.count(Key::SubstituteMoreOne, Key::SubstituteMore, more),
         &proposal.name,
