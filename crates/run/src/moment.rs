@@ -54,7 +54,6 @@ impl Moment {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "that is how a test fails")]
 mod tests {
     use super::*;
 
