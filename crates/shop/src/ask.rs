@@ -1,6 +1,6 @@
 use crate::{
-    Amount, Cart, Order, OrderId, OrderSummary, PageKind, Pid, Product, SearchPage, SlotsPage,
-    Unit, Unreadable,
+    Amount, Aside, Cart, Order, OrderId, OrderList, OrderSummary, PageKind, Pid, Product,
+    SearchPage, SlotsPage, Unit, Unreadable,
 };
 use serde::{Deserialize, Serialize};
 
@@ -138,7 +138,7 @@ pub enum Reading {
     /// How the session stands.
     Session(Box<SessionReading>),
     /// Past orders, newest first; empty only where the page says so.
-    Orders(Vec<OrderSummary>),
+    Orders(OrderList),
     /// One past order.
     Order(Box<Order>),
     /// The cart.
@@ -180,6 +180,9 @@ pub struct SessionReading {
     pub delivery: Option<bool>,
     /// Past orders, newest first.
     pub orders: Vec<OrderSummary>,
+    /// Orders of the list that could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<Aside>,
 }
 
 /// Why something was not seen, or not done.
