@@ -54,6 +54,7 @@ async fn here(sight: &Query) -> Answer {
     let read = || root().map_or(Err(ReadError::Slow), |root| Shop::see(sight, &root));
     let settled = patience::until(document::patience::PAGE, || match read() {
         Err(ReadError::Unreadable { .. } | ReadError::Slow) => None,
+        Ok(reading) if !reading.is_whole() => None,
         answer => Some(answer),
     });
     let answer = match select(pin!(settled), pin!(all_there(sight))).await {
@@ -94,15 +95,12 @@ async fn all_there(sight: &Query) {
         | Query::Cart
         | Query::Replacements { .. }
         | Query::Product { .. }
-        | Query::Search { .. } => GRACE,
+        | Query::Search { .. } => document::patience::PART,
     })
     .await;
 }
 
-/// How long a page that has loaded is given to be readable, in milliseconds.
-const GRACE: u32 = 4_000;
-
-/// The same for a page that its own scripts fill.
+/// How long a page that its own scripts fill is given after it has loaded, in milliseconds.
 const GRACE_OF_SCRIPTS: u32 = 8_000;
 
 const BETWEEN_LOOKS: u32 = 250;

@@ -3,6 +3,9 @@
 /// How long a page may take to fill itself after it came up, and a fetched one to come.
 pub const PAGE: u32 = 25_000;
 
+/// How long a page that came up is given for what cannot be read of it yet: a part, or all of it.
+pub const PART: u32 = 4_000;
+
 /// How long the shop may take to open its dialog, or to say what a press has come to.
 pub const PRESS: u32 = 12_000;
 

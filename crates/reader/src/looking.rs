@@ -93,6 +93,9 @@ impl Looking {
             Ok(Reading::Session(seen)) if seen.delivery != Some(true) => {
                 self.until = self.until.min(now + f64::from(patience::HEADER));
             }
+            Ok(reading) if !reading.is_whole() => {
+                self.until = self.until.min(now + f64::from(patience::PART));
+            }
             Ok(_) | Err(_) => return Some(answer),
         }
         (now >= self.until).then_some(answer)

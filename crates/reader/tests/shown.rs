@@ -110,6 +110,8 @@ fn an_input_that_holds_something_else_unsettles_the_cart() {
     assert_ne!(changed, CART);
     let (mut document, reports) = asked("CART", &changed);
     assert_eq!(reports, []);
+    document.now += 1_000.0;
+    assert_eq!(document.turn(&changed), []);
     document.now += 30_000.0;
     let said = format!("{:?}", document.turn(&changed));
     assert!(said.contains("Unsettled"), "{said}");

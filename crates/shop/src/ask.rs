@@ -168,6 +168,20 @@ impl Reading {
             Self::Pressed => "PRESSED",
         }
     }
+
+    /// Whether every part of the page was read, and none set aside. A part that is not there yet
+    /// looks like one that cannot be read, so that a page is given a little time to fill it.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        match self {
+            Self::Orders(list) => list.aside.is_empty(),
+            Self::Order(order) => order.aside.is_empty(),
+            Self::Cart(cart) => cart.aside.is_empty(),
+            Self::Tiles(grid) => grid.aside.is_empty(),
+            Self::Slots(slots) => slots.aside.is_empty(),
+            Self::Session(_) | Self::Product(_) | Self::Pressed => true,
+        }
+    }
 }
 
 /// How the session stands, as the list of past orders tells it.

@@ -11,6 +11,7 @@ mod reading;
 mod tally;
 mod tree;
 mod verdict;
+mod zone;
 
 pub use kind::Kind;
 pub use tally::Tally;
@@ -46,20 +47,4 @@ pub fn bears(name: &str, html: &str, from: usize, nth: usize) -> Option<(Kind, T
 fn verdict(kind: Kind, original: &scraper::Html, change: &Change, whole: &Reading) -> Verdict {
     let html = change.made(original);
     judge(change, whole, Reading::of(kind, &html))
-}
-
-/// Whether a change is to a row, and to which: of the list and of the row in it.
-pub(crate) type Row = (usize, usize);
-
-/// Where the changed element stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Zone {
-    /// In a row.
-    Row(Row),
-    /// The row's own element.
-    RowItself(Row),
-    /// In what holds the rows together, or in the figures about them.
-    Frame,
-    /// Anywhere else.
-    Elsewhere,
 }

@@ -1,4 +1,4 @@
-use crate::Kind;
+use crate::kind::Kind;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use shop::Unreadable;

@@ -1,4 +1,5 @@
-use crate::{Kind, Zone};
+use crate::kind::Kind;
+use crate::zone::Zone;
 use ego_tree::NodeId;
 use scraper::{ElementRef, Html, Selector};
 

@@ -1,6 +1,6 @@
 use crate::change::{Change, Deed};
 use crate::reading::Reading;
-use crate::{Row, Zone};
+use crate::zone::{Row, Zone};
 use serde_json::Value;
 
 /// What came of one copy.
