@@ -3,7 +3,7 @@
 var plainPage = (changed) => {
   const [news, pages] = [[], []];   // what happened and what was fetched, and was not heard yet
   let told = { show: 'PAGE' };      // what it was told last, and what it was given to keep
-  let [left, stopped, tries, roused, wake, breath] = [false, -1, 0, false, () => {}];
+  let [left, stopped, tries, roused, wake, lose, breath] = [false, -1, 0, false, () => {}, () => {}];
   const referrer = buttonFacts.getter(Document, 'referrer');
   const orphaned = () => !chrome.runtime?.id;
   const isLeft = () => (left ||= changed());
@@ -29,8 +29,7 @@ var plainPage = (changed) => {
       page.fetched = { intent, kind: type, status, after, until: Date.parse(after) - Date.now() };
       [page.html, page.fetched.whole] = [await response.text(), true];
     } catch { /* What is missing says so. */ }
-    pages.push(page);
-    rouse();
+    pages.push(page); rouse();
   }
   function press(judged) {
     let done = false;
@@ -39,8 +38,8 @@ var plainPage = (changed) => {
     news.push({ news: 'PRESSED', intent: judged.intent, done });
     return done;
   }
-  /** Tells what happened, and gives how long to rest. To tell it twice does no harm: what follows is
-   * kept before anything is done of it. */
+  /** Tells what happened, and gives how long to rest. To tell it twice does no harm: what follows is kept
+   * before anything is done of it. An answer may never come that was under way while the page was away. */
   async function turn() {
     heed();
     [roused, breath] = [false, clearTimeout(breath)];
@@ -51,7 +50,8 @@ var plainPage = (changed) => {
         location, referrer: referrer(document), loading: performance.getEntriesByType('navigation')[0],
         clocks: [performance.now(), Date.now() - performance.timeOrigin],
       } });
-    const answer = JSON.parse(await chrome.runtime.sendMessage({ event, html }));
+    const away = new Promise((_, reject) => { lose = reject; });
+    const answer = JSON.parse(await Promise.race([chrome.runtime.sendMessage({ event, html }), away]));
     if (!answer.memory) throw answer;
     [told, tries] = [answer, 0];
     news.splice(0, sent);
@@ -78,7 +78,7 @@ var plainPage = (changed) => {
       happened({ news: 'ASKED', text });
     },
     leave() { left = true; },
-    comeBack() { left = true; happened({ news: 'RETURNED' }); },
+    comeBack() { left = true; lose({}); happened({ news: 'RETURNED' }); },
     takeOver(texts) { happened({ news: 'INHERITED', texts }); live(); },
   };
 };
