@@ -31,6 +31,7 @@ usage() {
 ./build.sh hostile [--only WORD]  press on hostile pages, both ways; the table of what came of it
 ./build.sh session [OPTION…] tell every situation of a session, and travel the shop; --help lists
 ./build.sh mutations [WORD] break the program on purpose, and show that the tests notice
+./build.sh mutants          change each page of tests/pages in every small way, and read all copies
 ./build.sh bench            measure, and how long a click waits for its verdict
 ./build.sh eval [FILE]      judge the substitutes; by a graded file of one's own, if it is named;
                             --coverage FILE: which names the vocabulary knows;
@@ -306,6 +307,7 @@ main() {
     build | deny | demo | campaign | hostile | session | bench | lint | package) "$command" "$@" ;;
     test) run_tests "$@" ;;
     store) need_rust; cargo run --quiet --package store -- "$@" ;;
+    mutants) need_rust; cargo run --quiet --release --package mutants -- "$@" tests/pages/*.html ;;
     mutations) need_rust; tests/mutations/run.sh "$@" ;;
     eval) need_rust; cargo run --quiet --release --package eval -- "$@" ;;
     doc) need_rust; cargo doc --no-deps --workspace ;;

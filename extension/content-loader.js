@@ -58,14 +58,16 @@
     if (left) plain.leave();
     endWasmHand();
     plain.takeOver(asked);
-    plain.start();
   }
   trap.catch(fallOver);
 
   // What broken wasm may have begun was asked all the same: the plain page has taken it over.
   async function hear(message, sender, reply) {
     await up;
-    if (plain) return plain.hear(message, reply);
+    if (plain) {
+      plain.hear(message);
+      return reply(ACKNOWLEDGED);
+    }
     asked.push(message);
     return hand(() => wasm.on_message(message, sender)).catch((error) => {
       fallOver(error);

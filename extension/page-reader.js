@@ -1,14 +1,11 @@
-// Brings the reader's wasm up, for the first page that forbids wasm in itself, and lets it read
-// what such pages show, one after the other. It decides nothing.
+// Brings the reader's wasm up, for the first page that forbids wasm in itself, and lets it judge
+// what such pages tell, one after the other. It decides nothing.
 import init, * as reader from './reader.js';
 
 let loaded;
 
-/** What is to be pressed next in a page that sent its HTML with what the browser says of it. */
-export const judge = ({ act, html }) => ask(() => reader.judge(act, html));
-
-/** The report that the page's own wasm would have sent; nothing while the page is not ready. */
-export const read = ({ shown, html }) => ask(() => reader.report(shown, html));
+/** What follows from what happened in a document; no HTML is one that cannot be read. */
+export const turn = ({ event, html }) => ask(() => reader.turn(event, html));
 
 async function ask(call) {
   await (loaded ??= init().catch((error) => { loaded = undefined; throw error; }));

@@ -3,7 +3,7 @@
 // Every listener stands in the first turn: an event that wakes the worker is lost to any listener
 // added later. `up` brings the wasm up once; events reach it in the order they came in.
 import init, * as wasm from './worker.js';
-import { inTurn, judge, read } from './page-reader.js';
+import { inTurn, turn } from './page-reader.js';
 
 let loaded;
 let awake;
@@ -47,35 +47,38 @@ const report = (error) => console.error('Carrinho Pronto:', error);
 const pass = (call) => up().then(() => hand(call));
 const tell = (call) => { pass(call).catch(report); };
 
-// A page that forbids wasm sends what it shows: it is read here, and from then on it is as if the
-// page had reported it. One that cannot be read here either, or is too long to be, is blind. Who
-// sent it is asked before it is looked at.
-const NOT_YET = '{"more":true}';
+// A page that forbids wasm tells what happened in it: what follows is made of it here. What is to be
+// reported is then told as if the page had reported it, before the page is told the rest. One that
+// cannot be read here either, or is too long to be, is blind. Who sent it is asked before it is looked at.
 const BLIND = '{"type":"PAGE_BLIND"}';
+/** It is not told again until something else happens. */
+const UNREAD = JSON.stringify({ reports: [BLIND], wait: null });
 const TOO_LONG = '{"refused":"too long"}';
 const TOO_MANY = '{"refused":"too much at once"}';
 /** The longest message that is heard; crates/page/src/bounded.rs. */
 const LENGTH_MAX = 4 * 1024 * 1024;
-const lengthOf = (message) => (typeof message === 'string' ? message.length
-  : message.html.length + (message.shown ?? message.act).length);
 const tellWasm = (said, sender) => pass(() => wasm.on_message(said, sender));
-const word = (message) => read(message).catch((error) => { report(error); return BLIND; });
+
+/** What follows; a page that breaks the reader is told from one without a page. */
+const follow = ({ event, html }) => turn({ event, html: html.length > LENGTH_MAX ? undefined : html })
+  .catch((error) => { report(error); return turn({ event }); })
+  .catch((error) => { report(error); return UNREAD; });
 
 async function hear(message, sender) {
-  const long = lengthOf(message) > LENGTH_MAX;
+  const long = (message.event ?? message).length > LENGTH_MAX;
   if (typeof message === 'string' && !long) return tellWasm(message, sender);
   const refused = await pass(() => wasm.admit_page(sender));
   if (refused !== undefined) return refused;
   if (long) return tellWasm(BLIND, sender).then(() => TOO_LONG);
-  const judges = typeof message.act === 'string';
-  const reading = inTurn(sender.documentId, () => (judges ? judge(message) : word(message)));
-  if (!reading) return TOO_MANY;
-  const said = await reading;
-  if (judges) return said;
-  return said === undefined ? NOT_YET : tellWasm(said, sender);
+  const turned = inTurn(sender.documentId, () => follow(message));
+  if (!turned) return TOO_MANY;
+  const { reports, ...told } = JSON.parse(await turned);
+  const heard = [];
+  for (const said of reports) heard.push(await tellWasm(said, sender));
+  return heard.includes(TOO_MANY) ? TOO_MANY : JSON.stringify({ ...told, heard });
 }
 const heard = (message) => typeof message === 'string'
-  || (typeof message?.html === 'string' && typeof (message.shown ?? message.act) === 'string');
+  || (typeof message?.event === 'string' && typeof message.html === 'string');
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id || !heard(message)) return false;

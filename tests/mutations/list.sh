@@ -100,12 +100,12 @@ mutation 'a press that reaches nobody does not count' $RUN/change/step.rs \
   'match presses < PRESSES_MAX || true {' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
-mutation 'a page takes on what it said it never would' crates/content/src/memory.rs \
+mutation 'a page takes on what it said it never would' crates/document/src/memory.rs \
   '!late && newest && self' \
   'let _ = late; newest && self' \
   "$WORLD" scenarios::two_deaths_and_a_lost_page_or_message
 
-mutation 'a cart out of the browser'"'"'s memory is read' crates/content/src/memory.rs \
+mutation 'a cart out of the browser'"'"'s memory is read' crates/document/src/memory.rs \
   'Via::Tab => !self.left,' \
   'Via::Tab => true,' \
   "$WORLD" scenarios::a_page_of_before_comes_back
@@ -168,9 +168,9 @@ mutation 'text beside the wordings is not read' crates/auchan/src/reorder.rs \
   'wordings.is_empty()' \
   '-p auchan --test fences' text_beside_the_wordings_counts
 
-mutation 'a button without its facts is pressed' crates/reader/src/asked.rs \
-  'None => Judged::Wait { answer },' \
-  'None => Judged::Press { facts: String::new(), tags: control.opening_tags(), answer },' \
+mutation 'a button without its facts is pressed' crates/reader/src/acting.rs \
+  'match control.attr(LIVE_FACTS) {' \
+  'match control.attr(LIVE_FACTS).or_else(|| Some(String::new())) {' \
   '-p reader --test asked' a_button_without_its_facts_is_not_pressed
 
 mutation 'a browser that dies finds the run before the press' $RUN/record.rs \

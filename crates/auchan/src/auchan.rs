@@ -14,6 +14,8 @@ impl Site for Auchan {
     const PATTERN: &'static str = "https://www.auchan.pt/*";
     const DOMAIN: &'static str = "auchan.pt";
     const EXPIRY_NOTICE: &'static str = "expired-session-modal";
+    /// The header is filled by a script (SITE §2).
+    const LATER: &'static str = "#expired-session-modal, .auc-header__delivery";
 
     fn address(query: &Query) -> Option<String> {
         Place::of(query).map(|place| place.url())

@@ -1,51 +1,53 @@
 //! The cart (SITE §7).
 
-use crate::piece::{Piece, pid_in, unsettled};
-use crate::{cross_check, numbers, quantity};
+use crate::aside::parts;
+use crate::piece::{Piece, unsettled};
+use crate::{cart_line, cross_check, numbers, rows};
 use page::Element;
-use shop::{Cart, CartLine, Cents, Pid, Stock, Totals, Unreadable};
+use shop::{Cart, Cents, Part, Row, RowKind, Totals, Unreadable};
 
 /// Product tiles below the cart share the lines' classes; these are the lines alone.
 pub(crate) const LINE: &str = ".auc-cart__container .auc-cart__product-cards .auc-js-cart-item";
 const EMPTY: &str = ".auc-cart__container .auc-cart--empty";
-/// The signs of a sold-out line.
-const SOLD_OUT: [&str; 4] = [
-    ".item-image.auc-unavailable-image",
-    ".auc-cart__product-title.auc-unavailable-name",
-    "p.auc-unavailable-text",
-    "a.auc-find-replacement",
-];
 const COUNT: &str = ".auc-cart__container .number-of-items";
+const TOTALS: &str = "auc-cart__totals-card";
+const SHIPPING: &str = ".shipping-cost";
+/// The totals that every cart has; what else shows money among them is a row of its own.
+const KNOWN: &str = ".sub-total, .sub-total *, .auc-js-cart-bags-total, .auc-js-cart-bags-total *, \
+    .discount-total, .discount-total *, .products-total, .products-total *, \
+    .shipping-cost, .shipping-cost *, .basket-total, .basket-total *, \
+    .auc-js-promotions-list *, .auc-js-shipping-promotions-list *, button, button *";
 
 /// The cart as its page shows it. The figures are the page's own, even where they do not add
 /// up; whether its second source agrees is in [`Cart::cross_check`].
 ///
 /// # Errors
 /// The piece that is missing, or [`Unreadable::Unsettled`] if the lines are not as many as
-/// the page says, or a line is neither quite available nor quite sold out.
+/// the page says. One odd line is no error, nor is one that is neither quite available nor quite
+/// sold out: it is in [`Cart::aside`].
 pub fn cart<E: Element>(root: &E) -> Result<Cart, Unreadable> {
     let cards = root.all(LINE);
     if cards.is_empty() && root.first(EMPTY).is_some() {
-        return Ok(empty(root));
+        return Ok(checked(root, Cart::default()));
     }
     let line_count = root.piece_count("line_count", COUNT)?;
-    if usize::try_from(line_count).ok() != Some(cards.len()) {
-        return Err(unsettled("line_count", line_count, cards.len()));
+    let (goods, among) = told_apart(cards);
+    if !counted(line_count, goods.len(), among.len()) {
+        return Err(unsettled("line_count", line_count, goods.len()));
     }
+    let lines = parts(Part::CartLine, &goods, cart_line::line)?;
+    let card = root.piece("totals", ".auc-cart__container .auc-cart__totals-card")?;
+    let notice = root.first(".auc-cart__container .auc-cart--information-medium");
     let cart = Cart {
         line_count,
-        lines: cards.iter().map(line).collect::<Result<_, _>>()?,
-        totals: totals(root)?,
-        minimum_missing: root
-            .first(".auc-cart__container .auc-cart--information-medium")
-            .is_some_and(|notice| !notice.has_class("d-none")),
+        lines: lines.read,
+        aside: lines.aside,
+        totals: totals(&card)?,
+        rows: among.into_iter().chain(rows_of(&card)).collect(),
+        minimum_missing: notice.is_some_and(|notice| !notice.has_class("d-none")),
         cross_check: None,
     };
-    let cross_check = cross_check::agrees(root, &cart);
-    Ok(Cart {
-        cross_check,
-        ..cart
-    })
+    Ok(checked(root, cart))
 }
 
 /// The lines of one product, as they stand in the page.
@@ -55,18 +57,7 @@ pub(crate) fn cards_of<E: Element>(root: &E, pid: &str) -> Vec<E> {
     cards
 }
 
-/// Whether the page shows an empty cart, or as many lines as it says.
-pub(crate) fn settled<E: Element>(root: &E) -> bool {
-    let lines = root.all(LINE).len();
-    if lines == 0 {
-        return root.first(EMPTY).is_some();
-    }
-    let said = root.first(COUNT).and_then(|e| numbers::count(&e.text()));
-    said.and_then(|n| usize::try_from(n).ok()) == Some(lines)
-}
-
-fn empty<E: Element>(root: &E) -> Cart {
-    let cart = Cart::default();
+fn checked<E: Element>(root: &E, cart: Cart) -> Cart {
     let cross_check = cross_check::agrees(root, &cart);
     Cart {
         cross_check,
@@ -74,92 +65,63 @@ fn empty<E: Element>(root: &E) -> Cart {
     }
 }
 
-fn line<E: Element>(card: &E) -> Result<CartLine, Unreadable> {
-    let link = card.piece("product_link", ".auc-cart__product-title a[href]")?;
-    let url = link.attr("href").unwrap_or_default();
-    let before = card
-        .first(".auc-cart--non-adjusted-price")
-        .map(|e| e.text());
-    Ok(CartLine {
-        pid: pid(card, &url)?,
-        name: link.text(),
-        category: caption(card),
-        line_price: card.piece_money("line_price", ".auc-js-cart-item-price")?,
-        line_price_before: before.map(|text| shown_money(&text)).transpose()?,
-        min_grams: card
-            .first(".auc-measures--avg-weight")
-            .and_then(|e| numbers::min_grams(&e.text())),
-        stock: stock(card)?,
-        url,
-    })
-}
-
-fn shown_money(text: &str) -> Result<Cents, Unreadable> {
-    numbers::money(text).ok_or_else(|| Unreadable::odd("line_price_before", text))
-}
-
-/// The line names its product twice: itself, and in the address of the product's page.
-fn pid<E: Element>(card: &E, url: &str) -> Result<Pid, Unreadable> {
-    let own = card.attr("data-pid").unwrap_or_default();
-    let linked = pid_in(url)?;
-    if linked.0 != own {
-        return Err(unsettled("pid", own, linked));
+/// The lines of goods, and the deposits that may stand among them (SITE §18: how a cart shows them
+/// was never seen).
+fn told_apart<E: Element>(cards: Vec<E>) -> (Vec<E>, Vec<Row>) {
+    let (mut goods, mut among) = (Vec::new(), Vec::new());
+    for card in cards {
+        match deposit(&card) {
+            Some(row) => among.push(row),
+            None => goods.push(card),
+        }
     }
-    Ok(linked)
+    (goods, among)
 }
 
-/// The caption of the group the line stands in.
-fn caption<E: Element>(card: &E) -> Option<String> {
-    let group = card.parent()?;
-    let caption = group.attr("data-category")?;
-    Some(page::single_spaced(&caption)).filter(|caption| !caption.is_empty())
+fn deposit<E: Element>(card: &E) -> Option<Row> {
+    let words = card.first(".auc-cart__product-title")?.text();
+    let money = card.first(".auc-js-cart-item-price")?.text();
+    rows::is_deposit(&words).then(|| rows::of_card(&words, &money))?
 }
 
-/// Four signs mark a sold-out line, and its quantity is gone (SITE §7). They come together;
-/// a line with some of them is being changed.
-fn stock<E: Element>(card: &E) -> Result<Stock, Unreadable> {
-    let found = SOLD_OUT
-        .iter()
-        .filter(|sign| card.first(sign).is_some())
-        .count();
-    let has_quantity = card.first(".auc-qty-selector").is_some();
-    match (found, has_quantity) {
-        (0, true) => available(card),
-        (4, false) => Ok(Stock::Unavailable {
-            replacements: card
-                .first("a.auc-find-replacement[href]")
-                .and_then(|a| a.attr("href")),
-        }),
-        _ => Err(unsettled(
-            "availability",
-            format!("{found} of 4 signs of a sold-out line"),
-            if has_quantity {
-                "a quantity"
-            } else {
-                "no quantity"
-            },
-        )),
+/// Whether the page counts the lines that are there. Whether it counts deposits is not known.
+fn counted(said: u32, goods: usize, deposits: usize) -> bool {
+    usize::try_from(said).is_ok_and(|said| (goods..=goods + deposits).contains(&said))
+}
+
+/// Whether the page shows an empty cart, or as many lines as it says.
+pub(crate) fn settled<E: Element>(root: &E) -> bool {
+    let cards = root.all(LINE);
+    if cards.is_empty() {
+        return root.first(EMPTY).is_some();
     }
+    let (goods, among) = told_apart(cards);
+    let said = root.first(COUNT).and_then(|e| numbers::count(&e.text()));
+    said.is_some_and(|said| counted(said, goods.len(), among.len()))
 }
 
-fn available<E: Element>(card: &E) -> Result<Stock, Unreadable> {
-    let (quantity, kilos) = quantity::in_cart(card)?;
-    let unit_price = card.first(".auc-measures--price-per-unit");
-    Ok(Stock::Available {
-        quantity,
-        kilos,
-        unit_price: unit_price.and_then(|e| numbers::unit_price(&e.text())),
-    })
-}
-
-fn totals<E: Element>(root: &E) -> Result<Totals, Unreadable> {
-    let card = root.piece("totals", ".auc-cart__container .auc-cart__totals-card")?;
-    let discount = card.piece_money("discount", ".discount-total")?;
+fn totals<E: Element>(card: &E) -> Result<Totals, Unreadable> {
     Ok(Totals {
         subtotal: card.piece_money("subtotal", ".sub-total")?,
-        bags: card.piece_money("bags", ".auc-js-cart-bags-total")?,
+        bags: known_yet(card, "bags", ".auc-js-cart-bags-total")?,
         // Shown without a sign.
-        discount: Cents(-discount.0.abs()),
+        discount: Cents(-known_yet(card, "discount", ".discount-total")?.0.abs()),
         total: card.piece_money("total", ".basket-total")?,
     })
+}
+
+/// A sum that a cart may do without: it is nothing where it is left out, or "not known yet".
+fn known_yet<E: Element>(card: &E, what: &str, place: &'static str) -> Result<Cents, Unreadable> {
+    match card.first(place).map(|e| e.text()) {
+        None => Ok(Cents::ZERO),
+        Some(text) if text == "-" => Ok(Cents::ZERO),
+        Some(_) => card.piece_paid(what, place),
+    }
+}
+
+/// The delivery, once a time is reserved, and whatever else stands among the totals.
+fn rows_of<E: Element>(card: &E) -> Vec<Row> {
+    let delivery = rows::known(card, SHIPPING, TOTALS, RowKind::Delivery);
+    let others = rows::rows(card, TOTALS, KNOWN);
+    delivery.into_iter().chain(others).collect()
 }

@@ -2,7 +2,7 @@ use crate::numbers;
 use page::Element;
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use shop::{Amount, Cart, CartLine, Cents};
+use shop::{Amount, Cart, CartLine, Cents, explained};
 
 /// The cart as the page's own measuring script sees it: `input[name=gtmOnLoad]` (SITE §7).
 #[derive(Deserialize)]
@@ -28,7 +28,7 @@ struct Item<'a> {
 }
 
 /// Whether the page's second source says the same of every line and of the total; `None`
-/// where there is no such source.
+/// where there is no such source, or not all of the lines could be read.
 pub(crate) fn agrees<E: Element>(root: &E, cart: &Cart) -> Option<bool> {
     let text = root.first(r#"input[name="gtmOnLoad"]"#)?.attr("value")?;
     let Ok(blob) = serde_json::from_str::<Blob>(&text) else {
@@ -40,7 +40,12 @@ pub(crate) fn agrees<E: Element>(root: &E, cart: &Cart) -> Option<bool> {
         let item = same.next();
         same.next().is_none() && item.is_some_and(|item| item.agrees(line))
     });
-    Some(lines_agree && rest_is_bags(&items, cart) && sum(&items) == Some(cart.totals.total))
+    match lines_agree {
+        false => Some(false),
+        // What the line that could not be read should say, nobody can tell.
+        true if !cart.aside.is_empty() => None,
+        true => Some(rest_is_bags(&items, cart) && sum_holds(&items, cart)),
+    }
 }
 
 impl Item<'_> {
@@ -66,16 +71,18 @@ fn base_quantity(line: &CartLine) -> Option<Amount> {
     }
 }
 
-/// What is no line of the cart can only be the bags.
+/// What is no line of the cart can only be the bags, and what the page lists besides.
 fn rest_is_bags(items: &[Item], cart: &Cart) -> bool {
     let rest = items
         .iter()
         .filter(|item| !cart.lines.iter().any(|line| line.pid.0 == item.item_id));
-    rest.map(Item::price).sum::<Option<Cents>>() == Some(cart.totals.bags)
+    let rest = rest.map(Item::price).sum::<Option<Cents>>();
+    rest.is_some_and(|rest| explained(&cart.rows, rest - cart.totals.bags))
 }
 
-fn sum(items: &[Item]) -> Option<Cents> {
-    items.iter().map(Item::price).sum()
+fn sum_holds(items: &[Item], cart: &Cart) -> bool {
+    let sum = items.iter().map(Item::price).sum::<Option<Cents>>();
+    sum.is_some_and(|sum| explained(&cart.rows, cart.totals.total - sum))
 }
 
 /// A number, which may be written as a string.

@@ -14,10 +14,39 @@ pub(crate) fn day(text: &str) -> Option<Date> {
     text.trim().parse().ok()
 }
 
-/// From when to when: `10:00 - 12:00`.
+/// From when to when: `10:00 - 12:00`. Other dashes will do, and `10h00`; `24:00` is the midnight that
+/// begins the next day.
 pub(crate) fn hours(text: &str) -> Option<(Time, Time)> {
-    let (start, end) = text.split_once('-')?;
-    Some((start.trim().parse().ok()?, end.trim().parse().ok()?))
+    let (start, end) = text.split_once(['-', '\u{2013}', '\u{2014}', '\u{2212}'])?;
+    let end = match time(end)? {
+        Hour::Of(time) => time,
+        Hour::Midnight => Time::midnight(),
+    };
+    match time(start)? {
+        Hour::Of(start) => Some((start, end)),
+        Hour::Midnight => None,
+    }
+}
+
+/// An hour of a day, or its end.
+enum Hour {
+    Of(Time),
+    Midnight,
+}
+
+fn time(text: &str) -> Option<Hour> {
+    let text = text.trim();
+    let (hour, minute) = text.split_once([':', 'h', 'H'])?;
+    let plain = |part: &str, most: usize| {
+        (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    if !plain(hour, 2) || !plain(minute, 2) || minute.len() != 2 {
+        return None;
+    }
+    match (hour.parse().ok()?, minute.parse().ok()?) {
+        (24, 0) => Some(Hour::Midnight),
+        (hour, minute) => Time::new(hour, minute, 0, 0).ok().map(Hour::Of),
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -40,9 +69,19 @@ mod tests {
     fn days_and_hours() {
         assert_eq!(day("2026-03-05"), Some(date(2026, 3, 5)));
         assert_eq!(day("5 março"), None);
-        let hours = hours("10:00 - 12:30");
+        let hours = super::hours("10:00 - 12:30");
         assert_eq!(hours, Some((time(10, 0, 0, 0), time(12, 30, 0, 0))));
-        assert_eq!(super::hours("10:00"), None);
+        let midnight = super::hours("22h00 \u{2013} 24:00");
+        assert_eq!(midnight, Some((time(22, 0, 0, 0), time(0, 0, 0, 0))));
+        for odd in [
+            "10:00",
+            "24:00 - 2:00",
+            "10:00 - 25:00",
+            "10:0 - 12:00",
+            "+1:00 - 2:00",
+        ] {
+            assert_eq!(super::hours(odd), None, "{odd}");
+        }
     }
 
     proptest! {

@@ -2,25 +2,30 @@
 //!
 //! Reads pages through [`page::Element`], so it needs no browser. One extractor a file,
 //! named after its page; each answers with a noun of [`shop`] or with the piece of the page
-//! that was missing, never with an empty list for a page that could not be read.
+//! that was missing, never with an empty list for a page that could not be read. A part of a page
+//! that cannot be read is set aside, and told with the rest.
 //! "SITE" in the docs is the project's description of the shop's pages.
 
 pub mod act;
+mod aside;
 mod auchan;
 mod bot_check;
 mod cart;
+mod cart_line;
 mod consequence;
 mod control;
 pub mod controls;
 mod cross_check;
 mod danger;
 mod dates;
+mod deposit;
 mod header;
 mod identify;
 mod links;
 mod login;
 mod numbers;
 mod order;
+mod order_line;
 mod orders;
 mod piece;
 mod places;
@@ -28,6 +33,7 @@ mod product;
 mod quantity;
 mod query;
 mod reorder;
+mod rows;
 mod search;
 mod see;
 

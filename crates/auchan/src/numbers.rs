@@ -23,6 +23,17 @@ pub fn money(text: &str) -> Option<Cents> {
     Some(Cents(sign * cents))
 }
 
+/// What is to be paid, as people see it: money, or a word for nothing (`Grátis`).
+#[must_use]
+pub(crate) fn paid(text: &str) -> Option<Cents> {
+    let plain = page::single_spaced(text).to_lowercase();
+    let free = ["grátis", "gratis", "gratuito", "gratuita", "oferta"];
+    match free.contains(&plain.as_str()) {
+        true => Some(Cents::ZERO),
+        false => money(text),
+    }
+}
+
 /// Money as attributes and JSON have it: `0.86`, `4.5`, `12`. Euros, with a dot.
 #[must_use]
 pub fn cents(text: &str) -> Option<Cents> {

@@ -1,10 +1,13 @@
-use crate::piece::{Piece, pid_in, unsettled};
-use crate::{dates, orders, quantity, query};
+use crate::aside::parts;
+use crate::order_line::{self, Cards};
+use crate::piece::{Piece, is_order_id, unsettled};
+use crate::{dates, orders, query, rows};
 use page::Element;
-use shop::{Order, OrderId, OrderLine, Pid, Unreadable, Window};
+use shop::{Order, OrderId, Part, Unreadable, Window};
 
-/// The carrier bag that the shop puts into every order (SITE §5).
-const BAG: &str = "3029532";
+/// The totals that every order has; what else shows money among them is a row of its own.
+const TOTALS: &str = ".tax-total, .tax-total *, .shipping-total-cost, .shipping-total-cost *, \
+    .grand-total-sum, .grand-total-sum *, button, button *";
 
 /// One past order with all its lines; *Ver todos* need not be pressed (SITE §5).
 ///
@@ -12,27 +15,35 @@ const BAG: &str = "3029532";
 ///
 /// # Errors
 /// The piece that is missing, or [`Unreadable::Unsettled`] if the lines are not as many as
-/// the page says, or the page offers to repeat another order.
+/// the page says, or the page offers to repeat another order. One odd line is no error: it is in
+/// [`Order::aside`].
 pub fn order<E: Element>(root: &E) -> Result<Order, Unreadable> {
-    let id = query::named(root, "orderID").map(OrderId);
+    let id = query::named(root, "orderID").filter(|id| is_order_id(id));
+    let id = id.map(OrderId);
     let id = id.ok_or_else(|| Unreadable::missing("order_id", ".page [data-querystring]"))?;
     let reorder = repeatable(root, &id)?;
     let whole = root.piece("order", "#maincontent .auc-orders")?;
     let head = whole.piece("order_head", ".auc-orders__order-card")?;
     let totals = whole.piece("order_totals", ".auc-orders__totals")?;
+    let Cards { goods, rows } = order_line::cards(&whole)?;
+    let among = rows.len();
+    let first = whole.first(".auc-orders__sub-order-card");
+    let lines = parts(Part::OrderLine, &goods, order_line::line)?;
     let order = Order {
         summary: orders::summary(&head, id)?,
         goods: totals.piece_money("goods_total", ".tax-total")?,
-        delivery: totals.piece_money("delivery_cost", ".shipping-total-cost")?,
-        status: whole
-            .first(".auc-order-status")
-            .map(|e| e.text())
-            .filter(|s| !s.is_empty()),
-        window: window(&whole)?,
-        lines: lines(&whole)?,
+        delivery: totals.piece_paid("delivery_cost", ".shipping-total-cost")?,
+        status: first.as_ref().and_then(status),
+        window: first.as_ref().and_then(window),
+        lines: lines.read,
+        aside: lines.aside,
+        rows: rows
+            .into_iter()
+            .chain(rows::rows(&totals, "auc-orders__totals", TOTALS))
+            .collect(),
         reorder,
     };
-    counted(order)
+    counted(order, among)
 }
 
 /// Whether the page offers to repeat this order; that it offers another makes it unreadable.
@@ -45,62 +56,29 @@ fn repeatable<E: Element>(root: &E, id: &OrderId) -> Result<bool, Unreadable> {
     }
 }
 
-/// The hours of delivery; `None` while the page leaves them out or empty.
-fn window<E: Element>(whole: &E) -> Result<Option<Window>, Unreadable> {
-    let shown = whole.first(".auc-run--details-date[data-start-date][data-end-date]");
-    let ends = |e: E| Some((e.attr("data-start-date")?, e.attr("data-end-date")?));
-    let Some((start, end)) = shown.and_then(ends) else {
-        return Ok(None);
-    };
-    if start.is_empty() || end.is_empty() {
-        return Ok(None);
-    }
-    for text in [&start, &end] {
-        if !dates::is_moment(text) {
-            return Err(Unreadable::odd("delivery_window", text));
-        }
-    }
-    Ok(Some(Window { start, end }))
+/// The shop's word for the state of a delivery.
+fn status<E: Element>(delivery: &E) -> Option<String> {
+    let status = delivery.first(".auc-order-status")?.text();
+    (!status.is_empty()).then_some(status)
 }
 
-fn lines<E: Element>(whole: &E) -> Result<Vec<OrderLine>, Unreadable> {
-    let place = ".auc-orders__sub-order-card .auc-orders__product-card";
-    let cards = whole.all(place);
-    if cards.is_empty() {
-        return Err(Unreadable::missing("order_lines", place));
-    }
-    cards.iter().map(line).collect()
+/// The hours of delivery; `None` while the page leaves them out, or writes them in another form.
+fn window<E: Element>(delivery: &E) -> Option<Window> {
+    let shown = delivery.first(".auc-run--details-date[data-start-date][data-end-date]")?;
+    let (start, end) = (shown.attr("data-start-date")?, shown.attr("data-end-date")?);
+    let both = dates::is_moment(&start) && dates::is_moment(&end);
+    both.then_some(Window { start, end })
 }
 
-fn line<E: Element>(card: &E) -> Result<OrderLine, Unreadable> {
-    let link = card.piece("product_link", ".auc-orders__product-name a[href]")?;
-    let url = link.attr("href").unwrap_or_default();
-    let pid = pid_in(&url)?;
-    let name = link.text();
-    let written = card.piece_text("quantity", ".auc-orders__product-quantity")?;
-    let quantity =
-        quantity::ordered(&written).ok_or_else(|| Unreadable::odd("quantity", &written))?;
-    Ok(OrderLine {
-        bag: is_bag(&pid, &name),
-        pid,
-        name,
-        url,
-        delivered: quantity.amount > shop::Amount::ZERO,
-        quantity,
-        price: card.piece_money("line_price", ".auc-orders__product-price")?,
-    })
-}
-
-fn is_bag(pid: &Pid, name: &str) -> bool {
-    pid.0 == BAG || name.to_lowercase().starts_with("saco eco circular")
-}
-
-/// The order, if its lines are as many as it says: x0 lines and the bag are not counted.
-fn counted(order: Order) -> Result<Order, Unreadable> {
+/// The order, if its lines are as many as it says: x0 lines and the bag are not counted. Whether
+/// those are that could not be read, and the rows that stand `among` the lines, nobody can tell.
+fn counted(order: Order, among: usize) -> Result<Order, Unreadable> {
     let said = order.summary.product_count;
     let found = order.lines.iter().filter(|line| line.returns()).count();
-    if usize::try_from(said).ok() != Some(found) {
-        return Err(unsettled("product_count", said, found));
+    let most = found + order.aside.len() + among;
+    let counted = usize::try_from(said).is_ok_and(|said| (found..=most).contains(&said));
+    match counted {
+        true => Ok(order),
+        false => Err(unsettled("product_count", said, found)),
     }
-    Ok(order)
 }

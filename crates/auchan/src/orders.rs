@@ -1,7 +1,8 @@
-use crate::piece::{Piece, unsettled};
-use crate::{dates, query};
+use crate::aside::parts;
+use crate::dates;
+use crate::piece::{Piece, order_id_in, unsettled};
 use page::Element;
-use shop::{OrderId, OrderSummary, Unreadable};
+use shop::{OrderId, OrderList, OrderSummary, Part, Unreadable};
 
 /// The list of past orders, newest first (SITE §4). It has no second page.
 ///
@@ -9,8 +10,8 @@ use shop::{OrderId, OrderSummary, Unreadable};
 ///
 /// # Errors
 /// The piece that is missing, or [`Unreadable::Unsettled`] on a list with neither an order
-/// nor the words.
-pub fn orders<E: Element>(root: &E) -> Result<Vec<OrderSummary>, Unreadable> {
+/// nor the words. One odd card is no error: it is in [`OrderList::aside`].
+pub fn orders<E: Element>(root: &E) -> Result<OrderList, Unreadable> {
     let list = root.piece("orders", "#maincontent .auc-orders")?;
     let cards = list.all(".auc-orders__order-summary");
     if cards.is_empty() && !says_there_are_none(&list) {
@@ -20,7 +21,11 @@ pub fn orders<E: Element>(root: &E) -> Result<Vec<OrderSummary>, Unreadable> {
             "no word that there are none",
         ));
     }
-    cards.iter().map(entry).collect()
+    let cards = parts(Part::Order, &cards, entry)?;
+    Ok(OrderList {
+        orders: cards.read,
+        aside: cards.aside,
+    })
 }
 
 // How the shop says it is not known (SITE §17); this is the form its empty cart has.
@@ -31,7 +36,7 @@ fn says_there_are_none<E: Element>(list: &E) -> bool {
 
 fn entry<E: Element>(card: &E) -> Result<OrderSummary, Unreadable> {
     let url = card.piece_attr("order_link", r#"a[href*="orderID="]"#, "href")?;
-    let id = query::value(query::of(&url), "orderID").filter(|id| !id.is_empty());
+    let id = order_id_in(&url);
     summary(
         card,
         OrderId(id.ok_or_else(|| Unreadable::odd("order_link", &url))?),
@@ -60,10 +65,11 @@ pub(crate) fn summary<E: Element>(card: &E, id: OrderId) -> Result<OrderSummary,
 /// The number people see, behind the word *Encomenda*.
 fn number<E: Element>(card: &E) -> Result<String, Unreadable> {
     let shown = ".auc-orders__order-number span";
-    let number = card.all(shown).last().map(E::text);
-    let number = number.ok_or_else(|| Unreadable::missing("order_number", shown))?;
-    if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(Unreadable::odd("order_number", &number));
-    }
-    Ok(number)
+    let mut spans = card.all(shown).into_iter().map(|span| span.text());
+    let first = spans.next();
+    let first = first.ok_or_else(|| Unreadable::missing("order_number", shown))?;
+    let numbered = |text: &String| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let mut all = std::iter::once(first.clone()).chain(spans);
+    all.find(numbered)
+        .ok_or_else(|| Unreadable::odd("order_number", &first))
 }

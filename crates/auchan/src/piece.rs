@@ -1,7 +1,7 @@
 use page::Element;
 use shop::{Cents, Pid, Unreadable};
 
-use crate::numbers;
+use crate::{numbers, query};
 
 /// Pieces of a page that must be there: each answers with the piece, or says which one it is
 /// that was not found. `what` is the key of [`Unreadable`].
@@ -38,6 +38,12 @@ pub(crate) trait Piece: Element {
         numbers::money(&text).ok_or_else(|| Unreadable::odd(what, &text))
     }
 
+    /// What the first descendant that matches says is to be paid, be it nothing.
+    fn piece_paid(&self, what: &str, selector: &'static str) -> Result<Cents, Unreadable> {
+        let text = self.piece_text(what, selector)?;
+        numbers::paid(&text).ok_or_else(|| Unreadable::odd(what, &text))
+    }
+
     /// The number that the text of the first descendant that matches begins with.
     fn piece_count(&self, what: &str, selector: &'static str) -> Result<u32, Unreadable> {
         let text = self.piece_text(what, selector)?;
@@ -47,16 +53,31 @@ pub(crate) trait Piece: Element {
 
 impl<E: Element> Piece for E {}
 
-/// The product id that ends a product's address (SITE §1): `/pt/…/leite/3010403.html`.
+/// The product id that ends a product's address (SITE §1): `/pt/…/leite/3010403.html`. What a seller
+/// of the marketplace offers has letters behind a dash: `893601-XYZ`.
 pub(crate) fn pid_in(url: &str) -> Result<Pid, Unreadable> {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let file = path.rsplit('/').next().unwrap_or_default();
     match file.strip_suffix(".html") {
-        Some(pid) if !pid.is_empty() && pid.bytes().all(|b| b.is_ascii_digit()) => {
-            Ok(Pid(pid.to_owned()))
-        }
+        Some(pid) if is_pid(pid) => Ok(Pid(pid.to_owned())),
         _ => Err(Unreadable::odd("product_url", url)),
     }
+}
+
+fn is_pid(text: &str) -> bool {
+    let (number, seller) = text.split_once('-').unwrap_or((text, "0"));
+    let numbered = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    numbered && !seller.is_empty() && seller.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// The id of an order that an address names.
+pub(crate) fn order_id_in(url: &str) -> Option<String> {
+    query::value(query::of(url.trim()), "orderID").filter(|id| is_order_id(id))
+}
+
+/// Ids are uuids (SITE §4).
+pub(crate) fn is_order_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// The two figures do not agree, so the page cannot be believed yet.

@@ -1,5 +1,5 @@
 use crate::piece::{Piece, unsettled};
-use crate::{numbers, quantity, query, tile};
+use crate::{deposit, numbers, quantity, query, tile};
 use page::Element;
 use serde::Deserialize;
 use shop::{Pid, Product, Unreadable};
@@ -40,8 +40,9 @@ pub fn product<E: Element>(root: &E) -> Result<Product, Unreadable> {
             .filter(|ean| !ean.is_empty() && ean != "null"),
         name: root.piece_text("name", "#maincontent h1.product-name")?,
         brand: brand(root, &pid),
-        price: tile::price(&sales)?,
+        price: tile::shown_price(&sales)?,
         unit_price: per.and_then(|e| numbers::unit_price(&e.text())),
+        deposit: deposit::beside(&body),
         available: available(&body)?,
         portion: selector.as_ref().and_then(|it| quantity::portion(it).ok()),
         in_cart: selector.as_ref().and_then(quantity::held),
@@ -59,8 +60,12 @@ pub(crate) fn settled<E: Element>(root: &E) -> bool {
 fn available<E: Element>(body: &E) -> Result<bool, Unreadable> {
     let place = ".availability[data-available]";
     let sign = body.piece("availability", place)?;
-    let says = |name| sign.attr(name).is_none_or(|said| said == "true");
-    Ok(says("data-available") && says("data-ready-to-order"))
+    let says = |name| match sign.attr(name).as_deref() {
+        Some("true") | None => Ok(true),
+        Some("false") => Ok(false),
+        Some(odd) => Err(Unreadable::odd("availability", odd)),
+    };
+    Ok(says("data-available")? && says("data-ready-to-order")?)
 }
 
 fn brand<E: Element>(root: &E, pid: &str) -> Option<String> {

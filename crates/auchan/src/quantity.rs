@@ -7,17 +7,29 @@ use shop::{Amount, Portion, Quantity, Unit, Unreadable};
 pub(crate) const SELECTOR: &str =
     ".auc-js-pdp-body .auc-pdp__quantity-selector__container .auc-qty-selector";
 
-/// A quantity as orders write it (SITE §5): `x6`, `x0`, `1.3Kg`.
+/// A quantity as orders write it (SITE §5): `x6`, `x0`, `1.3Kg`; also `1,3Kg` and `250g`.
 pub(crate) fn ordered(text: &str) -> Option<Quantity> {
-    let (number, unit) = match text.strip_prefix(['x', 'X']) {
-        Some(pieces) => (pieces, Unit::Piece),
-        None => (text.get(..text.len().checked_sub(2)?)?, Unit::Kilo),
+    let text = page::single_spaced(text).to_lowercase();
+    let amount = if let Some(pieces) = text.strip_prefix('x') {
+        return quantity(decimal(pieces)?, Unit::Piece);
+    } else if let Some(kilos) = text.strip_suffix("kg") {
+        decimal(kilos)?
+    } else {
+        // Whole grams: a fraction of one is no weight of groceries.
+        let grams = text.strip_suffix('g')?.trim();
+        let plain = grams.bytes().all(|b| b.is_ascii_digit());
+        Amount::thousandths(plain.then(|| grams.parse().ok())??)
     };
-    if unit == Unit::Kilo && !text.get(number.len()..)?.eq_ignore_ascii_case("kg") {
-        return None;
-    }
-    let amount: Amount = number.trim().parse().ok()?;
+    quantity(amount, Unit::Kilo)
+}
+
+fn quantity(amount: Amount, unit: Unit) -> Option<Quantity> {
     (amount >= Amount::ZERO).then_some(Quantity { amount, unit })
+}
+
+/// A decimal with a point, or with the comma of the language.
+fn decimal(text: &str) -> Option<Amount> {
+    text.trim().replacen(',', ".", 1).parse().ok()
 }
 
 /// How much of it is in the cart, in the unit the person bought in, and its weight in kilos
@@ -26,7 +38,11 @@ pub(crate) fn in_cart<E: Element>(line: &E) -> Result<(Quantity, Option<Amount>)
     let selector = line.piece("quantity", ".auc-qty-selector")?;
     let amount = amount(&selector)?;
     let measure = selector.attr("data-unit-measure").unwrap_or_default();
-    let (unit, kilos) = match (measure.as_str(), switch(line)?) {
+    let chosen = switch(line)?;
+    if chosen.is_none() && pieces_of_weight(&selector, &measure) {
+        return Err(unsettled("unit", "pieces of goods by weight", "no switch"));
+    }
+    let (unit, kilos) = match (measure.as_str(), chosen) {
         ("UN", None) => (Unit::Piece, None),
         ("KG", None | Some(Switch::Kilos)) => (Unit::Kilo, Some(amount)),
         ("KG", Some(Switch::Pieces { each })) => (Unit::Piece, Some(amount.times(each))),
@@ -92,6 +108,12 @@ pub(crate) fn held<E: Element>(selector: &E) -> Option<Quantity> {
     Some(Quantity { amount, unit })
 }
 
+/// Whether goods sold by weight are said to be bought by the piece, which only a switch can make them.
+fn pieces_of_weight<E: Element>(selector: &E, measure: &str) -> bool {
+    let by_piece = selector.attr("data-purchased-by-unit");
+    measure == "KG" && by_piece.as_deref() == Some("true")
+}
+
 /// Which of *Kg* and *Un* is chosen, on a line that has the choice.
 enum Switch {
     Kilos,
@@ -103,10 +125,16 @@ enum Switch {
 /// The attribute counts, not the property: all radios of a cart share one name, so the
 /// browser lets only the last of them stay checked.
 fn switch<E: Element>(line: &E) -> Result<Option<Switch>, Unreadable> {
-    let kilos = line.first(r#"input[id^="auc-cart-unit-switcher-unit-measure-"]"#);
-    let Some(kilos) = kilos else {
+    if line
+        .first(r#"input[id^="auc-cart-unit-switcher-unit-"]"#)
+        .is_none()
+    {
         return Ok(None);
-    };
+    }
+    let kilos = line.piece(
+        "unit",
+        r#"input[id^="auc-cart-unit-switcher-unit-measure-"]"#,
+    )?;
     let pieces = line.piece(
         "unit",
         r#"input[id^="auc-cart-unit-switcher-unit-"]:not([id^="auc-cart-unit-switcher-unit-measure-"])"#,
@@ -140,7 +168,22 @@ mod tests {
         assert_eq!(ordered("x0"), Some(Quantity::pieces(0)));
         assert_eq!(ordered("1.3Kg"), Some(Quantity::grams(1300)));
         assert_eq!(ordered("0.15 kg"), Some(Quantity::grams(150)));
-        for text in ["", "6", "x", "Kg", "x-1", "1,3Kg", "1.3g", "é", "x6Kg"] {
+        assert_eq!(ordered("1,3Kg"), Some(Quantity::grams(1300)));
+        assert_eq!(ordered("250g"), Some(Quantity::grams(250)));
+        assert_eq!(ordered("X 0.0"), Some(Quantity::pieces(0)));
+        let odd = [
+            "",
+            "6",
+            "x",
+            "Kg",
+            "g",
+            "x-1",
+            "1.300,5Kg",
+            "1.3g",
+            "é",
+            "x6Kg",
+        ];
+        for text in odd {
             assert_eq!(ordered(text), None, "{text:?}");
         }
     }

@@ -1,6 +1,7 @@
+use crate::aside::parts;
 use crate::{numbers, query, tile};
 use page::Element;
-use shop::{SearchPage, Unreadable};
+use shop::{Part, SearchPage, Unreadable};
 
 const GRID: &str = ".product-grid";
 const TILE: &str = ".auc-js-product-tile";
@@ -12,7 +13,7 @@ const REPEATED: &str = ".slick-cloned";
 /// Without tiles only where the page says that nothing matched.
 ///
 /// # Errors
-/// The piece that is missing.
+/// The piece that is missing. One odd tile is no error: it is in [`SearchPage::aside`].
 pub fn search<E: Element>(root: &E) -> Result<SearchPage, Unreadable> {
     let total = total(root);
     let tiles = match root.first(GRID) {
@@ -26,11 +27,13 @@ pub fn search<E: Element>(root: &E) -> Result<SearchPage, Unreadable> {
             ".product-grid .auc-js-product-tile",
         ));
     }
+    let tiles = parts(Part::Tile, &tiles, tile::tile)?;
     let more = root.first("button.auc-js-show-more-next-button[data-url]");
     Ok(SearchPage {
         query: term(root),
         total,
-        tiles: tiles.iter().map(tile::tile).collect::<Result<_, _>>()?,
+        tiles: tiles.read,
+        aside: tiles.aside,
         more_url: more.and_then(|button| button.attr("data-url")),
     })
 }

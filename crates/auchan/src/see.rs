@@ -1,8 +1,8 @@
 use crate::{cart, header, identify, order, orders, product, search, slots};
 use page::Element;
 use shop::{
-    Answer, PageKind, PageSeen, Query, ReadError, Reading, SessionReading, Signs, Unreadable,
-    validate,
+    Answer, OrderList, PageKind, PageSeen, Query, ReadError, Reading, SessionReading, Signs,
+    Unreadable, validate,
 };
 
 use crate::piece::unsettled;
@@ -57,11 +57,15 @@ fn same(sight: &Query, page: &PageSeen) -> Result<(), Unreadable> {
 
 fn read<E: Element>(sight: &Query, root: &E) -> Result<Reading, Unreadable> {
     Ok(match sight {
-        Query::Session => Reading::Session(Box::new(SessionReading {
-            greeting: header::greeting(root),
-            delivery: header::delivery(root),
-            orders: orders::orders(root)?,
-        })),
+        Query::Session => {
+            let OrderList { orders, aside } = orders::orders(root)?;
+            Reading::Session(Box::new(SessionReading {
+                greeting: header::greeting(root),
+                delivery: header::delivery(root),
+                orders,
+                aside,
+            }))
+        }
         Query::Orders => Reading::Orders(orders::orders(root)?),
         Query::Order { .. } => Reading::Order(Box::new(order::order(root)?)),
         Query::Cart => Reading::Cart(Box::new(cart::cart(root)?)),

@@ -1,13 +1,15 @@
-use crate::piece::Piece;
+use crate::aside::parts;
+use crate::piece::{Piece, unsettled};
 use crate::{dates, numbers};
+use jiff::civil::{Date, Time};
 use page::Element;
-use shop::{Day, Slot, SlotId, SlotsPage, Unreadable};
+use shop::{Cents, Day, Part, Slot, SlotId, SlotsPage, Unreadable};
 
 /// The delivery slots (SITE §10). All days stand in the page at once. Nothing is ever pressed
 /// on it.
 ///
 /// # Errors
-/// The piece that is missing.
+/// The piece that is missing. One odd day or slot is no error: it is in [`SlotsPage::aside`].
 pub fn slots<E: Element>(root: &E) -> Result<SlotsPage, Unreadable> {
     let place = placeholder(root)?;
     let days = place.all(".auc-book-slot__week-days-tabs a.nav-link-tab");
@@ -20,16 +22,15 @@ pub fn slots<E: Element>(root: &E) -> Result<SlotsPage, Unreadable> {
     let beside = pane(&place).and_then(|pane| pane.first(".auc-book-slot__price-and-products"));
     let amount = beside.as_ref().and_then(|e| e.first(".h5"));
     let products = beside.as_ref().and_then(products);
+    let days = parts(Part::Day, &days, day)?;
+    let slots = parts(Part::Slot, &place.all("ul.auc-js-book-slot"), slot)?;
     Ok(SlotsPage {
         mode: place.attr("data-delivery-option").unwrap_or_default(),
         cart_total: amount.and_then(|e| numbers::money(&e.text())),
         cart_products: products,
-        days: days.iter().map(day).collect::<Result<_, _>>()?,
-        slots: place
-            .all("ul.auc-js-book-slot")
-            .iter()
-            .map(slot)
-            .collect::<Result<_, _>>()?,
+        days: days.read,
+        slots: slots.read,
+        aside: days.aside.into_iter().chain(slots.aside).collect(),
     })
 }
 
@@ -64,28 +65,67 @@ fn day<E: Element>(tab: &E) -> Result<Day, Unreadable> {
     Ok(Day {
         date: dates::day(&date).ok_or_else(|| Unreadable::odd("day", &date))?,
         label: tab.piece_text("day_label", ".auc-run--week")?,
-        limited: tab.attr("data-day-has-limited-availability").as_deref() == Some("true"),
+        limited: flag(tab, "data-day-has-limited-availability", true)?,
     })
 }
 
 /// Date and time are on the `ul`, price and state on its one `li`.
 fn slot<E: Element>(list: &E) -> Result<Slot, Unreadable> {
     let item = list.piece("slot", "li.auc-book-slot__slot")?;
-    let date = required(list, "data-date")?;
-    let time = required(list, "data-time")?;
-    let price = required(&item, "data-price")?;
-    let (start, end) = dates::hours(&time).ok_or_else(|| Unreadable::odd("slot_time", &time))?;
+    let free = flag(&item, "data-is-free", true)?;
+    let (start, end) = hours(list, &item)?;
     Ok(Slot {
-        id: SlotId(required(list, "data-slot-id")?),
-        date: dates::day(&date).ok_or_else(|| Unreadable::odd("slot_date", &date))?,
+        id: id(list, &item)?,
+        date: date(list)?,
         start,
         end,
-        fee: numbers::money(&price).ok_or_else(|| Unreadable::odd("slot_fee", &price))?,
-        available: flag(&item, "data-has-slots-to-book")?,
-        free: flag(&item, "data-is-free")?,
-        after_cutoff: flag(&item, "data-is-after-cutoff")?,
-        express: flag(list, "data-express")?,
+        fee: fee(&item, free)?,
+        available: flag(&item, "data-has-slots-to-book", false)?,
+        free,
+        after_cutoff: flag(&item, "data-is-after-cutoff", true)?,
+        express: flag(list, "data-express", true)?,
     })
+}
+
+/// The slot is named twice.
+fn id<E: Element>(list: &E, item: &E) -> Result<SlotId, Unreadable> {
+    let id = required(list, "data-slot-id")?;
+    match item.attr("data-slot-id") {
+        Some(other) if other != id => Err(unsettled("slot", id, other)),
+        Some(_) | None => Ok(SlotId(id)),
+    }
+}
+
+fn date<E: Element>(list: &E) -> Result<Date, Unreadable> {
+    let date = required(list, "data-date")?;
+    dates::day(&date).ok_or_else(|| Unreadable::odd("slot_date", &date))
+}
+
+/// The hours, which must be those that people see, where these can be read.
+fn hours<E: Element>(list: &E, item: &E) -> Result<(Time, Time), Unreadable> {
+    let said = required(list, "data-time")?;
+    let hours = dates::hours(&said).ok_or_else(|| Unreadable::odd("slot_time", &said))?;
+    let shown = item.first(".auc-slot__time").map(|e| e.text());
+    match shown.as_deref().and_then(dates::hours) {
+        Some(other) if other != hours => {
+            Err(unsettled("slot_time", said, shown.unwrap_or_default()))
+        }
+        Some(_) | None => Ok(hours),
+    }
+}
+
+/// What the delivery costs: by the attribute, else by what people see, else nothing where the slot
+/// is marked as free.
+fn fee<E: Element>(item: &E, free: bool) -> Result<Cents, Unreadable> {
+    let said = item.attr("data-price").unwrap_or_default();
+    let shown = item.first(".auc-slot__desc").map(|e| e.text());
+    let shown = shown.as_deref().and_then(numbers::paid);
+    match (numbers::paid(&said), shown) {
+        (Some(said), Some(shown)) if said != shown => Err(unsettled("slot_fee", said, shown)),
+        (Some(fee), _) | (None, Some(fee)) => Ok(fee),
+        (None, None) if free && said.trim().is_empty() => Ok(Cents::ZERO),
+        (None, None) => Err(Unreadable::odd("slot_fee", &said)),
+    }
 }
 
 fn required<E: Element>(element: &E, name: &'static str) -> Result<String, Unreadable> {
@@ -96,10 +136,13 @@ fn required<E: Element>(element: &E, name: &'static str) -> Result<String, Unrea
         .ok_or_else(missing)
 }
 
-fn flag<E: Element>(element: &E, name: &'static str) -> Result<bool, Unreadable> {
+/// A mark of the shop's. `null` is its word for "nothing was said": where `unsaid` is borne, that is
+/// no mark.
+fn flag<E: Element>(element: &E, name: &'static str, unsaid: bool) -> Result<bool, Unreadable> {
     match required(element, name)?.as_str() {
         "true" => Ok(true),
         "false" => Ok(false),
+        "null" if unsaid => Ok(false),
         odd => Err(Unreadable::odd(name, odd)),
     }
 }

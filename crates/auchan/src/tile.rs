@@ -1,8 +1,16 @@
-use crate::numbers;
 use crate::piece::{Piece, pid_in, unsettled};
+use crate::{deposit, numbers};
 use page::Element;
 use serde::Deserialize;
 use shop::{Cents, Pid, Tile, Unreadable};
+
+const NAME: &str = ".auc-product-tile__name a.link[href]";
+/// What a sold-out tile shows besides its own class.
+const SOLD_OUT: &str =
+    ".auc-product-unavailable--button, .auc-qty-selector.auc-product-unavailable";
+/// A quantity of what is in the cart.
+const HELD: &str =
+    r#".auc-qty-selector__active, input[type="number"].auc-js-update-product-quantity"#;
 
 /// What a tile's attribute `data-gtm` says that the tile does not show.
 #[derive(Default, Deserialize)]
@@ -21,25 +29,26 @@ struct Gtm {
 /// # Errors
 /// The piece that is missing.
 pub fn tile<E: Element>(tile: &E) -> Result<Tile, Unreadable> {
-    let link = tile.piece("product_link", ".auc-product-tile__name a.link[href]")?;
+    let link = tile.piece("product_link", NAME)?;
     let url = link.attr("href").unwrap_or_default();
     let gtm = gtm(tile);
     let sales = tile.piece("price", ".sales .value")?;
     let text = |selector| tile.first(selector).map(|e| e.text());
+    let min_grams = text(".auc-measures--avg-weight").and_then(|t| numbers::min_grams(&t));
     Ok(Tile {
         pid: pid(tile, &url)?,
-        name: link.text(),
-        price: price(&sales)?,
+        name: tile.piece_text("name", NAME)?,
+        price: shown_price(&sales)?,
         list_price: tile
             .first(".auc-price__stricked .strike-through.value")
             .map(|former| price(&former))
             .transpose()?,
-        priced_per: priced_per(&sales),
+        priced_per: priced_per(&sales, min_grams)?,
         unit_price: text(".auc-measures--price-per-unit").and_then(|t| numbers::unit_price(&t)),
-        min_grams: text(".auc-measures--avg-weight").and_then(|t| numbers::min_grams(&t)),
-        // Neither a button that is there nor one that can be pressed says so (SITE §8).
-        available: !tile.has_class("auc-product-unavailable"),
-        in_cart: tile.first(".auc-qty-selector__active").is_some(),
+        min_grams,
+        deposit: deposit::beside(tile),
+        available: available(tile)?,
+        in_cart: tile.first(HELD).is_some(),
         brand: Some(gtm.brand).filter(|brand| !brand.is_empty()),
         category: Some(gtm.category).filter(|category| !category.is_empty()),
         url,
@@ -68,8 +77,36 @@ pub(crate) fn price<E: Element>(value: &E) -> Result<Cents, Unreadable> {
     found.ok_or_else(|| Unreadable::odd("price", &content))
 }
 
-fn priced_per<E: Element>(sales: &E) -> Option<String> {
-    let shown = sales.first(".auc-avgWeight")?.text();
-    let unit = shown.trim_start_matches('/').trim_start();
-    (!unit.is_empty()).then(|| unit.to_owned())
+/// The price, which must be the one that people see, where that can be read.
+pub(crate) fn shown_price<E: Element>(sales: &E) -> Result<Cents, Unreadable> {
+    let said = price(sales)?;
+    let text = sales.text();
+    let shown = text.split_once('€').map(|(number, _)| format!("{number}€"));
+    match shown.and_then(|shown| numbers::money(&shown)) {
+        Some(shown) if shown != said => Err(unsettled("price", said, shown)),
+        Some(_) | None => Ok(said),
+    }
+}
+
+/// Neither a button that is there nor one that can be pressed says so (SITE §8): the tile's own class
+/// does. Where only its other signs are there, the tile is being changed.
+fn available<E: Element>(tile: &E) -> Result<bool, Unreadable> {
+    match (
+        tile.has_class("auc-product-unavailable"),
+        tile.first(SOLD_OUT),
+    ) {
+        (true, _) => Ok(false),
+        (false, None) => Ok(true),
+        (false, Some(sign)) => Err(unsettled("availability", "can be bought", sign.text())),
+    }
+}
+
+/// The unit beside the price. What has a least weight is sold by weight, so it must have one.
+fn priced_per<E: Element>(sales: &E, min_grams: Option<u32>) -> Result<Option<String>, Unreadable> {
+    let shown = sales.first(".auc-avgWeight").map(|e| e.text());
+    let unit = shown.map(|text| text.trim_start_matches('/').trim_start().to_owned());
+    match (unit.filter(|unit| !unit.is_empty()), min_grams) {
+        (None, Some(_)) => Err(Unreadable::missing("price", ".sales .auc-avgWeight")),
+        (unit, _) => Ok(unit),
+    }
 }

@@ -21,7 +21,7 @@ const STYLE: &str = "<style>.modal { display: none } .modal.show { display: bloc
 /// What the extension's script says of a button, in a page of no extension.
 const FINGER: &str = concat!(
     "(globalThis.chrome ??= {}).dom = { openOrClosedShadowRoot: (it) => it.shadowRoot };\n",
-    include_str!("../../../extension/plain-finger.js")
+    include_str!("../../../extension/button-facts.js")
 );
 
 /// The page of an open merge dialog, put into the page that the test runs in.

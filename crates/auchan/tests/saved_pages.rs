@@ -148,7 +148,9 @@ fn cart_one_item_and_empty() {
 #[cfg_attr(not(saved_pages), ignore = "the saved pages are not here")]
 fn order_history() {
     with("order-history", |root| {
-        let orders = auchan::orders(&root).unwrap();
+        let list = auchan::orders(&root).unwrap();
+        assert!(list.aside.is_empty());
+        let orders = list.orders;
         assert_eq!(orders.len(), 16);
         assert!(
             orders

@@ -38,7 +38,7 @@ fn search(words: &str) -> Query {
 fn every_sight_is_seen_on_its_page() {
     let path = "/pt/natas/".to_owned();
     assert!(
-        matches!(asked(&Query::Orders, page!("orders")), Ok(Reading::Orders(all)) if all.len() == 3)
+        matches!(asked(&Query::Orders, page!("orders")), Ok(Reading::Orders(all)) if all.orders.len() == 3)
     );
     assert!(matches!(
         asked(&order(ORDER), page!("order")),

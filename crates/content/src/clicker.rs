@@ -2,14 +2,10 @@
 
 use crate::{Shop, patience, reader};
 use page::Live;
-use shop::{Action, Answer, ReadError, Reading, Unreadable};
+use shop::{Action, Answer, Reading, Unreadable};
 use site::{Next, Site};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-
-/// How long the shop may take to open its dialog, or to say what a press has come to, in
-/// milliseconds.
-const PATIENCE: u32 = 12_000;
 
 /// Says whether the person cancelled what is being carried out.
 type Stopped<'a> = &'a dyn Fn() -> bool;
@@ -23,10 +19,8 @@ enum Step {
 /// Carries an action out, through the shop's own controls (DECISIONS 12, 14), press by press as
 /// [`Site::next`] says. Once `stopped`, nothing more is pressed.
 pub async fn act(action: &Action, stopped: Stopped<'_>) -> Answer {
-    presses(action, stopped)
-        .await
-        .map(|()| Reading::Pressed)
-        .map_err(|why| ReadError::NotPressed { why })
+    let result = presses(action, stopped).await;
+    result.map_or_else(document::not_pressed, |()| Ok(Reading::Pressed))
 }
 
 async fn presses(action: &Action, stopped: Stopped<'_>) -> Result<(), Unreadable> {
@@ -40,7 +34,7 @@ async fn presses(action: &Action, stopped: Stopped<'_>) -> Result<(), Unreadable
                 None
             }
         };
-        match patience::until(PATIENCE, look).await {
+        match patience::until(document::patience::PRESS, look).await {
             Some(Step::Pressed) => presses += 1,
             Some(Step::Over(result)) => return result,
             None => return otherwise,
@@ -59,11 +53,7 @@ fn step(
     let Some(root) = reader::root() else {
         return Err(cut_short(Unreadable::missing("page", "html")));
     };
-    match Shop::next(&root, action, presses) {
-        // What was pressed is waited for all the same: the cart is read when it is settled.
-        Next::Wait(Ok(())) => Err(Ok(())),
-        // Asked last of all, so that nothing is pressed after a stop.
-        _ if stopped() => Ok(Step::Over(cut_short(Unreadable::missing("run", "CANCEL")))),
+    match Shop::next_unless(&root, action, presses, stopped) {
         Next::Press(control) => Ok(match press(&control) {
             Ok(()) => Step::Pressed,
             Err(why) => Step::Over(cut_short(why)),

@@ -8,8 +8,6 @@
 mod clicker;
 mod identity;
 mod loading;
-mod memory;
-mod outcome;
 mod patience;
 mod reader;
 mod report;
@@ -17,19 +15,17 @@ mod report;
 /// The shop of this build: all else is asked through [`site::Site`].
 use auchan::Auchan as Shop;
 
+use document::Actions;
 use futures_channel::oneshot;
-use memory::Memory;
-use outcome::Outcomes;
 use run::{FromPage, IntentId, ReadBy, ToPage};
-use shop::{Action, Answer, Ask, PageSeen, ReadError, Unreadable};
+use shop::{Action, Answer, Ask, PageSeen};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
 thread_local! {
-    static MEMORY: RefCell<Memory> = RefCell::default();
-    static OUTCOMES: RefCell<Outcomes> = RefCell::default();
+    static ACTIONS: RefCell<Actions> = RefCell::default();
     static WAITING: RefCell<Vec<oneshot::Sender<()>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -47,7 +43,7 @@ pub async fn start() {
 /// The page is left, or frozen: what it has begun is over, for good (`Memory::leave`).
 #[wasm_bindgen]
 pub fn on_leave() {
-    MEMORY.with_borrow_mut(Memory::leave);
+    ACTIONS.with_borrow_mut(|actions| actions.memory.leave());
 }
 
 /// The page is shown again, perhaps out of the browser's memory of pages gone by.
@@ -74,7 +70,7 @@ pub async fn on_message(message: String, _sender: JsValue) -> String {
 
 /// The page as it came up.
 fn ready(seen: Option<PageSeen>) -> Option<FromPage> {
-    let left = MEMORY.with_borrow(|memory| memory.left);
+    let left = ACTIONS.with_borrow(|actions| actions.memory.left);
     Some(FromPage::PageReady {
         seen: seen?,
         path: reader::path()?,
@@ -112,7 +108,7 @@ async fn answer(asked: ToPage) {
             ask: Ask::See(sight),
             via,
         } => {
-            let left = !MEMORY.with_borrow(|memory| memory.is_up_to_date(via));
+            let left = !ACTIONS.with_borrow(|actions| actions.memory.is_up_to_date(via));
             Some((intent, reader::look(&sight, via, left).await))
         }
         ToPage::Ask {
@@ -121,7 +117,7 @@ async fn answer(asked: ToPage) {
             ..
         } => act(intent, &action).await.map(|answer| (intent, answer)),
         ToPage::Stop { intent } => {
-            MEMORY.with_borrow_mut(|memory| memory.stop(intent));
+            ACTIONS.with_borrow_mut(|actions| actions.memory.stop(intent));
             None
         }
         ToPage::Inquire { intent, of } => Some((intent, became_of(of).await)),
@@ -134,18 +130,15 @@ async fn answer(asked: ToPage) {
 /// Takes an action on, once, and carries it out. A page that was left says that it presses
 /// nothing; what comes twice or too late is not answered.
 async fn act(intent: IntentId, action: &Action) -> Option<Answer> {
-    if !MEMORY.with_borrow_mut(|memory| memory.take_on(intent)) {
-        let why = Unreadable::missing("document", "pagehide");
-        let unheard = MEMORY.with_borrow(|memory| memory.left && !memory.was_taken_on(intent));
-        return unheard.then_some(Err(ReadError::NotPressed { why }));
+    if let Err(refusal) = ACTIONS.with_borrow_mut(|actions| actions.take_on(intent)) {
+        return refusal;
     }
-    OUTCOMES.with_borrow_mut(|outcomes| outcomes.begin(intent));
     let stopped = move || {
         notice_change();
-        MEMORY.with_borrow(|memory| memory.is_stopped(intent))
+        ACTIONS.with_borrow(|actions| actions.memory.is_stopped(intent))
     };
     let answer = clicker::act(action, &stopped).await;
-    OUTCOMES.with_borrow_mut(|outcomes| outcomes.end(intent, &answer));
+    ACTIONS.with_borrow_mut(|actions| actions.end(intent, &answer));
     for waiting in WAITING.take() {
         // Whoever waited may be gone.
         let _ = waiting.send(());
@@ -156,21 +149,15 @@ async fn act(intent: IntentId, action: &Action) -> Option<Answer> {
 /// What became of an older action, as soon as that is certain: the clicker is at rest, so that the
 /// cart that is read next is not read between two presses.
 async fn became_of(of: IntentId) -> Answer {
-    let known = MEMORY.with_borrow_mut(|memory| {
-        memory.renounce(of);
-        memory.was_taken_on(of)
-    });
-    while !OUTCOMES.with_borrow(Outcomes::at_rest) {
+    ACTIONS.with_borrow_mut(|actions| actions.memory.renounce(of));
+    while !ACTIONS.with_borrow(Actions::at_rest) {
         let (sender, ended) = oneshot::channel();
         WAITING.with_borrow_mut(|waiting| waiting.push(sender));
         if ended.await.is_err() {
             break;
         }
     }
-    match known {
-        true => OUTCOMES.with_borrow(|outcomes| outcomes.of(of)),
-        false => Err(ReadError::NeverAsked),
-    }
+    ACTIONS.with_borrow(|actions| actions.became(of))
 }
 
 fn notice_change() {

@@ -1,5 +1,5 @@
-use crate::loading::Loading;
-use crate::{Shop, patience, report};
+use crate::{Shop, loading, patience, report};
+use document::{Attempt, Look, Then};
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Date;
@@ -12,12 +12,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortSignal, RequestCache, RequestCredentials, RequestInit, RequestMode, RequestRedirect,
-    Response, ResponseType,
+    Response,
 };
-
-/// How long a page may take to fill itself after it came up, and a fetched one to come, in
-/// milliseconds.
-const PATIENCE: u32 = 25_000;
 
 /// What can be told of the page at a glance. That no address is chosen is left out: the header
 /// may not know it yet (SITE §2).
@@ -43,43 +39,22 @@ pub fn root() -> Option<Live> {
     Live::root(&web_sys::window()?.document()?)
 }
 
-/// Looks at something: at this page, which was `left` or not, or at a fetched one. A page that may
-/// not be of now is fetched anew, and that is read.
+/// Looks at something: at this page, which was `left` or not, or at a fetched one.
 pub async fn look(sight: &Query, via: Via, left: bool) -> Answer {
-    let fresh = !left && Loading::of_page().is_some_and(|loading| loading.is_fresh(sight));
-    match (via, sight) {
-        (Via::Fetch, _) => fetched(sight).await,
-        (Via::Tab, _) if fresh => here(sight).await,
-        // The clicker does nothing in a page that was left: the run needs another one anyway.
-        (Via::Tab, Query::Cart) => anew(sight).await,
-        (Via::Tab, _) if left => Err(ReadError::Slow),
-        // Its scripts ask the shop whenever it is shown, and without them there is nothing in it.
-        (Via::Tab, Query::Slots) => here(sight).await,
-        (
-            Via::Tab,
-            Query::Session
-            | Query::Orders
-            | Query::Order { .. }
-            | Query::Replacements { .. }
-            | Query::Product { .. }
-            | Query::Search { .. },
-        ) => anew(sight).await,
-    }
-}
-
-/// Fetched in place of the page that is shown: where nothing comes, it has yet to be seen.
-async fn anew(sight: &Query) -> Answer {
-    match fetched(sight).await {
-        Err(ReadError::Unreachable) => Err(ReadError::Slow),
-        answer => answer,
+    let look = Look::of(sight, via, left, loading::is_fresh(sight));
+    match &look {
+        Look::Here => here(sight).await,
+        Look::Fetched | Look::Anew => fetched(sight).await.map_err(|why| look.unseen(why)),
+        Look::Nowhere(why) => Err(why.clone()),
     }
 }
 
 /// Looks at this page, as soon as it is settled; what it says at the end of patience stands.
 async fn here(sight: &Query) -> Answer {
     let read = || root().map_or(Err(ReadError::Slow), |root| Shop::see(sight, &root));
-    let settled = patience::until(PATIENCE, || match read() {
+    let settled = patience::until(document::patience::PAGE, || match read() {
         Err(ReadError::Unreadable { .. } | ReadError::Slow) => None,
+        Ok(reading) if !reading.is_whole() => None,
         answer => Some(answer),
     });
     let answer = match select(pin!(settled), pin!(all_there(sight))).await {
@@ -99,11 +74,8 @@ async fn here(sight: &Query) -> Answer {
 /// Waits until the header says that an address is chosen, or has had the time to.
 pub async fn header_settled() {
     let chosen = || glance().and_then(|seen| seen.delivery);
-    patience::until(HEADER_PATIENCE, chosen).await;
+    patience::until(document::patience::HEADER, chosen).await;
 }
-
-/// How long the shop's script may take to fill the header, in milliseconds.
-const HEADER_PATIENCE: u32 = 6_000;
 
 /// The page has loaded, and a little more time went by. The shop's server makes these pages whole
 /// (SITE §4, §5, §7, §8); only the slots come later, by a script (SITE §10).
@@ -123,15 +95,12 @@ async fn all_there(sight: &Query) {
         | Query::Cart
         | Query::Replacements { .. }
         | Query::Product { .. }
-        | Query::Search { .. } => GRACE,
+        | Query::Search { .. } => document::patience::PART,
     })
     .await;
 }
 
-/// How long a page that has loaded is given to be readable, in milliseconds.
-const GRACE: u32 = 4_000;
-
-/// The same for a page that its own scripts fill.
+/// How long a page that its own scripts fill is given after it has loaded, in milliseconds.
 const GRACE_OF_SCRIPTS: u32 = 8_000;
 
 const BETWEEN_LOOKS: u32 = 250;
@@ -143,9 +112,17 @@ async fn fetched(sight: &Query) -> Answer {
         kind: sight.kind(),
         why: no_address(),
     })?;
-    let response = match get(&url, &asking(RequestRedirect::Follow)).await {
-        Ok(response) => response,
-        Err(_) => return Err(unreachable(&url).await),
+    let mut attempt = Attempt::Page;
+    let response = loop {
+        let came = get(&url, attempt).await.ok();
+        let word = came.as_ref().and_then(kind);
+        match (attempt, came) {
+            (Attempt::Page, Some(response)) => break response,
+            _ => match attempt.failed(word.as_deref()) {
+                Then::Try(next) => attempt = next,
+                Then::Unseen(why) => return Err(why),
+            },
+        }
     };
     let (ok, status, wait) = (response.ok(), response.status(), wait(&response));
     let page = text(&response).await.and_then(|html| Live::parse(&html));
@@ -157,57 +134,33 @@ async fn fetched(sight: &Query) -> Answer {
     }
 }
 
-/// How many seconds the shop asks to be left alone: it says how many, or until when.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "clamped before"
-)]
+/// How long the shop asks to be left alone.
 fn wait(response: &Response) -> Option<u32> {
     let said = response.headers().get("retry-after").ok()??;
-    let until = || (Date::parse(&said) - Date::now()) / 1_000.0;
-    let seconds = said.parse::<u32>().map_or_else(|_| until(), f64::from);
-    (seconds > 0.0).then(|| seconds.ceil().min(WAIT_MAX) as u32)
+    document::wait(&said, Date::parse(&said) - Date::now())
 }
 
-/// No longer wait is worth telling, in seconds: the run keeps to less.
-const WAIT_MAX: f64 = 3_600.0;
-
-/// Why nothing came. A redirect to another host cannot be read, but it shows: that is the sign-in.
-/// One that never ends is told apart from it; without any answer, the shop is out of reach.
-async fn unreachable(url: &str) -> ReadError {
-    match get(url, &asking(RequestRedirect::Manual)).await {
-        Ok(response) if response.type_() == ResponseType::Opaqueredirect => led(url).await,
-        _ => ReadError::Unreachable,
-    }
+/// The browser's word for what came.
+fn kind(response: &Response) -> Option<String> {
+    JsValue::from(response.type_()).as_string()
 }
 
-/// Where the redirects lead.
-async fn led(url: &str) -> ReadError {
-    let blindly = asking(RequestRedirect::Follow);
-    blindly.set_mode(RequestMode::NoCors);
-    match get(url, &blindly).await {
-        Ok(response) if response.type_() == ResponseType::Opaque => ReadError::SignedOut,
-        // To a page of the shop: only the connection broke before.
-        Ok(_) => ReadError::Unreachable,
-        Err(_) => ReadError::RedirectLoop,
-    }
-}
-
-fn asking(redirect: RequestRedirect) -> RequestInit {
+async fn get(url: &str, attempt: Attempt) -> Result<Response, JsValue> {
     let init = RequestInit::new();
     init.set_method("GET");
     // What the browser kept is not the shop's word of now.
     init.set_cache(RequestCache::NoStore);
     init.set_credentials(RequestCredentials::SameOrigin);
-    init.set_redirect(redirect);
-    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
-    init
-}
-
-async fn get(url: &str, init: &RequestInit) -> Result<Response, JsValue> {
+    let (redirect, mode) = (attempt.redirect(), attempt.mode());
+    init.set_redirect(
+        RequestRedirect::from_js_value(&redirect.into()).unwrap_or(RequestRedirect::Error),
+    );
+    init.set_mode(RequestMode::from_js_value(&mode.into()).unwrap_or(RequestMode::SameOrigin));
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(
+        document::patience::PAGE,
+    )));
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let response = JsFuture::from(window.fetch_with_str_and_init(url, init)).await?;
+    let response = JsFuture::from(window.fetch_with_str_and_init(url, &init)).await?;
     response.dyn_into()
 }
 

@@ -1,4 +1,5 @@
 use chrome::Failure;
+use document::patience::{ANNOUNCEMENTS_MAX, announced_again};
 use gloo_timers::future::TimeoutFuture;
 use run::FromPage;
 use serde_json::Value;
@@ -6,13 +7,6 @@ use serde_json::Value;
 /// How often a report is sent that reached nobody, as while the worker is being put back, or
 /// that a worker died over.
 const SENDS_MAX: u32 = 4;
-
-/// How often a page announces itself that is not heard: each pause is twice as long as the one
-/// before, half a minute in all.
-const ANNOUNCEMENTS_MAX: u32 = 8;
-
-/// The first of these pauses, in milliseconds.
-const BACK_OFF: u32 = 250;
 
 /// What became of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +45,7 @@ pub async fn announce(page: impl Fn() -> Option<FromPage>) {
         };
         match sent_once(&report).await {
             Fate::Heard => return,
-            Fate::Refused | Fate::Lost => TimeoutFuture::new(BACK_OFF << nth).await,
+            Fate::Refused | Fate::Lost => TimeoutFuture::new(announced_again(nth)).await,
         }
     }
 }

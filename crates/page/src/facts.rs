@@ -23,5 +23,5 @@ pub struct Facts {
 }
 
 /// The attribute with the facts of a button in a live page that is sent as HTML, as JSON text
-/// (`extension/plain-finger.js`). What a page wrote there itself is taken out before.
+/// (`extension/button-facts.js`). What a page wrote there itself is taken out before.
 pub const LIVE_FACTS: &str = "data-live";

@@ -35,7 +35,7 @@ extern "C" {
     #[wasm_bindgen(method, final, getter, js_class = "Document", js_name = defaultView)]
     pub fn default_view(this: &Native) -> Option<Window>;
 
-    /// `extension/plain-finger.js`: JSON text of [`crate::Facts`].
-    #[wasm_bindgen(js_namespace = plainFinger, js_name = facts, catch)]
+    /// `extension/button-facts.js`: JSON text of [`crate::Facts`].
+    #[wasm_bindgen(js_namespace = buttonFacts, js_name = facts, catch)]
     pub fn facts(element: &Element) -> Result<String, JsValue>;
 }

@@ -32,7 +32,7 @@ impl Html {
 }
 
 /// The attribute in which a live page that is sent as HTML says what an `<input>` holds, where
-/// that is not what its attribute `value` says (`extension/plain-eye.js`).
+/// that is not what its attribute `value` says (`extension/plain-hand.js`).
 const LIVE_VALUE: &str = "data-live-value";
 
 /// The attribute in which such a page says whether a person can see an element; only where that

@@ -6,20 +6,19 @@
     reason = "that is how a test fails"
 )]
 
+mod made;
+
+use made::Document;
+use run::{FromPage, IntentId};
 use serde_json::{Value, json};
+use shop::{Answer, ReadError, Reading};
 
 const PRODUCT: &str = include_str!("../../../tests/pages/product.html");
 const BUTTON: &str = "<button type=\"button\" class=\"auc-button__rounded auc-button__rounded--primary auc-js-add-to-cart\"";
+const ACTION: u64 = 5;
 
-fn asked(presses: usize) -> String {
-    let action =
-        json!({ "action": "ADD", "pid": "3010001", "unit": "UN", "from": null, "through": ["1"] });
-    json!({ "action": action, "presses": presses }).to_string()
-}
-
-fn judged(html: &str, presses: usize) -> Value {
-    serde_json::from_str(&reader::judge(&asked(presses), html).unwrap()).unwrap()
-}
+/// How long a press is waited for, in milliseconds.
+const PATIENCE: f64 = 12_000.0;
 
 /// The page as it is sent, with these facts of its button.
 fn sent(facts: &Value) -> String {
@@ -36,10 +35,35 @@ fn facts() -> Value {
         "shadow": false, "mirrored": false, "at": [1, 0] })
 }
 
+/// A document that took an action on, and was told to show its buttons.
+fn acting() -> Document {
+    let mut document = Document::up(PRODUCT);
+    document.add(ACTION);
+    assert_eq!(document.turn(PRODUCT), []);
+    assert_eq!(document.told["show"], "BUTTONS");
+    assert_eq!(document.waits(), Some(0.0));
+    document
+}
+
+fn answer(intent: u64, reports: &[FromPage]) -> Answer {
+    let of = IntentId(intent);
+    let found = reports.iter().find_map(|report| match report {
+        FromPage::StepComplete { intent, answer } if *intent == of => Some(answer.clone()),
+        _ => None,
+    });
+    found.unwrap_or_else(|| panic!("{reports:?}"))
+}
+
+fn is_refusal(answer: &Answer) -> bool {
+    matches!(answer, Err(ReadError::NotPressed { .. }))
+}
+
 #[test]
 fn the_very_button_is_named_by_its_facts_and_the_tags_that_lead_to_it() {
-    let told = judged(&sent(&facts()), 0);
-    assert_eq!(told["next"], "PRESS");
+    let mut document = acting();
+    assert_eq!(document.turn(&sent(&facts())), []);
+    let told = &document.told["press"];
+    assert_eq!(told["intent"], ACTION);
     assert_eq!(told["facts"], json!(facts().to_string()));
     let tags = told["tags"].as_array().unwrap();
     assert_eq!(tags[0][0], "html");
@@ -50,10 +74,6 @@ fn the_very_button_is_named_by_its_facts_and_the_tags_that_lead_to_it() {
         "in the order of their names, without ours"
     );
     assert!(!button.to_string().contains("data-live"));
-    assert_eq!(
-        told["answer"]["Err"]["unseen"], "NOT_PRESSED",
-        "should it be gone by then"
-    );
 }
 
 #[test]
@@ -70,23 +90,93 @@ fn whatever_the_browser_says_is_odd_is_waited_out() {
     ] {
         let mut facts = facts();
         facts[fact] = odd;
-        let told = judged(&sent(&facts), 0);
-        assert_eq!(told["next"], "WAIT", "{facts}");
-        assert_eq!(told["answer"]["Err"]["unseen"], "NOT_PRESSED");
+        let mut document = acting();
+        assert_eq!(document.turn(&sent(&facts)), [], "{facts}");
+        assert_eq!(document.told["press"], json!(null), "{facts}");
+        document.now += PATIENCE;
+        let said = document.turn(&sent(&facts));
+        assert!(is_refusal(&answer(ACTION, &said)), "{said:?}");
+        assert_eq!(document.told["press"], json!(null), "{facts}");
     }
 }
 
 #[test]
 fn a_button_without_its_facts_is_not_pressed() {
-    assert_eq!(judged(PRODUCT, 0)["next"], "WAIT");
     let hidden = sent(&facts()).replacen("data-live-seen=\"true\"", "data-live-seen=\"false\"", 1);
-    assert_eq!(judged(&hidden, 0)["next"], "WAIT");
+    for html in [PRODUCT, &hidden] {
+        let mut document = acting();
+        assert_eq!(document.turn(html), []);
+        assert_eq!(document.told["press"], json!(null));
+        document.now += PATIENCE;
+        assert!(is_refusal(&answer(ACTION, &document.turn(html))));
+    }
 }
 
 #[test]
-fn what_was_pressed_is_waited_for() {
-    let told = judged(&sent(&facts()), 1);
-    assert_eq!(told["next"], "WAIT");
-    assert_eq!(told["answer"]["Ok"]["seen"], "PRESSED");
-    assert!(reader::judge("{}", PRODUCT).is_err());
+fn what_was_pressed_is_waited_for_and_not_pressed_again() {
+    // Without a word of whether it pressed, it may have.
+    for said in [Some(true), None] {
+        let mut document = acting();
+        document.turn(&sent(&facts()));
+        if let Some(done) = said {
+            document.pressed(ACTION, done);
+        }
+        assert_eq!(document.turn(&sent(&facts())), []);
+        assert_eq!(document.told["press"], json!(null));
+        document.now += PATIENCE;
+        let over = document.turn(&sent(&facts()));
+        assert_eq!(answer(ACTION, &over), Ok(Reading::Pressed));
+    }
+}
+
+/// It changed between the judgement and the press: it is judged anew, and not for ever.
+#[test]
+fn what_could_not_be_pressed_is_judged_again() {
+    let mut document = acting();
+    document.turn(&sent(&facts()));
+    document.pressed(ACTION, false);
+    document.turn(&sent(&facts()));
+    assert_eq!(document.told["press"]["intent"], ACTION);
+    document.pressed(ACTION, false);
+    document.now += PATIENCE;
+    document.turn(&sent(&facts()));
+    assert_eq!(document.told["press"]["intent"], ACTION, "the last time");
+    document.pressed(ACTION, false);
+    let said = document.turn(&sent(&facts()));
+    assert!(is_refusal(&answer(ACTION, &said)), "{said:?}");
+}
+
+#[test]
+fn once_it_was_stopped_or_left_nothing_is_pressed() {
+    for stopped in [true, false] {
+        let mut document = acting();
+        match stopped {
+            true => document.stop(ACTION),
+            false => document.left = true,
+        }
+        let said = document.turn(&sent(&facts()));
+        assert!(is_refusal(&answer(ACTION, &said)), "{said:?}");
+        assert_eq!(document.told["press"], json!(null));
+    }
+}
+
+/// The cart is read next, and must not be read between two presses.
+#[test]
+fn what_became_of_an_action_is_said_when_the_hand_is_at_rest() {
+    let mut document = acting();
+    document.inquire(6, ACTION);
+    assert_eq!(document.turn(PRODUCT), []);
+    document.now += PATIENCE;
+    let said = document.turn(PRODUCT);
+    assert!(is_refusal(&answer(6, &said)), "{said:?}");
+    assert_eq!(answer(6, &said), answer(ACTION, &said));
+}
+
+#[test]
+fn a_page_that_nobody_can_read_ends_what_it_was_to_do() {
+    let mut document = acting();
+    document.inquire(6, ACTION);
+    let said = document.unread();
+    assert_eq!(said[0], FromPage::PageBlind);
+    assert!(is_refusal(&answer(ACTION, &said)) && is_refusal(&answer(6, &said)));
 }

@@ -1,5 +1,5 @@
 use serde::{Deserialize, Serialize};
-use shop::{OrderId, OrderSummary};
+use shop::{Aside, OrderId, OrderSummary};
 
 /// Whose run it is, by the list of past orders that the shop shows: their ids are an account's
 /// own, and the list is whole (SITE §4). Kept as hashes, so that the record says no more of the
@@ -50,7 +50,15 @@ impl Account {
     /// Whether the account that lists these orders is this one.
     #[must_use]
     pub fn lists(&self, orders: &[OrderSummary]) -> bool {
-        let all: Vec<Mark> = orders.iter().map(Mark::of).collect();
+        self.lists_with(orders, &[])
+    }
+
+    /// The same, with the cards of the list that could not be read but say whose they are.
+    #[must_use]
+    pub fn lists_with(&self, orders: &[OrderSummary], aside: &[Aside]) -> bool {
+        let unread = aside.iter().filter_map(|card| card.about.as_deref());
+        let read = orders.iter().map(|order| order.id.0.as_str());
+        let all: Vec<Mark> = read.chain(unread).map(Mark::of_id).collect();
         let Some(listed) = &self.listed else {
             return true;
         };
@@ -73,10 +81,13 @@ impl Account {
 }
 
 impl Mark {
-    /// FNV-1a: the same in every version of the extension.
     fn of(order: &OrderSummary) -> Self {
-        let bytes = order.id.0.bytes();
-        Self(bytes.fold(0x811c_9dc5, |hash, byte| {
+        Self::of_id(&order.id.0)
+    }
+
+    /// FNV-1a: the same in every version of the extension.
+    fn of_id(id: &str) -> Self {
+        Self(id.bytes().fold(0x811c_9dc5, |hash, byte| {
             (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
         }))
     }

@@ -35,9 +35,13 @@ pub enum Added {
 }
 
 impl Addition {
-    /// How much of it the cart must hold in the end; `None` where it is bought in another unit.
+    /// How much of it the cart must hold in the end; `None` where it is bought in another unit, or
+    /// stands in a line that could not be read: such a line is not changed (DECISIONS 29).
     #[must_use]
     pub fn target(&self, before: &Cart) -> Option<Quantity> {
+        if before.unread(&self.pid) {
+            return None;
+        }
         let Quantity { amount, unit } = self.quantity;
         match before.quantity(&self.pid) {
             None => Some(self.quantity),
@@ -55,6 +59,7 @@ impl Addition {
         let held = |cart: &Cart| cart.line(&self.pid).map(|_| cart.quantity(&self.pid));
         let now = held(after);
         match now.flatten() {
+            None if after.unread(&self.pid) => Added::Otherwise { now: None },
             Some(now) if Some(now) == self.target(before) => Added::Done,
             _ if now == held(before) => Added::NotDone,
             now => Added::Otherwise { now },

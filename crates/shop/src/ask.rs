@@ -1,6 +1,6 @@
 use crate::{
-    Amount, Cart, Order, OrderId, OrderSummary, PageKind, Pid, Product, SearchPage, SlotsPage,
-    Unit, Unreadable,
+    Amount, Aside, Cart, Order, OrderId, OrderList, OrderSummary, PageKind, Pid, Product,
+    SearchPage, SlotsPage, Unit, Unreadable,
 };
 use serde::{Deserialize, Serialize};
 
@@ -144,7 +144,7 @@ pub enum Reading {
     /// How the session stands.
     Session(Box<SessionReading>),
     /// Past orders, newest first; empty only where the page says so.
-    Orders(Vec<OrderSummary>),
+    Orders(OrderList),
     /// One past order.
     Order(Box<Order>),
     /// The cart.
@@ -174,6 +174,20 @@ impl Reading {
             Self::Pressed => "PRESSED",
         }
     }
+
+    /// Whether every part of the page was read, and none set aside. A part that is not there yet
+    /// looks like one that cannot be read, so that a page is given a little time to fill it.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        match self {
+            Self::Orders(list) => list.aside.is_empty(),
+            Self::Order(order) => order.aside.is_empty(),
+            Self::Cart(cart) => cart.aside.is_empty(),
+            Self::Tiles(grid) => grid.aside.is_empty(),
+            Self::Slots(slots) => slots.aside.is_empty(),
+            Self::Session(_) | Self::Product(_) | Self::Pressed => true,
+        }
+    }
 }
 
 /// How the session stands, as the list of past orders tells it.
@@ -186,6 +200,9 @@ pub struct SessionReading {
     pub delivery: Option<bool>,
     /// Past orders, newest first.
     pub orders: Vec<OrderSummary>,
+    /// Orders of the list that could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<Aside>,
 }
 
 /// Why something was not seen, or not done.

@@ -1,4 +1,4 @@
-use crate::{Amount, Cents, Pid, Quantity, UnitPrice};
+use crate::{Amount, Aside, Cents, Pid, Quantity, Row, UnitPrice};
 use serde::{Deserialize, Serialize};
 
 /// The cart as its page shows it (SITE §7).
@@ -6,8 +6,14 @@ use serde::{Deserialize, Serialize};
 pub struct Cart {
     /// How many lines the page itself says there are; zero for an empty cart.
     pub line_count: u32,
-    /// The lines in page order, unavailable ones included.
+    /// The lines that were read, in page order, unavailable ones included.
     pub lines: Vec<CartLine>,
+    /// Lines that could not be read. Nothing is pressed for them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<Aside>,
+    /// Deposits, fees and the like, among the totals or among the lines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<Row>,
     /// The shop's own totals.
     pub totals: Totals,
     /// The page says that the least amount for an order is not reached.
@@ -110,6 +116,26 @@ impl Cart {
             amount: sum.amount.plus(more.amount),
             unit: sum.unit,
         }))
+    }
+
+    /// Whether a product is in the cart at all, be it in a line that could not be read.
+    #[must_use]
+    pub fn names(&self, pid: &Pid) -> bool {
+        self.line(pid).is_some() || self.unread(pid)
+    }
+
+    /// Whether a line that could not be read is this product's.
+    #[must_use]
+    pub fn unread(&self, pid: &Pid) -> bool {
+        self.aside.iter().any(|line| line.names(&pid.0))
+    }
+
+    /// What the lines add up to; `None` where one that could not be read shows no sum either.
+    #[must_use]
+    pub fn sum(&self) -> Option<Cents> {
+        let lines: Cents = self.lines.iter().map(|line| line.line_price).sum();
+        let aside: Option<Cents> = self.aside.iter().map(|line| line.amount).sum();
+        Some(lines + aside?)
     }
 
     /// The first line of a product.

@@ -36,6 +36,8 @@ pub enum Fate {
     },
     /// It is in the cart, but sold out.
     SoldOut,
+    /// It is in the cart, in a line that could not be read.
+    Unread,
     /// It is not in the cart.
     Missing,
     /// The shop never brings it back: an x0 line or a bag (SITE §6).
@@ -53,6 +55,14 @@ pub struct CartDiff {
     pub removed: Vec<CartLine>,
     /// How many lines stand as they stood.
     pub kept: u32,
+    /// How many lines that could not be read are other than those before.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unread: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "that is how serde asks")]
+const fn is_zero(n: &u32) -> bool {
+    *n == 0
 }
 
 /// A line that was in the cart before, and is another now.
@@ -101,6 +111,7 @@ impl Fate {
             Some(now) if now == ordered.quantity => Self::Same,
             Some(now) => Self::Changed { now },
             None if there => Self::SoldOut,
+            None if cart.unread(&ordered.pid) => Self::Unread,
             None if ordered.returns() => Self::Missing,
             None => Self::NotBrought,
         }
@@ -133,15 +144,36 @@ impl CartDiff {
                 }),
             }
         }
+        // What stands in a line that cannot be read has neither come nor gone.
+        diff.added.retain(|pid| !before.unread(pid));
+        old.retain(|line| !after.unread(&line.pid));
         diff.removed = old.into_iter().cloned().collect();
+        diff.unread = unlike(before, after);
         diff
     }
 
     /// Nothing came, went or changed.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
+        self.added.is_empty()
+            && self.changed.is_empty()
+            && self.removed.is_empty()
+            && self.unread == 0
     }
+}
+
+/// How many lines were set aside in one of two readings, and not with the same words in the other.
+fn unlike(before: &Cart, after: &Cart) -> u32 {
+    let words = |cart: &Cart| -> Vec<String> {
+        let mut words: Vec<String> = cart.aside.iter().map(|line| line.text.clone()).collect();
+        words.sort_unstable();
+        words
+    };
+    let (before, after) = (words(before), words(after));
+    let one = after.iter().filter(|text| !before.contains(text)).count();
+    let other = before.iter().filter(|text| !after.contains(text)).count();
+    let moved = before.len().abs_diff(after.len());
+    u32::try_from((one + other).max(moved)).unwrap_or(u32::MAX)
 }
 
 /// Takes the first line that is `wanted` out of `lines`.

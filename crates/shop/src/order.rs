@@ -1,4 +1,4 @@
-use crate::{Cents, Pid, Quantity};
+use crate::{Aside, Cents, Pid, Quantity, Row};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -28,6 +28,23 @@ pub struct OrderSummary {
     pub total: Cents,
 }
 
+/// The list of past orders (SITE §4).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderList {
+    /// Those that were read, newest first; empty only where the page says so.
+    pub orders: Vec<OrderSummary>,
+    /// Cards that could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<Aside>,
+}
+
+impl From<Vec<OrderSummary>> for OrderList {
+    fn from(orders: Vec<OrderSummary>) -> Self {
+        let aside = Vec::new();
+        Self { orders, aside }
+    }
+}
+
 /// A past order with its lines (SITE §5).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Order {
@@ -42,8 +59,14 @@ pub struct Order {
     pub status: Option<String>,
     /// Delivery window, where there is one.
     pub window: Option<Window>,
-    /// Every line, x0 lines and bags included, in page order.
+    /// Every line that was read, x0 lines and bags included, in page order.
     pub lines: Vec<OrderLine>,
+    /// Lines that could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<Aside>,
+    /// Deposits, fees and the like, among the totals or among the lines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<Row>,
     /// The shop's *Encomendar de novo* is there for this order.
     pub reorder: bool,
 }

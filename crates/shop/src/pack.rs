@@ -1,7 +1,7 @@
 use crate::slot_choice::Choice;
 use crate::{
-    Cart, CartDiff, Cents, Fate, Finding, Mode, Order, OrderDiff, OrderSummary, Pid, Proposal,
-    ReadError, SlotsPage, Totals,
+    Aside, Cart, CartDiff, Cents, Fate, Finding, Mode, Order, OrderDiff, OrderSummary, PageKind,
+    Pid, Proposal, ReadError, SlotsPage, Totals, explained,
 };
 use serde::{Deserialize, Serialize};
 
@@ -97,6 +97,15 @@ pub enum Warning {
     },
     /// No delivery slots could be read.
     SlotsUnread,
+    /// Lines of the order or of the cart could not be read, and are not in what is counted here.
+    SetAside {
+        /// Where.
+        page: PageKind,
+        /// The words they show.
+        texts: Vec<String>,
+        /// Whether the sums lack them too.
+        unsummed: bool,
+    },
 }
 
 /// What a pack is made of.
@@ -167,7 +176,8 @@ impl Pack {
     /// Whether `cart` is what this pack shows: the same lines, quantities, stock and total.
     #[must_use]
     pub fn shows(&self, cart: &Cart) -> bool {
-        CartDiff::between(&self.cart, cart).is_empty() && self.cart.totals == cart.totals
+        let same = CartDiff::between(&self.cart, cart).is_empty();
+        same && self.cart.totals == cart.totals && self.cart.rows == cart.rows
     }
 }
 
@@ -182,6 +192,8 @@ impl Totals {
 
 fn warnings(pack: &Pack) -> Vec<Warning> {
     [
+        set_aside(PageKind::Order, &pack.order.aside, false),
+        set_aside(PageKind::Cart, &pack.cart.aside, pack.cart.sum().is_none()),
         missing(pack),
         lost(pack),
         sold_out(pack),
@@ -195,6 +207,15 @@ fn warnings(pack: &Pack) -> Vec<Warning> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+fn set_aside(page: PageKind, aside: &[Aside], unsummed: bool) -> Option<Warning> {
+    let texts: Vec<String> = aside.iter().map(|line| line.text.clone()).collect();
+    (!texts.is_empty()).then_some(Warning::SetAside {
+        page,
+        texts,
+        unsummed,
+    })
 }
 
 fn missing(pack: &Pack) -> Option<Warning> {
@@ -211,7 +232,7 @@ fn lost(pack: &Pack) -> Option<Warning> {
         .against_before
         .removed
         .iter()
-        .filter(|line| pack.cart.line(&line.pid).is_none())
+        .filter(|line| !pack.cart.names(&line.pid))
         .map(|line| line.pid.clone())
         .collect();
     (pack.mode == Mode::Merge && !pids.is_empty()).then_some(Warning::Lost { pids })
@@ -231,9 +252,11 @@ fn quantities(pack: &Pack) -> Option<Warning> {
 }
 
 fn totals(pack: &Pack) -> Option<Warning> {
-    let lines: Cents = pack.cart.lines.iter().map(|line| line.line_price).sum();
+    // Where the sum lacks a line, that is what is said.
+    let lines = pack.cart.sum()?;
     let shop = pack.cart.totals.lines();
-    (lines != shop).then_some(Warning::Totals { lines, shop })
+    let listed = explained(&pack.cart.rows, shop - lines);
+    (!listed).then_some(Warning::Totals { lines, shop })
 }
 
 fn not_searched(pack: &Pack) -> Option<Warning> {

@@ -1,4 +1,4 @@
-use crate::{Amount, Cents, Portion, Quantity};
+use crate::{Amount, Aside, Cents, Portion, Quantity};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -45,6 +45,9 @@ pub struct Tile {
     pub unit_price: Option<UnitPrice>,
     /// Least weight that can be bought, in grams ("Quant. Mínima").
     pub min_grams: Option<u32>,
+    /// The deposit on its cans or bottles, which is in no price here (SITE §18).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deposit: Option<Cents>,
     /// Can be bought now.
     pub available: bool,
     /// Is in the cart already.
@@ -58,8 +61,11 @@ pub struct SearchPage {
     pub query: Option<String>,
     /// How many products match in all, where the page says so.
     pub total: Option<u32>,
-    /// The tiles on this page, in page order.
+    /// The tiles on this page that were read, in page order.
     pub tiles: Vec<Tile>,
+    /// Tiles that could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<Aside>,
     /// Where the next tiles come from; `None` when all are shown.
     pub more_url: Option<String>,
 }
@@ -79,6 +85,9 @@ pub struct Product {
     pub price: Cents,
     /// Price of a base unit, where given.
     pub unit_price: Option<UnitPrice>,
+    /// The deposit on its cans or bottles, which is in no price here (SITE §18).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deposit: Option<Cents>,
     /// Can be bought now.
     pub available: bool,
     /// How it is sold, where the page says so.

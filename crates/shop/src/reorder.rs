@@ -27,14 +27,11 @@ pub fn judge(order: &Order, mode: Mode, before: &Cart, after: &Cart) -> Reordere
     let wanted: Vec<&Pid> = wanted(order).collect();
     let missing: Vec<Pid> = wanted
         .iter()
-        .filter(|pid| after.line(pid).is_none())
+        .filter(|pid| !after.names(pid))
         .map(|pid| (*pid).clone())
         .collect();
-    let fresh: Vec<&&Pid> = wanted
-        .iter()
-        .filter(|pid| before.line(pid).is_none())
-        .collect();
-    let came = fresh.iter().filter(|pid| after.line(pid).is_some()).count();
+    let fresh: Vec<&&Pid> = wanted.iter().filter(|pid| !before.names(pid)).collect();
+    let came = fresh.iter().filter(|pid| after.names(pid)).count();
     let settled = match mode {
         Mode::Merge => kept_all(before, after),
         Mode::Replace => after.lines.iter().all(|line| wanted.contains(&&line.pid)),
@@ -61,9 +58,9 @@ pub fn may_hold_some(makings: &PackInputs, now: &Cart) -> bool {
         mode,
         before,
     } = makings;
-    let telling = |pid: &&Pid| *mode == Mode::Replace || before.line(pid).is_none();
+    let telling = |pid: &&Pid| *mode == Mode::Replace || !before.names(pid);
     let mut telling = wanted(order).filter(telling).peekable();
-    telling.peek().is_none() || telling.any(|pid| now.line(pid).is_some())
+    telling.peek().is_none() || telling.any(|pid| now.names(pid))
 }
 
 fn wanted(order: &Order) -> impl Iterator<Item = &Pid> {
@@ -75,8 +72,5 @@ fn wanted(order: &Order) -> impl Iterator<Item = &Pid> {
 }
 
 fn kept_all(before: &Cart, after: &Cart) -> bool {
-    before
-        .lines
-        .iter()
-        .all(|line| after.line(&line.pid).is_some())
+    before.lines.iter().all(|line| after.names(&line.pid))
 }

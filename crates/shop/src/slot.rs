@@ -1,4 +1,4 @@
-use crate::Cents;
+use crate::{Aside, Cents};
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -25,8 +25,11 @@ pub struct SlotsPage {
     pub cart_products: Option<u32>,
     /// The days of the tabs, in page order, those without a slot included.
     pub days: Vec<Day>,
-    /// Every slot of every day, in page order.
+    /// Every slot of every day that was read, in page order.
     pub slots: Vec<Slot>,
+    /// Days and slots that could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<Aside>,
 }
 
 /// A day tab of the slots page.
@@ -49,7 +52,7 @@ pub struct Slot {
     pub date: Date,
     /// Earliest arrival.
     pub start: Time,
-    /// Latest arrival.
+    /// Latest arrival. Not after `start` means on the next day: the shop's `24:00` is `00:00`.
     pub end: Time,
     /// What it costs.
     pub fee: Cents,

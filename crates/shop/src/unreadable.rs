@@ -53,6 +53,17 @@ impl Unreadable {
         }
     }
 
+    /// The key of what could not be read.
+    #[must_use]
+    pub fn what(&self) -> &str {
+        match self {
+            Self::Missing { what, .. } | Self::Odd { what, .. } | Self::Unsettled { what, .. } => {
+                what
+            }
+            Self::Elsewhere { .. } => "page",
+        }
+    }
+
     /// `what` reads `found`, which makes no sense.
     #[must_use]
     pub fn odd(what: &str, found: &str) -> Self {

@@ -33,6 +33,8 @@ fn order(lines: Vec<OrderLine>) -> Order {
         window: None,
         lines,
         reorder: true,
+        aside: Vec::new(),
+        rows: Vec::new(),
     }
 }
 

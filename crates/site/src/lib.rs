@@ -30,6 +30,10 @@ pub trait Site {
     /// The id of the notice that comes up in a page that stays when the session has expired.
     const EXPIRY_NOTICE: &'static str;
 
+    /// What of a page may say something new of the session after the page came up, in the language of
+    /// CSS: that notice, and what a script fills.
+    const LATER: &'static str;
+
     /// Where to look for something; `None` for an address that must not be opened.
     fn address(query: &Query) -> Option<String>;
 
@@ -62,9 +66,27 @@ pub trait Site {
     /// Why a page did not come that was answered with an error; [`answered`] where there is no page.
     fn refused<E: Element>(status: u16, wait: Option<u32>, root: &E) -> ReadError;
 
-    /// What is next of an action after so many presses, on the page as it is. Whoever presses asks
-    /// here before each press, and nowhere else.
+    /// What is next of an action after so many presses, on the page as it is.
     fn next<E: Element>(root: &E, action: &Action, presses: usize) -> Next<E>;
+
+    /// The same, of an action that may have been `stopped`. Whoever presses asks here before each
+    /// press, and nowhere else. What was pressed is waited for all the same: the cart is read when it
+    /// is settled. Asked last of all, so that nothing is pressed after a stop.
+    fn next_unless<E: Element>(
+        root: &E,
+        action: &Action,
+        presses: usize,
+        stopped: impl FnOnce() -> bool,
+    ) -> Next<E> {
+        match Self::next(root, action, presses) {
+            Next::Wait(Ok(())) => Next::Wait(Ok(())),
+            _ if stopped() => {
+                let cancelled = Unreadable::missing("run", "CANCEL");
+                Next::End(Self::cut_short(action, presses, cancelled))
+            }
+            next => next,
+        }
+    }
 
     /// What an action comes to that ends after so many presses, because of `why`.
     ///

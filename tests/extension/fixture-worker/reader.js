@@ -9,12 +9,13 @@ export function __wbg_reset_state() {
   readings = 0;
 }
 
-export function report(shown, html) {
+export function turn(event, html) {
+  if (html === undefined) return JSON.stringify({ memory: {}, reports: ['{"type":"PAGE_BLIND"}'] });
   if (html === 'panic') throw new WebAssembly.RuntimeError('unreachable');
   if (html === 'refuse') throw new Error('refused');
   const begun = Date.now();
   while (html === 'slow' && Date.now() - begun < 100);
   readings += 1;
-  if (html === 'still filling') return undefined;
-  return JSON.stringify({ type: 'PAGE_READY', reading: readings });
+  const report = JSON.stringify({ type: 'PAGE_READY', reading: readings });
+  return JSON.stringify({ memory: {}, reports: html === 'still filling' ? [] : [report] });
 }

@@ -52,8 +52,9 @@ impl Trial {
         let answer = self.quiet(&format!(
             "new Promise((resolve, reject) => {{
                 const heard = (message) => {{
-                    const said = JSON.parse(message.shown ?? message);
-                    if (said.intent !== {ASIDE}) return;
+                    const said = JSON.parse(message.event ?? message);
+                    const told = JSON.stringify([said.intent, said.news, said.fetched, said.memory?.looks]);
+                    if (!told.includes({ASIDE}) || message.html === '') return;
                     leave(() => resolve(message.html ? {READ_FROM_OUTSIDE}(message.html) : said.answer));
                 }};
                 const leave = (done) => {{ chrome.runtime.onMessage.removeListener(heard); done(); }};

@@ -20,7 +20,7 @@ fn the_edit_dialog_is_not_pressed() -> Result<()> {
 #[test]
 fn goods_that_the_shop_leaves_out_are_said_to_be_missing() -> Result<()> {
     let day = Day::of("ana", "MERGE", |switches| switches.reorder_drops = 2)?;
-    day.reviews(&["2 produtos da encomenda não entraram ao carrinho"])?;
+    day.reviews(&["2 artigos da encomenda não entraram no carrinho"])?;
     day.reordered(1)
 }
 
@@ -149,7 +149,7 @@ fn a_day_on_which_everything_comes_together() -> Result<()> {
         ];
     })?;
     day.reviews(&[
-        "1 produto da encomenda não entrou ao carrinho",
+        "1 artigo da encomenda não entrou no carrinho",
         "Não foi possível ler os horários de entrega",
     ])?;
     day.reordered(1)

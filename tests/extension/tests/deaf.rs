@@ -95,9 +95,14 @@ fn a_page_that_talks_without_end() -> Result<()> {
 /// Each of them takes the reader a while.
 #[test]
 fn a_page_that_shows_itself_without_end() -> Result<()> {
-    let shown = json!({ "type": "PAGE", "path": "/", "coming": "NEW" }).to_string();
+    let event = json!({
+        "news": [], "left": false, "show": "PAGE", "here": {
+            "clocks": [1, 1], "referrer": "",
+            "location": { "origin": "https://www.auchan.pt", "pathname": "/" },
+        },
+    });
     let html = "'<div>'.repeat(400) + '<p class=\"card\">palavra</p>'.repeat(5000)";
-    let message = format!("{{ shown: {}, html: {html} }}", json!(shown));
+    let message = format!("{{ event: {}, html: {html} }}", json!(event.to_string()));
     Way::STRICT.go(|| a_run_goes_on_beside(&message))
 }
 

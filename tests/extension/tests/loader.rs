@@ -81,9 +81,20 @@ fn an_ordinary_refusal_leaves_the_wasm_as_it_is() -> Result<()> {
     Ok(())
 }
 
+/// What a page is told after that was reported for it: what to keep, and the answers.
+fn told(reports: &[String]) -> Value {
+    let heard = |report: &String| format!(r#"{{"heard":{report}}}"#);
+    let heard: Vec<_> = reports.iter().map(heard).collect();
+    json!({ "memory": {}, "heard": heard })
+}
+
+fn ready(reading: u32) -> String {
+    format!(r#"{{"type":"PAGE_READY","reading":{reading}}}"#)
+}
+
 /// What a page that forbids wasm says, and the answers.
 fn shown(page: &Page, pages: &[&str]) -> Result<Vec<Value>> {
-    let send = "Promise.all(%.map((html) => chrome.runtime.sendMessage({shown: '{}', html})))";
+    let send = "Promise.all(%.map((html) => chrome.runtime.sendMessage({event: '{}', html})))";
     let texts: Vec<String> = page.eval_as(&send.replace('%', &json!(pages).to_string()))?;
     texts
         .iter()
@@ -98,8 +109,7 @@ fn what_a_page_shows_is_read_and_heard_as_its_report() -> Result<()> {
     let browser = Browser::launch(Launch::new(extension.path()))?;
     let page = browser.quiet_page()?;
     let answers = shown(&page, &["settled", "still filling", "settled"])?;
-    let heard = |reading: u32| json!({"heard": {"type": "PAGE_READY", "reading": reading}});
-    assert_eq!(answers, [heard(1), json!({"more": true}), heard(3)]);
+    assert_eq!(answers, [told(&[ready(1)]), told(&[]), told(&[ready(3)])]);
     Ok(())
 }
 
@@ -108,10 +118,9 @@ fn a_page_that_breaks_the_reader_is_blind_and_the_next_is_not() -> Result<()> {
     let extension = extension()?;
     let browser = Browser::launch(Launch::new(extension.path()))?;
     let page = browser.quiet_page()?;
-    let blind = json!({"heard": {"type": "PAGE_BLIND"}});
+    let blind = told(&[r#"{"type":"PAGE_BLIND"}"#.to_owned()]);
     assert_eq!(shown(&page, &["panic"])?[0], blind);
-    let anew = json!({"heard": {"type": "PAGE_READY", "reading": 1}});
-    assert_eq!(shown(&page, &["settled"])?, [anew]);
+    assert_eq!(shown(&page, &["settled"])?, [told(&[ready(1)])]);
     assert_eq!(shown(&page, &["refuse"])?[0], blind);
     Ok(())
 }
@@ -141,17 +150,19 @@ fn a_page_is_admitted_before_it_is_read() -> Result<()> {
     Ok(())
 }
 
-/// "size (4 MB) [is] capped before anything is parsed": the sender is told, and the page is blind.
+/// "size (4 MB) [is] capped before anything is parsed": the page is blind, and nothing of it is read.
 #[test]
 fn what_is_too_long_is_refused_unread() -> Result<()> {
     let extension = extension()?;
     let browser = Browser::launch(Launch::new(extension.path()))?;
     let page = browser.quiet_page()?;
     let long = "x".repeat(4 * 1024 * 1024 + 1);
-    let refused = json!({"refused": "too long"});
-    assert_eq!(shown(&page, &[&long])?, std::slice::from_ref(&refused));
-    assert_eq!(answers(&page, &[&long])?, [refused]);
+    assert_eq!(answers(&page, &[&long])?, [json!({"refused": "too long"})]);
     assert_eq!(answers(&page, &["reader"])?, [json!({"ups": 0})]);
+    assert_eq!(
+        shown(&page, &[&long])?,
+        [told(&[r#"{"type":"PAGE_BLIND"}"#.to_owned()])]
+    );
     assert_eq!(answers(&page, &["blind"])?, [json!({"blind": 2})]);
     Ok(())
 }
@@ -164,7 +175,7 @@ fn a_document_is_read_in_its_turn() -> Result<()> {
     let page = browser.quiet_page()?;
     // All of them are there before the first was read, and has rested for as long as that took.
     let answers = shown(&page, &["slow"; 6])?;
-    let heard = |reading: u32| json!({"heard": {"type": "PAGE_READY", "reading": reading}});
+    let heard = |reading| told(&[ready(reading)]);
     let refused = json!({"refused": "too much at once"});
     let all = [
         heard(1),

@@ -7,7 +7,7 @@ use shop::PageSeen;
 pub fn pairs() -> Vec<Pair> {
     let page = page::parse(include_str!("../../../tests/pages/orders.html"));
     let seen = auchan::identify(&page.root());
-    let orders = auchan::orders(&page.root()).ok();
+    let orders = auchan::orders(&page.root()).ok().map(|list| list.orders);
     let session = Session {
         orders,
         ..arrived(&Session::default(), &seen, "a")

@@ -1,4 +1,5 @@
 const USAGE: &str = "usage: inspect page FILE.html
+       inspect mutants FILE.html
        inspect substitutes FILE.jsonl [--never-abstain]
        inspect slots FILE.json
        inspect rank-bench FILE.jsonl

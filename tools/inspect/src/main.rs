@@ -4,6 +4,7 @@
 
 mod diagram;
 mod failure;
+mod mutants;
 mod page;
 mod rank_bench;
 mod slots;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
 fn answer(words: &[&str]) -> Result<String, Failure> {
     match words {
         ["page", file] => page::inspect(file, &read(file)?),
+        ["mutants", file] => mutants::inspect(file, &read(file)?),
         ["substitutes", file] => substitutes::inspect(file, &read(file)?, false),
         ["substitutes", file, "--never-abstain"] => substitutes::inspect(file, &read(file)?, true),
         ["slots", file] => slots::inspect(file, &read(file)?),

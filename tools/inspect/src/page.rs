@@ -2,7 +2,7 @@ use crate::failure::Failure;
 use auchan::identify;
 use page::Element;
 use serde_json::{Map, Value, json};
-use shop::{Cart, CartLine, Cents, Order, OrderSummary, PageKind, PageSeen, Product};
+use shop::{Aside, Cart, CartLine, Cents, Order, OrderSummary, PageKind, PageSeen, Product, Row};
 use shop::{SearchPage, Slot, SlotsPage, Stock, Tile, UnitPrice, Unreadable};
 
 /// What a saved page says, as one JSON object: the keys that every page has, and those of
@@ -44,8 +44,11 @@ pub fn inspect(file: &str, text: &str) -> Result<String, Failure> {
 fn of_its_kind<E: Element>(seen: &PageSeen, root: &E) -> Result<Map<String, Value>, Unreadable> {
     let value = match seen.kind {
         PageKind::Orders => {
-            let orders = auchan::orders(root)?;
-            json!({ "orders": orders.iter().map(summary).collect::<Vec<_>>() })
+            let list = auchan::orders(root)?;
+            json!({
+                "orders": list.orders.iter().map(summary).collect::<Vec<_>>(),
+                "aside": aside(&list.aside),
+            })
         }
         PageKind::Order => order(&auchan::order(root)?),
         PageKind::Cart => cart(&auchan::cart(root)?),
@@ -110,6 +113,8 @@ fn order(order: &Order) -> Value {
         "status": order.status,
         "window": order.window,
         "lines": lines.collect::<Vec<_>>(),
+        "aside": aside(&order.aside),
+        "rows": rows(&order.rows),
         "reorder": order.reorder,
     })));
     Value::Object(all)
@@ -122,6 +127,8 @@ fn cart(cart: &Cart) -> Value {
         "empty": cart.is_empty(),
         "line_count": cart.line_count,
         "lines": cart.lines.iter().map(cart_line).collect::<Vec<_>>(),
+        "aside": aside(&cart.aside),
+        "rows": rows(&cart.rows),
         "totals_cents": {
             "subtotal": shown(cart.totals.subtotal),
             "bags": shown(cart.totals.bags),
@@ -159,6 +166,19 @@ fn cart_line(line: &CartLine) -> Value {
     })
 }
 
+/// What could not be read: what is missing, and the words that are there.
+fn aside(aside: &[Aside]) -> Value {
+    let told = |part: &Aside| json!({ "what": part.why.what(), "text": part.text });
+    aside.iter().map(told).collect()
+}
+
+/// Deposits, fees and whatever else stands among the totals.
+fn rows(rows: &[Row]) -> Value {
+    let told =
+        |row: &Row| json!({ "kind": row.kind, "label": row.label, "amount_cents": row.amount });
+    rows.iter().map(told).collect()
+}
+
 fn unit_price(price: &UnitPrice) -> Value {
     json!({ "amount": price.amount, "per": price.per })
 }
@@ -168,6 +188,7 @@ fn search(search: &SearchPage) -> Value {
         "query": search.query,
         "total": search.total,
         "tiles": search.tiles.iter().map(tile).collect::<Vec<_>>(),
+        "aside": aside(&search.aside),
         "more_url": search.more_url,
     })
 }
@@ -186,6 +207,7 @@ fn tile(tile: &Tile) -> Value {
         "min_grams": tile.min_grams,
         "available": tile.available,
         "in_cart": tile.in_cart,
+        "deposit_cents": tile.deposit,
     })
 }
 
@@ -199,6 +221,7 @@ fn product(product: &Product) -> Value {
         "unit_price": product.unit_price.as_ref().map(unit_price),
         "available": product.available,
         "breadcrumbs": product.breadcrumbs,
+        "deposit_cents": product.deposit,
     })
 }
 
@@ -212,6 +235,7 @@ fn slots(page: &SlotsPage) -> Value {
         "cart_products": page.cart_products,
         "days": days.collect::<Vec<_>>(),
         "slots": page.slots.iter().map(slot).collect::<Vec<_>>(),
+        "aside": aside(&page.aside),
     })
 }
 

@@ -51,7 +51,7 @@ fn has_keys(value: &Value, own: &[&str]) {
 #[test]
 fn orders() {
     let page = read("orders");
-    has_keys(&page, &["orders"]);
+    has_keys(&page, &["orders", "aside"]);
     let first = &page["orders"][0];
     assert_eq!(
         keys(first),
@@ -88,6 +88,8 @@ fn order() {
         "window",
         "lines",
         "reorder",
+        "rows",
+        "aside",
     ];
     has_keys(&page, &[&head[..], &own[..]].concat());
     assert_eq!(keys(&page["window"]), ["end", "start"]);
@@ -120,6 +122,8 @@ fn cart() {
         "totals_cents",
         "minimum_missing",
         "cross_check",
+        "rows",
+        "aside",
     ];
     has_keys(&page, &own);
     assert_eq!(page["header_cart"]["total_cents"], 1903);
@@ -158,8 +162,8 @@ fn an_empty_cart_has_no_totals() {
 #[test]
 fn search_product_and_slots() {
     let page = read("search");
-    has_keys(&page, &["query", "total", "tiles", "more_url"]);
-    assert_eq!(keys(&page["tiles"][0]).len(), 12);
+    has_keys(&page, &["query", "total", "tiles", "more_url", "aside"]);
+    assert_eq!(keys(&page["tiles"][0]).len(), 13);
     let page = read("product");
     let own = [
         "pid",
@@ -174,7 +178,14 @@ fn search_product_and_slots() {
     let page = read("slots");
     has_keys(
         &page,
-        &["mode", "cart_total_cents", "cart_products", "days", "slots"],
+        &[
+            "mode",
+            "cart_total_cents",
+            "cart_products",
+            "days",
+            "slots",
+            "aside",
+        ],
     );
     let slot = &page["slots"][2];
     assert_eq!(

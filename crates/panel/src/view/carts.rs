@@ -1,4 +1,4 @@
-use super::goods::{Group, from_to, item, line};
+use super::goods::{Group, from_to, item, line, unread};
 use crate::words::{Key, Words};
 use shop::{Cart, CartChange, CartDiff, CartLine, Quantity};
 use yew::prelude::*;
@@ -24,6 +24,7 @@ pub fn changes(words: &Words, before: &Cart, after: &Cart) -> Html {
             { part(words, Key::CartNew, "good", new.len(), lines(words, new.iter().copied())) }
             { changed(words, after, &diff.changed, true) }
             { removed(words, &diff.removed) }
+            { not_read(words, after, diff.unread) }
         </>
     }
 }
@@ -62,6 +63,18 @@ pub fn removed(words: &Words, all: &[CartLine]) -> Html {
         all.len(),
         lines(words, all.iter()),
     )
+}
+
+/// Lines that could not be read, where they are others than before.
+fn not_read(words: &Words, after: &Cart, others: u32) -> Html {
+    let all = if others == 0 {
+        &[]
+    } else {
+        after.aside.as_slice()
+    };
+    let items = all.iter().map(|it| unread(words, it, None));
+    let body = html! { <ul class="items">{ for items }</ul> };
+    part(words, Key::GroupUnread, "warn", all.len(), body)
 }
 
 fn part(words: &Words, name: Key, class: &'static str, count: usize, body: Html) -> Html {

@@ -3,7 +3,7 @@
 use crate::Shop;
 use crate::view::icon;
 use crate::words::{Key, Words};
-use shop::{CartLine, Cents, Listed, Place, PriceChange, Quantity};
+use shop::{Aside, CartLine, Cents, Listed, Place, PriceChange, Quantity};
 use site::Site;
 use yew::prelude::*;
 
@@ -25,6 +25,14 @@ pub fn line(words: &Words, line: &CartLine) -> Html {
         promotion(words, line),
         html! { { words.line_cost(line) } },
     )
+}
+
+/// A line of a cart that could not be read: by its name where that is known, else by its own words,
+/// which have what it costs in them.
+pub fn unread(words: &Words, line: &Aside, name: Option<&str>) -> Html {
+    let much = name.and(line.amount).map(|money| words.money(money));
+    let name = name.unwrap_or(&line.text);
+    item(name, Html::default(), html! { { for much } })
 }
 
 /// A line of the cart of a review: what it costs, and what is other than it was.

@@ -28,7 +28,7 @@ impl Stays {
     pub fn of(session: &Session) -> Self {
         match &session.run {
             Run::Review(review) => Self::Lines {
-                count: review.pack.cart.lines.len(),
+                count: review.pack.cart.lines.len() + review.pack.cart.aside.len(),
                 answered: review.pack.proposals.iter().any(|it| it.plan().is_some()),
             },
             Run::Running(_) => match session.task.as_ref().map(|task| &task.goal) {

@@ -5,7 +5,7 @@ use shop::Slot;
 use wasm_bindgen::JsValue;
 
 impl Words {
-    /// The day of a moment that a page of the shop names: `12 de novembro de 2026`. What is no
+    /// The day in Lisbon of a moment that a page of the shop names: `12 de novembro de 2026`. What is no
     /// moment is shown as it stands.
     #[must_use]
     pub fn day_of(&self, moment: &str) -> String {
@@ -15,7 +15,13 @@ impl Words {
         }
         self.day(
             &date,
-            &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+            &[
+                ("day", "numeric"),
+                ("month", "long"),
+                ("year", "numeric"),
+                // The shop's day, wherever the person is (DECISIONS 32).
+                ("timeZone", "Europe/Lisbon"),
+            ],
         )
     }
 

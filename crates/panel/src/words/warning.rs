@@ -1,5 +1,5 @@
 use super::{Key, Words};
-use shop::{Pack, Unasked, Warning};
+use shop::{Pack, PageKind, Unasked, Warning};
 
 impl Words {
     /// A warning, in a sentence.
@@ -38,6 +38,11 @@ impl Words {
                 Key::WarningNotSearchedMany,
                 *lines,
             ),
+            Warning::SetAside {
+                page,
+                texts,
+                unsummed,
+            } => self.set_aside(*page, texts, *unsummed),
             Warning::SlotsUnread => self.say(Key::WarningSlotsUnread),
         }
     }
@@ -50,6 +55,30 @@ impl Words {
         let kept =
             (of.kept > 0).then(|| self.count(Key::WarningKeptOne, Key::WarningKeptMany, of.kept));
         came.into_iter().chain(kept).collect()
+    }
+
+    fn set_aside(&self, page: PageKind, texts: &[String], unsummed: bool) -> String {
+        let (one, many) = match page {
+            PageKind::Order => (Key::WarningAsideOrderOne, Key::WarningAsideOrderMany),
+            _ => (Key::WarningAsideCartOne, Key::WarningAsideCartMany),
+        };
+        let said = self.aside(one, many, texts);
+        match unsummed {
+            true => format!("{said} {}", self.say(Key::WarningAsideUnsummed)),
+            false => said,
+        }
+    }
+
+    /// How many parts of a page could not be read, with the words they show. They are the page's
+    /// own, so each stands in quotation marks.
+    #[must_use]
+    pub fn aside(&self, one: Key, many: Key, texts: &[String]) -> String {
+        let quoted: Vec<String> = texts
+            .iter()
+            .map(|text| self.fill(Key::Quoted, &[text]))
+            .collect();
+        let key = if texts.len() == 1 { one } else { many };
+        self.fill(key, &[&texts.len().to_string(), &quoted.join(", ")])
     }
 
     fn some(&self, one: Key, many: Key, n: u32) -> String {

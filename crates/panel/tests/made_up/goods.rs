@@ -96,6 +96,8 @@ pub fn order() -> Order {
             },
         ],
         reorder: true,
+        aside: Vec::new(),
+        rows: Vec::new(),
     }
 }
 
@@ -176,6 +178,8 @@ pub fn cart(lines: Vec<CartLine>) -> Cart {
     let goods: Cents = lines.iter().map(|line| line.line_price).sum();
     let (bags, discount) = (Cents(40), Cents(-150));
     Cart {
+        aside: Vec::new(),
+        rows: Vec::new(),
         line_count: u32::try_from(lines.len()).expect("few lines"),
         lines,
         totals: Totals {

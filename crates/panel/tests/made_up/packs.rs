@@ -5,8 +5,9 @@ use serde_json::json;
 use shop::slot_choice::{Offer, Preferences, choose};
 use shop::substitute::{Abstention, Fit, Ranked, Reason, Trait};
 use shop::{
-    Cart, CartLine, Cents, Finding, Mode, Pack, PackId, PackInputs, PageKind, Pid, Proposal,
-    Quantity, ReadError, SlotsFound, SlotsPage, Substitute, Tile, UnitPrice,
+    Aside, Cart, CartLine, Cents, Finding, Mode, Pack, PackId, PackInputs, PageKind, Part, Pid,
+    Proposal, Quantity, ReadError, Row, RowKind, SlotsFound, SlotsPage, Substitute, Tile,
+    UnitPrice, Unreadable,
 };
 
 /// A merge with something of everything: missing, sold out, changed, extra, and slots.
@@ -74,6 +75,39 @@ pub fn clean() -> Pack {
         before: Cart::default(),
     };
     Pack::compile(PackId(43), makings, cart(lines), Vec::new(), slots())
+}
+
+/// A merge of which one line could not be read, with a deposit and a fee among the totals.
+pub fn odd() -> Pack {
+    let merged = merged();
+    let mut cart = merged.cart.clone();
+    let at = cart
+        .lines
+        .iter()
+        .position(|line| line.pid.0 == "100002")
+        .expect("the rice");
+    let rice = cart.lines.remove(at);
+    let text = format!("{} 3,30\u{a0}€", rice.name);
+    cart.aside.push(Aside {
+        about: Some(rice.pid.0),
+        amount: Some(rice.line_price),
+        ..Aside::new(
+            Part::CartLine,
+            at,
+            &text,
+            Unreadable::missing("quantity", ".auc-qty-selector"),
+        )
+    });
+    let row = |kind, label: &str, amount: Option<i64>| Row {
+        kind,
+        label: label.into(),
+        amount: amount.map(Cents),
+    };
+    cart.rows = vec![
+        row(RowKind::Deposit, "Depósito", Some(60)),
+        row(RowKind::Delivery, "", None),
+    ];
+    merged.renewed(PackId(45), cart)
 }
 
 /// A merge into a full cart: seventy lines, of which thirty were there already, some at other
@@ -224,6 +258,7 @@ fn substitute(
     reasons: Vec<Reason>,
 ) -> Substitute {
     let tile = Tile {
+        deposit: None,
         pid: Pid(pid.into()),
         name: name.into(),
         url: url(pid),

@@ -1,6 +1,6 @@
 use super::goods::{before, cart, line, order, orders, sold_out};
 use super::of;
-use super::packs::{clean, many, merged, proposals, replaced};
+use super::packs::{clean, many, merged, odd, proposals, replaced};
 use panel::Kept;
 use run::{
     Account, AddOutcome, CartPhase, Certainty, Change, Check, Checked, Complete, DocumentId, Fatal,
@@ -49,6 +49,7 @@ pub const VIEWS: &[&str] = &[
     "review-replaced",
     "review-clean",
     "review-many",
+    "review-odd",
     "review-approving",
     "review-renewed",
     "review-unread",
@@ -162,6 +163,7 @@ fn checked(verdict: Verdict) -> Idle {
         greeting: valid.then(|| "ANA".to_owned()),
         delivery: valid.then_some(true),
         orders: valid.then_some(4),
+        aside: Vec::new(),
         verdict,
     }));
     Idle {
@@ -291,6 +293,7 @@ fn review(view: &str) -> Review {
         "review-replaced" => replaced(),
         "review-clean" => clean(),
         "review-many" => many(),
+        "review-odd" => odd(),
         "review-added" => taken(),
         "review-answered" => answered(),
         "review-sold-out-meanwhile" => sold_out_meanwhile(),

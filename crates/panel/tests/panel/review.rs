@@ -147,3 +147,26 @@ async fn the_answer_to_a_press_appears_under_its_button() {
         assert_eq!(said.len(), 1, "{view}");
     }
 }
+
+/// "The pack tells it ("1 line could not be read: …"), the counts and sums say that they lack it".
+#[wasm_bindgen_test]
+async fn a_line_that_could_not_be_read_is_named_counted_and_priced() {
+    let page = Page::open(PT, "review-odd").await;
+    let warned = page.all(".warnings a[href='#unread']");
+    let warned = warned.iter().map(text).collect::<String>();
+    assert!(
+        warned.starts_with("1 artigo do carrinho não pôde ser lido: «Arroz Carolino"),
+        "{warned}"
+    );
+    let unread = page.all("#unread").iter().map(text).collect::<String>();
+    for said in ["Arroz Carolino Moinho Velho 1 kg", "3,30\u{a0}€"] {
+        assert!(unread.contains(said), "{said}: {unread}");
+    }
+    assert_eq!(page.all("nav a[href='#unread']").len(), 1);
+    let sum = page.all(".sum").iter().map(text).collect::<String>();
+    assert!(sum.contains("e 1 por ler"), "{sum}");
+    let rows = page.all(".totals dl").iter().map(text).collect::<String>();
+    for said in ["Depósito0,60\u{a0}€", "Entregaainda não se sabe"] {
+        assert!(rows.contains(said), "{said}: {rows}");
+    }
+}

@@ -1,7 +1,7 @@
 use super::refused::Done;
 use crate::outcome::TaskEvent;
 use crate::{Moment, Recoverable, Run, Session};
-use shop::{Answer, OrderSummary, ReadError, Reading};
+use shop::{Answer, Aside, OrderSummary, ReadError, Reading};
 
 /// What an answer says of the account.
 enum Proof {
@@ -18,7 +18,7 @@ impl Session {
     /// shows the list of orders also tells whose it is: in another account nothing goes on.
     pub(super) fn answer(&mut self, answer: Answer, now: Moment) -> Done {
         match &answer {
-            Ok(Reading::Orders(orders)) => self.orders = Some(orders.clone()),
+            Ok(Reading::Orders(list)) => self.orders = Some(list.orders.clone()),
             Ok(Reading::Session(seen)) => self.orders = Some(seen.orders.clone()),
             Err(why) if why.session_lost() => self.doubt(),
             _ => {}
@@ -54,10 +54,11 @@ impl Session {
     }
 
     fn proof(&mut self, answer: &Answer) -> Proof {
-        let (Some(orders), Some(account)) = (listed(answer), self.run.account_mut()) else {
+        let (Some((orders, aside)), Some(account)) = (listed(answer), self.run.account_mut())
+        else {
             return Proof::Silent;
         };
-        match account.lists(orders) {
+        match account.lists_with(orders, aside) {
             true => {
                 account.proved(orders);
                 self.doubted = false;
@@ -68,11 +69,11 @@ impl Session {
     }
 }
 
-/// The list of orders, where an answer has it.
-fn listed(answer: &Answer) -> Option<&[OrderSummary]> {
+/// The list of orders, where an answer has it, with the cards of it that could not be read.
+fn listed(answer: &Answer) -> Option<(&[OrderSummary], &[Aside])> {
     match answer {
-        Ok(Reading::Session(seen)) => Some(&seen.orders),
-        Ok(Reading::Orders(orders)) => Some(orders),
+        Ok(Reading::Session(seen)) => Some((&seen.orders, &seen.aside)),
+        Ok(Reading::Orders(list)) => Some((&list.orders, &list.aside)),
         _ => None,
     }
 }

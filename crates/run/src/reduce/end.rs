@@ -48,6 +48,11 @@ impl Session {
             greeting: seen.as_ref().and_then(|seen| seen.greeting.clone()),
             delivery: seen.as_ref().and_then(|seen| seen.delivery),
             orders: seen.as_ref().map(|seen| seen.orders.len()),
+            aside: seen
+                .iter()
+                .flat_map(|seen| &seen.aside)
+                .map(|card| card.text.clone())
+                .collect(),
         };
         let (checked, notice) = (Some(Box::new(checked)), None);
         (self.run, self.task) = (

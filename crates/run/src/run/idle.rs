@@ -27,6 +27,9 @@ pub struct Checked {
     pub delivery: Option<bool>,
     /// How many past orders there are, where the list could be read.
     pub orders: Option<usize>,
+    /// The words of those of them that could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<String>,
 }
 
 /// A START_RUN met a signed-out shop (DECISIONS 4).

@@ -115,7 +115,7 @@ fn a_run_that_begins_in_another_account_stops() {
     let Ok(Reading::Session(seen)) = of_another() else {
         panic!()
     };
-    refused(&answers(&listed(), Ok(Reading::Orders(seen.orders))));
+    refused(&answers(&listed(), Ok(Reading::Orders(seen.orders.into()))));
 }
 
 /// Somebody signs out, and somebody in, in another tab, while the run is at work: it makes sure

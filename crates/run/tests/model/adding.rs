@@ -112,6 +112,7 @@ pub fn answers(session: &Session) -> Vec<Answer> {
 
 pub fn product(in_cart: Option<i64>) -> Product {
     Product {
+        deposit: None,
         pid: Pid(BUN.into()),
         ean: None,
         name: format!("produto {BUN}"),

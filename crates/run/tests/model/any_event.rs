@@ -54,8 +54,8 @@ fn any_answer() -> BoxedStrategy<Answer> {
     let missing = || Unreadable::missing("price", ".price");
     let kind = PageKind::Cart;
     let seen = prop_oneof![
-        Just(Reading::Orders(summaries())),
-        Just(Reading::Orders(Vec::new())),
+        Just(Reading::Orders(summaries().into())),
+        Just(Reading::Orders(Vec::new().into())),
         any::<bool>()
             .prop_map(|reorder| Reading::Order(Box::new(::shop::Order { reorder, ..order() }))),
         any_cart().prop_map(|cart| Reading::Cart(Box::new(cart))),

@@ -105,8 +105,8 @@ fn answers(session: &Session) -> Vec<Answer> {
     let mut all = match session.state_path().step.unwrap_or_default() {
         "CHECKING_LOGIN" => vec![told(Some(true)), told(Some(false))],
         "LOADING_ORDERS" => vec![
-            Ok(Reading::Orders(summaries())),
-            Ok(Reading::Orders(Vec::new())),
+            Ok(Reading::Orders(summaries().into())),
+            Ok(Reading::Orders(Vec::new().into())),
         ],
         "READING_ORDER" | "RETURNING" => vec![Ok(Reading::Order(Box::new(order())))],
         "SAVING_CART" => vec![cart(before())],
@@ -140,7 +140,7 @@ fn answers(session: &Session) -> Vec<Answer> {
         all.extend([told(Some(true)), Ok(Reading::Session(Box::new(another)))]);
     }
     all.extend([
-        Ok(Reading::Orders(summaries())),
+        Ok(Reading::Orders(summaries().into())),
         Err(ReadError::Slow),
         Err(ReadError::SignedOut),
         Err(ReadError::BotCheck),

@@ -139,7 +139,7 @@ fn an_answer_from_another_tab_is_refused() {
         document: document.id,
         tab: OTHER,
         intent: pursued(&session).unwrap(),
-        answer: Ok(Reading::Orders(summaries())),
+        answer: Ok(Reading::Orders(summaries().into())),
     };
     let refused = reduce(&session, NOW, answer.into());
     assert!(matches!(refused, Err(Refused::Stale { .. })), "{refused:?}");

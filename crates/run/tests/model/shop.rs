@@ -61,6 +61,8 @@ pub fn order() -> Order {
             line("3029532", true, true),
         ],
         reorder: true,
+        aside: Vec::new(),
+        rows: Vec::new(),
     }
 }
 
@@ -133,6 +135,7 @@ pub fn foreign() -> Cart {
 
 pub fn tiles() -> SearchPage {
     let tile = |pid: &str| Tile {
+        deposit: None,
         pid: Pid(pid.into()),
         name: format!("produto {pid}"),
         url: format!("/pt/x/{pid}.html"),
@@ -152,6 +155,7 @@ pub fn tiles() -> SearchPage {
         total: Some(2),
         tiles,
         more_url: None,
+        aside: Vec::new(),
     }
 }
 
@@ -162,6 +166,7 @@ pub fn slots() -> SlotsPage {
         cart_products: None,
         days: Vec::new(),
         slots: Vec::new(),
+        aside: Vec::new(),
     }
 }
 
@@ -228,6 +233,7 @@ pub fn session_seen() -> SessionReading {
         greeting: Some("ANA".into()),
         delivery: Some(true),
         orders: summaries(),
+        aside: Vec::new(),
     }
 }
 

@@ -89,7 +89,7 @@ pub fn listed() -> Session {
 }
 
 pub fn saving() -> Session {
-    let session = answers(&listed(), Ok(Reading::Orders(summaries())));
+    let session = answers(&listed(), Ok(Reading::Orders(summaries().into())));
     let session = arrives(&session, "d2", PageKind::Order, Some("order-1"));
     answers(&session, Ok(Reading::Order(Box::new(order()))))
 }
@@ -338,7 +338,7 @@ fn an_old_answer_and_a_strange_page_are_refused() {
     let session = listed();
     let tab = TAB;
     let document = session.tabs.get(TAB).unwrap().id.clone();
-    let answer = || Ok(Reading::Orders(summaries()));
+    let answer = || Ok(Reading::Orders(summaries().into()));
     let old = Report::StepComplete {
         document,
         tab,
@@ -369,7 +369,7 @@ fn an_order_that_is_not_in_the_list_is_fatal() {
         ..wish()
     };
     session = valid(&valid(&starts(&session, wish)));
-    session = answers(&session, Ok(Reading::Orders(summaries())));
+    session = answers(&session, Ok(Reading::Orders(summaries().into())));
     let Run::Paused(paused) = &session.run else {
         panic!()
     };

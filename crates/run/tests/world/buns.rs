@@ -72,6 +72,7 @@ pub fn line(buns: u8) -> Option<CartLine> {
 /// The page of the substitute.
 pub fn product(goods: Goods) -> Product {
     Product {
+        deposit: None,
         pid: Pid(BUN.into()),
         ean: None,
         name: "papo-seco".into(),
@@ -87,6 +88,7 @@ pub fn product(goods: Goods) -> Product {
 
 fn proposal() -> Proposal {
     let tile = Tile {
+        deposit: None,
         pid: Pid(BUN.into()),
         name: "papo-seco".into(),
         url: "/pt/papo-seco/bun.html".into(),

@@ -111,6 +111,8 @@ pub fn order() -> Order {
             line("bag", true),
         ],
         reorder: true,
+        aside: Vec::new(),
+        rows: Vec::new(),
     }
 }
 
@@ -121,6 +123,7 @@ pub fn tiles() -> SearchPage {
         total: Some(0),
         tiles: Vec::new(),
         more_url: None,
+        aside: Vec::new(),
     }
 }
 
@@ -132,5 +135,6 @@ pub fn slots() -> SlotsPage {
         cart_products: None,
         days: Vec::new(),
         slots: Vec::new(),
+        aside: Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Worker, page, shop, storage and person together, in every order in which things can happen.
 //!
 //! Breadth first, by our own walk: what is walked is the real `run::EventLoop` and
-//! `content`'s own memory; a library would bring the queue and the set, which are thirty lines
+//! `document`'s own memory; a library would bring the queue and the set, which are thirty lines
 //! here, and would want its own form for states, and for the tale of a broken law.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
@@ -12,8 +12,6 @@ mod effects;
 mod goods;
 mod lawful;
 mod letter;
-#[path = "../../../content/src/memory.rs"]
-mod memory;
 mod mishap;
 mod names;
 mod page;

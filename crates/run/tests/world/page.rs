@@ -2,9 +2,9 @@
 
 use crate::goods::Goods;
 use crate::letter::{Errand, Letter, Said};
-use crate::memory::Memory;
 use crate::place::Place;
 use crate::shop::Shop;
+use document::Memory;
 use run::{IntentId, Via};
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
 use super::PriceChange;
-use crate::{Cart, CartLine, Cents, Fate, Mode, OrderLine, Pack, Pid, Quantity};
+use crate::{CartLine, Cents, Fate, Mode, OrderLine, Pack, Pid, Quantity};
 
 /// A line of the cart, with how it came to be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Pack {
             Some(_) if repriced => Place::OtherPrice,
             Some(_) => Place::Same,
             None if self.chosen(&line.pid) => Place::Chosen,
-            None if self.mode == Mode::Merge && holds(&self.before, &line.pid) => Place::Kept,
+            None if self.mode == Mode::Merge && self.before.names(&line.pid) => Place::Kept,
             None => Place::Unasked,
         }
     }
@@ -105,14 +105,10 @@ impl Pack {
     pub fn undelivered(&self) -> impl Iterator<Item = &OrderLine> {
         let lost = |line: &&OrderLine| !line.delivered && !line.bag;
         let lines = self.order.lines.iter().filter(lost);
-        lines.filter(|line| !holds(&self.cart, &line.pid))
+        lines.filter(|line| !self.cart.names(&line.pid))
     }
 
     fn chosen(&self, pid: &Pid) -> bool {
         self.proposals.iter().any(|it| it.taken() == Some(pid))
     }
-}
-
-fn holds(cart: &Cart, pid: &Pid) -> bool {
-    cart.line(pid).is_some()
 }

@@ -1,8 +1,8 @@
 use crate::substitute::{Abstention, Fit, Ranked, Reason};
 use crate::{
-    Amount, Bill, Cart, CartLine, Cents, Decision, Finding, Mode, Order, OrderId, OrderLine,
-    OrderSummary, Pack, PackId, PackInputs, Pid, Place, Plan, Proposal, Quantity, ReadError,
-    SlotsFound, Stock, Substitute, Tile, Totals, Unasked, Unit,
+    Amount, Aside, Bill, Cart, CartLine, Cents, Decision, Finding, Mode, Order, OrderId, OrderLine,
+    OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place, Plan, Proposal, Quantity, ReadError,
+    Row, RowKind, SlotsFound, Stock, Substitute, Tile, Totals, Unasked, Unit, Unreadable,
 };
 
 fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
@@ -31,6 +31,8 @@ fn order(lines: Vec<OrderLine>) -> Order {
         status: None,
         window: None,
         lines,
+        aside: Vec::new(),
+        rows: Vec::new(),
         reorder: true,
     }
 }
@@ -110,6 +112,54 @@ fn what_is_paid_leaves_the_sold_out_out() {
         more: Cents(-188),
     };
     assert_eq!(bill, wanted);
+}
+
+fn row(kind: RowKind, cents: i64) -> Row {
+    Row {
+        kind,
+        label: "taxa".into(),
+        amount: Some(Cents(cents)),
+    }
+}
+
+/// Once a time is reserved, the shop may count its price: last time's sum has no delivery in it.
+#[test]
+fn a_delivery_in_the_total_is_no_price_of_goods() {
+    let priced = |rows: Vec<Row>, more: i64| {
+        let mut now = cart(vec![line("1", pieces(2), 798)]);
+        now.totals.total = now.totals.total + Cents(more);
+        let now = Cart { rows, ..now };
+        pack(order(Vec::new()), Cart::default(), now, Vec::new()).bill()
+    };
+    let both = || vec![row(RowKind::Deposit, 60), row(RowKind::Delivery, 450)];
+    for (more, pays) in [(0, 812), (450, 812), (510, 872), (60, 872), (7, 819)] {
+        assert_eq!(priced(both(), more).pays, Cents(pays), "{more}");
+    }
+    // What another row explains is not taken for the delivery.
+    let alike = vec![row(RowKind::Other, 450), row(RowKind::Delivery, 450)];
+    assert_eq!(priced(alike, 450).pays, Cents(1_262));
+}
+
+/// What stands in a line that could not be read is in the cart: it is neither missing nor new.
+#[test]
+fn a_line_that_could_not_be_read_is_in_the_cart() {
+    let unread = || {
+        let why = Unreadable::missing("quantity", ".x");
+        let aside = Aside {
+            about: Some("1".into()),
+            ..Aside::new(Part::CartLine, 0, "produto 1", why)
+        };
+        Cart {
+            aside: vec![aside],
+            ..cart(Vec::new())
+        }
+    };
+    let lost = ordered("1", "produto 1", pieces(0), 100);
+    let pack_of = |before, now| pack(order(vec![lost.clone()]), before, now, Vec::new());
+    assert_eq!(pack_of(Cart::default(), unread()).undelivered().count(), 0);
+    let now = cart(vec![line("1", pieces(1), 100)]);
+    let kept = pack(order(Vec::new()), unread(), now, Vec::new());
+    assert_eq!(kept.listed().remove(0).place, Place::Kept);
 }
 
 /// "A line that went from 3,99 to 7,99 € is under "Igual" and looks right."
@@ -241,6 +291,7 @@ fn one_of(lines: Vec<OrderLine>) -> Pack {
 
 fn substitute(price: i64, pieces: u32, reasons: Vec<Reason>) -> Substitute {
     let tile = Tile {
+        deposit: None,
         pid: Pid("20".into()),
         name: "iogurte 2x125 g".into(),
         url: "/pt/20.html".into(),

@@ -4,6 +4,7 @@
 mod domain;
 mod files;
 mod kinds;
+mod letters;
 mod phrases;
 mod row;
 mod shelves;
@@ -15,13 +16,14 @@ mod word;
 
 pub(crate) use domain::{Domain, Scope};
 pub(crate) use kinds::Kind;
+pub(crate) use letters::{fold, singular, stem};
 pub(crate) use row::Mark;
 pub(crate) use shelves::{Department, kept, within};
 pub(crate) use spelling::Spelling;
 pub(crate) use traits::{matters, promise};
 pub(crate) use unit::Unit;
 pub(crate) use weights::{BROKEN, Weights};
-pub(crate) use word::{Word, fold, singular, stem};
+pub(crate) use word::Word;
 
 use files::VOCABULARY;
 use phrases::Phrases;

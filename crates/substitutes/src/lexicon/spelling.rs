@@ -1,7 +1,7 @@
 use super::files::VOCABULARY;
+use super::letters::{fold, singular};
 use super::row::{Mark, Part, Row};
 use super::unit::Unit;
-use super::word::{fold, singular};
 use std::collections::{HashMap, HashSet};
 
 /// What must be known of single words before a name can be cut into words.

@@ -1,6 +1,5 @@
 //! Numbers in a name that are no amount: what it fits, and how strong it is.
 
-use super::Profile;
 use crate::lexicon::{Domain, Lexicon, Mark};
 use shop::substitute::Trait;
 
@@ -8,7 +7,7 @@ use shop::substitute::Trait;
 pub(crate) type Figure = (Trait, String);
 
 /// The figures of a folded name.
-pub(super) fn figures(folded: &str, profile: &Profile) -> Vec<Figure> {
+pub(super) fn figures(folded: &str, domain: Domain) -> Vec<Figure> {
     let words: Vec<&str> = folded
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '%' | '+' | '-' | ',' | '.')))
         .map(|word| word.trim_matches(['-', ',', '.']))
@@ -26,7 +25,7 @@ pub(super) fn figures(folded: &str, profile: &Profile) -> Vec<Figure> {
         if fits {
             all.push((Trait::Fitting, (*word).to_owned()));
         }
-        all.extend(strength(word, next, profile).map(|said| (Trait::Strength, said)));
+        all.extend(strength(word, next, domain).map(|said| (Trait::Strength, said)));
         all.extend(lettered(word, next).map(|said| (Trait::NappySize, said)));
     }
     all.sort();
@@ -60,7 +59,7 @@ fn numbered(word: &str) -> bool {
 }
 
 /// Milligrams, per cent, a sun factor, months of curing, the weight of the animal it is a dose for.
-fn strength(word: &str, next: &str, profile: &Profile) -> Option<String> {
+fn strength(word: &str, next: &str, domain: Domain) -> Option<String> {
     let digits = word.trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, '%' | '+'));
     let unit = word.get(digits.len()..).unwrap_or_default();
     let figure = |text: &str| {
@@ -70,7 +69,6 @@ fn strength(word: &str, next: &str, profile: &Profile) -> Option<String> {
                 .all(|b| b.is_ascii_digit() || b == b',' || b == b'.' || b == b'-')
     };
     let unit = if unit.is_empty() { next } else { unit };
-    let domain = profile.domain();
     match unit {
         _ if matches!(word, "fps" | "spf" | "fp") && figure(next) => Some(format!("fps{next}")),
         _ if word.starts_with("fps") || word.starts_with("spf") => {

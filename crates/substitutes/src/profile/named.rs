@@ -122,18 +122,6 @@ fn caught(lexicon: &Lexicon, kind: Kind, behind: Option<&[Word]>) -> Kind {
     }
 }
 
-/// The one kind that a shelf's name speaks of; `None` where it speaks of several, or of none.
-pub(crate) fn shelved(lexicon: &Lexicon, path: &str) -> Option<Kind> {
-    let leaf = path.rsplit(['>', '/']).next()?.trim();
-    let parts = leaf.split([',', '&']).flat_map(|part| part.split(" e "));
-    let mut found = parts.filter_map(|part| {
-        let words = Word::all(part);
-        lexicon.kind(&words).map(|(kind, _)| kind)
-    });
-    let one = found.next()?;
-    found.all(|other| other == one).then_some(one)
-}
-
 fn introduces(word: &Word) -> bool {
     Lexicon::with(|lexicon| lexicon.marked(Mark::Introduces, &word.plain))
 }

@@ -1,5 +1,4 @@
-use super::named::shelved;
-use crate::lexicon::{Department, Kind, Lexicon, fold, kept};
+use crate::lexicon::{Department, Kind, Lexicon, Word, fold, kept};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -51,4 +50,16 @@ impl Shelf {
             path,
         }
     }
+}
+
+/// The one kind that a shelf's name speaks of; `None` where it speaks of several, or of none.
+fn shelved(lexicon: &Lexicon, path: &str) -> Option<Kind> {
+    let leaf = path.rsplit(['>', '/']).next()?.trim();
+    let parts = leaf.split([',', '&']).flat_map(|part| part.split(" e "));
+    let mut found = parts.filter_map(|part| {
+        let words = Word::all(part);
+        lexicon.kind(&words).map(|(kind, _)| kind)
+    });
+    let one = found.next()?;
+    found.all(|other| other == one).then_some(one)
 }

@@ -32,8 +32,13 @@ impl Bench {
         let trial = Trial::begin(Launch::built(), "/practice/sign-in?account=bruno")?;
         trial.quiet(
             "globalThis.heard = []; chrome.runtime.onMessage.addListener((said) => {
-                heard.push(typeof said === 'string' ? JSON.parse(said)
-                    : said.act ? JSON.parse(said.act) : JSON.parse(said.shown));
+                if (typeof said === 'string') return void heard.push(JSON.parse(said));
+                const { memory, show } = JSON.parse(said.event);
+                const acts = memory?.acts ?? [];
+                if (show === 'BUTTONS') heard.push({ presses: acts[0]?.presses });
+                const over = (taken) => acts.every(({ intent }) => intent !== taken);
+                for (const intent of (memory?.actions.memory.taken_on ?? []).filter(over))
+                    heard.push({ type: 'STEP_COMPLETE', intent });
             })",
         )?;
         Way::current().taken(&trial.head()?)?;
@@ -150,8 +155,9 @@ impl Bench {
         )
     }
 
-    /// A change of the page, after which it is looked at again.
+    /// A change of the page, and a word that means nothing: after either it is looked at again.
     fn stir(&self) -> Result<()> {
+        self.say(&json!({ "type": "STOP", "intent": 1 }))?;
         let root = "Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement').get.call(document)";
         let stir = format!(
             "Element.prototype.setAttribute.call({root}, 'data-stir', String(Math.random()))"

@@ -31,7 +31,7 @@ fn what_it_is_asked_to_do_after_that_it_does_not_do() -> Result<()> {
 }
 
 fn returns(said: &Value) -> bool {
-    said["coming"] == "RETURNED" || said["type"] == "PAGE_RETURNED"
+    said["type"] == "PAGE_RETURNED"
 }
 
 /// It shows another page, though it is the same document.

@@ -5,11 +5,9 @@ use serde_json::{Value, json};
 use store::{Options, Store};
 use tempfile::TempDir;
 
-const OF_THE_LOADER: [&str; 7] = [
-    "plain-finger.js",
-    "plain-eye.js",
-    "plain-arrival.js",
-    "plain-memory.js",
+const OF_THE_LOADER: [&str; 5] = [
+    "button-facts.js",
+    "plain-hand.js",
     "plain-page.js",
     "content-loader.js",
     "page-reader.js",
@@ -57,19 +55,24 @@ pub struct Scene {
     _extension: TempDir,
 }
 
-/// An extension page that hears what the shop's pages say, and acknowledges it; presses are judged
-/// as the worker would.
+/// An extension page that hears what the shop's pages say, or what is reported for them, and
+/// acknowledges it; what they are to do is judged as the worker would.
 fn ear(browser: &Browser) -> Result<Page> {
     let page = browser.quiet_page()?;
     page.eval(
-        "import(chrome.runtime.getURL('page-reader.js')).then(({ judge }) => {
+        "import(chrome.runtime.getURL('page-reader.js')).then(({ turn }) => {
             globalThis.heard = [];
             globalThis.answer = { ok: true };
             chrome.runtime.onMessage.addListener((said, sender, reply) => {
-                if (said.act) { judge(said).then(reply); return true; }
-                heard.push(typeof said === 'string' ? JSON.parse(said) : JSON.parse(said.shown));
-                reply(JSON.stringify(answer));
-                return false;
+                const answered = JSON.stringify(answer);
+                const hear = (report) => { heard.push(JSON.parse(report)); return answered; };
+                if (typeof said === 'string') { reply(hear(said)); return false; }
+                turn(said).then((text) => {
+                    const { reports, ...told } = JSON.parse(text);
+                    told.heard = reports.map(hear);
+                    reply(reports.length > 0 && answer.type ? answered : JSON.stringify(told));
+                });
+                return true;
             });
         })",
     )?;
@@ -186,6 +189,13 @@ impl Scene {
         self.hears(&format!("an answer to {intent}"), |said| {
             said["intent"] == intent
         })
+    }
+
+    /// The last thing said that fits.
+    pub fn last(&self, fits: impl Fn(&Value) -> bool) -> Result<Value> {
+        let fitting = |said: &Value| fits(said);
+        let last = self.heard()?.into_iter().rfind(fitting);
+        Ok(last.unwrap_or_default())
     }
 
     pub fn times(&self, fits: impl Fn(&Value) -> bool) -> Result<usize> {

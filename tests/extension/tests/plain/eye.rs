@@ -5,9 +5,9 @@ use crate::{browser, put, script};
 
 /// The page as the eye gives it.
 fn shown() -> Result<String> {
-    let (finger, eye) = (script("plain-finger.js")?, script("plain-eye.js")?);
+    let (facts, hand) = (script("button-facts.js")?, script("plain-hand.js")?);
     Ok(format!(
-        "(() => {{ {finger} {eye} return plainEye.html(); }})()"
+        "(() => {{ {facts} {hand} return plainHand.html(); }})()"
     ))
 }
 

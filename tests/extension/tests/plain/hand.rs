@@ -12,16 +12,16 @@ const ABOUT: [&str; 3] = ["5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50", "3010001", "an
 
 /// The scripts, where a page of no extension can run them.
 fn scripts() -> Result<String> {
-    let (finger, eye) = (script("plain-finger.js")?, script("plain-eye.js")?);
+    let (facts, hand) = (script("button-facts.js")?, script("plain-hand.js")?);
     let shadow =
         "(globalThis.chrome ??= {}).dom = { openOrClosedShadowRoot: (e) => e.shadowRoot };";
-    Ok(format!("{shadow} {finger} {eye}"))
+    Ok(format!("{shadow} {facts} {hand}"))
 }
 
 /// The page as it is sent to be judged.
 fn shown(page: &Page) -> Result<String> {
     page.eval_as(&format!(
-        "(() => {{ {} return plainEye.html(true); }})()",
+        "(() => {{ {} return plainHand.html(true); }})()",
         scripts()?
     ))
 }
@@ -116,11 +116,10 @@ fn what_is_no_longer_as_it_was_judged_is_not_pressed() -> Result<()> {
     for change in std::iter::once("").chain(changes) {
         put(&page, &whole)?;
         page.eval(&format!(
-            "globalThis.tools = (() => {{ {} return {{ plainFinger, plainEye }}; }})()",
+            "globalThis.hand = (() => {{ {} return plainHand; }})()",
             scripts()?
         ))?;
-        let shown: String =
-            page.eval_as("globalThis.then = tools.plainFinger.look(); tools.plainEye.html(true)")?;
+        let shown: String = page.eval_as("hand.html(true)")?;
         let parsed = page::parse(&shown);
         let found = controls::find(&parsed.root(), &controls::ADD, "3010001");
         let Ok(found) = found else {
@@ -134,7 +133,7 @@ fn what_is_no_longer_as_it_was_judged_is_not_pressed() -> Result<()> {
                 document.addEventListener('click', () => {{ pressed = true; }});
                 {change};
                 let said;
-                try {{ said = tools.plainFinger.press({judged}, then, () => stop); }} catch {{ said = false; }}
+                try {{ said = hand.press({judged}, () => stop); }} catch {{ said = false; }}
                 return [said, pressed];
             }})()"
         ))?;

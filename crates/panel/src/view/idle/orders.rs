@@ -51,6 +51,7 @@ pub fn OrderChoice(given: &Given) -> Html {
         <fieldset class="card">
             <legend>{ scene.say(Key::OrdersLegend) }</legend>
             { for orders.iter().take(shown).enumerate().map(|(at, order)| row(given, order, newest, at == 0)) }
+            { aside(scene) }
             <div class="row">
                 if hidden > 0 {
                     <button type="button" class="plain" onclick={more}>
@@ -60,6 +61,25 @@ pub fn OrderChoice(given: &Given) -> Html {
                 { check(scene, Key::CheckAgain) }
             </div>
         </fieldset>
+    }
+}
+
+/// Orders of the list that could not be read, by their own words: they cannot be chosen.
+fn aside(scene: &Scene) -> Html {
+    let run::Run::Idle(idle) = &scene.session.run else {
+        return Html::default();
+    };
+    let texts: Vec<String> = idle
+        .checked
+        .iter()
+        .flat_map(|it| it.aside.clone())
+        .collect();
+    html! {
+        if !texts.is_empty() {
+            <p class="small">
+                { scene.words.aside(Key::OrdersAsideOne, Key::OrdersAsideMany, &texts) }
+            </p>
+        }
     }
 }
 

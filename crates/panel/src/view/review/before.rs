@@ -1,7 +1,7 @@
 use crate::view::carts;
 use crate::view::goods::Group;
 use crate::words::{Key, Words};
-use shop::{Mode, Pack};
+use shop::{CartDiff, Mode, Pack};
 use yew::prelude::*;
 
 /// What became of the cart before the run: what left it, and, where it was emptied, all it held.
@@ -26,9 +26,14 @@ pub fn view(words: &Words, pack: &Pack) -> Html {
             if !emptied { { carts::removed(words, &diff.removed) } }
             { carts::changed(words, &pack.cart, &diff.changed, false) }
             { saved.html(words, carts::lines(words, pack.before.lines.iter())) }
-            if !pack.before.is_empty() && diff.changed.is_empty() && diff.removed.is_empty() {
+            if !pack.before.is_empty() && stands(diff) {
                 <p class="quiet">{ words.say(Key::CartsSame) }</p>
             }
         </section>
     }
+}
+
+/// Whether all that was in the cart is in it as it was, as far as it could be read.
+fn stands(diff: &CartDiff) -> bool {
+    diff.changed.is_empty() && diff.removed.is_empty() && diff.unread == 0
 }

@@ -1,8 +1,8 @@
 //! The cart as one list: each line once, at its price, what nobody asked for first.
 
-use crate::view::goods::{Group, item, listed};
+use crate::view::goods::{Group, item, listed, unread};
 use crate::words::{Key, Words};
-use shop::{Cents, Listed, Pack, Place};
+use shop::{Cents, Listed, Pack, Pid, Place};
 use yew::prelude::*;
 
 /// More than so many that were in the cart already stay folded: the warning leads to them.
@@ -13,6 +13,7 @@ pub const CAME: &str = "came";
 pub const KEPT: &str = "kept";
 pub const QUANTITIES: &str = "quantities";
 pub const PRICES: &str = "prices";
+pub const UNREAD: &str = "unread";
 
 /// Every line that can be bought. What is sold out has its own part.
 pub fn view(words: &Words, pack: &Pack) -> Html {
@@ -25,6 +26,7 @@ pub fn view(words: &Words, pack: &Pack) -> Html {
         <section class="card listing" aria-labelledby="listing">
             <h3 id="listing">{ words.say(Key::CartListHeading) }</h3>
             { draw(part(CAME, "bad", Key::GroupCame, true), &|it| *it == Place::Unasked) }
+            { not_read(words, pack) }
             { draw(part(QUANTITIES, "warn", Key::FateChanged, true), &other) }
             { draw(part(PRICES, "warn", Key::GroupPrices, true), &|it| *it == Place::OtherPrice) }
             { draw(part(KEPT, "warn", Key::GroupKept, kept <= KEPT_IN_SIGHT),
@@ -66,6 +68,26 @@ fn draw(words: &Words, all: &[Listed<'_>], part: Part, is: &dyn Fn(&Place) -> bo
         count: of.len(),
         sum: Some(sum),
         open: part.open,
+    };
+    group.html(words, html! { <ul class="items">{ for items }</ul> })
+}
+
+/// Lines of the cart that could not be read, by the order's name for them, else by their own words.
+fn not_read(words: &Words, pack: &Pack) -> Html {
+    let all = &pack.cart.aside;
+    let items = all.iter().map(|line| {
+        let named = line.about.as_ref().map(|pid| Pid(pid.clone()));
+        let known = named.and_then(|pid| pack.ordered(&pid));
+        unread(words, line, known.map(|it| it.name.as_str()))
+    });
+    let name = words.say(Key::GroupUnread);
+    let group = Group {
+        id: UNREAD,
+        class: "warn",
+        name: &name,
+        count: all.len(),
+        sum: all.iter().map(|line| line.amount).sum(),
+        open: true,
     };
     group.html(words, html! { <ul class="items">{ for items }</ul> })
 }

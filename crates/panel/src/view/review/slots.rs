@@ -54,6 +54,7 @@ fn found(words: &Words, page: &SlotsPage, choice: &Choice) -> Html {
                 </details>
             }
             { excluded(words, page, choice) }
+            { aside(words, page) }
         </>
     }
 }
@@ -76,6 +77,16 @@ fn recommended(words: &Words, page: &SlotsPage, it: &Recommended) -> Option<Html
             if !it.remarks.is_empty() { <p class="small tags">{ for remarks }</p> }
         </li>
     })
+}
+
+/// Times that could not be read, by their own words.
+fn aside(words: &Words, page: &SlotsPage) -> Html {
+    let texts: Vec<String> = page.aside.iter().map(|it| it.text.clone()).collect();
+    html! {
+        if !texts.is_empty() {
+            <p class="small">{ words.aside(Key::SlotsAsideOne, Key::SlotsAsideMany, &texts) }</p>
+        }
+    }
 }
 
 fn excluded(words: &Words, page: &SlotsPage, choice: &Choice) -> Html {

@@ -17,6 +17,7 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substit
         <li key={tile.pid.0.clone()}>
             <p><strong class="name">{ capital(&tile.name) }</strong></p>
             <p class="line cost">{ price(words, tile, cost) }{ for more.map(|by| compared(words, by)) }</p>
+            { deposit(words, tile) }
             { measure(words, tile, proposal.unit_price.as_ref()) }
             <p class="small tags">{ tags(words, found) }</p>
             <p class="quiet small">{ capital(&why) }</p>
@@ -97,6 +98,14 @@ fn compared(words: &Words, by: Cents) -> Html {
         by => ("small down", words.reason(&Reason::Cheaper { by: -by })),
     };
     html! { <span {class}>{ said }</span> }
+}
+
+/// The deposit of one, which is in no price and comes back with the empty bottle.
+fn deposit(words: &Words, tile: &Tile) -> Html {
+    let said = tile
+        .deposit
+        .map(|money| words.fill(Key::PlusDeposit, &[&words.money(money)]));
+    html! { if let Some(said) = said { <p class="small quiet">{ said }</p> } }
 }
 
 /// The price measure for measure, which is what packs of two sizes can be compared by, beside that

@@ -1,6 +1,6 @@
 //! The review in one line that stays in sight, each part of it the way to where it is.
 
-use super::listing::{CAME, KEPT, PRICES, QUANTITIES};
+use super::listing::{CAME, KEPT, PRICES, QUANTITIES, UNREAD};
 use super::missing::{MISSING, gone};
 use super::sold_out::{SOLD_OUT, place};
 use crate::words::{Key, Words};
@@ -46,7 +46,7 @@ impl Part {
 }
 
 /// What is to be decided leads to the first of it: the next, once that is answered.
-fn parts(pack: &Pack) -> [Part; 6] {
+fn parts(pack: &Pack) -> [Part; 7] {
     let open = pack.undecided().next();
     let next = open.map_or_else(|| SOLD_OUT.to_owned(), |it| place(&it.pid));
     let listed = pack.listed();
@@ -62,6 +62,7 @@ fn parts(pack: &Pack) -> [Part; 6] {
         (Key::SummaryUnaskedOne, Key::SummaryUnaskedMany),
         (Key::SummaryQuantitiesOne, Key::SummaryQuantitiesMany),
         (Key::SummaryPricesOne, Key::SummaryPricesMany),
+        (Key::SummaryUnreadOne, Key::SummaryUnreadMany),
     ];
     let sold_out = count(&|it| *it == Place::SoldOut);
     [
@@ -69,6 +70,7 @@ fn parts(pack: &Pack) -> [Part; 6] {
         Part::new(SOLD_OUT, "tag bad", keys[1], sold_out),
         Part::new(MISSING, "tag bad", keys[2], missing),
         Part::new(unasked_at, "tag warn", keys[3], unasked.kept + unasked.came),
+        Part::new(UNREAD, "tag warn", keys[6], pack.cart.aside.len()),
         Part::new(QUANTITIES, "tag", keys[4], quantities),
         Part::new(
             PRICES,

@@ -1,22 +1,15 @@
 use crate::words::{Key, Words};
-use shop::{Bill, Cents, Pack};
+use shop::{Bill, Cents, Pack, Row, RowKind};
 use yew::prelude::*;
 
 /// What is to be paid, and how the shop comes to what it shows.
 pub fn view(words: &Words, pack: &Pack) -> Html {
     let (bill, totals) = (pack.bill(), &pack.cart.totals);
-    let there = pack
-        .cart
-        .lines
-        .iter()
-        .filter(|line| line.available())
-        .count();
-    let lines = words.count(Key::LinesOne, Key::LinesMany, there);
     html! {
         <section class="card totals" aria-labelledby="totals">
             <h3 id="totals">{ words.say(Key::TotalHeading) }</h3>
-            <p class="sum"><strong>{ pays(words, bill) }</strong>
-                <span>{ lines }</span></p>
+            <p class="sum"><strong>{ pays(words, pack, bill) }</strong>
+                <span>{ lines(words, pack) }</span></p>
             <p class="small">{ against_last(words, bill) }</p>
             <dl>
                 { row(words, Key::TotalSubtotal, totals.subtotal) }
@@ -24,6 +17,7 @@ pub fn view(words: &Words, pack: &Pack) -> Html {
                 if totals.discount != Cents::ZERO {
                     { row(words, Key::TotalDiscount, totals.discount) }
                 }
+                { for pack.cart.rows.iter().map(|row| listed(words, row)) }
                 { row(words, Key::TotalShop, totals.total) }
             </dl>
             if bill.sold_out != Cents::ZERO { <p class="small">{ sold_out(words, bill) }</p> }
@@ -32,12 +26,26 @@ pub fn view(words: &Words, pack: &Pack) -> Html {
     }
 }
 
-/// Without what is sold out it is our own sum, and the shop's discounts may be others then.
-fn pays(words: &Words, bill: Bill) -> String {
+/// How many lines can be bought, and how many of them nobody can tell.
+fn lines(words: &Words, pack: &Pack) -> String {
+    let there = pack.cart.lines.iter().filter(|line| line.available());
+    let said = words.count(Key::LinesOne, Key::LinesMany, there.count());
+    match pack.cart.aside.len() {
+        0 => said,
+        unread => {
+            let unread = words.count(Key::LinesAsideOne, Key::LinesAsideMany, unread);
+            format!("{said} {unread}")
+        }
+    }
+}
+
+/// Without what is sold out it is our own sum, and the shop's discounts may be others then. Whether
+/// a line that could not be read is sold out, nobody knows.
+fn pays(words: &Words, pack: &Pack, bill: Bill) -> String {
     let money = words.money(bill.pays);
-    match bill.sold_out {
-        Cents::ZERO => money,
-        _ => words.fill(Key::TotalAbout, &[&money]),
+    match bill.sold_out == Cents::ZERO && pack.cart.aside.is_empty() {
+        true => money,
+        false => words.fill(Key::TotalAbout, &[&money]),
     }
 }
 
@@ -67,4 +75,22 @@ fn unasked(words: &Words, pack: &Pack) -> Html {
 
 fn row(words: &Words, name: Key, money: Cents) -> Html {
     html! { <div><dt>{ words.say(name) }</dt><dd>{ words.money(money) }</dd></div> }
+}
+
+/// A row of the shop's own, by its own words.
+fn listed(words: &Words, row: &Row) -> Html {
+    let named = match row.kind {
+        RowKind::Deposit => Key::RowDeposit,
+        RowKind::Delivery => Key::RowDelivery,
+        RowKind::Discount => Key::RowDiscount,
+        RowKind::Other => Key::RowOther,
+    };
+    let name = match row.label.is_empty() {
+        true => words.say(named),
+        false => row.label.clone(),
+    };
+    let money = row
+        .amount
+        .map_or_else(|| words.say(Key::RowUnknown), |money| words.money(money));
+    html! { <div><dt>{ name }</dt><dd>{ money }</dd></div> }
 }

@@ -1,9 +1,9 @@
-use super::listing::{CAME, KEPT, QUANTITIES};
+use super::listing::{CAME, KEPT, QUANTITIES, UNREAD};
 use super::missing::MISSING;
 use super::sold_out::SOLD_OUT;
 use crate::view::icon;
 use crate::words::{Key, Words};
-use shop::{Pack, Warning};
+use shop::{Pack, PageKind, Warning};
 use yew::prelude::*;
 
 /// What the person should know before approving, each with the way to where it is.
@@ -40,8 +40,13 @@ const fn place(warning: &Warning) -> Option<&'static str> {
         Warning::SoldOut { .. } | Warning::NotSearched { .. } => SOLD_OUT,
         Warning::Quantities { .. } => QUANTITIES,
         Warning::Lost { .. } => "cart-diff",
+        Warning::SetAside {
+            page: PageKind::Cart,
+            ..
+        } => UNREAD,
         Warning::SlotsUnread => "slots",
         Warning::Totals { .. } => "totals",
-        Warning::CrossCheck | Warning::MinimumMissing => return None,
+        // What the order's page shows, the review does not have.
+        Warning::SetAside { .. } | Warning::CrossCheck | Warning::MinimumMissing => return None,
     })
 }

@@ -6,7 +6,10 @@ use crate::change::verification::Verification;
 use crate::change::{Change, Ended, Proof, Stage, Verified};
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::{Fatal, Intent, Operation, Recoverable, Via};
-use shop::{Answer, Mode, Order, OrderSummary, PageKind, Query, ReadError, Reading, may_hold_some};
+use shop::{
+    Answer, Mode, Order, OrderId, OrderList, OrderSummary, PageKind, Query, ReadError, Reading,
+    Unreadable, may_hold_some,
+};
 
 impl CartPhase {
     pub(crate) const fn step(&self) -> &'static str {
@@ -59,8 +62,14 @@ impl CartPhase {
     }
 }
 
-fn choose(orders: Vec<OrderSummary>, context: &Context<'_>) -> Next {
+fn choose(list: OrderList, context: &Context<'_>) -> Next {
     let wanted = context.wish.and_then(|wish| wish.order.clone());
+    if let Some(why) = unread(&list, wanted.as_ref()) {
+        let kind = PageKind::Orders;
+        let why = ReadError::Unreadable { kind, why };
+        return paused(CartPhase::LoadingOrders, Recoverable::unseen(why));
+    }
+    let orders = list.orders;
     let chosen = match wanted {
         None => orders.into_iter().next().ok_or(Fatal::NoOrders),
         Some(id) => {
@@ -72,6 +81,17 @@ fn choose(orders: Vec<OrderSummary>, context: &Context<'_>) -> Next {
         Ok(order) => Outcome::Step(CartPhase::ReadingOrder { order }.into()),
         Err(fault) => paused(CartPhase::LoadingOrders, fault),
     }
+}
+
+/// Why the card of the very order that is wanted could not be read, be it the newest by its place.
+/// Another order is not repeated in its stead.
+fn unread(list: &OrderList, wanted: Option<&OrderId>) -> Option<Unreadable> {
+    let mut aside = list.aside.iter();
+    let card = match wanted {
+        None => aside.find(|card| card.at == 0),
+        Some(id) => aside.find(|card| card.names(&id.0)),
+    };
+    card.map(|card| card.why.clone())
 }
 
 fn opened(listed: OrderSummary, read: Box<Order>, context: &Context<'_>) -> Next {

@@ -14,7 +14,7 @@ impl Slots {
             Ok(Reading::Slots(page)) => {
                 let offers = Offer::all(&page);
                 let wishes = &context.terms().slots;
-                let choice = choose(context.now.local(), wishes, &offers);
+                let choice = choose(context.now.at_the_shop(), wishes, &offers);
                 self.found(SlotsFound::Read {
                     page: *page,
                     choice,

@@ -1,7 +1,7 @@
 //! Parts of a thing, and the size of those that are sold by weight.
 
 use super::reader::Reader;
-use super::{Content, QuantitySaid};
+use super::said::{Content, QuantitySaid};
 use crate::lexicon::Unit;
 use shop::Amount;
 

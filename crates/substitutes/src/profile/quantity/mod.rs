@@ -3,41 +3,16 @@ mod fraction;
 mod pieces;
 mod priced;
 mod reader;
+mod said;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use said::{Content, QuantitySaid};
 
 use crate::lexicon::{Unit, fold};
 use pieces::{Piece, pieces};
 use reader::{Chain, Reader};
 use shop::Amount;
-
-/// How much of it there is, as a product's name says it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct QuantitySaid {
-    /// Weight or volume of one piece of the pack.
-    pub each: Option<Content>,
-    /// Pieces, doses, tablets, sheets.
-    pub count: Option<u32>,
-    /// The pack holds `count` pieces of `each`; otherwise `each` is the whole pack.
-    pub multiplied: bool,
-    /// Weight without the liquid: the bracketed number of `120(84)g`.
-    pub drained: Option<Amount>,
-    /// Sold by weight: `kg` without a number.
-    pub by_weight: bool,
-    /// Bottles or tins were counted before their content was said.
-    packed: bool,
-    /// Whether the shop's prices bear it out.
-    pub borne_out: bool,
-}
-
-/// Grams or millilitres.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Content {
-    /// How many.
-    pub amount: Amount,
-    /// Millilitres, else grams.
-    pub liquid: bool,
-}
 
 /// What a product of this name weighs, or holds in litres, in kilos; `None` where the name does
 /// not say.
@@ -49,18 +24,6 @@ pub fn kilos(name: &str) -> Option<Amount> {
 }
 
 impl QuantitySaid {
-    /// What the whole pack holds.
-    pub(crate) fn total(&self) -> Option<Content> {
-        let each = self.each?;
-        let times = if self.multiplied {
-            self.count.unwrap_or(1)
-        } else {
-            1
-        };
-        let amount = each.amount.times(Amount::whole(i64::from(times)));
-        (amount > Amount::ZERO).then_some(Content { amount, ..each })
-    }
-
     /// Reads a folded name; gives the quantity, and the name without it.
     pub(crate) fn read(folded: &str) -> (Self, String) {
         let pieces = pieces(folded);
@@ -70,14 +33,10 @@ impl QuantitySaid {
         while let Some(piece) = pieces.get(at) {
             let ahead = pieces.get(at..).unwrap_or_default();
             let used = match piece {
-                Piece::Sign("+") if said.bonus(&pieces, at) > 0 => said.bonus(&pieces, at),
-                Piece::Sign("+") => Self::aside(ahead),
+                Piece::Sign("+") => said.on_top(&pieces, at),
                 _ if is_calibre(&pieces, at) => 0,
-                _ => said.take(ahead, at > 0),
+                _ => said.take_quantity(ahead, at > 0),
             };
-            if matches!(piece, Piece::Sign("+")) {
-                said.add_bonus(&pieces, at);
-            }
             if used == 0 {
                 rest.push_str(piece.text());
                 at += 1;
@@ -89,17 +48,23 @@ impl QuantitySaid {
         (said, rest)
     }
 
-    /// `+15kg` is whom it is for, not how much it is: taken, and forgotten.
-    fn aside(ahead: &[Piece<'_>]) -> usize {
-        let behind = ahead.get(1..).unwrap_or_default();
-        match Self::default().take(behind, false) {
+    /// What follows the `+` at `at`; says how many pieces it used. Behind a space it is whom it is
+    /// for (`+15kg`), not how much it is: taken, and forgotten.
+    fn on_top(&mut self, pieces: &[Piece<'_>], at: usize) -> usize {
+        let mut more = Self::default();
+        let used = more.take_quantity(pieces.get(at + 1..).unwrap_or_default(), false);
+        let glued = at.checked_sub(1).and_then(|before| pieces.get(before));
+        if let (Some(Piece::Word(_)), Some(more)) = (glued, more.each) {
+            self.add_bonus(more);
+        }
+        match used {
             0 => 0,
             used => used + 1,
         }
     }
 
     /// Takes a quantity from the front of `ahead`; says how many pieces it used.
-    fn take(&mut self, ahead: &[Piece<'_>], behind: bool) -> usize {
+    fn take_quantity(&mut self, ahead: &[Piece<'_>], behind: bool) -> usize {
         if let Some(used) = self.dozen(ahead) {
             return used;
         }
@@ -206,7 +171,10 @@ fn pointed_again(each: Amount, per: i64, liquid: bool) -> Amount {
     let amount = each.times(Amount::whole(per));
     let whole = each.in_thousandths() / 1000;
     match whole {
-        100..=249 if per == 1000 && liquid => Amount::thousandths(amount.in_thousandths() / 100),
+        // Bottles; bags for rubbish hold 100 or 120 litres.
+        125 | 133 | 150 | 175 if per == 1000 && liquid => {
+            Amount::thousandths(amount.in_thousandths() / 100)
+        }
         250..=999 if per == 1000 => Amount::thousandths(amount.in_thousandths() / 1000),
         _ => amount,
     }

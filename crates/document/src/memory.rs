@@ -1,9 +1,10 @@
 use run::{IntentId, Via};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// What a document was asked to do, for as long as it lives. Numbers only rise, so whatever is
 /// older than an answer given is out of date.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Memory {
     /// The actions that were taken on.
     pub taken_on: BTreeSet<IntentId>,
@@ -25,6 +26,11 @@ impl Memory {
         !self.left && !late && newest && self.taken_on.insert(intent)
     }
 
+    /// Somebody else took it on in this document, or may have.
+    pub fn remember(&mut self, intent: IntentId) {
+        self.taken_on.insert(intent);
+    }
+
     /// From now on, nothing more is pressed for what has this number, nor taken on.
     pub fn stop(&mut self, intent: IntentId) {
         self.renounce(intent);
@@ -38,17 +44,20 @@ impl Memory {
     }
 
     /// Whether nothing more is to be pressed for an action.
+    #[must_use]
     pub fn is_stopped(&self, intent: IntentId) -> bool {
         self.left || self.stopped.is_some_and(|last| intent <= last)
     }
 
     /// Whether an action was taken on in this document.
+    #[must_use]
     pub fn was_taken_on(&self, intent: IntentId) -> bool {
         self.taken_on.contains(&intent)
     }
 
     /// Whether what is seen this way is of now. A page that was left shows what was there then: a
     /// cart from before a press would look as if nothing had come of it.
+    #[must_use]
     pub const fn is_up_to_date(&self, via: Via) -> bool {
         match via {
             Via::Fetch => true,

@@ -1,9 +1,8 @@
 // What the browser itself says of a button, for whoever judges a press (crates/auchan: controls,
 // consequence): in the page's own wasm, or in the worker's where the page forbids wasm (DECISIONS
-// 23). There, this also presses what was judged, if it still is as it was then. Nothing is decided
-// here. All is asked through the prototypes: the names of fields hide a form's own properties
-// (`<input name="parentElement">`), and names in the page the document's.
-var plainFinger = (() => {
+// 23). Nothing is decided here. All is asked through the prototypes: the names of fields hide a
+// form's own properties (`<input name="parentElement">`), and names in the page the document's.
+var buttonFacts = (() => {
   /** How deep a page may be; crates/page/src/element.rs. */
   const DEPTH_MAX = 256;
   const getter = ({ prototype }, name) => {
@@ -28,7 +27,6 @@ var plainFinger = (() => {
   const owner = getter(HTMLButtonElement, 'form');
   const ownAction = getter(HTMLButtonElement, 'formAction');
   const formAction = getter(HTMLFormElement, 'action');
-  const click = method(HTMLElement, 'click');
 
   /** The element and those around it, from the outside in. */
   function lineage(element) {
@@ -37,12 +35,6 @@ var plainFinger = (() => {
       if (line.unshift(around) >= DEPTH_MAX) throw new RangeError('too deep a page');
     }
     return line;
-  }
-  /** Its name, and its attributes in the order of their names; without what the eye adds. */
-  function opening(element) {
-    const own = [...attributes(element)].filter(({ name }) => !name.startsWith('data-live'));
-    const pairs = own.map(({ name, value }) => [name, value]).sort(([a], [b]) => (a < b ? -1 : 1));
-    return [localName(element), ...pairs.flat()];
   }
   const place = (line) => line.slice(1).map((child, at) => [...children(line[at])].indexOf(child));
   const shadowed = (element) => element instanceof HTMLElement
@@ -65,14 +57,11 @@ var plainFinger = (() => {
     return form && (attributes(button).getNamedItem('formaction') ? ownAction(button) : formAction(form));
   }
 
-  /** The buttons whose facts were told since the last look: one just like it in its place is another. */
-  const told = new Map();
-
   /** JSON text of crates/page/src/facts.rs, and where the button stands. Throws where something
    * cannot be told: then nothing is pressed. */
   function facts(button) {
     const [line, inside] = [lineage(button), [...within(button, '*')]];
-    const text = JSON.stringify({
+    return JSON.stringify({
       kind: kind(button),
       form: sent(button),
       also: also(button),
@@ -83,38 +72,7 @@ var plainFinger = (() => {
       at: place(line),
       text: rendered(button),
     });
-    told.set(text, button);
-    return text;
   }
 
-  /** What else a judgement rests on: what the page is about, which dialog is open, what it says, and
-   * the amounts. */
-  function around() {
-    const open = [...find(document, '.modal.show')];
-    const inputs = [...find(document, 'input[type="number"]')];
-    return JSON.stringify([
-      [...find(document, '.page'), ...open].map(opening), open.map(rendered), inputs.map(({ value }) => value),
-    ]);
-  }
-
-  /** Begins a look at the page, to be held against what is there when something is pressed. */
-  function look() {
-    told.clear();
-    return around();
-  }
-
-  /** Presses the button that was judged, if it and all around it is as it was then, and nobody has
-   * stopped it; says whether it did. */
-  function press(judged, then, stopped) {
-    const { at, form } = JSON.parse(judged.facts);
-    const meant = told.get(judged.facts);
-    const button = at.reduce((element, child) => children(element)[child], rootOf(document));
-    const same = button === meant && facts(button) === judged.facts && around() === then
-      && JSON.stringify(lineage(button).map(opening)) === JSON.stringify(judged.tags);
-    if (!same || form !== null || stopped()) return false;
-    click(button);
-    return true;
-  }
-
-  return { attributes, facts, find, getter, look, method, press, rootOf, seen, within };
+  return { attributes, children, facts, find, getter, lineage, localName, method, rendered, rootOf, seen, within };
 })();

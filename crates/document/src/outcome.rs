@@ -1,9 +1,10 @@
 use run::IntentId;
+use serde::{Deserialize, Serialize};
 use shop::{Answer, ReadError, Reading, Unreadable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of the actions that a document took on, for as long as it lives.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcomes {
     under_way: BTreeSet<IntentId>,
     refused: BTreeMap<IntentId, Unreadable>,
@@ -30,6 +31,7 @@ impl Outcomes {
     }
 
     /// Whether the clicker is at work on nothing.
+    #[must_use]
     pub fn at_rest(&self) -> bool {
         self.under_way.is_empty()
     }

@@ -1,0 +1,247 @@
+//! One odd part of a page is set aside, and the rest of the page is read as if it were not there
+//! (DECISIONS 29, 33): every kind of it that was met or is to be expected.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "that is how a test fails"
+)]
+
+use shop::{
+    Aside, Cart, Cents, Order, OrderList, Part, Quantity, Row, RowKind, SearchPage, SlotsPage,
+};
+
+macro_rules! page {
+    ($name:literal) => {
+        include_str!(concat!("../../../tests/pages/", $name, ".html"))
+    };
+}
+
+/// The page with one text replaced where it stands first.
+fn edited(html: &str, from: &str, to: &str) -> String {
+    assert!(html.contains(from), "{from:?} is not in the page");
+    html.replacen(from, to, 1)
+}
+
+fn order(html: &str) -> Order {
+    auchan::order(&page::parse(html).root()).unwrap_or_else(|why| panic!("{why}"))
+}
+
+fn cart(html: &str) -> Cart {
+    auchan::cart(&page::parse(html).root()).unwrap_or_else(|why| panic!("{why}"))
+}
+
+fn slots(html: &str) -> SlotsPage {
+    auchan::slots(&page::parse(html).root()).unwrap_or_else(|why| panic!("{why}"))
+}
+
+fn search(html: &str) -> SearchPage {
+    auchan::search(&page::parse(html).root()).unwrap_or_else(|why| panic!("{why}"))
+}
+
+fn orders(html: &str) -> OrderList {
+    auchan::orders(&page::parse(html).root()).unwrap_or_else(|why| panic!("{why}"))
+}
+
+fn only(aside: &[Aside]) -> &Aside {
+    let [one] = aside else { panic!("{aside:?}") };
+    one
+}
+
+fn row(kind: RowKind, label: &str, cents: i64) -> Row {
+    Row {
+        kind,
+        label: label.into(),
+        amount: Some(Cents(cents)),
+    }
+}
+
+const WATER: &str = "/pt/bebidas/aguas/agua-da-serra-6x0.50l/605001.html";
+
+/// A card of an order that leads to no product.
+fn card(name: &str, quantity: &str, price: &str) -> String {
+    format!(
+        r#"<div class="auc-orders__product-card"><div class="auc-orders__product-name">{name}</div>
+        <div class="auc-orders__product-quantity">{quantity}</div>
+        <div class="auc-orders__product-price">{price}</div></div>"#
+    )
+}
+
+#[test]
+fn an_odd_line_of_an_order_is_set_aside_with_its_words() {
+    let whole = order(page!("order"));
+    let read = order(&edited(page!("order"), "    4,05 €", "    -"));
+    let aside = only(&read.aside);
+    assert_eq!(
+        (aside.part, aside.at, aside.about.as_deref()),
+        (Part::OrderLine, 1, Some("605001"))
+    );
+    assert_eq!(aside.text, "água da serra 6x0.50l x6 -");
+    assert!(aside.why.to_string().contains("line_price"), "{aside:?}");
+    let mut rest = whole.lines;
+    rest.remove(1);
+    assert_eq!(read.lines, rest);
+}
+
+#[test]
+fn a_deposit_or_a_discount_among_the_lines_of_an_order_is_a_row() {
+    let first = r#"<div class="col-12 card auc-card auc-orders__product-card">"#;
+    for (name, price, kind, cents) in [
+        ("Depósito Volta", "0,60 €", RowKind::Deposit, 60),
+        ("Desconto cartão", "-2,00 €", RowKind::Discount, -200),
+    ] {
+        let added = card(name, "x6", price) + first;
+        let read = order(&edited(page!("order"), first, &added));
+        assert_eq!(read.rows, [row(kind, name, cents)]);
+        assert_eq!(read.lines, order(page!("order")).lines);
+    }
+}
+
+#[test]
+fn a_row_among_the_totals_of_an_order_is_shown_by_its_own_words() {
+    let last = r#"<p>Total <span class="grand-total-sum">"#;
+    for (words, kind) in [
+        ("Depósito embalagens", RowKind::Deposit),
+        ("Taxa de serviço", RowKind::Other),
+    ] {
+        let added = format!("<p>{words} <span>0,60 €</span></p>{last}");
+        let read = order(&edited(page!("order"), last, &added));
+        assert_eq!(read.rows, [row(kind, words, 60)]);
+    }
+}
+
+#[test]
+fn quantities_and_numbers_in_other_forms_are_read() {
+    let quantity = |to: &str| {
+        let read = order(&edited(page!("order"), "1.3Kg", to));
+        assert!(read.aside.is_empty(), "{to}");
+        let line = read.lines.iter().find(|line| line.pid.0 == "2696001");
+        line.unwrap().quantity
+    };
+    assert_eq!(quantity("1,3Kg"), Quantity::grams(1300));
+    assert_eq!(quantity("250g"), Quantity::grams(250));
+    let none = order(&edited(page!("order"), "    x0\n", "    x0.0\n"));
+    assert!(!none.lines.first().unwrap().delivered);
+    let seller = WATER.replace("605001", "893601-XYZ");
+    let html = page!("order").replace(WATER, &seller);
+    let line = order(&html).lines.into_iter().nth(1).unwrap();
+    assert_eq!((&*line.pid.0, line.url), ("893601-XYZ", seller));
+    let gift = order(&edited(page!("order"), "    4,05 €", "    Grátis"));
+    assert_eq!(gift.lines.get(1).unwrap().price, Cents::ZERO);
+}
+
+/// A line that has neither a link nor a quantity, as a gift may.
+const GIFT: &str = r#"<div class="auc-js-cart-item" data-pid="777001">
+  <div class="auc-cart__product-title">Oferta: copo de vidro</div>
+  <div class="auc-js-cart-item-price">0,00 €</div></div>"#;
+
+#[test]
+fn a_gift_in_the_cart_is_set_aside_and_the_sums_still_hold() {
+    let first = r#"<div class="card product-info auc-card uuid-"#;
+    let html = edited(page!("cart"), first, &(GIFT.to_owned() + first));
+    let html = edited(&html, "5 produtos", "6 produtos");
+    let (read, whole) = (cart(&html), cart(page!("cart")));
+    let aside = only(&read.aside);
+    assert_eq!(
+        (aside.amount, aside.about.as_deref()),
+        (Some(Cents::ZERO), Some("777001"))
+    );
+    assert_eq!(aside.text, "Oferta: copo de vidro 0,00 €");
+    assert_eq!((&read.lines, read.sum()), (&whole.lines, whole.sum()));
+    assert_eq!(read.cross_check, None, "its line cannot be compared");
+}
+
+#[test]
+fn a_line_of_the_cart_without_a_sum_is_lacked_by_the_sum() {
+    let read = cart(&edited(page!("cart"), "      5,40 €", "      -"));
+    assert_eq!((only(&read.aside).amount, read.sum()), (None, None));
+    assert_eq!(only(&read.aside).about.as_deref(), Some("2490001"));
+}
+
+#[test]
+fn deposits_and_fees_of_the_cart_explain_its_total() {
+    let total = cart(page!("cart")).totals.total;
+    let shown = total.to_string();
+    let basket = format!(r#"<p class="text-right basket-total">{shown}"#);
+    let dearer = |more: i64, rows: &str| {
+        let sum = (total + Cents(more)).to_string();
+        let html = edited(
+            page!("cart"),
+            &basket,
+            &format!("{rows}{}", basket.replace(&shown, &sum)),
+        );
+        cart(&html)
+    };
+    let deposit =
+        r#"<div class="row"><div><p>Depósito</p></div><div><p class="x">0,60 €</p></div></div>"#;
+    let read = dearer(60, deposit);
+    assert_eq!(read.rows, [row(RowKind::Deposit, "Depósito", 60)]);
+    assert_eq!(read.cross_check, Some(true), "no false alarm");
+    let fee = r#"<p class="text-right shipping-cost">-</p>"#;
+    let html = edited(page!("cart"), fee, &fee.replace('-', "4,50 €"))
+        .replace(&fee.replace('-', "4,50 €"), fee);
+    assert!(cart(&html).rows.is_empty(), "`-` is no fee yet");
+    let reserved = page!("cart").replace("shipping-cost\">-", "shipping-cost\">4,50 €");
+    assert_eq!(cart(&reserved).rows, [row(RowKind::Delivery, "", 450)]);
+    assert_eq!(cart(&reserved).cross_check, Some(true));
+}
+
+#[test]
+fn slots_in_other_forms_are_read_and_odd_ones_set_aside() {
+    let whole = slots(page!("slots"));
+    let fee = |to: &str| slots(&page!("slots").replace("0,00 €", to)).slots;
+    assert_eq!(fee("Grátis"), whole.slots);
+    assert_eq!(fee(""), whole.slots);
+    let hours = |to: &str| {
+        let read = slots(&page!("slots").replace("20:00 - 22:00", to));
+        assert!(read.aside.is_empty(), "{to}");
+        let slot = read.slots.into_iter().nth(1).unwrap();
+        format!(
+            "{}-{}",
+            slot.start.strftime("%H:%M"),
+            slot.end.strftime("%H:%M")
+        )
+    };
+    assert_eq!(hours("22:00 - 24:00"), "22:00-00:00");
+    assert_eq!(hours("20:00 – 22:00"), "20:00-22:00");
+    assert_eq!(hours("10h00 - 12h00"), "10:00-12:00");
+    let unsaid = page!("slots").replace(r#"is-free="false""#, r#"is-free="null""#);
+    assert_eq!(slots(&unsaid).slots, whole.slots);
+    for (from, to) in [
+        (
+            r#"data-has-slots-to-book="true""#,
+            r#"data-has-slots-to-book="null""#,
+        ),
+        ("data-price=\"6,25 €\"", "data-price=\"seis euros\""),
+        (r#"data-time="20:00 - 22:00""#, r#"data-time="todo o dia""#),
+    ] {
+        let html = edited(page!("slots"), from, to).replace("+ 6,25 €", "");
+        let read = slots(&html);
+        assert_eq!((only(&read.aside).part, read.slots.len()), (Part::Slot, 2));
+        assert_eq!(read.days, whole.days);
+    }
+}
+
+#[test]
+fn an_odd_tile_and_an_odd_card_are_set_aside() {
+    let html = edited(
+        page!("search"),
+        r#"content="0.86""#,
+        r#"content="quase um""#,
+    );
+    let read = search(&html);
+    assert_eq!(only(&read.aside).about.as_deref(), Some("3010001"));
+    assert_eq!(read.tiles, search(page!("search")).tiles.split_off(1));
+    let list = orders(&edited(page!("orders"), "41,37 €", "-"));
+    assert_eq!((only(&list.aside).at, list.orders.len()), (0, 2));
+    assert_eq!(list.orders, orders(page!("orders")).orders.split_off(1));
+}
+
+/// "or when more than a fifth of its rows are" (DECISIONS 29).
+#[test]
+fn a_page_of_oddities_is_unreadable() {
+    let odd = page!("order").replace("    x", "    z");
+    let why = auchan::order(&page::parse(&odd).root()).unwrap_err();
+    assert!(why.to_string().contains("quantity says"), "{why}");
+}
