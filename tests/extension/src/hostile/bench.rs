@@ -33,7 +33,11 @@ impl Bench {
         trial.quiet(
             "globalThis.heard = []; chrome.runtime.onMessage.addListener((said) => {
                 if (typeof said === 'string') return void heard.push(JSON.parse(said));
-                const { memory, show } = JSON.parse(said.event);
+                const { memory, show, news, left } = JSON.parse(said.event);
+                // A page that was left takes nothing on, and is answered for by the worker's side.
+                const asked = (news ?? []).filter(({ text }) => text).map(({ text }) => JSON.parse(text));
+                if (left) for (const { type, intent } of asked)
+                    if (type === 'ASK') heard.push({ type: 'STEP_COMPLETE', intent });
                 const acts = memory?.acts ?? [];
                 if (show === 'BUTTONS') heard.push({ presses: acts[0]?.presses });
                 const over = (taken) => acts.every(({ intent }) => intent !== taken);
