@@ -4,6 +4,9 @@ use super::forgery::Probe;
 use super::page_side;
 use crate::{Failure, Launch, Result, Trial, Way, until};
 
+/// Where all of the pages stand.
+const ADDRESS: &str = "https://www.auchan.pt/pt/detalhes-encomenda";
+
 /// What the shop's style sheet hides.
 const STYLE: &str = ".d-none, [hidden] { display: none !important }
     .modal:not(.show) { display: none }
@@ -33,11 +36,7 @@ impl Bench {
         trial.quiet(
             "globalThis.heard = []; chrome.runtime.onMessage.addListener((said) => {
                 if (typeof said === 'string') return void heard.push(JSON.parse(said));
-                const { memory, show, news, left } = JSON.parse(said.event);
-                // A page that was left takes nothing on, and is answered for by the worker's side.
-                const asked = (news ?? []).filter(({ text }) => text).map(({ text }) => JSON.parse(text));
-                if (left) for (const { type, intent } of asked)
-                    if (type === 'ASK') heard.push({ type: 'STEP_COMPLETE', intent });
+                const { memory, show } = JSON.parse(said.event);
                 const acts = memory?.acts ?? [];
                 if (show === 'BUTTONS') heard.push({ presses: acts[0]?.presses });
                 const over = (taken) => acts.every(({ intent }) => intent !== taken);
@@ -89,14 +88,17 @@ impl Bench {
         }
     }
 
+    /// Goes to the page: one that is put into the document of another is left already, and nothing
+    /// would be pressed in it whatever it forges.
     fn show(&self, probe: &Probe) -> Result<()> {
         let page = &self.trial.shop;
-        let tree = page.ask("Page.getFrameTree", json!({}))?;
-        let frame = &tree["frameTree"]["frame"]["id"];
-        page.ask(
-            "Page.setDocumentContent",
-            json!({ "frameId": frame, "html": probe.html }),
-        )?;
+        let html = Some(probe.html.clone());
+        self.trial.store.switch(|switches| switches.stand_in = html);
+        page.eval("navigation.onnavigate = null")?;
+        page.navigate(ADDRESS)?;
+        until("a script of ours in the page", || {
+            Ok(self.say(&json!("")).ok())
+        })?;
         let style = format!(
             "document.adoptedStyleSheets = [new CSSStyleSheet()];
              document.adoptedStyleSheets[0].replaceSync({})",
@@ -169,8 +171,12 @@ impl Bench {
         self.trial.shop.eval(&stir).map(drop)
     }
 
+    /// Says something to the page; nothing but whether it listens, with an empty text.
     fn say(&self, message: &Value) -> Result<()> {
-        let text = json!(message.to_string());
+        let text = match message {
+            Value::String(text) => json!(text),
+            other => json!(other.to_string()),
+        };
         self.trial
             .quiet(&format!(
                 "chrome.tabs.query({{url: 'https://www.auchan.pt/*'}})

@@ -13,13 +13,17 @@ pub use forgery::{Bite, Probe};
 pub use scenarios::all;
 pub use table::Table;
 
-use crate::{Result, Way};
+use crate::{Failure, Result, Way};
 
-/// What became of the probes on one way.
+/// What became of the probes on one way; an error where the shop's own pages are not pressed in
+/// either: what refuses everything refuses nothing for what is forged.
 pub fn run(way: Way, probes: &[Probe]) -> Result<Vec<Outcome>> {
     let mut outcomes = Vec::new();
     way.go(|| {
         let mut bench = Bench::set_up()?;
+        for probe in scenarios::untouched() {
+            presses(&mut bench, &probe)?;
+        }
         for probe in probes {
             // A probe that cannot be carried out is a fault of its own, and no reason to stop.
             let outcome = bench.tries(probe);
@@ -28,6 +32,16 @@ pub fn run(way: Way, probes: &[Probe]) -> Result<Vec<Outcome>> {
         bench.nobody_went_to_checkout()
     })?;
     Ok(outcomes)
+}
+
+fn presses(bench: &mut Bench, own: &Probe) -> Result<()> {
+    match bench.tries(own)? {
+        Outcome::Genuine => Ok(()),
+        other => Err(Failure::Unexpected {
+            expected: "a press in the shop's own page",
+            got: format!("{}: {other:?}", own.control),
+        }),
+    }
 }
 
 /// Which of the probes do harm against a fence without the check.

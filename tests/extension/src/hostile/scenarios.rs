@@ -42,6 +42,13 @@ pub fn all() -> Vec<Probe> {
     SCENARIOS.iter().flat_map(of).collect()
 }
 
+/// The shop's own pages, in which nothing is forged: each control is pressed there.
+#[must_use]
+pub fn untouched() -> Vec<Probe> {
+    let own = |target| Probe::of("untouched", target, "as the shop has it").genuine();
+    TARGETS.iter().map(own).collect()
+}
+
 /// The button's own tag, which submits.
 fn submitting(target: &Target) -> String {
     target
