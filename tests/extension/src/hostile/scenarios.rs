@@ -311,7 +311,11 @@ fn worded(
         let forged = button.replace("</button>", &format!("{}</button>", spell("+")));
         return vec![Probe::of(scenario, target, how).with(&button, &forged)];
     }
-    vec![Probe::of(scenario, target, how).with(&button, &button.replacen(says, &spell(says), 1))]
+    // What it says to the eye, and not what its opening tag says to the ear.
+    let opening = target.opening();
+    let words = button.trim_start_matches(opening.as_str());
+    let forged = format!("{opening}{}", words.replacen(says, &spell(says), 1));
+    vec![Probe::of(scenario, target, how).with(&button, &forged)]
 }
 
 fn invisible_characters(target: &Target) -> Vec<Probe> {
