@@ -20,6 +20,8 @@ pub enum Press {
     Approve(PackId),
     /// *Add this one*, in the pack that is shown: for which sold-out product, and which.
     Add(PackId, Pid, Pid),
+    /// *Take it out*, in the pack that is shown: which line.
+    Remove(PackId, Pid),
     /// What is to become of a sold-out product without a substitute, or that it is undecided again.
     Decide(PackId, Pid, Option<Plan>),
     /// Look for something at the shop.

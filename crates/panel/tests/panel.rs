@@ -293,6 +293,39 @@ async fn what_came_of_it_is_said_where_it_is_read_out() {
     assert!(page.all(".add.done").len() == 1);
 }
 
+/// "Sold-out lines can be taken out of the shop's cart in one click", and every other line too.
+#[wasm_bindgen_test]
+async fn each_line_can_be_taken_out() {
+    let (pack, of) = (PackId(41), Pid("100003".into()));
+    let page = Page::open(PT, "review").await;
+    page.press("Tirar o esgotado do carrinho: Iogurte").await;
+    assert_eq!(page.pressed(), [Press::Remove(pack, of)]);
+    let lines = page.all(".listing .good .name").len();
+    let out = page.all(".listing .short").len();
+    assert!(out > 0 && out <= lines, "{out} of {lines}");
+    let busy = Page::open(EN, "review-taking-out").await;
+    busy.press("Taking out…").await;
+    busy.press("Take out:").await;
+    busy.press("Approve cart").await;
+    assert_eq!(busy.pressed(), []);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_taken_out_is_told_and_not_missed() {
+    let page = Page::open(PT, "review-taken-out").await;
+    let text = page.text();
+    for said in [
+        "já não está no carrinho",
+        "Tirou do carrinho",
+        "Fora do carrinho",
+    ] {
+        assert!(text.contains(said), "{said}");
+    }
+    let refused = Page::open(EN, "review-not-taken-out").await;
+    assert_eq!(refused.all(".came.warn").len(), 1);
+    assert!(refused.text().contains("but it is still in the cart"));
+}
+
 /// "show price per kilo or litre beside the original's", as people write it.
 #[wasm_bindgen_test]
 async fn the_price_of_a_kilo_stands_beside_the_originals() {

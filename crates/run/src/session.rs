@@ -131,7 +131,7 @@ impl Session {
             }
             (Run::Review(mut review), Some((_, Goal::Removal(change)))) => {
                 let ended = change.broken_off(Recoverable::Interrupted.into());
-                review.notice = Some(Notice::removed(ended.removal, ended.came));
+                review.notice = Some(Notice::removed(&ended.removal, ended.came));
                 Run::Review(review)
             }
             (Run::Review(mut review), _) => {

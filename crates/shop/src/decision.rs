@@ -117,16 +117,22 @@ impl Pack {
         ranked.iter_mut().filter(move |it| it.tile.pid == *pid)
     }
 
-    /// What was taken for an item and is no longer in the cart was taken out by the person.
+    /// What was taken for an item and is no longer in the cart was taken out by the person. The
+    /// item is undecided again, or left out where it is out of the cart itself.
     pub(crate) fn forget_what_left(&mut self) {
         let Self {
-            cart, proposals, ..
+            cart,
+            proposals,
+            taken_out,
+            ..
         } = self;
         for proposal in proposals {
             if let Some(Decision::Taken { pid }) = &proposal.decision
                 && cart.line(pid).is_none()
             {
-                proposal.decision = None;
+                let plan = Plan::LeaveOut;
+                let out = taken_out.iter().any(|line| line.pid == proposal.pid);
+                proposal.decision = out.then_some(Decision::Planned { plan });
             }
         }
     }

@@ -1,7 +1,7 @@
 use crate::slot_choice::Choice;
 use crate::{
-    Aside, Cart, CartDiff, Cents, Fate, Finding, Mode, Order, OrderDiff, OrderSummary, PageKind,
-    Pid, Proposal, ReadError, SlotsPage, Totals, explained,
+    Aside, Cart, CartDiff, CartLine, Cents, Fate, Finding, Mode, Order, OrderDiff, OrderSummary,
+    PageKind, Pid, Proposal, ReadError, SlotsPage, Totals, explained,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,10 @@ pub struct Pack {
     pub proposals: Vec<Proposal>,
     /// Delivery slots.
     pub slots: SlotsFound,
+    /// Lines that were taken out of this cart by the person's click, as they were. What is in the
+    /// cart again is not among them.
+    #[serde(default)]
+    pub taken_out: Vec<CartLine>,
     /// What the person should know before approving.
     pub warnings: Vec<Warning>,
 }
@@ -134,37 +138,43 @@ impl Pack {
             mode,
             before,
         } = makings;
-        // The cart may have changed since they were looked for.
-        let still = |p: &Proposal| cart.lines_of(&p.pid).any(|line| !line.available());
-        let proposals = proposals.into_iter().filter(still).collect();
-        let against_order = OrderDiff::between(&order, &cart);
-        let against_before = CartDiff::between(&before, &cart);
-        let mut pack = Self {
+        Self {
             id,
+            against_order: OrderDiff::default(),
+            against_before: CartDiff::default(),
             order,
             mode,
             before,
             cart,
-            against_order,
-            against_before,
             proposals,
             slots,
+            taken_out: Vec::new(),
             warnings: Vec::new(),
-        };
-        pack.forget_what_left();
-        pack.warnings = warnings(&pack);
-        pack
+        }
+        .compared()
     }
 
     /// The same pack for another cart, under another number.
     #[must_use]
     pub fn renewed(self, id: PackId, cart: Cart) -> Self {
-        let makings = PackInputs {
-            order: self.order,
-            mode: self.mode,
-            before: self.before,
-        };
-        Self::compile(id, makings, cart, self.proposals, self.slots)
+        Self { id, cart, ..self }.compared()
+    }
+
+    /// All of it that follows from the cart. The cart may have changed since substitutes were looked
+    /// for.
+    fn compared(mut self) -> Self {
+        let cart = &self.cart;
+        self.taken_out.retain(|line| !cart.names(&line.pid));
+        let out = &self.taken_out;
+        self.proposals.retain(|it| {
+            let sold_out = cart.lines_of(&it.pid).any(|line| !line.available());
+            sold_out || out.iter().any(|line| line.pid == it.pid)
+        });
+        self.against_order = OrderDiff::between(&self.order, cart);
+        self.against_before = CartDiff::between(&self.before, cart);
+        self.forget_what_left();
+        self.warnings = warnings(&self);
+        self
     }
 
     /// The order in short.
@@ -219,11 +229,7 @@ fn set_aside(page: PageKind, aside: &[Aside], unsummed: bool) -> Option<Warning>
 }
 
 fn missing(pack: &Pack) -> Option<Warning> {
-    let pids: Vec<Pid> = pack
-        .against_order
-        .having(&Fate::Missing)
-        .map(|line| line.pid.clone())
-        .collect();
+    let pids: Vec<Pid> = pack.missing().map(|line| line.pid.clone()).collect();
     (!pids.is_empty()).then_some(Warning::Missing { pids })
 }
 
@@ -232,7 +238,7 @@ fn lost(pack: &Pack) -> Option<Warning> {
         .against_before
         .removed
         .iter()
-        .filter(|line| !pack.cart.names(&line.pid))
+        .filter(|line| !pack.cart.names(&line.pid) && !pack.took_out(&line.pid))
         .map(|line| line.pid.clone())
         .collect();
     (pack.mode == Mode::Merge && !pids.is_empty()).then_some(Warning::Lost { pids })

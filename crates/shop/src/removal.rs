@@ -1,4 +1,4 @@
-use crate::{Cart, CartLine, Pack, Pid};
+use crate::{Cart, CartLine, Decision, Pack, PackId, Pid, Plan};
 use serde::{Deserialize, Serialize};
 
 /// One line that the person wants out of the cart.
@@ -53,5 +53,24 @@ impl Pack {
         let line = self.cart.line(pid)?.clone();
         let removal = Removal { line };
         removal.fits(&self.cart).then_some(removal)
+    }
+
+    /// Whether the person had it taken out of this cart, and it is not in it again.
+    #[must_use]
+    pub fn took_out(&self, pid: &Pid) -> bool {
+        self.taken_out.iter().any(|line| line.pid == *pid)
+    }
+
+    /// The line is out of the cart, which is now `cart`. Whoever has something sold out taken out
+    /// and said nothing else of it has left it out.
+    #[must_use]
+    pub fn without(mut self, id: PackId, removal: Removal, cart: Cart) -> Self {
+        let pid = removal.pid().clone();
+        self.taken_out.push(removal.line);
+        if self.proposal(&pid).is_some_and(|it| it.taken().is_none()) {
+            let plan = Plan::LeaveOut;
+            self.decide(&pid, Some(Decision::Planned { plan }));
+        }
+        self.renewed(id, cart)
     }
 }

@@ -35,8 +35,8 @@ pub fn unread(words: &Words, line: &Aside, name: Option<&str>) -> Html {
     item(name, Html::default(), html! { { for much } })
 }
 
-/// A line of the cart of a review: what it costs, and what is other than it was.
-pub fn listed(words: &Words, it: &Listed<'_>) -> Html {
+/// A line of the cart of a review: what it costs, what is other than it was, and the `ways` on.
+pub fn listed(words: &Words, it: &Listed<'_>, ways: Html) -> Html {
     let quantity = match it.place {
         Place::OtherQuantity { ordered } => other_quantity(words, it, ordered),
         _ => Html::default(),
@@ -46,6 +46,7 @@ pub fn listed(words: &Words, it: &Listed<'_>) -> Html {
             { quantity }
             { for it.change.map(|by| change(words, by)) }
             { promotion(words, it.line) }
+            { ways }
         </>
     };
     item(&it.line.name, marks, html! { { words.line_cost(it.line) } })

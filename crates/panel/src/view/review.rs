@@ -8,6 +8,7 @@ mod slots;
 mod sold_out;
 mod substitute;
 mod summary;
+mod take_out;
 pub mod totals;
 mod warnings;
 
@@ -32,7 +33,7 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
             { warnings::view(words, pack) }
             { sold_out::view(scene, review) }
             { missing::view(scene, pack) }
-            { listing::view(words, pack) }
+            { listing::view(scene, review) }
             { before::view(words, pack) }
             { slots::view(scene, pack) }
         </>
@@ -51,8 +52,8 @@ fn intro(scene: &Scene, pack: &Pack) -> Html {
 /// What came up while the pack was shown, in a place that is read out.
 fn notice(scene: &Scene, review: &Review) -> Html {
     let said = match (scene.goal(), &review.notice) {
-        // What is added is said beside its button.
-        (Some(Goal::Addition(_)), _) => Html::default(),
+        // What is added or taken out is said beside its button.
+        (Some(Goal::Addition(_) | Goal::Removal(_)), _) => Html::default(),
         (Some(_), _) => html! { <p>{ scene.say(Key::ReviewBusy) }</p> },
         (None, None) => Html::default(),
         (None, Some(Notice::Added { .. })) if substitute::pressed(review).is_some() => {
@@ -61,6 +62,12 @@ fn notice(scene: &Scene, review: &Review) -> Html {
         // Of what the pack no longer shows.
         (None, Some(Notice::Added { name, came })) => {
             html! { <p>{ scene.words.came(name, came) }</p> }
+        }
+        (None, Some(Notice::Removed { pid, .. })) if take_out::came(review, pid).is_some() => {
+            Html::default()
+        }
+        (None, Some(Notice::Removed { name, came, .. })) => {
+            html! { <p>{ scene.words.removed(name, came) }</p> }
         }
         (None, Some(Notice::Renewed)) => html! { <p>{ scene.say(Key::NoticeRenewed) }</p> },
         (None, Some(Notice::Unread(fault))) => {

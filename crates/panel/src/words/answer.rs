@@ -1,5 +1,5 @@
 use super::{Key, Words};
-use run::AddOutcome;
+use run::{AddOutcome, Fault};
 use shop::{Finding, Pack, Plan, Proposal, Showing, Unit};
 
 impl Words {
@@ -15,11 +15,12 @@ impl Words {
 
     /// What an answer means for the item it was given about, in a sentence.
     #[must_use]
-    pub fn planned(&self, plan: Plan, about: &Proposal) -> String {
+    pub fn planned(&self, plan: Plan, about: &Proposal, out: bool) -> String {
         let options = matches!(about.finding, Finding::Substitutes { .. });
         match plan {
             Plan::Another if options => self.say(Key::PlannedAnother),
             Plan::Another => self.say(Key::PlannedAnotherNone),
+            Plan::LeaveOut if out => self.say(Key::PlannedIsOut),
             Plan::LeaveOut => self.fill(Key::PlannedLeaveOut, &[&self.money(about.line_price)]),
             Plan::AtShop => self.say(Key::PlannedAtShop),
         }
@@ -62,8 +63,29 @@ impl Words {
                 return self.fill(Key::CameOtherwise, &[name, &self.quantity(*now)]);
             }
         };
+        self.with_cause(key, name, more)
+    }
+
+    /// What came of *Take it out*, in a sentence or two.
+    #[must_use]
+    pub fn removed(&self, name: &str, came: &AddOutcome) -> String {
+        let (key, more) = match came {
+            AddOutcome::Done => (Key::RemovedDone, None),
+            AddOutcome::NotPressed { fault } => (Key::RemovedNotPressed, Some(fault)),
+            AddOutcome::Refused => (Key::RemovedRefused, None),
+            AddOutcome::Otherwise { .. } => (Key::RemovedOtherwise, None),
+            AddOutcome::Unsure { fault } => (Key::RemovedUnsure, Some(fault)),
+            AddOutcome::Moved
+            | AddOutcome::SoldOut
+            | AddOutcome::OtherAmount
+            | AddOutcome::Changed { .. } => (Key::RemovedMoved, None),
+        };
+        self.with_cause(key, name, more)
+    }
+
+    fn with_cause(&self, key: Key, name: &str, cause: Option<&Fault>) -> String {
         let said = self.fill(key, &[name]);
-        match more {
+        match cause {
             Some(fault) => format!("{said} {}", self.fault(fault).what),
             None => said,
         }

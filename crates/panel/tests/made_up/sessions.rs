@@ -59,6 +59,9 @@ pub const VIEWS: &[&str] = &[
     "review-answered",
     "review-sold-out-meanwhile",
     "review-changed",
+    "review-taking-out",
+    "review-taken-out",
+    "review-not-taken-out",
     "complete",
     "complete-answered",
     "damaged",
@@ -138,6 +141,10 @@ fn goal(view: &str, run: &Run) -> Option<Goal> {
         ("review-adding", Run::Review(review)) => {
             let addition = review.pack.addition(&yoghurt(), &magro());
             addition.map(|addition| Goal::Addition(Box::new(Change::of(addition))))
+        }
+        ("review-taking-out", Run::Review(review)) => {
+            let removal = review.pack.removal(&yoghurt());
+            removal.map(|removal| Goal::Removal(Box::new(Change::of(removal))))
         }
         _ => None,
     }
@@ -308,6 +315,7 @@ fn review(view: &str) -> Review {
         "review-answered" => answered(),
         "review-sold-out-meanwhile" => sold_out_meanwhile(),
         "review-changed" => dearer().0,
+        "review-taken-out" => taken_out(),
         _ => merged(),
     };
     let notice = match view {
@@ -316,6 +324,8 @@ fn review(view: &str) -> Review {
         "review-added" => Some(added(AddOutcome::Done)),
         "review-sold-out-meanwhile" => Some(added(AddOutcome::SoldOut)),
         "review-changed" => Some(added(dearer().1)),
+        "review-taken-out" => removed(&yoghurt(), AddOutcome::Done),
+        "review-not-taken-out" => removed(&yoghurt(), AddOutcome::Refused),
         _ => None,
     };
     Review {
@@ -339,6 +349,27 @@ fn magro() -> Pid {
 fn added(came: AddOutcome) -> Notice {
     let name = "Iogurte Natural Magro Quinta da Serra 2x125 g".into();
     Notice::Added { name, came }
+}
+
+fn removed(pid: &Pid, came: AddOutcome) -> Option<Notice> {
+    let name = merged().cart.line(pid)?.name.clone();
+    let pid = pid.clone();
+    Some(Notice::Removed { pid, name, came })
+}
+
+/// The yoghurt, which is sold out, and bananas are out of the cart.
+fn taken_out() -> Pack {
+    let mut pack = merged();
+    for pid in [yoghurt(), Pid("100004".into())] {
+        if let Some(removal) = pack.removal(&pid) {
+            let mut cart = pack.cart.clone();
+            cart.lines.retain(|line| line.pid != pid);
+            cart.totals.subtotal = cart.totals.subtotal - removal.line.line_price;
+            cart.totals.total = cart.totals.total - removal.line.line_price;
+            pack = pack.clone().without(pack.id, removal, cart);
+        }
+    }
+    pack
 }
 
 fn taken() -> Pack {

@@ -186,10 +186,15 @@ impl Session {
         } = removed;
         let id = cart.is_some().then(|| self.mint_pack());
         self.stands_open(|review| {
+            let notice = Notice::removed(&removal, came.clone());
             if let (Some(cart), Some(id)) = (cart, id) {
-                review.pack = review.pack.clone().renewed(id, *cart);
+                let pack = review.pack.clone();
+                review.pack = match came {
+                    AddOutcome::Done => pack.without(id, removal, *cart),
+                    _ => pack.renewed(id, *cart),
+                };
             }
-            review.notice = Some(Notice::removed(removal, came));
+            review.notice = Some(notice);
         })
     }
 

@@ -4,7 +4,7 @@ pub mod add_outcome;
 
 use crate::{Account, AddOutcome, Fault, Millis, RunId, TabId};
 use serde::{Deserialize, Serialize};
-use shop::{Addition, Pack, Removal};
+use shop::{Addition, Pack, Pid, Removal};
 
 /// The review gate: the person approves or cancels. Automation ends here (spec §3.4); the pack
 /// changes only by the person's own click (DECISIONS 18).
@@ -43,6 +43,8 @@ pub enum Notice {
     /// What came of *Take it out*.
     Removed {
         /// The product.
+        pid: Pid,
+        /// What it is called.
         name: String,
         /// What came of it.
         came: AddOutcome,
@@ -55,8 +57,8 @@ impl Notice {
         Self::Added { name, came }
     }
 
-    pub(crate) fn removed(removal: Removal, came: AddOutcome) -> Self {
-        let name = removal.line.name;
-        Self::Removed { name, came }
+    pub(crate) fn removed(removal: &Removal, came: AddOutcome) -> Self {
+        let (pid, name) = (removal.line.pid.clone(), removal.line.name.clone());
+        Self::Removed { pid, name, came }
     }
 }

@@ -18,6 +18,7 @@ mod looked;
 mod misled;
 mod recovery;
 mod regressions;
+mod removing;
 mod salvage;
 mod shop;
 mod shown;

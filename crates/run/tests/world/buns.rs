@@ -1,4 +1,5 @@
-//! *Add this one*: buns in place of the bread that is sold out. Two are wanted, so two presses.
+//! *Add this one*: buns in place of the bread that is sold out. Two are wanted, so two presses. And
+//! *Take it out*: the buns that are there, in one press.
 
 use crate::budget::{Budget, Kind};
 use crate::goods::{self, Goods, SOLD_OUT};
@@ -22,27 +23,48 @@ pub const WANTED: u8 = 2;
 /// A run with nothing in its way is in REVIEW long before.
 const STEPS_MAX: usize = 500;
 
-/// An addition that the hand has taken on.
+/// A change of the buns that the hand has taken on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Buns {
     /// How many the cart holds, for all the hand knows.
     pub held: u8,
-    /// How many it must hold in the end.
+    /// How many it must hold in the end; none, where they are to be taken out.
     pub to: u8,
     /// The hand has pressed already.
     pub begun: bool,
 }
 
-/// What an action asks for, if it is an addition.
+/// What an action asks for, if it is about buns; what is taken out names no amount.
 pub fn of(action: &Action) -> Option<Buns> {
-    let Action::Add { from, through, .. } = action else {
-        return None;
+    let (held, to) = match action {
+        Action::Add { from, through, .. } => (
+            from.map_or(0, count),
+            through.last().copied().map_or(0, count),
+        ),
+        Action::Remove { .. } => (0, 0),
+        Action::Reorder { .. } => return None,
     };
-    Some(Buns {
-        held: from.map_or(0, count),
-        to: through.last().copied().map_or(0, count),
-        begun: false,
-    })
+    let begun = false;
+    Some(Buns { held, to, begun })
+}
+
+/// What the person clicks in a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Click {
+    /// *Add this one*.
+    Add,
+    /// *Take it out*.
+    Remove,
+}
+
+impl Click {
+    /// How many presses one click is worth.
+    pub const fn presses(self) -> u8 {
+        match self {
+            Self::Add => WANTED,
+            Self::Remove => 1,
+        }
+    }
 }
 
 fn count(amount: Amount) -> u8 {
@@ -126,12 +148,17 @@ fn proposal() -> Proposal {
 }
 
 impl World {
-    /// A review with a substitute, and a person who may click for it so often.
-    pub fn reviewing(clicks_max: u8, budget: Budget) -> Self {
+    /// A review with a substitute, or with buns in the cart, and a person who may click so often.
+    pub fn reviewing(click: Click, clicks_max: u8, budget: Budget) -> Self {
         let mut world = Self::new(Some(true), &[Mode::Merge], Budget::default());
         for _ in 0..STEPS_MAX {
             if matches!(world.record.run, Run::Review(_)) && world.mail.is_empty() {
-                return world.offered(clicks_max, budget);
+                world.click = click;
+                return match click {
+                    Click::Add => world.offered(),
+                    Click::Remove => world.holding(),
+                }
+                .clicked(clicks_max, budget);
             }
             let mut steps = world.steps();
             let usual = steps.iter().position(|it| it.cause == Cause::Usual);
@@ -142,47 +169,76 @@ impl World {
         panic!("no run came to REVIEW")
     }
 
-    fn offered(mut self, clicks_max: u8, budget: Budget) -> Self {
+    fn offered(mut self) -> Self {
         if let Run::Review(review) = &mut Rc::make_mut(&mut self.record).run {
             let of = |it: &Proposal| it.pid.0 == "bread";
             review.pack.proposals.retain(|it| !of(it));
             review.pack.proposals.insert(0, proposal());
         }
+        self
+    }
+
+    fn holding(mut self) -> Self {
+        self.shop.goods.buns = WANTED;
+        let cart = self.shop.goods.cart();
+        if let Run::Review(review) = &mut Rc::make_mut(&mut self.record).run {
+            review.pack = review.pack.clone().renewed(review.pack.id, cart);
+        }
+        self
+    }
+
+    fn clicked(mut self, clicks_max: u8, budget: Budget) -> Self {
         (self.clicks_max, self.budget) = (clicks_max, budget);
         // What a run does is walked elsewhere: no other begins.
         self.wishes.resize(crate::shop::RUNS_MAX, false);
         self
     }
 
-    /// *Add this one*, clicked again and again.
-    pub fn adds(&self, review: &Review, out: &mut Vec<Step>) {
+    /// *Add this one*, or *Take it out*, clicked again and again.
+    pub fn changes(&self, review: &Review, out: &mut Vec<Step>) {
         if self.clicks >= self.clicks_max || self.record.task.is_some() {
             return;
         }
         let mut world = self.clone();
         world.clicks += 1;
-        let (pack, of, take) = (review.pack.id, Pid("bread".into()), Pid(BUN.into()));
-        let command = |tab| Command::Add {
-            pack,
-            of,
-            take,
-            tab,
-        };
-        world.in_work_tab("ADD", false, command, out);
+        let (pack, of, bun) = (review.pack.id, Pid("bread".into()), Pid(BUN.into()));
+        match self.click {
+            Click::Add => {
+                let take = bun;
+                let command = |tab| Command::Add {
+                    pack,
+                    of,
+                    take,
+                    tab,
+                };
+                world.in_work_tab("ADD", false, command, out);
+            }
+            Click::Remove if review.pack.removal(&bun).is_some() => {
+                let pid = bun;
+                let command = |tab| Command::Remove { pack, pid, tab };
+                world.in_work_tab("REMOVE", false, command, out);
+            }
+            Click::Remove => {}
+        }
     }
 
     /// The hand presses once; or does not find what it needs; or nothing comes of the press.
     pub fn bun_steps(&self, errand: Errand, buns: Buns, out: &mut Vec<Step>) {
         let says = self.tab.page.as_ref().map(|page| page.goods.buns);
-        if says == Some(buns.held) {
+        let fits = match buns.to {
+            0 => says > Some(0),
+            _ => says == Some(buns.held),
+        };
+        if fits {
             let mut world = self.clone();
             world.one_bun(errand, buns);
             if let Some(mut lags) = world.spent(Kind::Shop) {
                 lags.shop.lagging = Some(self.shop.cart());
-                let what = ("the hand adds one, and the cart lags", None);
+                let what = ("the hand changes the buns, and the cart lags", None);
                 out.push(step(what, Cause::Fault, lags));
             }
-            out.push(step(("the hand adds one", None), Cause::Usual, world));
+            let what = ("the hand changes the buns", None);
+            out.push(step(what, Cause::Usual, world));
         } else {
             let world = self.stops(errand);
             out.push(step(
@@ -212,14 +268,22 @@ impl World {
 
     fn one_bun(&mut self, errand: Errand, buns: Buns) {
         let signed_in = self.shop.signed_in;
+        let held = match buns.to {
+            0 => 0,
+            _ => buns.held + 1,
+        };
         let next = Buns {
-            held: buns.held + 1,
+            held,
             begun: true,
             ..buns
         };
         if signed_in {
             let Shop { goods, pressed, .. } = &mut self.shop;
-            (goods.buns, *pressed) = (goods.buns + 1, *pressed + 1);
+            goods.buns = match buns.to {
+                0 => 0,
+                _ => goods.buns + 1,
+            };
+            *pressed += 1;
         }
         let goods = self.shop.goods;
         if let Some(page) = self.tab.page.as_mut() {

@@ -86,7 +86,7 @@ impl World {
             buns: buns::of(action),
         };
         let lawful = match order.buns {
-            Some(buns) => lawful::addition(self, effect, buns),
+            Some(buns) => lawful::change(self, effect, buns),
             None => lawful::press(self, effect, order),
         };
         if let Err(law) = lawful {

@@ -109,15 +109,20 @@ pub fn press(world: &World, effect: &Effect, errand: Errand) -> Result<(), &'sta
     )
 }
 
-/// The law that asking to add buns breaks: it must be on record, with the cart as it was.
-pub fn addition(world: &World, effect: &Effect, buns: Buns) -> Result<(), &'static str> {
+/// The law that asking for another number of buns breaks: it must be on record, with the cart as it
+/// was; what is taken out must have been there.
+pub fn change(world: &World, effect: &Effect, buns: Buns) -> Result<(), &'static str> {
     let (Run::Review(_), Some(task)) = (&world.record.run, &world.record.task) else {
-        return Err("an addition outside of REVIEW");
+        return Err("a change outside of REVIEW");
     };
     let before = recorded(task, effect)?;
+    let held = buns::held(before);
     ensure(
-        buns::held(before) == buns.held,
-        "an addition without the cart saved",
+        match buns.to {
+            0 => held > 0,
+            _ => held == buns.held,
+        },
+        "a change without the cart saved",
     )
 }
 
@@ -153,8 +158,8 @@ pub fn world(world: &World) -> Result<(), &'static str> {
         "something is awaited without the alarm",
     )?;
     ensure(
-        world.shop.pressed <= world.clicks * buns::WANTED,
-        "more was put into the cart than the person clicked for",
+        world.shop.pressed <= world.clicks * world.click.presses(),
+        "more was pressed than the person clicked for",
     )?;
     let carried = world.shop.carried.iter().all(|times| *times <= 1);
     ensure(carried, "a re-order was carried out twice in one run")?;

@@ -22,6 +22,13 @@ fn stage(session: &mut Session) -> Option<&mut Stage> {
         ) => return Some(&mut change.stage),
         (
             Some(Task {
+                goal: Goal::Removal(change),
+                ..
+            }),
+            _,
+        ) => return Some(&mut change.stage),
+        (
+            Some(Task {
                 goal: Goal::Phase(phase),
                 ..
             }),

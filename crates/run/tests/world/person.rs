@@ -70,7 +70,7 @@ impl World {
                     out,
                 );
                 self.says("CANCEL", true, Command::Cancel, out);
-                self.adds(review, out);
+                self.changes(review, out);
             }
             Run::Complete(_) => self.says("RESET", false, Command::Reset, out),
         }

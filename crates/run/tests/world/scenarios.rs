@@ -2,6 +2,7 @@
 //! something changed.
 
 use crate::budget::Budget;
+use crate::buns::Click;
 use crate::place::Place;
 use crate::walk::Walk;
 use crate::world::World;
@@ -182,7 +183,7 @@ fn any_two_things_may_go_wrong_however_it_begins() {
 /// *Add this one* while anything may go wrong once: "at most one add per click".
 #[test]
 fn a_substitute_is_added_once_whatever_happens_once() {
-    let walk = walk_of_clicks(1, Budget { all: 1, ..ANYTHING });
+    let walk = walk_of_clicks(Click::Add, 1, Budget { all: 1, ..ANYTHING });
     assert_eq!(walk.len(), 14_646);
 }
 
@@ -197,7 +198,7 @@ fn nothing_is_added_twice_on_a_bad_day() {
         shop: 1,
         ..NOTHING
     };
-    let walk = walk_of_clicks(2, budget);
+    let walk = walk_of_clicks(Click::Add, 2, budget);
     assert_eq!(walk.len(), 447_875);
 }
 
@@ -205,12 +206,44 @@ fn nothing_is_added_twice_on_a_bad_day() {
 #[test]
 #[ignore = "hundreds of thousands of worlds: minutes on a busy machine"]
 fn a_substitute_is_added_once_whatever_happens_twice() {
-    let walk = walk_of_clicks(1, Budget { all: 2, ..ANYTHING });
+    let walk = walk_of_clicks(Click::Add, 1, Budget { all: 2, ..ANYTHING });
     assert!(walk.len() > 100_000);
 }
 
-fn walk_of_clicks(clicks: u8, budget: Budget) -> Walk {
-    let walk = Walk::from(vec![World::reviewing(clicks, budget)]);
+/// *Take it out* while anything may go wrong once: at most one press a click, also where somebody
+/// puts the same into the cart again meanwhile.
+#[test]
+fn a_line_is_taken_out_once_whatever_happens_once() {
+    let walk = walk_of_clicks(Click::Remove, 1, Budget { all: 1, ..ANYTHING });
+    assert_eq!(walk.len(), 12_045);
+}
+
+/// The same, while the worker dies twice, a page goes, a message does, or the cart lags.
+#[test]
+fn nothing_is_taken_out_twice_on_a_bad_day() {
+    let budget = Budget {
+        all: 2,
+        deaths: 2,
+        pages: 1,
+        mail: 1,
+        shop: 1,
+        others: 1,
+        ..NOTHING
+    };
+    let walk = walk_of_clicks(Click::Remove, 2, budget);
+    assert_eq!(walk.len(), 232_721);
+}
+
+/// Any two things may go wrong over one click.
+#[test]
+#[ignore = "hundreds of thousands of worlds: minutes on a busy machine"]
+fn a_line_is_taken_out_once_whatever_happens_twice() {
+    let walk = walk_of_clicks(Click::Remove, 1, Budget { all: 2, ..ANYTHING });
+    assert!(walk.len() > 50_000);
+}
+
+fn walk_of_clicks(click: Click, clicks: u8, budget: Budget) -> Walk {
+    let walk = Walk::from(vec![World::reviewing(click, clicks, budget)]);
     walk.always_comes_to_rest();
     walk
 }

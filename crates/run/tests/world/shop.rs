@@ -16,7 +16,7 @@ pub const RUNS_MAX: usize = 2;
 pub struct Shop {
     pub signed_in: bool,
     pub goods: Goods,
-    /// How many buns it put into the cart because of a press.
+    /// How many presses on buns it carried out.
     pub pressed: u8,
     /// How often it carried out the re-order of each run.
     pub carried: [u8; RUNS_MAX],

@@ -1,6 +1,7 @@
 //! Worker, page, shop, storage and person together, and what can happen next.
 
 use crate::budget::{Budget, Kind};
+use crate::buns::Click;
 use crate::goods::Goods;
 use crate::letter::Letter;
 use crate::page::Page;
@@ -43,7 +44,9 @@ pub struct World {
     pub modes: &'static [Mode],
     /// For each run that was started, whether the person wants its order *instead*.
     pub wishes: Vec<bool>,
-    /// How often the person clicked *Add this one*.
+    /// What the person clicks in a review.
+    pub click: Click,
+    /// How often they did.
     pub clicks: u8,
     /// How often they may.
     pub clicks_max: u8,
@@ -158,6 +161,7 @@ impl World {
             budget,
             modes,
             wishes: Vec::new(),
+            click: Click::Add,
             clicks: 0,
             clicks_max: 0,
             breach: None,

@@ -1,5 +1,5 @@
 use super::PriceChange;
-use crate::{CartLine, Cents, Fate, Mode, OrderLine, Pack, Pid, Quantity};
+use crate::{CartLine, Cents, Fate, Mode, OrderLine, OrderedLine, Pack, Pid, Quantity};
 
 /// A line of the cart, with how it came to be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Pack {
     }
 
     fn place(&self, line: &CartLine, repriced: bool) -> Place {
-        let of_order = |it: &&crate::OrderedLine| it.pid == line.pid;
+        let of_order = |it: &&OrderedLine| it.pid == line.pid;
         let fate = self.against_order.lines.iter().find(of_order);
         match fate.map(|it| (&it.fate, it.ordered)) {
             _ if !line.available() => Place::SoldOut,
@@ -101,11 +101,17 @@ impl Pack {
         self.order.lines.iter().find(|line| line.pid == *pid)
     }
 
+    /// The lines of the order that the shop was asked for and did not bring.
+    pub fn missing(&self) -> impl Iterator<Item = &OrderedLine> {
+        let missing = self.against_order.having(&Fate::Missing);
+        missing.filter(|line| !self.took_out(&line.pid))
+    }
+
     /// The goods that did not come with the order itself, and that this cart does not have.
     pub fn undelivered(&self) -> impl Iterator<Item = &OrderLine> {
         let lost = |line: &&OrderLine| !line.delivered && !line.bag;
         let lines = self.order.lines.iter().filter(lost);
-        lines.filter(|line| !self.cart.names(&line.pid))
+        lines.filter(|line| !self.cart.names(&line.pid) && !self.took_out(&line.pid))
     }
 
     fn chosen(&self, pid: &Pid) -> bool {

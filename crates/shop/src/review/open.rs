@@ -18,7 +18,8 @@ impl Pack {
     /// left out, or replaced.
     pub fn to_take_out(&self) -> impl Iterator<Item = &Proposal> {
         let left = |it: &&Proposal| it.plan() == Some(Plan::LeaveOut) || it.taken().is_some();
-        self.proposals.iter().filter(left)
+        let there = |it: &&Proposal| !self.took_out(&it.pid);
+        self.proposals.iter().filter(left).filter(there)
     }
 
     /// Sold-out lines that nobody looked for: they sold out after the search.

@@ -6,7 +6,6 @@ use crate::view::{Scene, icon};
 use crate::words::{Key, capital};
 use run::{Goal, Review};
 use shop::{Addition, Pack, Plan, Proposal, Quantity, Substitute};
-use site::Link;
 use yew::prelude::*;
 
 /// How *Add this one* stands.
@@ -80,8 +79,9 @@ fn said(scene: &Scene, pack: &Pack, proposal: &Proposal, found: &Substitute, add
 
 /// The other three answers. What was answered stays pressed; pressed again, it is taken back.
 pub fn view(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
+    let out = review.pack.took_out(&proposal.pid);
     if proposal.taken().is_some() {
-        return taken(scene, proposal);
+        return taken(scene, proposal, out);
     }
     let label = scene.words.fill(Key::AnswersLabel, &[&proposal.name]);
     let plans = [Plan::Another, Plan::LeaveOut, Plan::AtShop];
@@ -89,7 +89,7 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
     html! {
         <>
             <div class="answers" role="group" aria-label={label}>{ for buttons }</div>
-            <div role="status" aria-live="polite">{ answered(scene, proposal) }</div>
+            <div role="status" aria-live="polite">{ answered(scene, proposal, out) }</div>
             if proposal.plan() == Some(Plan::Another) {
                 { searching::button(scene, proposal.search.as_deref(), &proposal.name) }
             }
@@ -97,13 +97,16 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
     }
 }
 
-/// It has a substitute: the sold-out one is still in the shop's cart, and counts there.
-fn taken(scene: &Scene, proposal: &Proposal) -> Html {
+/// It has a substitute: the sold-out one counts in the shop's total until it is taken out.
+fn taken(scene: &Scene, proposal: &Proposal, out: bool) -> Html {
     let adds = scene.words.money(proposal.line_price);
+    let said = match out {
+        true => scene.say(Key::TakenIsOut),
+        false => scene.words.fill(Key::TakenTakeOut, &[&adds]),
+    };
     html! {
         <>
-            <p class="small">{ scene.words.fill(Key::TakenTakeOut, &[&adds]) }{ " " }
-                { scene.link("plain", Key::OpenCart, &Link::Cart) }</p>
+            <p class="small">{ said }</p>
             <p class="quiet small">{ scene.say(Key::AddedUndo) }</p>
         </>
     }
@@ -121,14 +124,14 @@ fn button(scene: &Scene, review: &Review, proposal: &Proposal, plan: Plan) -> Ht
     }
 }
 
-fn answered(scene: &Scene, proposal: &Proposal) -> Html {
+fn answered(scene: &Scene, proposal: &Proposal, out: bool) -> Html {
     let Some(plan) = proposal.plan() else {
         return Html::default();
     };
     html! {
         <p class="small">
-            { scene.words.planned(plan, proposal) }{ " " }
-            <span class="quiet">{ scene.say(Key::PlanUndo) }</span>
+            { scene.words.planned(plan, proposal, out) }{ " " }
+            if !out { <span class="quiet">{ scene.say(Key::PlanUndo) }</span> }
         </p>
     }
 }

@@ -7,6 +7,9 @@ use yew::prelude::*;
 /// What became of the cart before the run: what left it, and, where it was emptied, all it held.
 pub fn view(words: &Words, pack: &Pack) -> Html {
     let diff = &pack.against_before;
+    // What the person took out is told as that.
+    let lost = diff.removed.iter().filter(|it| !pack.took_out(&it.pid));
+    let lost: Vec<_> = lost.cloned().collect();
     let emptied = pack.mode == Mode::Replace && !pack.before.is_empty();
     let name = words.say(Key::CartSaved);
     let saved = Group {
@@ -23,7 +26,7 @@ pub fn view(words: &Words, pack: &Pack) -> Html {
             if pack.before.is_empty() {
                 <p class="quiet">{ words.say(Key::CartWasEmpty) }</p>
             }
-            if !emptied { { carts::removed(words, &diff.removed) } }
+            if !emptied { { carts::removed(words, &lost) } }
             { carts::changed(words, &pack.cart, &diff.changed, false) }
             { saved.html(words, carts::lines(words, pack.before.lines.iter())) }
             if !pack.before.is_empty() && stands(diff) {

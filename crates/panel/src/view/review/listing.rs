@@ -1,7 +1,10 @@
 //! The cart as one list: each line once, at its price, what nobody asked for first.
 
-use crate::view::goods::{Group, item, listed, unread};
+use super::take_out;
+use crate::view::Scene;
+use crate::view::goods::{Group, item, line, listed, unread};
 use crate::words::{Key, Words};
+use run::Review;
 use shop::{Cents, Listed, Pack, Pid, Place};
 use yew::prelude::*;
 
@@ -15,16 +18,20 @@ pub const QUANTITIES: &str = "quantities";
 pub const PRICES: &str = "prices";
 pub const UNREAD: &str = "unread";
 
+/// The id of the heading.
+pub const LISTING: &str = "listing";
+
 /// Every line that can be bought. What is sold out has its own part.
-pub fn view(words: &Words, pack: &Pack) -> Html {
+pub fn view(scene: &Scene, review: &Review) -> Html {
+    let (words, pack) = (&scene.words, &review.pack);
     let all = pack.listed();
     let other = |place: &Place| matches!(place, Place::OtherQuantity { .. });
     let kept = all.iter().filter(|it| it.place == Place::Kept).count();
-    let draw = |part: Part, is: &dyn Fn(&Place) -> bool| draw(words, &all, part, is);
+    let draw = |part: Part, is: &dyn Fn(&Place) -> bool| draw(scene, review, &all, part, is);
     let part = Part::new;
     html! {
-        <section class="card listing" aria-labelledby="listing">
-            <h3 id="listing">{ words.say(Key::CartListHeading) }</h3>
+        <section class="card listing" aria-labelledby={LISTING}>
+            <h3 id={LISTING} tabindex="-1">{ words.say(Key::CartListHeading) }</h3>
             { draw(part(CAME, "bad", Key::GroupCame, true), &|it| *it == Place::Unasked) }
             { not_read(words, pack) }
             { draw(part(QUANTITIES, "warn", Key::FateChanged, true), &other) }
@@ -33,6 +40,7 @@ pub fn view(words: &Words, pack: &Pack) -> Html {
                 &|it| *it == Place::Kept) }
             { draw(part("chosen", "good", Key::GroupChosen, true), &|it| *it == Place::Chosen) }
             { draw(part("same", "good", Key::FateSame, false), &|it| *it == Place::Same) }
+            { taken_out(words, pack) }
             { not_asked_for(words, pack) }
         </section>
     }
@@ -56,10 +64,20 @@ impl Part {
     }
 }
 
-fn draw(words: &Words, all: &[Listed<'_>], part: Part, is: &dyn Fn(&Place) -> bool) -> Html {
+fn draw(
+    scene: &Scene,
+    review: &Review,
+    all: &[Listed<'_>],
+    part: Part,
+    is: &dyn Fn(&Place) -> bool,
+) -> Html {
+    let words = &scene.words;
     let of: Vec<&Listed<'_>> = all.iter().filter(|it| is(&it.place)).collect();
     let sum: Cents = of.iter().map(|it| it.line.line_price).sum();
-    let items = of.iter().map(|it| listed(words, it));
+    let items = of.iter().map(|it| {
+        let out = take_out::in_row(scene, review, &it.line.pid, &it.line.name);
+        listed(words, it, out)
+    });
     let name = words.say(part.name);
     let group = Group {
         id: part.id,
@@ -89,6 +107,22 @@ fn not_read(words: &Words, pack: &Pack) -> Html {
         sum: all.iter().map(|line| line.amount).sum(),
         open: true,
     };
+    group.html(words, html! { <ul class="items">{ for items }</ul> })
+}
+
+/// What the person had taken out, as it was.
+fn taken_out(words: &Words, pack: &Pack) -> Html {
+    let all = &pack.taken_out;
+    let name = words.say(Key::GroupTakenOut);
+    let group = Group {
+        id: "taken-out",
+        class: "",
+        name: &name,
+        count: all.len(),
+        sum: Some(all.iter().map(|it| it.line_price).sum()),
+        open: true,
+    };
+    let items = all.iter().map(|it| line(words, it));
     group.html(words, html! { <ul class="items">{ for items }</ul> })
 }
 

@@ -4,7 +4,7 @@ use super::searching;
 use crate::view::Scene;
 use crate::view::goods::{Group, item, see};
 use crate::words::Key;
-use shop::{Fate, OrderLine, Pack};
+use shop::{OrderLine, Pack};
 use yew::prelude::*;
 
 /// The id to which the summary and the warnings lead.
@@ -27,12 +27,7 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
 
 /// The lines of the order that the shop was asked for and did not bring.
 pub fn gone(pack: &Pack) -> impl Iterator<Item = &OrderLine> {
-    let missing = pack
-        .against_order
-        .lines
-        .iter()
-        .filter(|it| it.fate == Fate::Missing);
-    missing.filter_map(|it| pack.ordered(&it.pid))
+    pack.missing().filter_map(|it| pack.ordered(&it.pid))
 }
 
 fn group(scene: &Scene, class: &'static str, name: Key, lines: &[&OrderLine]) -> Html {

@@ -1,6 +1,6 @@
-use super::{advice, answers, substitute};
-use crate::view::goods::Group;
-use crate::view::{Scene, carts};
+use super::{advice, answers, substitute, take_out};
+use crate::view::Scene;
+use crate::view::goods::{Group, item};
 use crate::words::{Key, Words, capital};
 use run::Review;
 use shop::{CartLine, Finding, Pack, Pid, Plan, Proposal, Substitute};
@@ -21,14 +21,15 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
         .proposals
         .iter()
         .map(|proposal| card(scene, review, proposal));
-    let any = pack.cart.lines.iter().any(|line| !line.available());
+    let gone = pack.cart.lines.iter().any(|line| !line.available());
+    let any = gone || !pack.proposals.is_empty();
     html! {
         if any {
             <section aria-labelledby={SOLD_OUT}>
                 <h3 id={SOLD_OUT}>{ words.say(Key::SoldOutHeading) }</h3>
                 <p class="quiet">{ of_which(words, pack) }{ words.say(Key::SoldOutIntro) }</p>
                 { for items }
-                { later(words, pack) }
+                { later(scene, review) }
             </section>
         }
     }
@@ -50,7 +51,8 @@ fn of_which(words: &Words, pack: &Pack) -> String {
 }
 
 /// What sold out after the search has no card; it is named all the same.
-fn later(words: &Words, pack: &Pack) -> Html {
+fn later(scene: &Scene, review: &Review) -> Html {
+    let (words, pack) = (&scene.words, &review.pack);
     let lines: Vec<&CartLine> = pack.unsearched().collect();
     let name = words.say(Key::SoldOutLater);
     let group = Group {
@@ -61,7 +63,11 @@ fn later(words: &Words, pack: &Pack) -> Html {
         sum: Some(lines.iter().map(|line| line.line_price).sum()),
         open: true,
     };
-    group.html(words, carts::lines(words, lines.into_iter()))
+    let items = lines.iter().map(|line| {
+        let out = take_out::in_row(scene, review, &line.pid, &line.name);
+        item(&line.name, out, html! { { words.line_cost(line) } })
+    });
+    group.html(words, html! { <ul class="items">{ for items }</ul> })
 }
 
 fn card(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
@@ -71,9 +77,12 @@ fn card(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
         <article {id} class="card proposal" key={proposal.pid.0.clone()} aria-labelledby={name.clone()}>
             <h4 id={name}>{ capital(&proposal.name) }</h4>
             <p class="small tags"><span class="tag bad">{ capital(&words.say(Key::SoldOutWord)) }</span>
-                <span class="quiet">{ words.still_adds(&review.pack, proposal) }</span></p>
+                if !review.pack.took_out(&proposal.pid) {
+                    <span class="quiet">{ words.still_adds(&review.pack, proposal) }</span>
+                }</p>
             { finding(scene, review, proposal) }
             { answers::view(scene, review, proposal) }
+            <div class="row">{ take_out::in_card(scene, review, &proposal.pid, &proposal.name) }</div>
             { advice::view(words, proposal) }
         </article>
     }
