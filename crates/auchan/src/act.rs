@@ -21,11 +21,14 @@ pub fn next<E: Element>(root: &E, action: &Action, presses: usize) -> Next<E> {
 /// The bin of the one line of a product, once; then the page is waited for until the line is gone.
 /// A dialog that asks back is the person's to answer (SITE §19).
 fn remove<E: Element>(root: &E, pid: &str, presses: usize) -> Next<E> {
-    let there = !cart::cards_of(root, pid).is_empty();
-    match (presses, there || busy(root)) {
-        (0, _) => press(root, &controls::REMOVE, pid, Err),
-        (_, true) => Next::Wait(Ok(())),
-        (_, false) => Next::End(Ok(())),
+    let (there, busy) = (!cart::cards_of(root, pid).is_empty(), busy(root));
+    let missing = || Unreadable::missing("line", cart::LINE);
+    match presses {
+        0 if there => press(root, &controls::REMOVE, pid, Err),
+        0 if busy => Next::Wait(Err(missing())),
+        0 => Next::End(Err(missing())),
+        _ if there || busy => Next::Wait(Ok(())),
+        _ => Next::End(Ok(())),
     }
 }
 

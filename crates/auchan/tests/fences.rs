@@ -91,7 +91,10 @@ fn no_control_may_be_pressed_on_any_other_kind_of_page() {
         PageKind::Other,
     ];
     for control in &controls::ALL {
-        assert!(matches!(control.on, PageKind::Order | PageKind::Product));
+        assert!(matches!(
+            control.on,
+            PageKind::Order | PageKind::Product | PageKind::Cart
+        ));
         for kind in kinds {
             assert_eq!(
                 controls::permits(kind, control).is_ok(),

@@ -19,6 +19,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 const ORDER: &str = "5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50";
 const PRODUCT: &str = "3010001";
+const LINE: &str = "2490001";
 
 /// All that a page tells: what it is, what can be read of it, and what may be pressed.
 fn told<E: Element>(root: &E) -> String {
@@ -51,6 +52,7 @@ fn answer<T: serde::Serialize>(read: Result<T, Unreadable>) -> Value {
 fn pressed<E: Element>(root: &E, control: &controls::Control) -> String {
     let about = match control.on {
         PageKind::Product => PRODUCT,
+        PageKind::Cart => LINE,
         _ => ORDER,
     };
     match controls::find(root, control, about) {

@@ -44,7 +44,7 @@ pub fn in_row(scene: &Scene, review: &Review, pid: &Pid, name: &str) -> Html {
 
 /// The button on the card of something sold out.
 pub fn in_card(scene: &Scene, review: &Review, pid: &Pid, name: &str) -> Html {
-    drawn(scene, review, pid, name, (Key::TakeOut, "add"))
+    drawn(scene, review, pid, name, (Key::TakeOut, "answer take-out"))
 }
 
 fn drawn(scene: &Scene, review: &Review, pid: &Pid, name: &str, look: (Key, &'static str)) -> Html {
