@@ -40,6 +40,8 @@ pub struct Switches {
     pub sold_out: BTreeSet<String>,
     /// Whether the cart page reloads after a change instead of being replaced (SITE §12).
     pub cart_reloads: bool,
+    /// Whether the bin of a line asks first, in a dialog (SITE §19: not known).
+    pub removal_asks: bool,
     /// The cookie banner comes back on every page.
     pub cookie_banner_always: bool,
     /// The push-notification prompt drops in after load (SITE §2).
@@ -100,6 +102,7 @@ impl Default for Switches {
             signed_out_landing: Landing::Home,
             sold_out: BTreeSet::new(),
             cart_reloads: false,
+            removal_asks: false,
             cookie_banner_always: false,
             push_prompt: false,
             signed_in_as: None,

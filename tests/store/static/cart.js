@@ -11,14 +11,21 @@ async function renewCart() {
   await loadCarousel();
 }
 
-onClick(".auc-cart__remove-product", async (button) => {
-  const answer = await post(button.dataset.action, {
-    pid: button.dataset.pid,
-    uuid: button.dataset.uuid,
-    csrf_token: tokenOf(button),
-  });
+async function removeLine({ action, pid, uuid, token }) {
+  const answer = await post(action, { pid, uuid, csrf_token: token });
   if (!answer.error) await renewCart();
+}
+
+// Whether the bin asks first is not known (SITE §19).
+onClick(".auc-cart__remove-product", async (button) => {
+  const { action, pid, uuid } = button.dataset;
+  const line = { action, pid, uuid, token: tokenOf(button) };
+  if (settings.removalAsks !== "true") return removeLine(line);
+  Object.assign($(".cart-delete-confirmation-btn").dataset, line);
+  showModal("removeProductModal");
 });
+
+onClick(".cart-delete-confirmation-btn", (button) => removeLine(button.dataset));
 
 onClick(".auc-js-remove-all-products", async (button) => {
   const answer = await post(button.dataset.action, { csrf_token: button.dataset.tokenValue });

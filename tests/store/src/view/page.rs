@@ -67,6 +67,7 @@ pub fn frame(world: &World, visitor: &Visitor, about: &About<'_>) -> Value {
         banner => switches.cookie_banner_always || !visitor.consent,
         header_delay => switches.header_delay_ms,
         cart_reloads => switches.cart_reloads,
+        removal_asks => switches.removal_asks,
         edit_dialog => switches.edit_dialog,
         push_prompt => switches.push_prompt,
         menu => menu(world),
