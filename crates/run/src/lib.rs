@@ -63,7 +63,7 @@ pub use run::complete::Complete;
 pub use run::idle::{Checked, Idle, Prompt, SIGN_IN_PATIENCE, SignIn};
 pub use run::options::{RunId, RunOptions, Start};
 pub use run::paused::{ERRORS_MAX, Paused, Resume, Suspended};
-pub use run::review::add_outcome::AddOutcome;
+pub use run::review::change_outcome::ChangeOutcome;
 pub use run::review::{Notice, Review};
 pub use run::running::Running;
 pub use run::running::consulting::ADVICE_PATIENCE;

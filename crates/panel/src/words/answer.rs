@@ -1,5 +1,5 @@
 use super::{Key, Words};
-use run::{AddOutcome, Fault};
+use run::{ChangeOutcome, Fault};
 use shop::{Finding, Pack, Plan, Proposal, Showing, Unit};
 
 impl Words {
@@ -41,25 +41,25 @@ impl Words {
 
     /// What came of *Add this one*, in a sentence or two.
     #[must_use]
-    pub fn came(&self, name: &str, came: &AddOutcome) -> String {
+    pub fn came(&self, name: &str, came: &ChangeOutcome) -> String {
         let (key, more) = match came {
-            AddOutcome::Done => (Key::CameDone, None),
-            AddOutcome::Moved => (Key::CameMoved, None),
-            AddOutcome::SoldOut => (Key::CameSoldOut, None),
-            AddOutcome::OtherAmount => (Key::CameOtherAmount, None),
-            AddOutcome::Refused => (Key::CameRefused, None),
-            AddOutcome::NotPressed { fault } => (Key::CameNotPressed, Some(fault)),
-            AddOutcome::Unsure { fault } => (Key::CameUnsure, Some(fault)),
-            AddOutcome::Changed { shown, found } if shown.same_name(found) => {
+            ChangeOutcome::Done => (Key::CameDone, None),
+            ChangeOutcome::Moved => (Key::CameMoved, None),
+            ChangeOutcome::SoldOut => (Key::CameSoldOut, None),
+            ChangeOutcome::OtherAmount => (Key::CameOtherAmount, None),
+            ChangeOutcome::Refused => (Key::CameRefused, None),
+            ChangeOutcome::NotPressed { fault } => (Key::CameNotPressed, Some(fault)),
+            ChangeOutcome::Unsure { fault } => (Key::CameUnsure, Some(fault)),
+            ChangeOutcome::Changed { shown, found } if shown.same_name(found) => {
                 let (shown, found) = (self.cost(shown), self.cost(found));
                 return self.fill(Key::CameChangedCost, &[name, &shown, &found]);
             }
-            AddOutcome::Changed { shown, found } => {
+            ChangeOutcome::Changed { shown, found } => {
                 let (shown, found) = (self.showing(shown), self.showing(found));
                 return self.fill(Key::CameChanged, &[name, &shown, &found]);
             }
-            AddOutcome::Otherwise { now: None } => (Key::CameGone, None),
-            AddOutcome::Otherwise { now: Some(now) } => {
+            ChangeOutcome::Otherwise { now: None } => (Key::CameGone, None),
+            ChangeOutcome::Otherwise { now: Some(now) } => {
                 return self.fill(Key::CameOtherwise, &[name, &self.quantity(*now)]);
             }
         };
@@ -68,17 +68,17 @@ impl Words {
 
     /// What came of *Take it out*, in a sentence or two.
     #[must_use]
-    pub fn removed(&self, name: &str, came: &AddOutcome) -> String {
+    pub fn removed(&self, name: &str, came: &ChangeOutcome) -> String {
         let (key, more) = match came {
-            AddOutcome::Done => (Key::RemovedDone, None),
-            AddOutcome::NotPressed { fault } => (Key::RemovedNotPressed, Some(fault)),
-            AddOutcome::Refused => (Key::RemovedRefused, None),
-            AddOutcome::Otherwise { .. } => (Key::RemovedOtherwise, None),
-            AddOutcome::Unsure { fault } => (Key::RemovedUnsure, Some(fault)),
-            AddOutcome::Moved
-            | AddOutcome::SoldOut
-            | AddOutcome::OtherAmount
-            | AddOutcome::Changed { .. } => (Key::RemovedMoved, None),
+            ChangeOutcome::Done => (Key::RemovedDone, None),
+            ChangeOutcome::NotPressed { fault } => (Key::RemovedNotPressed, Some(fault)),
+            ChangeOutcome::Refused => (Key::RemovedRefused, None),
+            ChangeOutcome::Otherwise { .. } => (Key::RemovedOtherwise, None),
+            ChangeOutcome::Unsure { fault } => (Key::RemovedUnsure, Some(fault)),
+            ChangeOutcome::Moved
+            | ChangeOutcome::SoldOut
+            | ChangeOutcome::OtherAmount
+            | ChangeOutcome::Changed { .. } => (Key::RemovedMoved, None),
         };
         self.with_cause(key, name, more)
     }

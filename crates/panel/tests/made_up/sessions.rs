@@ -3,10 +3,10 @@ use super::of;
 use super::packs::{clean, many, merged, odd, proposals, replaced};
 use panel::Kept;
 use run::{
-    Account, AddOutcome, CartPhase, Certainty, Change, Check, Checked, Complete, DocumentId, Fatal,
-    Fault, Goal, Idle, Intent, IntentId, Journal, Notice, Paused, Phase, Press, Prompt, Purpose,
-    Recoverable, Reorder, Resume, Review, Run, RunId, RunOptions, Running, Session, SignIn, Slots,
-    Stage, Start, Suspended, TabId, Tabs, Task, Verdict,
+    Account, CartPhase, Certainty, Change, ChangeOutcome, Check, Checked, Complete, DocumentId,
+    Fatal, Fault, Goal, Idle, Intent, IntentId, Journal, Notice, Paused, Phase, Press, Prompt,
+    Purpose, Recoverable, Reorder, Resume, Review, Run, RunId, RunOptions, Running, Session,
+    SignIn, Slots, Stage, Start, Suspended, TabId, Tabs, Task, Verdict,
 };
 use serde_json::json;
 use shop::{
@@ -321,11 +321,11 @@ fn review(view: &str) -> Review {
     let notice = match view {
         "review-renewed" => Some(Notice::Renewed),
         "review-unread" => Some(Notice::Unread(Recoverable::TabClosed.into())),
-        "review-added" => Some(added(AddOutcome::Done)),
-        "review-sold-out-meanwhile" => Some(added(AddOutcome::SoldOut)),
+        "review-added" => Some(added(ChangeOutcome::Done)),
+        "review-sold-out-meanwhile" => Some(added(ChangeOutcome::SoldOut)),
         "review-changed" => Some(added(dearer().1)),
-        "review-taken-out" => removed(&yoghurt(), AddOutcome::Done),
-        "review-not-taken-out" => removed(&yoghurt(), AddOutcome::Refused),
+        "review-taken-out" => removed(&yoghurt(), ChangeOutcome::Done),
+        "review-not-taken-out" => removed(&yoghurt(), ChangeOutcome::Refused),
         _ => None,
     };
     Review {
@@ -346,12 +346,12 @@ fn magro() -> Pid {
     Pid("200002".into())
 }
 
-fn added(came: AddOutcome) -> Notice {
+fn added(came: ChangeOutcome) -> Notice {
     let name = "Iogurte Natural Magro Quinta da Serra 2x125 g".into();
     Notice::Added { name, came }
 }
 
-fn removed(pid: &Pid, came: AddOutcome) -> Option<Notice> {
+fn removed(pid: &Pid, came: ChangeOutcome) -> Option<Notice> {
     let name = merged().cart.line(pid)?.name.clone();
     let pid = pid.clone();
     Some(Notice::Removed { pid, name, came })
@@ -394,10 +394,10 @@ fn sold_out_meanwhile() -> Pack {
 }
 
 /// The yoghurt's own page says another price than the review did.
-fn dearer() -> (Pack, AddOutcome) {
+fn dearer() -> (Pack, ChangeOutcome) {
     let mut pack = merged();
     let Some(Addition { shown, .. }) = pack.addition(&yoghurt(), &magro()) else {
-        return (pack, AddOutcome::Moved);
+        return (pack, ChangeOutcome::Moved);
     };
     let found = Showing {
         price: Cents(shown.price.0 + 20),
@@ -405,7 +405,7 @@ fn dearer() -> (Pack, AddOutcome) {
     };
     pack.show(&yoghurt(), &magro(), &found);
     let (shown, found) = (Box::new(shown), Box::new(found));
-    (pack, AddOutcome::Changed { shown, found })
+    (pack, ChangeOutcome::Changed { shown, found })
 }
 
 fn complete(view: &str) -> Complete {

@@ -1,6 +1,6 @@
 use super::{CartChange, Change, Ended, Plan, Proof, Verified};
 use crate::outcome::Context;
-use crate::{AddOutcome, Document, Fault, Recoverable};
+use crate::{ChangeOutcome, Document, Fault, Recoverable};
 use shop::{
     Action, Added, Addition, Amount, Cart, PageKind, Portion, Product, Query, ReadError, Reading,
 };
@@ -10,7 +10,7 @@ pub enum Refusal {
     /// The cart is another than the one that was shown.
     Moved(Box<Cart>),
     /// The product's own page says what it is and how it is sold, and not as was wanted.
-    Learnt(AddOutcome, Box<Product>),
+    Learnt(ChangeOutcome, Box<Product>),
     /// The page does not state all of it.
     Silent(Fault),
 }
@@ -21,7 +21,7 @@ pub struct AddEnd {
     /// What was wanted.
     pub addition: Addition,
     /// What came of it.
-    pub came: AddOutcome,
+    pub came: ChangeOutcome,
     /// The cart as it was read, where it was.
     pub cart: Option<Box<Cart>>,
     /// The product's own page, where it said something else.
@@ -85,7 +85,7 @@ fn planned(wanted: &Addition, before: &Cart, product: &Product) -> Plan<(Additio
         return Plan::ReadAgain(ReadError::Landed { wanted, found });
     }
     if !product.available {
-        return learnt(AddOutcome::SoldOut);
+        return learnt(ChangeOutcome::SoldOut);
     }
     if product.in_cart.map(|held| held.amount) != held(wanted, before) {
         return Plan::ReadAgain(ReadError::Slow);
@@ -94,7 +94,7 @@ fn planned(wanted: &Addition, before: &Cart, product: &Product) -> Plan<(Additio
         Ok(found) if wanted.shown.same(&found) => {}
         Ok(found) => {
             let (shown, found) = (Box::new(wanted.shown.clone()), Box::new(found));
-            return learnt(AddOutcome::Changed { shown, found });
+            return learnt(ChangeOutcome::Changed { shown, found });
         }
         Err(why) => {
             let fault = Recoverable::NotPressed { why }.into();
@@ -111,7 +111,7 @@ fn planned(wanted: &Addition, before: &Cart, product: &Product) -> Plan<(Additio
             from: held(wanted, before),
             through,
         }),
-        None => learnt(AddOutcome::OtherAmount),
+        None => learnt(ChangeOutcome::OtherAmount),
     }
 }
 
@@ -130,21 +130,21 @@ impl From<Ended<Addition>> for AddEnd {
     fn from(ended: Ended<Addition>) -> Self {
         match ended {
             Ended::Done(Verified { wanted, after, .. }) => {
-                Self::read(wanted, AddOutcome::Done, after)
+                Self::read(wanted, ChangeOutcome::Done, after)
             }
             Ended::Refused((addition, Refusal::Moved(cart))) => {
-                Self::read(addition, AddOutcome::Moved, cart)
+                Self::read(addition, ChangeOutcome::Moved, cart)
             }
             Ended::Refused((addition, Refusal::Learnt(came, product))) => Self {
                 product: Some(product),
                 ..Self::of(addition, came)
             },
             Ended::Refused((addition, Refusal::Silent(fault))) => {
-                Self::of(addition, AddOutcome::NotPressed { fault })
+                Self::of(addition, ChangeOutcome::NotPressed { fault })
             }
             Ended::NotPressed(change, why) => {
                 let fault = not_pressed(why).into();
-                Self::of(change.wanted, AddOutcome::NotPressed { fault })
+                Self::of(change.wanted, ChangeOutcome::NotPressed { fault })
             }
             Ended::Unproven(verified) | Ended::Settled(verified) => {
                 let Verified {
@@ -165,15 +165,15 @@ impl Change<Addition> {
     /// It cannot go on.
     pub(crate) fn broken_off(self, fault: Fault) -> AddEnd {
         let came = match self.stage.may_be_made() {
-            false => AddOutcome::NotPressed { fault },
-            true => AddOutcome::Unsure { fault },
+            false => ChangeOutcome::NotPressed { fault },
+            true => ChangeOutcome::Unsure { fault },
         };
         AddEnd::of(self.wanted, came)
     }
 }
 
 impl AddEnd {
-    pub(crate) const fn of(addition: Addition, came: AddOutcome) -> Self {
+    pub(crate) const fn of(addition: Addition, came: ChangeOutcome) -> Self {
         let (cart, product) = (None, None);
         Self {
             addition,
@@ -183,7 +183,7 @@ impl AddEnd {
         }
     }
 
-    fn read(addition: Addition, came: AddOutcome, cart: Box<Cart>) -> Self {
+    fn read(addition: Addition, came: ChangeOutcome, cart: Box<Cart>) -> Self {
         let (cart, product) = (Some(cart), None);
         Self {
             addition,
@@ -194,15 +194,15 @@ impl AddEnd {
     }
 }
 
-fn unproven(wanted: &Addition, proof: Proof, after: &Cart) -> AddOutcome {
+fn unproven(wanted: &Addition, proof: Proof, after: &Cart) -> ChangeOutcome {
     match proof {
-        Proof::Done => AddOutcome::Done,
-        Proof::NotDone => AddOutcome::Refused,
+        Proof::Done => ChangeOutcome::Done,
+        Proof::NotDone => ChangeOutcome::Refused,
         Proof::CannotTell => {
             let now = after
                 .line(&wanted.pid)
                 .and_then(|_| after.quantity(&wanted.pid));
-            AddOutcome::Otherwise { now }
+            ChangeOutcome::Otherwise { now }
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::{CartChange, Change, Ended, Plan, Proof, Verified};
 use crate::outcome::Context;
-use crate::{AddOutcome, Document, Fault, Recoverable};
+use crate::{ChangeOutcome, Document, Fault, Recoverable};
 use shop::{Action, Cart, Query, ReadError, Reading, Removal, Removed};
 
 /// The cart is another than the one that was shown: nothing was pressed.
@@ -12,7 +12,7 @@ pub struct RemoveEnd {
     /// What was wanted.
     pub removal: Removal,
     /// What came of it.
-    pub came: AddOutcome,
+    pub came: ChangeOutcome,
     /// The cart as it was read, where it was.
     pub cart: Option<Box<Cart>>,
 }
@@ -62,12 +62,12 @@ impl From<Ended<Removal>> for RemoveEnd {
     fn from(ended: Ended<Removal>) -> Self {
         match ended {
             Ended::Done(Verified { wanted, after, .. }) => {
-                Self::read(wanted, AddOutcome::Done, after)
+                Self::read(wanted, ChangeOutcome::Done, after)
             }
-            Ended::Refused(Moved(removal, cart)) => Self::read(removal, AddOutcome::Moved, cart),
+            Ended::Refused(Moved(removal, cart)) => Self::read(removal, ChangeOutcome::Moved, cart),
             Ended::NotPressed(change, why) => {
                 let fault = super::addition::not_pressed(why).into();
-                Self::of(change.wanted, AddOutcome::NotPressed { fault })
+                Self::of(change.wanted, ChangeOutcome::NotPressed { fault })
             }
             Ended::Unproven(verified) | Ended::Settled(verified) => {
                 let Verified {
@@ -88,15 +88,15 @@ impl Change<Removal> {
     /// It cannot go on.
     pub(crate) fn broken_off(self, fault: Fault) -> RemoveEnd {
         let came = match self.stage.may_be_made() {
-            false => AddOutcome::NotPressed { fault },
-            true => AddOutcome::Unsure { fault },
+            false => ChangeOutcome::NotPressed { fault },
+            true => ChangeOutcome::Unsure { fault },
         };
         RemoveEnd::of(self.wanted, came)
     }
 }
 
 impl RemoveEnd {
-    const fn of(removal: Removal, came: AddOutcome) -> Self {
+    const fn of(removal: Removal, came: ChangeOutcome) -> Self {
         let cart = None;
         Self {
             removal,
@@ -105,7 +105,7 @@ impl RemoveEnd {
         }
     }
 
-    const fn read(removal: Removal, came: AddOutcome, cart: Box<Cart>) -> Self {
+    const fn read(removal: Removal, came: ChangeOutcome, cart: Box<Cart>) -> Self {
         let cart = Some(cart);
         Self {
             removal,
@@ -115,13 +115,13 @@ impl RemoveEnd {
     }
 }
 
-fn unproven(wanted: &Removal, proof: Proof, after: &Cart) -> AddOutcome {
+fn unproven(wanted: &Removal, proof: Proof, after: &Cart) -> ChangeOutcome {
     match proof {
-        Proof::Done => AddOutcome::Done,
-        Proof::NotDone => AddOutcome::Refused,
+        Proof::Done => ChangeOutcome::Done,
+        Proof::NotDone => ChangeOutcome::Refused,
         Proof::CannotTell => {
             let now = after.quantity(wanted.pid());
-            AddOutcome::Otherwise { now }
+            ChangeOutcome::Otherwise { now }
         }
     }
 }

@@ -3,7 +3,7 @@ use crate::change::addition::AddEnd;
 use crate::change::removal::RemoveEnd;
 use crate::task::End;
 use crate::{
-    AddOutcome, Check, Checked, Complete, Fault, Found, Idle, Moment, Notice, Paused, Phase,
+    ChangeOutcome, Check, Checked, Complete, Fault, Found, Idle, Moment, Notice, Paused, Phase,
     Recoverable, Review, Run, Running, Session, SignIn, Suspended, TabId, Trigger, Verdict,
 };
 use shop::{Cart, Decision, Pack};
@@ -166,11 +166,13 @@ impl Session {
                 );
             }
             match &came {
-                AddOutcome::Done => {
+                ChangeOutcome::Done => {
                     let pid = addition.pid.clone();
                     pack.decide(&addition.of, Some(Decision::Taken { pid }));
                 }
-                AddOutcome::Changed { found, .. } => pack.show(&addition.of, &addition.pid, found),
+                ChangeOutcome::Changed { found, .. } => {
+                    pack.show(&addition.of, &addition.pid, found)
+                }
                 _ => {}
             }
             review.notice = Some(Notice::added(addition, came));
@@ -190,7 +192,7 @@ impl Session {
             if let (Some(cart), Some(id)) = (cart, id) {
                 let pack = review.pack.clone();
                 review.pack = match came {
-                    AddOutcome::Done => pack.without(id, removal, *cart),
+                    ChangeOutcome::Done => pack.without(id, removal, *cart),
                     _ => pack.renewed(id, *cart),
                 };
             }

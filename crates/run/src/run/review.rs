@@ -1,8 +1,8 @@
 //! REVIEW: the pack that the person decides on, and what may come up while it is shown.
 
-pub mod add_outcome;
+pub mod change_outcome;
 
-use crate::{Account, AddOutcome, Fault, Millis, RunId, TabId};
+use crate::{Account, ChangeOutcome, Fault, Millis, RunId, TabId};
 use serde::{Deserialize, Serialize};
 use shop::{Addition, Pack, Pid, Removal};
 
@@ -38,7 +38,7 @@ pub enum Notice {
         /// The substitute.
         name: String,
         /// What came of it.
-        came: AddOutcome,
+        came: ChangeOutcome,
     },
     /// What came of *Take it out*.
     Removed {
@@ -47,17 +47,17 @@ pub enum Notice {
         /// What it is called.
         name: String,
         /// What came of it.
-        came: AddOutcome,
+        came: ChangeOutcome,
     },
 }
 
 impl Notice {
-    pub(crate) fn added(addition: Addition, came: AddOutcome) -> Self {
+    pub(crate) fn added(addition: Addition, came: ChangeOutcome) -> Self {
         let name = addition.name;
         Self::Added { name, came }
     }
 
-    pub(crate) fn removed(removal: &Removal, came: AddOutcome) -> Self {
+    pub(crate) fn removed(removal: &Removal, came: ChangeOutcome) -> Self {
         let (pid, name) = (removal.line.pid.clone(), removal.line.name.clone());
         Self::Removed { pid, name, came }
     }

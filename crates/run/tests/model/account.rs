@@ -9,8 +9,8 @@ use ::shop::{
 };
 use proptest::prelude::*;
 use run::{
-    Account, AddOutcome, Command, Effect, Fault, Notice, Recoverable, Report, Run, Session, System,
-    TabId, Via, reduce,
+    Account, ChangeOutcome, Command, Effect, Fault, Notice, Recoverable, Report, Run, Session,
+    System, TabId, Via, reduce,
 };
 
 /// The list of orders of somebody else.
@@ -161,7 +161,10 @@ fn nothing_is_approved_or_added_in_another_account() {
     let adding = then(&offered(), add(&offered()));
     assert!(looks_at_orders(&adding));
     let told = answers(&adding, of_another());
-    assert_eq!(came(&told), Some(AddOutcome::NotPressed { fault: other() }));
+    assert_eq!(
+        came(&told),
+        Some(ChangeOutcome::NotPressed { fault: other() })
+    );
     assert_eq!(presses(&adding, &told), 0);
     // Each click makes sure anew.
     assert!(looks_at_orders(&then(&told, add(&told))));
@@ -175,7 +178,10 @@ fn a_sign_out_during_an_addition_is_looked_into_before_the_press() {
     let opened = answers(&opening, Ok(Reading::Product(Box::new(page))));
     assert_eq!(presses(&opening, &opened), 0);
     let told = answers(&opened, of_another());
-    assert_eq!(came(&told), Some(AddOutcome::NotPressed { fault: other() }));
+    assert_eq!(
+        came(&told),
+        Some(ChangeOutcome::NotPressed { fault: other() })
+    );
     assert_eq!(presses(&opened, &valid(&opened)), 1);
 }
 

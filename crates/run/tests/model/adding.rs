@@ -9,8 +9,8 @@ use ::shop::{
     Proposal, Quantity, ReadError, Reading, Stock, Substitute, Unreadable,
 };
 use run::{
-    AddOutcome, Command, Effect, Fault, Goal, IntentId, Notice, Recoverable, Refused, Run, Session,
-    Stage, Status, System, reduce,
+    ChangeOutcome, Command, Effect, Fault, Goal, IntentId, Notice, Recoverable, Refused, Run,
+    Session, Stage, Status, System, reduce,
 };
 
 const BREAD: &str = "1002";
@@ -168,7 +168,7 @@ pub fn verifying() -> Session {
     says(&pressing(), Ok(Reading::Pressed))
 }
 
-pub fn came(session: &Session) -> Option<AddOutcome> {
+pub fn came(session: &Session) -> Option<ChangeOutcome> {
     match &session.run {
         Run::Review(review) => match (&session.task, &review.notice) {
             (None, Some(Notice::Added { came, .. })) => Some(came.clone()),
@@ -221,7 +221,7 @@ fn a_click_becomes_a_press_a_look_and_a_new_pack() {
     let done = sees_cart(&verifying(), with(2));
     assert_eq!(
         (at(&done), came(&done)),
-        ("REVIEW".into(), Some(AddOutcome::Done))
+        ("REVIEW".into(), Some(ChangeOutcome::Done))
     );
     assert_ne!(pack(&done), pack(&offered()));
     let Run::Review(review) = &done.run else {
@@ -275,7 +275,7 @@ fn a_press_in_doubt_is_asked_after_and_never_repeated() {
     let known = says(&woken, Ok(Reading::Pressed));
     assert_eq!(
         (presses(&woken, &known), came(&sees_cart(&known, with(2)))),
-        (0, Some(AddOutcome::Done))
+        (0, Some(ChangeOutcome::Done))
     );
     // The page never heard of it: it may be asked anew, on a new page.
     let anew = says(&woken, Err(ReadError::NeverAsked));
@@ -286,7 +286,7 @@ fn a_press_in_doubt_is_asked_after_and_never_repeated() {
     assert!(matches!(stage(&gone), Some(Stage::Verifying { .. })));
     assert_eq!(
         came(&keeps_seeing(&gone, &after())),
-        Some(AddOutcome::Refused)
+        Some(ChangeOutcome::Refused)
     );
 }
 
@@ -309,10 +309,10 @@ fn a_cart_that_lags_behind_is_read_again() {
     assert_eq!(came(&once), None);
     assert_eq!(presses(&verifying(), &once), 0);
     let woken = then(&once, System::ServiceWorkerWake);
-    assert_eq!(came(&sees_cart(&woken, with(2))), Some(AddOutcome::Done));
+    assert_eq!(came(&sees_cart(&woken, with(2))), Some(ChangeOutcome::Done));
     assert_eq!(
         came(&keeps_seeing(&once, &after())),
-        Some(AddOutcome::Refused)
+        Some(ChangeOutcome::Refused)
     );
 }
 
@@ -331,28 +331,28 @@ fn what_is_in_the_way_is_said() {
         }),
         ..product(None)
     };
-    assert_eq!(product_says(sold_out), Some(AddOutcome::SoldOut));
-    assert_eq!(product_says(in_fives), Some(AddOutcome::OtherAmount));
+    assert_eq!(product_says(sold_out), Some(ChangeOutcome::SoldOut));
+    assert_eq!(product_says(in_fives), Some(ChangeOutcome::OtherAmount));
     assert_eq!(
         came(&sees_cart(&adding(), with(1))),
-        Some(AddOutcome::Moved)
+        Some(ChangeOutcome::Moved)
     );
     let now = Some(Quantity::pieces(1));
     let partly = came(&keeps_seeing(&verifying(), &with(1)));
-    assert_eq!(partly, Some(AddOutcome::Otherwise { now }));
+    assert_eq!(partly, Some(ChangeOutcome::Otherwise { now }));
     let out = came(&says(&proven(&adding()), Err(ReadError::SignedOut)));
     let fault = Fault::from(Recoverable::SignedOut);
     assert_eq!(
         out,
-        Some(AddOutcome::NotPressed {
+        Some(ChangeOutcome::NotPressed {
             fault: fault.clone()
         })
     );
     let unsure = came(&says(&verifying(), Err(ReadError::SignedOut)));
-    assert_eq!(unsure, Some(AddOutcome::Unsure { fault }));
+    assert_eq!(unsure, Some(ChangeOutcome::Unsure { fault }));
     let closed = came(&then(&verifying(), System::TabClosed { tab: TAB }));
     let fault = Fault::from(Recoverable::TabClosed);
-    assert_eq!(closed, Some(AddOutcome::Unsure { fault }));
+    assert_eq!(closed, Some(ChangeOutcome::Unsure { fault }));
 }
 
 /// A letter that reached nobody was not acted on: the page is opened again, as often as there are
@@ -377,7 +377,7 @@ fn a_press_that_reached_nobody_is_not_tried_for_ever() {
     }
     assert!(matches!(
         came(&session),
-        Some(AddOutcome::NotPressed { .. })
+        Some(ChangeOutcome::NotPressed { .. })
     ));
 }
 

@@ -6,8 +6,8 @@ use crate::shop::*;
 use crate::story::{answers as says, arrives, at, pack, sees_cart, then};
 use ::shop::{Answer, Cart, PageKind, Pid, Plan, ReadError, Reading, Unreadable, Warning};
 use run::{
-    AddOutcome, Command, Effect, Fault, Goal, Notice, Recoverable, Refused, Review, Run, Session,
-    Stage, Status, System, reduce,
+    ChangeOutcome, Command, Effect, Fault, Goal, Notice, Recoverable, Refused, Review, Run,
+    Session, Stage, Status, System, reduce,
 };
 
 /// Sold out, and in the order.
@@ -84,7 +84,7 @@ fn review(session: &Session) -> &Review {
     }
 }
 
-fn came(session: &Session) -> Option<&AddOutcome> {
+fn came(session: &Session) -> Option<&ChangeOutcome> {
     match (&session.task, &review(session).notice) {
         (None, Some(Notice::Removed { came, .. })) => Some(came),
         _ => None,
@@ -118,7 +118,7 @@ fn a_click_becomes_one_press_a_look_and_a_new_pack() {
     let done = sees_cart(&verifying(BREAD), without(BREAD));
     assert_eq!(
         (at(&done).as_str(), came(&done)),
-        ("REVIEW", Some(&AddOutcome::Done))
+        ("REVIEW", Some(&ChangeOutcome::Done))
     );
     let pack = &review(&done).pack;
     assert_ne!(pack.id, self::pack(&offered()));
@@ -167,7 +167,7 @@ fn nothing_is_taken_out_of_a_cart_that_moved() {
     let mut dearer = after();
     dearer.lines[2].line_price = ::shop::Cents(9_999);
     let moved = sees_cart(&removing(BREAD), dearer.clone());
-    assert_eq!(came(&moved), Some(&AddOutcome::Moved));
+    assert_eq!(came(&moved), Some(&ChangeOutcome::Moved));
     assert_eq!(review(&moved).pack.cart, dearer);
     let stale = reduce(&moved, NOW, remove(&offered(), BREAD).into());
     assert!(matches!(stale, Err(Refused::Stale { .. })));
@@ -179,7 +179,7 @@ fn nothing_is_taken_out_of_a_cart_that_moved() {
         None,
     );
     let moved = sees_cart(&opening, without(BREAD));
-    assert_eq!(came(&moved), Some(&AddOutcome::Moved));
+    assert_eq!(came(&moved), Some(&ChangeOutcome::Moved));
     assert_eq!(presses(&opening, &moved), 0);
 }
 
@@ -197,7 +197,7 @@ fn a_press_in_doubt_is_asked_after_and_never_repeated() {
     let gone = arrives(&pressing(BREAD), "c2", PageKind::Cart, None);
     assert_eq!(presses(&pressing(BREAD), &gone), 0);
     let refused = keeps_seeing(&gone, &after());
-    assert_eq!(came(&refused), Some(&AddOutcome::Refused));
+    assert_eq!(came(&refused), Some(&ChangeOutcome::Refused));
 }
 
 #[test]
@@ -208,11 +208,11 @@ fn what_is_in_the_way_is_said() {
     let once = refuses(&pressing(BREAD));
     assert!(matches!(stage(&once), Some(Stage::Opening { .. })));
     let again = sees_cart(&arrives(&once, "c2", PageKind::Cart, None), after());
-    let not = |it: Option<&AddOutcome>| matches!(it, Some(AddOutcome::NotPressed { .. }));
+    let not = |it: Option<&ChangeOutcome>| matches!(it, Some(ChangeOutcome::NotPressed { .. }));
     assert!(not(came(&refuses(&again))));
     let fault = Fault::from(Recoverable::SignedOut);
     let unsure = says(&verifying(BREAD), Err(ReadError::SignedOut));
-    assert_eq!(came(&unsure), Some(&AddOutcome::Unsure { fault }));
+    assert_eq!(came(&unsure), Some(&ChangeOutcome::Unsure { fault }));
     let nothing = reduce(&offered(), NOW, remove(&offered(), "none").into());
     assert!(matches!(nothing, Err(Refused::NotNow { .. })));
 }

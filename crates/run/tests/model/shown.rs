@@ -9,7 +9,7 @@ use ::shop::{
     Amount, Cents, Finding, PageKind, Pid, Portion, Product, Reading, Substitute, Unit, UnitPrice,
 };
 use proptest::prelude::*;
-use run::{AddOutcome, Notice, Refused, Run, Session, Stage, reduce};
+use run::{ChangeOutcome, Notice, Refused, Run, Session, Stage, reduce};
 
 fn shows(session: &Session, page: Product) -> Session {
     says(session, Ok(Reading::Product(Box::new(page))))
@@ -70,7 +70,7 @@ fn another_offer_is_said_with_both_and_not_pressed() {
     for page in others {
         let told = shows(&opening(), page.clone());
         assert_eq!(presses(&opening(), &told), 0, "{page:?}");
-        let Some(AddOutcome::Changed { shown, found }) = came(&told) else {
+        let Some(ChangeOutcome::Changed { shown, found }) = came(&told) else {
             panic!("{:?} for {page:?}", came(&told))
         };
         assert_eq!((shown.price, shown.unit), (Cents(110), Unit::Piece));
@@ -87,7 +87,10 @@ fn another_size_is_another_offer() {
         ..product(None)
     };
     let smaller = shows(&opens(&session), page(unit_price(2_750)));
-    assert!(matches!(came(&smaller), Some(AddOutcome::Changed { .. })));
+    assert!(matches!(
+        came(&smaller),
+        Some(ChangeOutcome::Changed { .. })
+    ));
     let same = shows(&opens(&session), page(unit_price(2_200)));
     assert!(matches!(stage(&same), Some(Stage::Pressing { .. })));
 }
@@ -126,7 +129,7 @@ fn what_the_page_does_not_state_is_no_match() {
         let told = shows(&opens(&session), page.clone());
         assert_eq!(presses(&opens(&session), &told), 0);
         assert!(
-            matches!(came(&told), Some(AddOutcome::NotPressed { .. })),
+            matches!(came(&told), Some(ChangeOutcome::NotPressed { .. })),
             "{page:?}"
         );
     }
@@ -163,10 +166,13 @@ fn a_second_click_is_bound_to_what_is_shown_now() {
     let pressing = shows(&again, dearer());
     assert_eq!(presses(&again, &pressing), 1);
     let done = sees_cart(&says(&pressing, Ok(Reading::Pressed)), with(2));
-    assert_eq!(came(&done), Some(AddOutcome::Done));
+    assert_eq!(came(&done), Some(ChangeOutcome::Done));
     // It was 1,10 € once: that is another offer now.
     let cheaper = shows(&again, product(None));
-    assert!(matches!(came(&cheaper), Some(AddOutcome::Changed { .. })));
+    assert!(matches!(
+        came(&cheaper),
+        Some(ChangeOutcome::Changed { .. })
+    ));
 }
 
 /// The page of another product, though the tab was sent to this one's.

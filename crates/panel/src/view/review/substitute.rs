@@ -2,7 +2,7 @@ use super::answers;
 use crate::view::Scene;
 use crate::view::goods::see;
 use crate::words::{Key, Words, capital};
-use run::{AddOutcome, Goal, Notice, Review};
+use run::{ChangeOutcome, Goal, Notice, Review};
 use shop::substitute::{Fit, Reason};
 use shop::{Cents, Cost, Proposal, Substitute, Tile, UnitPrice};
 use yew::prelude::*;
@@ -49,9 +49,9 @@ fn said(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitute)
     html! { <p class={classes!("came", class)} role="status">{ for said }</p> }
 }
 
-const fn tone(came: &AddOutcome) -> &'static str {
+const fn tone(came: &ChangeOutcome) -> &'static str {
     match came {
-        AddOutcome::Done => "good",
+        ChangeOutcome::Done => "good",
         _ => "warn",
     }
 }
@@ -69,7 +69,7 @@ pub fn pressed(review: &Review) -> Option<(&Proposal, &Substitute)> {
         return None;
     };
     let renamed = match came {
-        AddOutcome::Changed { found, .. } => Some(&found.name),
+        ChangeOutcome::Changed { found, .. } => Some(&found.name),
         _ => None,
     };
     let named = |it: &Substitute| it.tile.name == *name || Some(&it.tile.name) == renamed;

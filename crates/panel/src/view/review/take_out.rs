@@ -5,7 +5,7 @@ use super::listing::LISTING;
 use crate::Press;
 use crate::view::{Scene, icon};
 use crate::words::Key;
-use run::{AddOutcome, Goal, Notice, Review};
+use run::{ChangeOutcome, Goal, Notice, Review};
 use shop::{PackId, Pid};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -34,7 +34,7 @@ pub struct Given {
     said: Key,
     class: &'static str,
     out: bool,
-    came: Option<AddOutcome>,
+    came: Option<ChangeOutcome>,
 }
 
 /// The button in a row of the list: short, since there are many of them.
@@ -68,9 +68,9 @@ fn drawn(scene: &Scene, review: &Review, pid: &Pid, name: &str, look: (Key, &'st
 }
 
 /// What came of the last one, where it is about this line and the line is still there.
-pub fn came<'a>(review: &'a Review, of: &Pid) -> Option<&'a AddOutcome> {
+pub fn came<'a>(review: &'a Review, of: &Pid) -> Option<&'a ChangeOutcome> {
     match &review.notice {
-        Some(Notice::Removed { pid, came, .. }) if pid == of && *came != AddOutcome::Done => {
+        Some(Notice::Removed { pid, came, .. }) if pid == of && *came != ChangeOutcome::Done => {
             review.pack.cart.names(of).then_some(came)
         }
         _ => None,

@@ -2,11 +2,11 @@ use crate::Fault;
 use serde::{Deserialize, Serialize};
 use shop::{Quantity, Showing};
 
-/// What came of an addition.
+/// What came of a change that the person asked for in the review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "came", rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum AddOutcome {
-    /// The cart holds it.
+pub enum ChangeOutcome {
+    /// The cart shows it.
     Done,
     /// The cart was another than the one that was shown; nothing was pressed.
     Moved,
@@ -26,7 +26,7 @@ pub enum AddOutcome {
         /// What.
         fault: Fault,
     },
-    /// It was pressed, and the cart has nothing of it.
+    /// It was pressed, and the cart is as it was.
     Refused,
     /// The cart holds another amount of it than was wanted.
     Otherwise {
@@ -40,7 +40,7 @@ pub enum AddOutcome {
     },
 }
 
-impl AddOutcome {
+impl ChangeOutcome {
     /// The name it has in the journal.
     #[must_use]
     pub const fn name(&self) -> &'static str {
