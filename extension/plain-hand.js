@@ -11,9 +11,8 @@ var plainHand = (() => {
   let [told, then] = [new Map()];
   const ours = ({ name }) => name.toLowerCase().startsWith('data-live');
 
-  function held({ type, value }, made, twin) {
-    if (type === 'number' && value !== (made ?? '')) mark(twin, 'data-live-value', value);
-  }
+  const held = ({ type, value }, made, twin) =>
+    type === 'number' && value !== (made ?? '') && mark(twin, 'data-live-value', value);
   function shown(element, twin) {
     const visible = seen(element);
     mark(twin, 'data-live-seen', String(visible));
@@ -53,14 +52,15 @@ var plainHand = (() => {
     return JSON.stringify([tags, open.map(rendered), inputs.map(({ value }) => value)]);
   }
   /** Presses what was judged on the HTML that was given last, unless it was `stopped`; says whether. */
-  function press({ facts: judged, tags }, stopped) {
+  function press({ facts: judged, tags, step }, stopped) {
     const { at, form } = JSON.parse(judged);
     const button = at.reduce((element, child) => children(element)[child], rootOf(document));
-    const same = button === told.get(judged) && facts(button) === judged && around() === then
-      && JSON.stringify(lineage(button).map(opening)) === JSON.stringify(tags);
-    if (!same || form !== null || stopped()) return false;
-    method(HTMLElement, 'click')(button);
-    return true;
+    const same = () => button === told.get(judged) && facts(button) === judged && around() === then
+      && JSON.stringify(lineage(button).map(opening)) === JSON.stringify(tags) && form === null && !stopped();
+    if (!same()) return false;
+    const mouse = (type, on) => method(EventTarget, 'dispatchEvent')(on, new MouseEvent(type, { bubbles: true, cancelable: true }));
+    if (step) [['mousedown', button], ['mouseup', getter(Document, 'body')(document)]].forEach((it) => mouse(...it));
+    return (step && !same()) || method(HTMLElement, 'click')(button), true;
   }
   return { html, press };
 })();

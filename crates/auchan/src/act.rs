@@ -2,7 +2,8 @@
 //! page, in it or before its HTML, asks here before each press, and nowhere else.
 
 use crate::controls::{self, Control};
-use crate::{Dialog, busy, cart, dialog, product};
+use crate::piece::unsettled;
+use crate::{Dialog, busy, cart, dialog, product, quantity};
 use page::Element;
 use shop::{Action, Amount, Mode, Unreadable};
 pub use site::Next;
@@ -73,17 +74,34 @@ fn add<E: Element>(
         0 => from,
         _ => through.get(presses - 1).copied(),
     };
-    let said = said(root, pid);
     let control = match held {
         None => &controls::ADD,
         Some(_) => &controls::MORE,
     };
-    match (said == Some(held), presses) {
-        (false, 0) => Next::End(Err(Unreadable::odd("quantity", &shown(said.flatten())))),
-        (false, _) => Next::Wait(Ok(())),
-        (true, _) if presses >= through.len() => Next::End(Ok(())),
-        (true, 0) => press(root, control, pid, Err),
-        (true, _) => press(root, control, pid, |_| Ok(())),
+    match (said(root, pid), presses) {
+        (said, 0) if said.map(Said::amount) != Some(held) => {
+            let said = said.and_then(Said::amount);
+            Next::End(Err(Unreadable::odd("quantity", &shown(said))))
+        }
+        (Some(Said::Shown(_)), 0) => Next::Wait(Err(unsettled("quantity", shown(held), "?"))),
+        (Some(_), 0) => press(root, control, pid, Err),
+        (said, _) if said.map(Said::amount) != Some(held) => Next::Wait(Ok(())),
+        (Some(Said::Shown(_)), _) if presses < through.len() => {
+            late(press(root, control, pid, |_| Ok(())))
+        }
+        (Some(Said::Recorded(_)), _) if presses < through.len() => {
+            press(root, control, pid, |_| Ok(()))
+        }
+        (Some(Said::Shown(_)), _) => Next::Wait(Ok(())),
+        (Some(Said::Recorded(_)) | None, _) => Next::End(Ok(())),
+    }
+}
+
+/// A press that is made only where the page does not say in time that the last one is on record.
+fn late<E>(next: Next<E>) -> Next<E> {
+    match next {
+        Next::Press(control, gesture) => Next::Late(control, gesture),
+        other => other,
     }
 }
 
@@ -94,16 +112,39 @@ fn press<E: Element>(
     otherwise: fn(Unreadable) -> Result<(), Unreadable>,
 ) -> Next<E> {
     match controls::find(root, control, about) {
-        Ok(found) => Next::Press(found),
+        Ok(found) => Next::Press(found, control.gesture),
         Err(why) => Next::Wait(otherwise(why)),
     }
 }
 
-/// How much of the product the page says is in the cart, `Some(None)` for nothing; `None` while it
-/// is busy, or shows another product.
-fn said<E: Element>(root: &E, pid: &str) -> Option<Option<Amount>> {
+/// How much of the product the page says is in the cart.
+#[derive(Clone, Copy)]
+enum Said {
+    /// The shop has it on record.
+    Recorded(Option<Amount>),
+    /// It shows that much, and does not say whether the shop has taken note of it.
+    Shown(Option<Amount>),
+}
+
+impl Said {
+    const fn amount(self) -> Option<Amount> {
+        match self {
+            Self::Recorded(amount) | Self::Shown(amount) => amount,
+        }
+    }
+}
+
+/// `None` while the page is busy, or shows another product.
+fn said<E: Element>(root: &E, pid: &str) -> Option<Said> {
     let product = product(root).ok().filter(|product| product.pid.0 == pid)?;
-    (!busy(root)).then(|| product.in_cart.map(|held| held.amount))
+    let amount = product.in_cart.map(|held| held.amount);
+    let selector = root.first(quantity::SELECTOR);
+    let recorded = selector.is_none_or(|it| quantity::recorded(&it));
+    let said = match recorded {
+        true => Said::Recorded(amount),
+        false => Said::Shown(amount),
+    };
+    (!busy(root)).then_some(said)
 }
 
 fn shown(amount: Option<Amount>) -> String {

@@ -4,6 +4,7 @@
 use crate::cart;
 use crate::quantity::SELECTOR;
 use shop::PageKind;
+use site::Gesture;
 
 /// A control of the shop's that may be pressed, and all that must be so when it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Control {
     pub about: Option<&'static str>,
     /// Where the nearest element around the control must name the same, if anywhere.
     pub marked: Option<&'static str>,
+    /// How it is pressed.
+    pub gesture: Gesture,
     /// What it stands in.
     pub within: &'static str,
     /// The control itself, inside of that.
@@ -37,6 +40,7 @@ pub const REORDER: Control = Control {
     on: PageKind::Order,
     about: Some("orderID"),
     marked: Some("data-order"),
+    gesture: Gesture::Click,
     within: "#maincontent .auc-orders__order-buttons",
     selector: "button.auc-button__re-order[data-order]",
     kind: "button",
@@ -51,6 +55,7 @@ pub const GO_ON: Control = Control {
     on: PageKind::Order,
     about: Some("orderID"),
     marked: None,
+    gesture: Gesture::Click,
     within: "#re-order-modal.show",
     selector: "button.auc-js-action__reorder",
     kind: "button",
@@ -65,6 +70,7 @@ pub const JOIN: Control = Control {
     on: PageKind::Order,
     about: Some("orderID"),
     marked: None,
+    gesture: Gesture::Click,
     within: "#merge-order-modal.show",
     selector: "button.auc-button--merge",
     kind: "submit",
@@ -79,6 +85,7 @@ pub const DISCARD: Control = Control {
     on: PageKind::Order,
     about: Some("orderID"),
     marked: None,
+    gesture: Gesture::Click,
     within: "#merge-order-modal.show",
     selector: "button.auc-js-discard-basket-merge",
     kind: "button",
@@ -97,6 +104,7 @@ pub const ADD: Control = Control {
     on: PageKind::Product,
     about: Some("pid"),
     marked: Some("data-pid"),
+    gesture: Gesture::Click,
     within: SELECTOR,
     selector: "button.auc-js-add-to-cart[data-pid]",
     kind: "button",
@@ -111,6 +119,7 @@ pub const MORE: Control = Control {
     on: PageKind::Product,
     about: Some("pid"),
     marked: Some("data-pid"),
+    gesture: Gesture::Step,
     within: ".auc-js-pdp-body .auc-pdp__quantity-selector__container .auc-qty-selector__active",
     selector: "button.btn-plus",
     kind: "button",
@@ -125,6 +134,7 @@ pub const REMOVE: Control = Control {
     on: PageKind::Cart,
     about: None,
     marked: Some("data-pid"),
+    gesture: Gesture::Click,
     within: cart::LINE,
     selector: "button.auc-cart__remove-product[data-pid]",
     kind: "button",

@@ -97,6 +97,18 @@ fn sold<E: Element>(selector: &E, unit: Unit) -> Result<Portion, Unreadable> {
     })
 }
 
+/// Whether what a selector shows is what the shop has on record. A spinner counts on at once; what
+/// the shop has made of it shows in the markup, once that is made anew (SITE §19).
+pub(crate) fn recorded<E: Element>(selector: &E) -> bool {
+    let input = selector.first(r#"input[type="number"].auc-js-update-product-quantity"#);
+    input.is_none_or(|input| {
+        let read = |text: Option<String>| text.and_then(|it| it.trim().parse::<Amount>().ok());
+        let now = read(input.value());
+        let made = ["value", "data-previous-value"].map(|name| read(input.attr(name)));
+        made.contains(&now)
+    })
+}
+
 /// How much a selector says is in the cart now; `None` while it is not of a product in the cart.
 pub(crate) fn held<E: Element>(selector: &E) -> Option<Quantity> {
     if !selector.has_class("auc-qty-selector__active") {

@@ -23,7 +23,9 @@ const CART: &str = include_str!("../../../tests/pages/cart.html");
 fn next(html: &str, action: &Action, presses: usize) -> String {
     let page = page::parse(html);
     match act::next(&page.root(), action, presses) {
-        Next::Press(control) => control.attr("class").unwrap_or_default(),
+        Next::Press(control, _) | Next::Late(control, _) => {
+            control.attr("class").unwrap_or_default()
+        }
         Next::Wait(result) => format!("wait {}", result.is_ok()),
         Next::End(result) => format!("end {}", result.is_ok()),
     }

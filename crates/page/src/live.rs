@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, intern};
 use web_sys::{Document, DomParser, HtmlInputElement, SupportedType};
 
 /// An element of a tree of the browser's.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Live(web_sys::Element);
 
 impl Live {

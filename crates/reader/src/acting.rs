@@ -5,7 +5,7 @@ use page::{Element, LIVE_FACTS, Parsed};
 use run::IntentId;
 use serde::{Deserialize, Serialize};
 use shop::{Action, Answer, Reading, Unreadable};
-use site::{Next, Site};
+use site::{Gesture, Next, Site};
 
 /// An action that is carried out, press by press as [`Site::next_unless`] says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -57,7 +57,9 @@ impl Acting {
     /// What is next on the page as it is, in a document whose action was `stopped` or not.
     pub fn look(&mut self, root: &Parsed<'_>, stopped: bool, now: f64) -> Step {
         match Shop::next_unless(root, &self.action, self.presses, || stopped) {
-            Next::Press(control) => self.press(&control, now),
+            Next::Press(control, gesture) => self.press(&control, gesture, now),
+            Next::Late(control, gesture) if now >= self.until => self.press(&control, gesture, now),
+            Next::Late(..) => Step::Wait,
             Next::Wait(result) if now >= self.until => Step::Over(answer(result)),
             Next::Wait(_) => Step::Wait,
             Next::End(result) => Step::Over(answer(result)),
@@ -65,7 +67,7 @@ impl Acting {
     }
 
     /// A button without its facts was judged by its markup alone, which does not tell all.
-    fn press(&mut self, control: &Parsed<'_>, now: f64) -> Step {
+    fn press(&mut self, control: &Parsed<'_>, gesture: Gesture, now: f64) -> Step {
         match control.attr(LIVE_FACTS) {
             None if now >= self.until => Step::Over(self.cut_short(gone())),
             None => Step::Wait,
@@ -75,6 +77,7 @@ impl Acting {
                     intent: self.intent,
                     facts,
                     tags: control.opening_tags(),
+                    step: gesture == Gesture::Step,
                 })
             }
         }

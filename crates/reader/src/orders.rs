@@ -11,6 +11,8 @@ pub struct Press {
     pub facts: String,
     /// The opening tags of what it stands in and its own, from the outside in.
     pub tags: Vec<Vec<String>>,
+    /// Whether the mouse is to go down and up before the click ([`site::Gesture::Step`]).
+    pub step: bool,
 }
 
 /// A page of the shop.

@@ -9,7 +9,7 @@ mod next;
 mod refusal;
 
 pub use link::Link;
-pub use next::Next;
+pub use next::{Gesture, Next};
 pub use refusal::answered;
 
 use page::Element;

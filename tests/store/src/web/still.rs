@@ -17,6 +17,7 @@ const STORE_JS: &str = concat!(
     include_str!("../../static/modal.js"),
     include_str!("../../static/header.js"),
     include_str!("../../static/order.js"),
+    include_str!("../../static/spinner.js"),
     include_str!("../../static/quantity.js"),
     include_str!("../../static/tile.js"),
     include_str!("../../static/cart.js"),
