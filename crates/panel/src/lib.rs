@@ -11,6 +11,7 @@ mod press;
 mod report;
 mod screen;
 pub mod settings;
+pub mod shopping_list;
 mod store;
 mod view;
 pub mod words;

@@ -14,6 +14,7 @@ pub mod review;
 pub mod running;
 mod scene;
 pub mod sign_in;
+mod take_along;
 mod trouble;
 
 pub use scene::{HEADING, Look, Scene};

@@ -5,6 +5,8 @@
 mod page;
 #[path = "panel/review.rs"]
 mod review;
+#[path = "panel/shopping_list.rs"]
+mod shopping_list;
 
 mod made_up;
 

@@ -12,6 +12,7 @@ pub mod totals;
 mod warnings;
 
 use super::leave::{Leave, Stays};
+use super::take_along::TakeAlong;
 use super::{Look, Scene};
 use crate::Press;
 use crate::words::Key;
@@ -35,6 +36,7 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
             { listing::view(words, pack) }
             { before::view(words, pack) }
             { slots::view(scene, pack) }
+            <TakeAlong scene={scene.clone()} />
         </>
     };
     scene.frame(body, actions(scene, review))
