@@ -145,6 +145,15 @@ async fn another_order_can_be_chosen() {
     );
 }
 
+/// One that could not be read may be newer.
+#[wasm_bindgen_test]
+async fn none_is_said_to_be_the_newest_where_one_could_not_be_read() {
+    let newest = |page: &Page| page.text().contains("Mais recente");
+    assert!(newest(&Page::open(PT, "idle-checked").await));
+    let odd = Page::open(PT, "idle-odd").await;
+    assert!(!newest(&odd) && odd.text().contains("19 de novembro de 2026"));
+}
+
 #[wasm_bindgen_test]
 async fn to_replace_the_cart_wants_its_own_yes() {
     let page = Page::open(EN, "idle").await;

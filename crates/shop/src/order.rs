@@ -105,4 +105,16 @@ impl OrderLine {
     pub const fn returns(&self) -> bool {
         self.delivered && !self.bag
     }
+
+    /// The name without the marks that the shop puts into those of what it did not deliver, as to be
+    /// shown and looked for: `tomate cherry:250 g`, `fiambre:fatias 200 g #` (SITE §5).
+    #[must_use]
+    pub fn label(&self) -> String {
+        let words = self.name.split([':', '#']).map(str::trim);
+        let words: Vec<&str> = words.filter(|part| !part.is_empty()).collect();
+        match self.delivered {
+            true => self.name.clone(),
+            false => words.join(" "),
+        }
+    }
 }

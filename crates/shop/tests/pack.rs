@@ -291,3 +291,23 @@ fn a_reorder_is_proven_by_the_cart() {
         "thrown away, and nothing came"
     );
 }
+
+/// SITE §5: "x0 lines … Their names have odd marks". Nobody would find anything by them.
+#[test]
+fn what_was_not_delivered_is_named_without_the_shop_s_marks() {
+    let named = |name: &str, pieces| OrderLine {
+        name: name.into(),
+        ..ordered("1", pieces)
+    };
+    for (name, label) in [
+        ("tomate cherry:250 g", "tomate cherry 250 g"),
+        (
+            "fiambre extra auchan:fatias 200 g #",
+            "fiambre extra auchan fatias 200 g",
+        ),
+        ("farinha t65 1kg: #", "farinha t65 1kg"),
+    ] {
+        assert_eq!(named(name, 0).label(), label);
+        assert_eq!(named(name, 1).label(), name);
+    }
+}

@@ -246,14 +246,17 @@ fn another_price_is_said_with_both_and_asked() -> Result<()> {
     let (trial, run) = reviewing("ana")?;
     let offer = Offer::of(&run, several)?;
     let (before, price) = (trial.cart("ana"), offer.price()?);
-    let dearer = Rewrite::on(
-        "Product-IncludeProductShow",
-        &format!("content=\"{}.{:02}\"", price / 100, price % 100),
+    let (euros, cents) = (price / 100, price % 100);
+    let marked = (
+        format!("content=\"{euros}.{cents:02}\""),
         "content=\"98.76\"",
     );
+    let shown = (format!("{euros},{cents:02} €"), "98,76 €");
+    let dearer =
+        [marked, shown].map(|(was, now)| Rewrite::on("Product-IncludeProductShow", &was, now));
     trial
         .store
-        .switch(|switches| switches.rewrites.push(dearer));
+        .switch(|switches| switches.rewrites.extend(dearer));
     trial.say(&offer.request())?;
     let (run, said) = came(&trial)?;
     assert_eq!(said, "CHANGED", "{}", run["notice"]);

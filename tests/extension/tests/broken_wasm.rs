@@ -85,7 +85,7 @@ fn what_was_pressed_before_the_wasm_broke_is_not_pressed_again() -> Result<()> {
     // After its answer: the page that is pressed in answers nothing until the shop does.
     trial
         .shop
-        .eval("void setTimeout(() => document.querySelector('#veil').remove(), 100)")?;
+        .eval("void setTimeout(() => document.querySelector('#veil').remove())")?;
     until("the wasm to break", || {
         Ok(trial.browser.has_cookie("broke")?.then_some(()))
     })?;

@@ -64,6 +64,8 @@ pub struct Switches {
     pub pages_are_kept: bool,
     /// A page that asks whether the visitor is a person stands in for every shop page.
     pub bot_check: bool,
+    /// The HTML of a page that stands in for every shop page.
+    pub stand_in: Option<String>,
     /// Whether the header knows of an address to deliver to.
     pub delivery: Delivery,
     /// What leads elsewhere.
@@ -110,6 +112,7 @@ impl Default for Switches {
             class_prefix: None,
             pages_are_kept: false,
             bot_check: false,
+            stand_in: None,
             delivery: Delivery::default(),
             detours: Vec::new(),
             ending: None,

@@ -173,6 +173,7 @@ fn search_product_and_slots() {
         "price_cents",
         "unit_price",
         "available",
+        "deposit_cents",
     ];
     has_keys(&page, &[&own[..], &["breadcrumbs"]].concat());
     let page = read("slots");

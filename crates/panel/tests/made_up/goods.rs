@@ -85,7 +85,7 @@ pub fn order() -> Order {
                 delivered: false,
                 ..ordered(
                     "100012",
-                    "Ovos de Solo M Aldeia 12 un",
+                    "Ovos de Solo M Aldeia:12 un #",
                     Quantity::pieces(0),
                     259,
                 )

@@ -127,7 +127,8 @@ pub fn many() -> Pack {
             format!("3{n:05}"),
             format!("artigo inventado com um nome comprido n.º {n} 500 g"),
         );
-        let now = 920 + n * 37;
+        // One of them is dear: sums have a mark between their thousands.
+        let now = if n == 60 { 90_000 } else { 120 + n * 7 };
         if n % 2 == 0 {
             before
                 .lines

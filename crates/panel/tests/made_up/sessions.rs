@@ -28,6 +28,7 @@ pub const VIEWS: &[&str] = &[
     "idle-landed",
     "idle-no-delivery",
     "idle-checked",
+    "idle-odd",
     "idle-starting",
     "idle-left",
     "sign-in-offered",
@@ -151,8 +152,17 @@ fn idle(view: &str) -> Idle {
         "idle-signed-out" => checked(Verdict::SignedOut),
         "idle-no-delivery" => checked(Verdict::NoDelivery),
         "idle-checked" => checked(Verdict::Valid),
+        "idle-odd" => one_unread(checked(Verdict::Valid)),
         _ => Idle::default(),
     }
+}
+
+/// One order of the list cannot be read.
+fn one_unread(mut idle: Idle) -> Idle {
+    if let Some(checked) = &mut idle.checked {
+        checked.aside = vec!["19 de novembro de 2026 - produtos 12,00 €".into()];
+    }
+    idle
 }
 
 fn checked(verdict: Verdict) -> Idle {

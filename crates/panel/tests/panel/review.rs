@@ -130,7 +130,9 @@ async fn what_is_missing_is_named_with_ways_to_it() {
         .text_content()
         .unwrap_or_default();
     assert!(
-        lost.contains("Ovos de Solo") && !lost.contains("0\u{a0}un."),
+        lost.contains("Ovos de Solo M Aldeia 12 un")
+            && !lost.contains('#')
+            && !lost.contains("0\u{a0}un."),
         "{lost}"
     );
 }

@@ -22,7 +22,7 @@ pub struct Verification {
 /// How long to wait before the cart is read once more, in milliseconds; as many as there are, and
 /// one, is it read fresh before anything is said of a press that it does not show: a shop may take
 /// its time, and its cart may lag behind.
-const BETWEEN_LOOKS: [Millis; 3] = [1_500, 3_000, 5_000];
+const BETWEEN_LOOKS: [Millis; 3] = [1_500, 3_000, 6_500];
 
 impl Verification {
     /// How long to wait before the next look.

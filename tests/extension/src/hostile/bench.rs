@@ -4,6 +4,9 @@ use super::forgery::Probe;
 use super::page_side;
 use crate::{Failure, Launch, Result, Trial, Way, until};
 
+/// Where all of the pages stand.
+const ADDRESS: &str = "https://www.auchan.pt/pt/detalhes-encomenda";
+
 /// What the shop's style sheet hides.
 const STYLE: &str = ".d-none, [hidden] { display: none !important }
     .modal:not(.show) { display: none }
@@ -48,16 +51,33 @@ impl Bench {
 
     /// Shows the page, asks the extension to press, and writes down what came of it.
     pub fn tries(&mut self, probe: &Probe) -> Result<Outcome> {
+        self.ask(probe)?;
+        self.judged(probe)?;
+        self.say(&json!({ "type": "STOP", "intent": self.intent }))?;
+        self.over(probe)?;
+        self.outcome()
+    }
+
+    /// Shows a page in which nothing is forged, and asks the extension to press: it must.
+    pub fn presses(&mut self, own: &Probe) -> Result<()> {
+        self.ask(own)?;
+        let what = format!("a press in the shop's own page: {}", own.control);
+        until(&what, || {
+            Ok((self.outcome()? == Outcome::Genuine).then_some(()))
+        })
+    }
+
+    fn ask(&mut self, probe: &Probe) -> Result<()> {
         self.intent += 1;
         self.show(probe)?;
         let mut ask = probe.action.clone();
         ask["ask"] = json!("DO");
-        self.say(&json!({ "type": "ASK", "intent": self.intent, "ask": ask, "via": "TAB" }))?;
-        self.judged(probe)?;
-        self.say(&json!({ "type": "STOP", "intent": self.intent }))?;
-        self.over(probe)?;
-        let (log, pressed): (Vec<String>, Vec<String>) =
-            self.trial.shop.eval_as("[log, pressed]")?;
+        self.say(&json!({ "type": "ASK", "intent": self.intent, "ask": ask, "via": "TAB" }))
+    }
+
+    fn outcome(&self) -> Result<Outcome> {
+        let came = "[log, pressed]";
+        let (log, pressed): (Vec<String>, Vec<String>) = self.trial.shop.eval_as(came)?;
         Ok(match (log.is_empty(), pressed.as_slice()) {
             (true, []) => Outcome::Refused,
             (true, [genuine]) if genuine == "genuine" => Outcome::Genuine,
@@ -85,14 +105,17 @@ impl Bench {
         }
     }
 
+    /// Goes to the page: one that is put into the document of another is left already, and nothing
+    /// would be pressed in it whatever it forges.
     fn show(&self, probe: &Probe) -> Result<()> {
         let page = &self.trial.shop;
-        let tree = page.ask("Page.getFrameTree", json!({}))?;
-        let frame = &tree["frameTree"]["frame"]["id"];
-        page.ask(
-            "Page.setDocumentContent",
-            json!({ "frameId": frame, "html": probe.html }),
-        )?;
+        let html = Some(probe.html.clone());
+        self.trial.store.switch(|switches| switches.stand_in = html);
+        page.eval("navigation.onnavigate = null")?;
+        page.navigate(ADDRESS)?;
+        until("a script of ours in the page", || {
+            Ok(self.say(&json!("")).ok())
+        })?;
         let style = format!(
             "document.adoptedStyleSheets = [new CSSStyleSheet()];
              document.adoptedStyleSheets[0].replaceSync({})",
@@ -155,18 +178,24 @@ impl Bench {
         )
     }
 
-    /// A change of the page, and a word that means nothing: after either it is looked at again.
+    /// A change of the page, and a word that means nothing: after either it is looked at again. Nothing
+    /// changes that a press is judged by, or it would not be made for that alone.
     fn stir(&self) -> Result<()> {
         self.say(&json!({ "type": "STOP", "intent": 1 }))?;
         let root = "Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement').get.call(document)";
         let stir = format!(
-            "Element.prototype.setAttribute.call({root}, 'data-stir', String(Math.random()))"
+            "Node.prototype.appendChild.call({root},
+                Document.prototype.createComment.call(document, 'stir'))"
         );
-        self.trial.shop.eval(&stir).map(drop)
+        self.trial.shop.eval(&format!("void {stir}")).map(drop)
     }
 
+    /// Says something to the page; nothing but whether it listens, with an empty text.
     fn say(&self, message: &Value) -> Result<()> {
-        let text = json!(message.to_string());
+        let text = match message {
+            Value::String(text) => json!(text),
+            other => json!(other.to_string()),
+        };
         self.trial
             .quiet(&format!(
                 "chrome.tabs.query({{url: 'https://www.auchan.pt/*'}})

@@ -15,11 +15,15 @@ pub use table::Table;
 
 use crate::{Result, Way};
 
-/// What became of the probes on one way.
+/// What became of the probes on one way; an error where the shop's own pages are not pressed in
+/// either: what refuses everything refuses nothing for what is forged.
 pub fn run(way: Way, probes: &[Probe]) -> Result<Vec<Outcome>> {
     let mut outcomes = Vec::new();
     way.go(|| {
         let mut bench = Bench::set_up()?;
+        for probe in scenarios::untouched() {
+            bench.presses(&probe)?;
+        }
         for probe in probes {
             // A probe that cannot be carried out is a fault of its own, and no reason to stop.
             let outcome = bench.tries(probe);

@@ -42,6 +42,13 @@ pub fn all() -> Vec<Probe> {
     SCENARIOS.iter().flat_map(of).collect()
 }
 
+/// The shop's own pages, in which nothing is forged: each control is pressed there.
+#[must_use]
+pub fn untouched() -> Vec<Probe> {
+    let own = |target| Probe::of("untouched", target, "as the shop has it").genuine();
+    TARGETS.iter().map(own).collect()
+}
+
 /// The button's own tag, which submits.
 fn submitting(target: &Target) -> String {
     target
@@ -304,7 +311,11 @@ fn worded(
         let forged = button.replace("</button>", &format!("{}</button>", spell("+")));
         return vec![Probe::of(scenario, target, how).with(&button, &forged)];
     }
-    vec![Probe::of(scenario, target, how).with(&button, &button.replacen(says, &spell(says), 1))]
+    // What it says to the eye, and not what its opening tag says to the ear.
+    let opening = target.opening();
+    let words = button.trim_start_matches(opening.as_str());
+    let forged = format!("{opening}{}", words.replacen(says, &spell(says), 1));
+    vec![Probe::of(scenario, target, how).with(&button, &forged)]
 }
 
 fn invisible_characters(target: &Target) -> Vec<Probe> {

@@ -1,6 +1,9 @@
-use std::{fs, io, path::PathBuf};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
-use crate::{Page, Result};
+use crate::{Page, Result, until};
 
 /// Where pictures of a journey go, and under which name.
 #[derive(Debug, Clone)]
@@ -14,6 +17,9 @@ pub struct Evidence {
 pub(super) const QUARTER: &str = "1-quarter";
 /// Three quarters: the run is at the delivery times, or further.
 pub(super) const THREE_QUARTERS: &str = "2-three-quarters";
+/// A picture of fewer bytes shows nothing: the page was on its way to another one.
+const OF_NOTHING: u64 = 5_000;
+
 /// Its end: the cart is approved.
 pub(super) const END: &str = "3-end";
 
@@ -69,12 +75,19 @@ impl Evidence {
     /// What the shop and the panel show now.
     pub fn kept(&self, at: &str, shop: &Page, panel: &Page) -> Result<()> {
         fs::create_dir_all(&self.folder)?;
-        shop.screenshot(self.picture(at, "shop"))?;
-        panel.screenshot(self.picture(at, "panel"))
+        taken(shop, &self.picture(at, "shop"))?;
+        taken(panel, &self.picture(at, "panel"))
     }
 
     /// The file of a picture of the `shop` or the `panel`.
     fn picture(&self, at: &str, of: &str) -> PathBuf {
         self.folder.join(format!("{}{at}-{of}.png", self.name))
     }
+}
+
+fn taken(page: &Page, path: &Path) -> Result<()> {
+    until("a picture that shows something", || {
+        page.screenshot(path)?;
+        Ok((fs::metadata(path)?.len() > OF_NOTHING).then_some(()))
+    })
 }

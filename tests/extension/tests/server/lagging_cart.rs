@@ -1,10 +1,10 @@
 //! The shop changes the cart at once, and shows the old one for some seconds more: where the
-//! re-order lands, nothing seems to have come of it.
+//! re-order lands, nothing seems to have come of it. The looks outlast it, and nobody is asked.
 
 use extension_tests::Result;
 use store::Delay;
 
-use crate::person::{at_shop, ends_well_or_asks};
+use crate::person::{at_shop, ends_well};
 
 extension_tests::strictly!(
     a_merge_shows_three_seconds_late,
@@ -19,7 +19,7 @@ fn shows_late(mode: &str, lag: u64, slow: u64) -> Result<()> {
         shop.delays = vec![Delay::before("Order-ReOrder", u32::MAX, slow)];
     })?;
     trial.start(mode)?;
-    ends_well_or_asks(&trial).map(drop)
+    ends_well(&trial).map(drop)
 }
 
 #[test]

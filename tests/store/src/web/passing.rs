@@ -57,9 +57,13 @@ impl Passing {
             None => next.run(request).await,
         };
         meddle::after(&self.world, &self.visitor, &self.path);
-        match self.switches.bot_check && is_page(&self.path) {
-            true => Html(BOT_PAGE).into_response(),
-            false => response,
+        let stand_in = match self.switches.bot_check {
+            true => Some(BOT_PAGE.to_owned()),
+            false => self.switches.stand_in.clone(),
+        };
+        match stand_in.filter(|_| is_page(&self.path)) {
+            Some(page) => Html(page).into_response(),
+            None => response,
         }
     }
 

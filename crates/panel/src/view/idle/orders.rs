@@ -2,6 +2,7 @@ use super::choice::Change;
 use crate::Press;
 use crate::view::{Scene, icon};
 use crate::words::{Key, Words};
+use run::Run;
 use shop::{OrderId, OrderSummary};
 use site::Link;
 use wasm_bindgen::JsCast;
@@ -46,12 +47,15 @@ pub fn OrderChoice(given: &Given) -> Html {
     let shown = (*wanted).max(marked.unwrap_or_default() + 1);
     let hidden = orders.len().saturating_sub(shown);
     let more = Callback::from(move |_: MouseEvent| wanted.set(shown + MORE));
-    let newest = orders.first().map_or("", |order| &order.placed_at);
+    let last = orders.first().map_or("", |order| &order.placed_at);
+    let unread = unread(scene);
+    // One that could not be read may be newer than the first that was.
+    let newest = |at: usize| at == 0 && unread.is_empty();
     html! {
         <fieldset class="card">
             <legend>{ scene.say(Key::OrdersLegend) }</legend>
-            { for orders.iter().take(shown).enumerate().map(|(at, order)| row(given, order, newest, at == 0)) }
-            { aside(scene) }
+            { for orders.iter().take(shown).enumerate().map(|(at, order)| row(given, order, last, newest(at))) }
+            { aside(&scene.words, &unread) }
             <div class="row">
                 if hidden > 0 {
                     <button type="button" class="plain" onclick={more}>
@@ -64,20 +68,23 @@ pub fn OrderChoice(given: &Given) -> Html {
     }
 }
 
-/// Orders of the list that could not be read, by their own words: they cannot be chosen.
-fn aside(scene: &Scene) -> Html {
-    let run::Run::Idle(idle) = &scene.session.run else {
-        return Html::default();
-    };
-    let texts: Vec<String> = idle
-        .checked
-        .iter()
-        .flat_map(|it| it.aside.clone())
-        .collect();
+/// The words of the orders that could not be read: they cannot be chosen.
+fn unread(scene: &Scene) -> Vec<String> {
+    match &scene.session.run {
+        Run::Idle(idle) => idle
+            .checked
+            .iter()
+            .flat_map(|it| it.aside.clone())
+            .collect(),
+        Run::Running(_) | Run::Paused(_) | Run::Review(_) | Run::Complete(_) => Vec::new(),
+    }
+}
+
+fn aside(words: &Words, unread: &[String]) -> Html {
     html! {
-        if !texts.is_empty() {
+        if !unread.is_empty() {
             <p class="small">
-                { scene.words.aside(Key::OrdersAsideOne, Key::OrdersAsideMany, &texts) }
+                { words.aside(Key::OrdersAsideOne, Key::OrdersAsideMany, unread) }
             </p>
         }
     }

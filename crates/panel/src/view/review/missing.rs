@@ -37,10 +37,11 @@ pub fn gone(pack: &Pack) -> impl Iterator<Item = &OrderLine> {
 
 fn group(scene: &Scene, class: &'static str, name: Key, lines: &[&OrderLine]) -> Html {
     let items = lines.iter().map(|line| {
+        let name = line.label();
         let ways = html! {
             <>
-                { see(&scene.words, &line.name, &line.url) }
-                { searching::button(scene, None, &line.name) }
+                { see(&scene.words, &name, &line.url) }
+                { searching::button(scene, None, &name) }
             </>
         };
         // How much of it there was to be, the order does not tell of what never came.
@@ -48,7 +49,7 @@ fn group(scene: &Scene, class: &'static str, name: Key, lines: &[&OrderLine]) ->
             true => scene.words.quantity(line.quantity),
             false => String::new(),
         };
-        item(&line.name, ways, html! { { much } })
+        item(&name, ways, html! { { much } })
     });
     let id = name.name();
     let hint = (name == Key::Undelivered).then_some(Key::UndeliveredHint);
