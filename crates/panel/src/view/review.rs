@@ -26,7 +26,7 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
     let body = html! {
         <>
             { scene.heading(Key::ReviewHeading) }
-            { intro(scene, pack) }
+            <p class="quiet">{ words.from_order(pack) }</p>
             { notice(scene, review) }
             { totals::view(words, pack) }
             { summary::view(words, pack) }
@@ -40,14 +40,6 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
         </>
     };
     scene.frame(body, actions(scene, review))
-}
-
-fn intro(scene: &Scene, pack: &Pack) -> Html {
-    let order = pack.summary();
-    let date = scene.words.day_of(&order.placed_at);
-    html! {
-        <p class="quiet">{ scene.words.fill(Key::ReviewIntro, &[&order.number, &date]) }</p>
-    }
 }
 
 /// What came up while the pack was shown, in a place that is read out.
