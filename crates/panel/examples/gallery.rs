@@ -3,7 +3,7 @@
 #[path = "../tests/made_up/mod.rs"]
 mod made_up;
 
-use panel::{Bulletin, Screen};
+use panel::{Bulletin, Screen, Sheet};
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
 
@@ -18,6 +18,9 @@ fn Gallery(picture: &Picture) -> Html {
     let words = use_memo(picture.english, |english| {
         made_up::words(if *english { made_up::EN } else { made_up::PT })
     });
+    if let Some(view) = picture.view.strip_prefix("sheet-") {
+        return html! { <Sheet words={(*words).clone()} kept={made_up::kept(view)} /> };
+    }
     let (view, bulletin) = match picture.view.as_str() {
         "refused" => ("idle", Some(Bulletin::Refused)),
         view => (view, None),

@@ -11,12 +11,15 @@ mod press;
 mod report;
 mod screen;
 pub mod settings;
+mod sheet;
+pub mod shopping_list;
 mod store;
 mod view;
 pub mod words;
 
 pub use press::Press;
 pub use screen::{Bulletin, Kept, Screen};
+pub use sheet::{Given as SheetGiven, Sheet};
 pub use words::Words;
 
 /// The shop of this build: all else is asked through [`site::Site`].
@@ -39,7 +42,7 @@ pub fn start_settings() {
     yew::Renderer::<settings::SettingsPage>::with_root_and_props(main, given).render();
 }
 
-/// Draws the panel into the page's `<main>`. Called once, by the page's loader.
+/// Draws the panel, or the sheet to print, into the page's `<main>`. Called once, by the page's loader.
 #[wasm_bindgen]
 pub fn start() {
     console_error_panic_hook::set_once();
@@ -47,6 +50,9 @@ pub fn start() {
     let Some(main) = place("panel", &words) else {
         return;
     };
+    if sheet::wanted() {
+        return sheet::start(words, main);
+    }
     listen();
     yew::Renderer::<Panel>::with_root_and_props(main, Given { words }).render();
 }

@@ -3,6 +3,7 @@
 pub mod carts;
 pub mod complete;
 pub mod damaged;
+mod download;
 mod goods;
 pub mod icon;
 pub mod idle;
@@ -14,6 +15,7 @@ pub mod review;
 pub mod running;
 mod scene;
 pub mod sign_in;
+pub mod take_along;
 mod trouble;
 
 pub use scene::{HEADING, Look, Scene};

@@ -10,6 +10,7 @@ mod figures;
 mod happening;
 mod key;
 mod line;
+mod list;
 mod read_error;
 mod reason;
 mod settings;

@@ -5,6 +5,8 @@
 mod page;
 #[path = "panel/review.rs"]
 mod review;
+#[path = "panel/take_along.rs"]
+mod take_along;
 
 mod made_up;
 
@@ -44,15 +46,16 @@ async fn no_view_has_a_control_that_buys() {
 }
 
 #[wasm_bindgen_test]
-async fn links_lead_to_the_shop_or_hold_the_report() {
+async fn links_lead_to_the_shop_or_hold_a_file() {
     for (language, view) in all() {
         for link in Page::open(language, view).await.all("a") {
             let of = |name| link.get_attribute(name).unwrap_or_default();
             let href = of("href");
             // It is given its text as it is pressed.
-            let report = href == "#export" && link.has_attribute("download");
-            let own = href == "settings.html" || (href.starts_with('#') && !report);
-            if own || report || href.starts_with("data:application/json") {
+            let file = href == "#download" && link.has_attribute("download");
+            let own = href == "settings.html" || href == "panel.html#print";
+            let within = href.starts_with('#') && !file;
+            if own || within || file || href.starts_with("data:application/json") {
                 continue;
             }
             assert!(

@@ -51,6 +51,17 @@ impl Moment {
         let moment = Timestamp::from_millisecond(self.ms).unwrap_or(Timestamp::UNIX_EPOCH);
         moment.to_zoned(zone).datetime()
     }
+
+    /// When the clocks at the shop show this. An hour that comes twice in autumn is the first of the two,
+    /// one that never comes in spring is the hour after it.
+    #[must_use]
+    pub fn when_the_shop_shows(clock: DateTime) -> Self {
+        let zone = TimeZone::posix(LISBON).unwrap_or(TimeZone::UTC);
+        let moment = clock
+            .to_zoned(zone)
+            .map_or(0, |at| at.timestamp().as_millisecond());
+        Self::utc(moment)
+    }
 }
 
 #[cfg(test)]
@@ -83,6 +94,18 @@ mod tests {
         ] {
             let shown = moment(utc, 0).at_the_shop();
             assert_eq!((shown.hour(), shown.minute()), (hour, minute), "{utc}");
+        }
+    }
+
+    #[test]
+    fn what_the_shop_shows_is_one_moment() {
+        for (clock, utc) in [
+            (date(2026, 1, 10).at(10, 0, 0, 0), "2026-01-10T10:00:00Z"),
+            (date(2026, 7, 11).at(0, 30, 0, 0), "2026-07-10T23:30:00Z"),
+            (date(2026, 3, 29).at(1, 30, 0, 0), "2026-03-29T01:30:00Z"),
+            (date(2026, 10, 25).at(1, 30, 0, 0), "2026-10-25T00:30:00Z"),
+        ] {
+            assert_eq!(Moment::when_the_shop_shows(clock), moment(utc, 0), "{utc}");
         }
     }
 

@@ -1,4 +1,5 @@
 use super::goods::{Group, item};
+use super::take_along::TakeAlong;
 use super::{Look, Scene, icon, review};
 use crate::Press;
 use crate::words::Key;
@@ -20,6 +21,7 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
             { review::totals::view(&scene.words, &complete.pack) }
             { next(scene, &complete.pack) }
             { sold_out(scene, &complete.pack) }
+            <TakeAlong scene={scene.clone()} />
         </>
     };
     let actions = html! {

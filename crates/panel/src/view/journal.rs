@@ -1,8 +1,8 @@
+use super::download::Download;
 use crate::report::Report;
 use crate::words::{Key, Words};
 use run::{Entry, Session};
 use std::rc::Rc;
-use web_sys::HtmlAnchorElement;
 use yew::prelude::*;
 
 /// What happened, newest first, folded away; and all of it as a file.
@@ -35,19 +35,18 @@ fn item(words: &Words, entry: &Entry) -> Html {
     }
 }
 
-/// The report as a file: a link that is given its text as it is pressed. Nothing is sent anywhere.
+/// The report as a file.
 pub fn export(words: &Words, session: &Rc<Session>) -> Html {
     let session = session.clone();
-    let onclick = Callback::from(move |press: MouseEvent| {
-        let text = String::from(js_sys::encode_uri_component(&Report::on(&session).text()));
-        let link: HtmlAnchorElement = press.target_unchecked_into();
-        link.set_href(&format!("data:application/json;charset=utf-8,{text}"));
-    });
+    let report = Download {
+        file: "carrinho-pronto.json".to_owned(),
+        kind: "application/json",
+        said: words.say(Key::ExportReport),
+        class: "plain",
+    };
     html! {
         <div class="export">
-            <a class="plain" href="#export" download="carrinho-pronto.json" {onclick}>
-                { words.say(Key::ExportReport) }
-            </a>
+            { report.link(move || Report::on(&session).text()) }
             <p class="quiet small">{ words.say(Key::ExportHint) }</p>
         </div>
     }

@@ -13,6 +13,7 @@ pub mod totals;
 mod warnings;
 
 use super::leave::{Leave, Stays};
+use super::take_along::TakeAlong;
 use super::{Look, Scene};
 use crate::Press;
 use crate::words::Key;
@@ -26,7 +27,7 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
     let body = html! {
         <>
             { scene.heading(Key::ReviewHeading) }
-            { intro(scene, pack) }
+            <p class="quiet">{ words.from_order(pack) }</p>
             { notice(scene, review) }
             { totals::view(words, pack) }
             { summary::view(words, pack) }
@@ -36,17 +37,10 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
             { listing::view(scene, review) }
             { before::view(words, pack) }
             { slots::view(scene, pack) }
+            <TakeAlong scene={scene.clone()} />
         </>
     };
     scene.frame(body, actions(scene, review))
-}
-
-fn intro(scene: &Scene, pack: &Pack) -> Html {
-    let order = pack.summary();
-    let date = scene.words.day_of(&order.placed_at);
-    html! {
-        <p class="quiet">{ scene.words.fill(Key::ReviewIntro, &[&order.number, &date]) }</p>
-    }
 }
 
 /// What came up while the pack was shown, in a place that is read out.

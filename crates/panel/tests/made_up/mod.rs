@@ -1,7 +1,7 @@
 //! Made-up people's made-up shopping, in every state that the panel draws. Shared by the tests
 //! and the gallery; no name, number or price here is anybody's.
 #![allow(missing_docs, reason = "the names say it")]
-#![allow(dead_code, reason = "each user needs another part")]
+#![allow(dead_code, unused_imports, reason = "each user needs another part")]
 #![allow(clippy::expect_used, reason = "made-up values are tests, too")]
 
 pub mod goods;

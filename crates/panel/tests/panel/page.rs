@@ -19,19 +19,19 @@ use web_sys::{Document, Element, HtmlElement};
 use yew::prelude::*;
 
 /// The panel as a person has it before them: to be read, and to be pressed.
-pub struct Page {
+pub struct Page<C: BaseComponent = Frame> {
     root: Element,
-    app: Option<AppHandle<Frame>>,
+    app: Option<AppHandle<C>>,
     pressed: Rc<RefCell<Vec<Press>>>,
 }
 
 /// Holds the screen, so that another view can be put into the same place.
-struct Frame {
+pub struct Frame {
     view: String,
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct Given {
+pub struct Given {
     words: Words,
     view: AttrValue,
     press: Callback<Press>,
@@ -61,12 +61,6 @@ impl Component for Frame {
 impl Page {
     /// A view in a language.
     pub async fn open(language: &str, view: &str) -> Self {
-        let root = document().create_element("main").expect("a main");
-        document()
-            .body()
-            .expect("a body")
-            .append_child(&root)
-            .expect("it is put in");
         let pressed = Rc::new(RefCell::new(Vec::new()));
         let kept = Rc::clone(&pressed);
         let press = Callback::from(move |press| kept.borrow_mut().push(press));
@@ -76,13 +70,9 @@ impl Page {
             view: view.to_owned().into(),
             press,
         };
-        let app = yew::Renderer::<Frame>::with_root_and_props(root.clone(), given).render();
-        settle().await;
-        Self {
-            root,
-            app: Some(app),
-            pressed,
-        }
+        let mut page = Self::of(given).await;
+        page.pressed = pressed;
+        page
     }
 
     /// Another view in its place.
@@ -91,6 +81,25 @@ impl Page {
             app.send_message(view.to_owned());
         }
         settle().await;
+    }
+}
+
+impl<C: BaseComponent> Page<C> {
+    /// A page that is this component.
+    pub async fn of(given: C::Properties) -> Self {
+        let root = document().create_element("main").expect("a main");
+        document()
+            .body()
+            .expect("a body")
+            .append_child(&root)
+            .expect("it is put in");
+        let app = yew::Renderer::<C>::with_root_and_props(root.clone(), given).render();
+        settle().await;
+        Self {
+            root,
+            app: Some(app),
+            pressed: Rc::default(),
+        }
     }
 
     /// Everything that can be read.
@@ -168,7 +177,7 @@ fn name(control: &Element) -> String {
         .to_owned()
 }
 
-impl Drop for Page {
+impl<C: BaseComponent> Drop for Page<C> {
     fn drop(&mut self) {
         if let Some(app) = self.app.take() {
             app.destroy();

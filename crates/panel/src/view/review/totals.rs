@@ -4,25 +4,32 @@ use yew::prelude::*;
 
 /// What is to be paid, and how the shop comes to what it shows.
 pub fn view(words: &Words, pack: &Pack) -> Html {
-    let (bill, totals) = (pack.bill(), &pack.cart.totals);
     html! {
         <section class="card totals" aria-labelledby="totals">
             <h3 id="totals">{ words.say(Key::TotalHeading) }</h3>
-            <p class="sum"><strong>{ pays(words, pack, bill) }</strong>
+            <p class="sum"><strong>{ words.to_pay(pack) }</strong>
                 <span>{ lines(words, pack) }</span></p>
-            <p class="small">{ against_last(words, bill) }</p>
-            <dl>
-                { row(words, Key::TotalSubtotal, totals.subtotal) }
-                if totals.bags != Cents::ZERO { { row(words, Key::TotalBags, totals.bags) } }
-                if totals.discount != Cents::ZERO {
-                    { row(words, Key::TotalDiscount, totals.discount) }
-                }
-                { for pack.cart.rows.iter().map(|row| listed(words, row)) }
-                { row(words, Key::TotalShop, totals.total) }
-            </dl>
-            if bill.sold_out != Cents::ZERO { <p class="small">{ sold_out(words, bill) }</p> }
+            <p class="small">{ against_last(words, pack.bill()) }</p>
+            <dl>{ rows(words, pack) }</dl>
+            if let Some(said) = words.sold_out_counted(pack) { <p class="small">{ said }</p> }
             { unasked(words, pack) }
         </section>
+    }
+}
+
+/// The shop's own sums, in its own order.
+pub fn rows(words: &Words, pack: &Pack) -> Html {
+    let totals = &pack.cart.totals;
+    html! {
+        <>
+            { row(words, Key::TotalSubtotal, totals.subtotal) }
+            if totals.bags != Cents::ZERO { { row(words, Key::TotalBags, totals.bags) } }
+            if totals.discount != Cents::ZERO {
+                { row(words, Key::TotalDiscount, totals.discount) }
+            }
+            { for pack.cart.rows.iter().map(|row| listed(words, row)) }
+            { row(words, Key::TotalShop, totals.total) }
+        </>
     }
 }
 
@@ -37,21 +44,6 @@ fn lines(words: &Words, pack: &Pack) -> String {
             format!("{said} {unread}")
         }
     }
-}
-
-/// Without what is sold out it is our own sum, and the shop's discounts may be others then. Whether
-/// a line that could not be read is sold out, nobody knows.
-fn pays(words: &Words, pack: &Pack, bill: Bill) -> String {
-    let money = words.money(bill.pays);
-    match bill.sold_out == Cents::ZERO && pack.cart.aside.is_empty() {
-        true => money,
-        false => words.fill(Key::TotalAbout, &[&money]),
-    }
-}
-
-fn sold_out(words: &Words, bill: Bill) -> String {
-    let with = [words.money(bill.shop), words.money(bill.sold_out)];
-    words.fill(Key::TotalSoldOut, &with.each_ref().map(String::as_str))
 }
 
 fn against_last(words: &Words, bill: Bill) -> String {

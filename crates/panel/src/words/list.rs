@@ -1,0 +1,43 @@
+use super::{Key, Words};
+use crate::shopping_list::proposed;
+use shop::{Cents, Pack};
+
+impl Words {
+    /// What will be paid, as far as it is known. Without what is sold out it is our own sum, and the
+    /// shop's discounts may be others then. Whether a line that could not be read is sold out, nobody
+    /// knows.
+    #[must_use]
+    pub fn to_pay(&self, pack: &Pack) -> String {
+        let bill = pack.bill();
+        let money = self.money(bill.pays);
+        match bill.sold_out == Cents::ZERO && pack.cart.aside.is_empty() {
+            true => money,
+            false => self.fill(Key::TotalAbout, &[&money]),
+        }
+    }
+
+    /// What the shop counts of the sold-out goods, where it counts any.
+    #[must_use]
+    pub fn sold_out_counted(&self, pack: &Pack) -> Option<String> {
+        let bill = pack.bill();
+        let with = [self.money(bill.shop), self.money(bill.sold_out)];
+        let said = || self.fill(Key::TotalSoldOut, &with.each_ref().map(String::as_str));
+        (bill.sold_out != Cents::ZERO).then(said)
+    }
+
+    /// The delivery time that is proposed, where one is.
+    #[must_use]
+    pub fn proposed_time(&self, pack: &Pack) -> Option<String> {
+        let (slot, _) = proposed(pack)?;
+        let when = format!("{}, {}", self.slot_day(slot), self.slot_hours(slot));
+        Some(self.fill(Key::ProposedTime, &[&when]))
+    }
+
+    /// From which order a pack is.
+    #[must_use]
+    pub fn from_order(&self, pack: &Pack) -> String {
+        let order = pack.summary();
+        let date = self.day_of(&order.placed_at);
+        self.fill(Key::ReviewIntro, &[&order.number, &date])
+    }
+}
