@@ -2,8 +2,8 @@
 //! page, in it or before its HTML, asks here before each press, and nowhere else.
 
 use crate::controls::{self, Control};
-use crate::piece::unsettled;
-use crate::{Dialog, busy, cart, dialog, product, quantity};
+use crate::counting::{counted, said, said_in_line};
+use crate::{Dialog, busy, cart, dialog};
 use page::Element;
 use shop::{Action, Amount, Mode, Unreadable};
 pub use site::Next;
@@ -15,6 +15,7 @@ pub fn next<E: Element>(root: &E, action: &Action, presses: usize) -> Next<E> {
         Action::Add {
             pid, from, through, ..
         } => add(root, &pid.0, *from, through, presses),
+        Action::Adjust { pid, from, through } => adjust(root, &pid.0, *from, through, presses),
         Action::Remove { pid } => remove(root, &pid.0, presses),
     }
 }
@@ -33,15 +34,18 @@ fn remove<E: Element>(root: &E, pid: &str, presses: usize) -> Next<E> {
     }
 }
 
-/// What an action comes to that ends after so many presses, because of `why`. What was added stays
-/// added, and the cart tells; a re-order is only begun by its second press.
+/// What an action comes to that ends after so many presses, because of `why`. What was changed
+/// stays changed, and the cart tells; a re-order is only begun by its second press.
 ///
 /// # Errors
 /// `why`, if nothing was done at the shop.
 pub fn cut_short(action: &Action, presses: usize, why: Unreadable) -> Result<(), Unreadable> {
     match action {
-        Action::Add { .. } | Action::Remove { .. } if presses > 0 => Ok(()),
-        Action::Add { .. } | Action::Remove { .. } | Action::Reorder { .. } => Err(why),
+        Action::Add { .. } | Action::Adjust { .. } | Action::Remove { .. } if presses > 0 => Ok(()),
+        Action::Add { .. }
+        | Action::Adjust { .. }
+        | Action::Remove { .. }
+        | Action::Reorder { .. } => Err(why),
     }
 }
 
@@ -78,31 +82,33 @@ fn add<E: Element>(
         None => &controls::ADD,
         Some(_) => &controls::MORE,
     };
-    match (said(root, pid), presses) {
-        (said, 0) if said.map(Said::amount) != Some(held) => {
-            let said = said.and_then(Said::amount);
-            Next::End(Err(Unreadable::odd("quantity", &shown(said))))
-        }
-        (Some(Said::Shown(_)), 0) => Next::Wait(Err(unsettled("quantity", shown(held), "?"))),
-        (Some(_), 0) => press(root, control, pid, Err),
-        (said, _) if said.map(Said::amount) != Some(held) => Next::Wait(Ok(())),
-        (Some(Said::Shown(_)), _) if presses < through.len() => {
-            late(press(root, control, pid, |_| Ok(())))
-        }
-        (Some(Said::Recorded(_)), _) if presses < through.len() => {
-            press(root, control, pid, |_| Ok(()))
-        }
-        (Some(Said::Shown(_)), _) => Next::Wait(Ok(())),
-        (Some(Said::Recorded(_)) | None, _) => Next::End(Ok(())),
-    }
+    let more = presses < through.len();
+    counted(said(root, pid), held, presses, more, |why| {
+        press(root, control, pid, why)
+    })
 }
 
-/// A press that is made only where the page does not say in time that the last one is on record.
-fn late<E>(next: Next<E>) -> Next<E> {
-    match next {
-        Next::Press(control, gesture) => Next::Late(control, gesture),
-        other => other,
-    }
+/// − or + of the one line of a product, until the line says the last of `through`.
+fn adjust<E: Element>(
+    root: &E,
+    pid: &str,
+    from: Amount,
+    through: &[Amount],
+    presses: usize,
+) -> Next<E> {
+    let held = match presses {
+        0 => from,
+        _ => through.get(presses - 1).copied().unwrap_or(from),
+    };
+    let next = through.get(presses).copied();
+    let control = match next {
+        Some(next) if next < held => &controls::LESS_OF_LINE,
+        Some(_) | None => &controls::MORE_OF_LINE,
+    };
+    let said = said_in_line(root, pid);
+    counted(said, Some(held), presses, next.is_some(), |why| {
+        press(root, control, pid, why)
+    })
 }
 
 fn press<E: Element>(
@@ -115,38 +121,4 @@ fn press<E: Element>(
         Ok(found) => Next::Press(found, control.gesture),
         Err(why) => Next::Wait(otherwise(why)),
     }
-}
-
-/// How much of the product the page says is in the cart.
-#[derive(Clone, Copy)]
-enum Said {
-    /// The shop has it on record.
-    Recorded(Option<Amount>),
-    /// It shows that much, and does not say whether the shop has taken note of it.
-    Shown(Option<Amount>),
-}
-
-impl Said {
-    const fn amount(self) -> Option<Amount> {
-        match self {
-            Self::Recorded(amount) | Self::Shown(amount) => amount,
-        }
-    }
-}
-
-/// `None` while the page is busy, or shows another product.
-fn said<E: Element>(root: &E, pid: &str) -> Option<Said> {
-    let product = product(root).ok().filter(|product| product.pid.0 == pid)?;
-    let amount = product.in_cart.map(|held| held.amount);
-    let selector = root.first(quantity::SELECTOR);
-    let recorded = selector.is_none_or(|it| quantity::recorded(&it));
-    let said = match recorded {
-        true => Said::Recorded(amount),
-        false => Said::Shown(amount),
-    };
-    (!busy(root)).then_some(said)
-}
-
-fn shown(amount: Option<Amount>) -> String {
-    amount.map_or_else(|| "0".to_owned(), |held| held.to_string())
 }

@@ -94,5 +94,6 @@ fn available<E: Element>(card: &E) -> Result<Stock, Unreadable> {
         quantity,
         kilos,
         unit_price: unit_price.and_then(|e| numbers::unit_price(&e.text())),
+        portion: quantity::of_line(card, quantity.unit),
     })
 }

@@ -5,7 +5,7 @@ use shop::Unreadable;
 
 /// Nothing follows from a press on the control but what the shop's script makes of it. Which form a
 /// button submits is decided by the form that owns it, not by what it stands in, and none of the
-/// shop's seven stands in one (SITE §6, §9): the one that is a submit button submits nothing.
+/// shop's nine stands in one (SITE §6, §9): the one that is a submit button submits nothing.
 ///
 /// # Errors
 /// What would follow; and whatever cannot be told.

@@ -1,5 +1,6 @@
-//! The controls that may be pressed. There are seven: four on the page of a past order, two on the
-//! page of a product, and the bin of a line on the cart's; nothing is ever pressed on the slots page.
+//! The controls that may be pressed. There are nine: four on the page of a past order, two on the page
+//! of a product, and on the cart's the bin, − and + of a line; nothing is ever pressed on the slots
+//! page.
 
 use crate::cart;
 use crate::quantity::SELECTOR;
@@ -143,6 +144,28 @@ pub const REMOVE: Control = Control {
     despite: &[".auc-cart__remove-product", "cart-removeproductlineitem"],
 };
 
+/// − of one line of the cart, on the person's word only.
+pub const LESS_OF_LINE: Control = Control {
+    name: "less_of_line",
+    selector: ".auc-qty-selector__active button.btn-minus",
+    ..MORE_OF_LINE
+};
+
+/// + of one line of the cart, on the person's word only.
+pub const MORE_OF_LINE: Control = Control {
+    name: "more_of_line",
+    on: PageKind::Cart,
+    about: None,
+    marked: Some("data-pid"),
+    gesture: Gesture::Step,
+    within: cart::LINE,
+    selector: ".auc-qty-selector__active button.btn-plus",
+    kind: "button",
+    says: "",
+    title: None,
+    despite: &[],
+};
+
 impl Control {
     /// The key of what the page must be about, as [`Unreadable`] names it.
     #[must_use]
@@ -156,4 +179,14 @@ impl Control {
 }
 
 /// All of them. What is not here is not pressed.
-pub const ALL: [Control; 7] = [REORDER, GO_ON, JOIN, DISCARD, ADD, MORE, REMOVE];
+pub const ALL: [Control; 9] = [
+    REORDER,
+    GO_ON,
+    JOIN,
+    DISCARD,
+    ADD,
+    MORE,
+    REMOVE,
+    LESS_OF_LINE,
+    MORE_OF_LINE,
+];

@@ -1,6 +1,8 @@
 //! Finds a control that may be pressed, if everything about it is as it must be.
 
-pub use crate::control::{ADD, ALL, Control, DISCARD, GO_ON, JOIN, MORE, REMOVE, REORDER};
+pub use crate::control::{
+    ADD, ALL, Control, DISCARD, GO_ON, JOIN, LESS_OF_LINE, MORE, MORE_OF_LINE, REMOVE, REORDER,
+};
 
 use crate::piece::unsettled;
 use crate::reorder::{Dialog, dialog, shown_text};

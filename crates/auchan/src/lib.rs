@@ -15,6 +15,7 @@ mod cart_line;
 mod consequence;
 mod control;
 pub mod controls;
+mod counting;
 mod cross_check;
 mod danger;
 mod dates;

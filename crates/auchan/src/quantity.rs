@@ -83,6 +83,23 @@ pub(crate) fn portion<E: Element>(selector: &E) -> Result<Portion, Unreadable> {
     }
 }
 
+/// So much is no limit: what the shop writes where it has none (SITE §7).
+const NO_LIMIT: Amount = Amount::whole(1000);
+
+/// How a line of the cart is sold in the unit that it stands in: its true input says so in that
+/// unit. `None` where it does not: such a line is not brought to another amount.
+pub(crate) fn of_line<E: Element>(card: &E, unit: Unit) -> Option<Portion> {
+    let input = card.first(r#"input[type="number"].auc-js-update-product-quantity"#)?;
+    let said = |name: &'static str| input.attr(name)?.trim().parse::<Amount>().ok();
+    let positive = |name| said(name).filter(|amount| *amount > Amount::ZERO);
+    Some(Portion {
+        unit,
+        least: positive("data-min")?,
+        step: positive("step")?,
+        most: positive("data-max").filter(|most| *most < NO_LIMIT),
+    })
+}
+
 fn sold<E: Element>(selector: &E, unit: Unit) -> Result<Portion, Unreadable> {
     let amount = |name: &'static str| {
         let text = selector.attr(name).unwrap_or_default();
@@ -94,6 +111,7 @@ fn sold<E: Element>(selector: &E, unit: Unit) -> Result<Portion, Unreadable> {
         unit,
         least: amount("data-min-quantity")?,
         step: amount("data-step-quantity")?,
+        most: None,
     })
 }
 

@@ -261,9 +261,15 @@ fn dialogs() {
             .map(|control| auchan::controls::find(root, &control, &order.0).is_ok())
     };
     with("reorder-modal", |root| {
-        assert_eq!(may(&root), [true, false, false, false, false, false, false])
+        assert_eq!(
+            may(&root),
+            [true, false, false, false, false, false, false, false, false]
+        )
     });
     with("reorder-modal-merge-shown", |root| {
-        assert_eq!(may(&root), [false, false, true, true, false, false, false]);
+        assert_eq!(
+            may(&root),
+            [false, false, true, true, false, false, false, false, false]
+        );
     });
 }

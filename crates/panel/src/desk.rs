@@ -76,6 +76,7 @@ async fn request(press: Press) -> Request {
         Press::Cancel => Request::Cancel,
         Press::Approve(pack) => Request::Approve { pack },
         Press::Add(pack, of, take) => Request::Add { pack, of, take },
+        Press::Adjust(pack, pid, to) => Request::Adjust { pack, pid, to },
         Press::Remove(pack, pid) => Request::Remove { pack, pid },
         Press::Decide(pack, of, plan) => Request::Decide { pack, of, plan },
         Press::Search(words) => Request::Search { words },

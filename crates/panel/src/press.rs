@@ -1,5 +1,5 @@
 use run::RunOptions;
-use shop::{PackId, Pid, Plan};
+use shop::{Amount, PackId, Pid, Plan};
 
 /// What the person can press. There is no word for paying.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Press {
     Approve(PackId),
     /// *Add this one*, in the pack that is shown: for which sold-out product, and which.
     Add(PackId, Pid, Pid),
+    /// Another amount of a line, in the pack that is shown.
+    Adjust(PackId, Pid, Amount),
     /// *Take it out*, in the pack that is shown: which line.
     Remove(PackId, Pid),
     /// What is to become of a sold-out product without a substitute, or that it is undecided again.

@@ -14,7 +14,7 @@ use made_up::{EN, PT, VIEWS};
 use page::Page;
 use panel::Press;
 use run::RunOptions;
-use shop::{Mode, OrderId, PackId, Pid, Plan};
+use shop::{Amount, Mode, OrderId, PackId, Pid, Plan};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -311,6 +311,28 @@ async fn each_line_can_be_taken_out() {
     busy.press("Take out:").await;
     busy.press("Approve cart").await;
     assert_eq!(busy.pressed(), []);
+}
+
+/// "change the quantity (with the line's own unit, step and maximum)".
+#[wasm_bindgen_test]
+async fn a_line_can_be_brought_to_another_amount() {
+    let pack = PackId(41);
+    let page = Page::open(PT, "review").await;
+    page.press("Pôr 1\u{a0}un.: Pão").await;
+    let bread = Press::Adjust(pack, Pid("100006".into()), Amount::whole(1));
+    assert_eq!(page.pressed(), std::slice::from_ref(&bread));
+    page.choose("Quantidade de Banana", "1,5\u{a0}kg").await;
+    page.press("Mudar para 1,5\u{a0}kg: Banana").await;
+    let banana = Press::Adjust(pack, Pid("100004".into()), Amount::thousandths(1_500));
+    assert_eq!(page.pressed(), [bread, banana]);
+    assert!(page.text().contains("não vende mais do que 6\u{a0}un."));
+    let busy = Page::open(EN, "review-adjusting").await;
+    assert!(busy.text().contains("Changing the amount: Banana"));
+    busy.press("Make it 1").await;
+    busy.press("Approve cart").await;
+    assert_eq!(busy.pressed(), []);
+    let other = Page::open(EN, "review-not-adjusted").await;
+    assert!(other.text().contains("holds 0.9\u{a0}kg, not 0.6\u{a0}kg"));
 }
 
 #[wasm_bindgen_test]

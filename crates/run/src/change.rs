@@ -7,8 +7,8 @@
 //! is done.
 
 pub(crate) mod addition;
+pub(crate) mod line;
 pub(crate) mod press;
-pub(crate) mod removal;
 pub(crate) mod reorder;
 mod step;
 pub(crate) mod verification;

@@ -1,7 +1,7 @@
 use crate::{Document, DocumentId, IntentId, RunId, RunOptions, TabId};
 use serde::{Deserialize, Serialize};
 use shop::advice::Advice;
-use shop::{Answer, PackId, Pid, Plan};
+use shop::{Amount, Answer, PackId, Pid, Plan};
 
 /// Everything that can happen to a session. Where it may come from is its type.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,12 +62,14 @@ pub enum Command {
         /// The tab to do it in.
         tab: TabId,
     },
-    /// *Take it out*: a line, out of the cart.
-    Remove {
+    /// Another amount of a line of the cart, or *Take it out*.
+    ChangeLine {
         /// The pack that was shown.
         pack: PackId,
         /// The product of the line.
         pid: Pid,
+        /// How much of it there is to be, in the unit it stands in; `None` where it is to go.
+        to: Option<Amount>,
         /// The tab to do it in.
         tab: TabId,
     },

@@ -105,6 +105,11 @@ pub enum Happening {
         /// What came of it: `DONE`.
         came: String,
     },
+    /// A line was to be brought to another amount, and that ended.
+    Adjusted {
+        /// What came of it: `DONE`.
+        came: String,
+    },
     /// *Take it out* ended.
     Removed {
         /// What came of it: `DONE`.

@@ -61,10 +61,7 @@ impl Session {
         match (&self.run, goal) {
             (Run::Idle(_), None | Some(Goal::Check(_)))
             | (Run::Running(_), Some(Goal::Phase(_)))
-            | (
-                Run::Review(_),
-                None | Some(Goal::Approval | Goal::Addition(_) | Goal::Removal(_)),
-            )
+            | (Run::Review(_), None | Some(Goal::Approval | Goal::Addition(_) | Goal::Line(_)))
             | (Run::Paused(_) | Run::Complete(_), None) => Ok(()),
             _ => Err(Refused::not_now(self, "TASK")),
         }

@@ -129,9 +129,9 @@ impl Session {
                 review.notice = Some(Notice::added(ended.addition, ended.came));
                 Run::Review(review)
             }
-            (Run::Review(mut review), Some((_, Goal::Removal(change)))) => {
+            (Run::Review(mut review), Some((_, Goal::Line(change)))) => {
                 let ended = change.broken_off(Recoverable::Interrupted.into());
-                review.notice = Some(Notice::removed(&ended.removal, ended.came));
+                review.notice = Some(Notice::line(&ended.change, ended.came));
                 Run::Review(review)
             }
             (Run::Review(mut review), _) => {

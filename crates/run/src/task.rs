@@ -1,13 +1,13 @@
 use crate::approval::approval;
 use crate::change::addition::AddEnd;
-use crate::change::removal::RemoveEnd;
+use crate::change::line::LineEnd;
 use crate::change::{Change, Stage};
 use crate::operation::Operation;
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::run::running::phase::PhaseEnd;
 use crate::{Check, Fault, Found, Intent, IntentId, Millis, Phase, TabId, Via};
 use serde::{Deserialize, Serialize};
-use shop::{Addition, Cart, Pack, Query, Removal};
+use shop::{Addition, Cart, LineChange, Pack, Query};
 
 /// The one thing that is under way, whoever wants it: where, which try it is, and what for. There
 /// is never more than one.
@@ -39,8 +39,8 @@ pub enum Goal {
     Approval,
     /// To put one substitute into the cart, in REVIEW.
     Addition(Box<Change<Addition>>),
-    /// To take one line out of the cart, in REVIEW.
-    Removal(Box<Change<Removal>>),
+    /// To bring one line of the cart to another amount, or out, in REVIEW.
+    Line(Box<Change<LineChange>>),
 }
 
 /// What a task ended with.
@@ -62,8 +62,8 @@ pub enum End {
     Unread(Fault),
     /// What came of *Add this one*.
     Added(Box<AddEnd>),
-    /// What came of *Take it out*.
-    Removed(Box<RemoveEnd>),
+    /// What came of a change of one line.
+    Line(Box<LineEnd>),
 }
 
 impl From<PhaseEnd> for End {
@@ -87,7 +87,7 @@ impl Goal {
             Self::Phase(phase) => phase.operation(intent),
             Self::Approval => Operation::Look(Query::Cart, Via::reading(intent)),
             Self::Addition(change) => change.operation(intent),
-            Self::Removal(change) => change.operation(intent),
+            Self::Line(change) => change.operation(intent),
         }
     }
 
@@ -108,9 +108,9 @@ impl Goal {
                 |change| Self::Addition(Box::new(change)),
                 |ended| Outcome::End(End::Added(Box::new(ended.into()))),
             ),
-            Self::Removal(change) => change.on(event, context).and_then(
-                |change| Self::Removal(Box::new(change)),
-                |ended| Outcome::End(End::Removed(Box::new(ended.into()))),
+            Self::Line(change) => change.on(event, context).and_then(
+                |change| Self::Line(Box::new(change)),
+                |ended| Outcome::End(End::Line(Box::new(ended.into()))),
             ),
         }
     }
@@ -129,7 +129,7 @@ impl Goal {
             }
             Self::Approval => Some(End::Unread(fault)),
             Self::Addition(change) => Some(End::Added(Box::new(change.broken_off(fault)))),
-            Self::Removal(change) => Some(End::Removed(Box::new(change.broken_off(fault)))),
+            Self::Line(change) => Some(End::Line(Box::new(change.broken_off(fault)))),
         }
     }
 
@@ -139,7 +139,7 @@ impl Goal {
         match self {
             Self::Phase(phase) => phase.stage(),
             Self::Addition(change) => Some(&change.stage),
-            Self::Removal(change) => Some(&change.stage),
+            Self::Line(change) => Some(&change.stage),
             Self::Check(_) | Self::Approval => None,
         }
     }
@@ -148,7 +148,7 @@ impl Goal {
         match self {
             Self::Phase(phase) => phase.stage_mut(),
             Self::Addition(change) => Some(&mut change.stage),
-            Self::Removal(change) => Some(&mut change.stage),
+            Self::Line(change) => Some(&mut change.stage),
             Self::Check(_) | Self::Approval => None,
         }
     }
@@ -162,7 +162,7 @@ impl Goal {
     pub(crate) const fn until(&self) -> Option<Millis> {
         match self {
             Self::Phase(phase) => phase.until(),
-            Self::Check(_) | Self::Approval | Self::Addition(_) | Self::Removal(_) => None,
+            Self::Check(_) | Self::Approval | Self::Addition(_) | Self::Line(_) => None,
         }
     }
 
@@ -170,7 +170,7 @@ impl Goal {
     pub(crate) const fn stays(&self) -> bool {
         match self {
             Self::Check(check) => check.start().is_none(),
-            Self::Phase(_) | Self::Approval | Self::Addition(_) | Self::Removal(_) => false,
+            Self::Phase(_) | Self::Approval | Self::Addition(_) | Self::Line(_) => false,
         }
     }
 
@@ -178,7 +178,7 @@ impl Goal {
     pub(crate) const fn loads_anew(&self, intent: &Intent) -> bool {
         match self {
             Self::Check(check) => check.start().is_some() && intent.tries > 0,
-            Self::Phase(_) | Self::Approval | Self::Addition(_) | Self::Removal(_) => true,
+            Self::Phase(_) | Self::Approval | Self::Addition(_) | Self::Line(_) => true,
         }
     }
 
@@ -187,7 +187,7 @@ impl Goal {
         match self {
             Self::Check(_) => true,
             Self::Phase(phase) => phase.reads_orders(),
-            Self::Approval | Self::Addition(_) | Self::Removal(_) => false,
+            Self::Approval | Self::Addition(_) | Self::Line(_) => false,
         }
     }
 }

@@ -1,6 +1,6 @@
 use crate::{Arrival, IntentId, ReadBy, RunOptions, TabId, Via};
 use serde::{Deserialize, Serialize};
-use shop::{Answer, Ask, PackId, PageSeen, Pid, Plan};
+use shop::{Amount, Answer, Ask, PackId, PageSeen, Pid, Plan};
 
 /// What the panel asks of the worker. The worker, which has a clock and can open tabs, makes a
 /// [`crate::Command`] of it. Admitted from the extension's own pages only.
@@ -40,6 +40,15 @@ pub enum Request {
         of: Pid,
         /// The substitute.
         take: Pid,
+    },
+    /// A line of the cart, in another amount.
+    Adjust {
+        /// The pack that was shown.
+        pack: PackId,
+        /// The product of the line.
+        pid: Pid,
+        /// How much of it there is to be, in the unit it stands in.
+        to: Amount,
     },
     /// *Take it out*: a line, out of the cart.
     Remove {

@@ -104,6 +104,16 @@ pub enum Action {
         /// How much the page must say after each press; the last is what is wanted.
         through: Vec<Amount>,
     },
+    /// Bring the one line of a product to another amount, on the cart's own page, press by press
+    /// (SITE §19).
+    Adjust {
+        /// Which.
+        pid: Pid,
+        /// How much the page must say there is, before the first press.
+        from: Amount,
+        /// How much the page must say after each press; the last is what is wanted.
+        through: Vec<Amount>,
+    },
     /// Take the one line of a product out of the cart, on the cart's own page (SITE §7).
     Remove {
         /// Which.
@@ -118,6 +128,7 @@ impl Action {
         match self {
             Self::Reorder { .. } => "REORDER",
             Self::Add { .. } => "ADD",
+            Self::Adjust { .. } => "ADJUST",
             Self::Remove { .. } => "REMOVE",
         }
     }

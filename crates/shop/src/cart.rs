@@ -1,4 +1,4 @@
-use crate::{Amount, Aside, Cents, Pid, Quantity, Row, UnitPrice};
+use crate::{Amount, Aside, Cents, Pid, Portion, Quantity, Row, UnitPrice};
 use serde::{Deserialize, Serialize};
 
 /// The cart as its page shows it (SITE §7).
@@ -55,6 +55,9 @@ pub enum Stock {
         kilos: Option<Amount>,
         /// Price of a base unit, where the page gives it.
         unit_price: Option<UnitPrice>,
+        /// How the shop sells it in that unit, where the page says so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        portion: Option<Portion>,
     },
     /// It is sold out; the shop offers *Substituir*.
     Unavailable {
@@ -81,6 +84,15 @@ impl CartLine {
     #[must_use]
     pub const fn available(&self) -> bool {
         matches!(self.stock, Stock::Available { .. })
+    }
+
+    /// How the shop sells it in the unit that it stands in, where the page says so.
+    #[must_use]
+    pub const fn portion(&self) -> Option<Portion> {
+        match self.stock {
+            Stock::Available { portion, .. } => portion,
+            Stock::Unavailable { .. } => None,
+        }
     }
 
     /// How much of it; `None` when sold out.

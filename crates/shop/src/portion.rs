@@ -11,6 +11,9 @@ pub struct Portion {
     pub least: Amount,
     /// What every further press adds.
     pub step: Amount,
+    /// The most that the shop sells, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<Amount>,
 }
 
 /// So many presses are bearable, for the shop and for the person who waits.
@@ -22,6 +25,7 @@ impl Portion {
         unit: Unit::Piece,
         least: Amount::whole(1),
         step: Amount::whole(1),
+        most: None,
     };
 
     /// Goods by weight, in steps of their least weight.
@@ -33,6 +37,7 @@ impl Portion {
             unit,
             least: step,
             step,
+            most: None,
         }
     }
 
@@ -64,6 +69,35 @@ impl Portion {
         }
         (amounts.last() == Some(&to)).then_some(amounts)
     }
+
+    /// The amounts that a line goes through from one to another, step by step, up or down; never
+    /// below the least of it, where nobody knows what a press does (SITE §19), and never above the
+    /// most. `None` where steps do not lead there, and where none is needed.
+    #[must_use]
+    pub fn steps(&self, from: Amount, to: Amount) -> Option<Vec<Amount>> {
+        let within = to >= self.least && self.most.is_none_or(|most| to <= most);
+        let (low, high) = if from < to { (from, to) } else { (to, from) };
+        let mut up = within.then(|| self.presses(Some(low), high))??;
+        if from > to {
+            up.pop();
+            up.reverse();
+            up.push(to);
+        }
+        Some(up)
+    }
+
+    /// What a line can be set to, the least first: so many steps up and down from what it holds.
+    #[must_use]
+    pub fn choices(&self, held: Amount, around: usize) -> Vec<Amount> {
+        let step = |amount: &Amount| Some(amount.plus(self.step));
+        let up = std::iter::successors(Some(self.least), step);
+        let up = up.take_while(|it| self.most.is_none_or(|most| *it <= most));
+        let near: Vec<Amount> = up
+            .take(PRESSES_MAX * 4)
+            .filter(|it| *it == held || self.steps(held, *it).is_some_and(|by| by.len() <= around))
+            .collect();
+        near
+    }
 }
 
 #[cfg(test)]
@@ -86,6 +120,31 @@ mod tests {
         assert_eq!(
             garlic.presses("0.3".parse().ok(), to),
             Some(amounts(&["0.45"]))
+        );
+    }
+
+    #[test]
+    fn a_line_goes_up_and_down_within_what_the_shop_sells() {
+        let garlic = Portion {
+            most: "0.6".parse().ok(),
+            ..Portion::weighed(150)
+        };
+        let steps = |from: &str, to: &str| garlic.steps(from.parse().unwrap(), to.parse().unwrap());
+        assert_eq!(steps("0.45", "0.15"), Some(amounts(&["0.3", "0.15"])));
+        assert_eq!(steps("0.15", "0.45"), Some(amounts(&["0.3", "0.45"])));
+        for (from, to) in [
+            ("0.15", "0"),
+            ("0.6", "0.75"),
+            ("0.3", "0.3"),
+            ("0.3", "0.4"),
+        ] {
+            assert_eq!(steps(from, to), None, "{from} to {to}");
+        }
+        let held = "0.3".parse().unwrap();
+        assert_eq!(garlic.choices(held, 1), amounts(&["0.15", "0.3", "0.45"]));
+        assert_eq!(
+            garlic.choices(held, 9),
+            amounts(&["0.15", "0.3", "0.45", "0.6"])
         );
     }
 

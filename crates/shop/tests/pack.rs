@@ -43,6 +43,7 @@ fn line(pid: &str, pieces: i64, cents: i64) -> CartLine {
         quantity: Quantity::pieces(pieces),
         kilos: None,
         unit_price: None,
+        portion: None,
     };
     CartLine {
         pid: Pid(pid.into()),

@@ -147,6 +147,7 @@ fn cart_line(line: &CartLine) -> Value {
             quantity,
             kilos,
             unit_price,
+            ..
         } => (Some(quantity), *kilos, unit_price.as_ref()),
         Stock::Unavailable { .. } => (None, None, None),
     };
@@ -163,6 +164,7 @@ fn cart_line(line: &CartLine) -> Value {
         "line_price_before_cents": line.line_price_before,
         "unit_price": per.map(unit_price),
         "min_grams": line.min_grams,
+        "portion": line.portion(),
     })
 }
 

@@ -46,10 +46,16 @@ pub fn listed(words: &Words, it: &Listed<'_>, ways: Html) -> Html {
             { quantity }
             { for it.change.map(|by| change(words, by)) }
             { promotion(words, it.line) }
-            { ways }
         </>
     };
-    item(&it.line.name, marks, html! { { words.line_cost(it.line) } })
+    html! {
+        <li class="good">
+            <span class="name">{ &it.line.name }</span>
+            <span class="about"><span class="tags">{ marks }</span>
+                <span class="much">{ words.line_cost(it.line) }</span></span>
+            <span class="changes">{ ways }</span>
+        </li>
+    }
 }
 
 /// What the quantity was, why it is another, and the way to the product.
@@ -61,7 +67,6 @@ fn other_quantity(words: &Words, it: &Listed<'_>, ordered: Quantity) -> Html {
         <>
             <span class="tag warn">{ from_to(words, &words.quantity(ordered), &now) }</span>
             if kept { <span class="quiet">{ words.say(Key::KeptReason) }</span> }
-            { see(words, &it.line.name, &it.line.url) }
         </>
     }
 }

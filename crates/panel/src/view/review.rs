@@ -1,3 +1,4 @@
+mod adjust;
 mod advice;
 mod answers;
 mod before;
@@ -47,7 +48,7 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
 fn notice(scene: &Scene, review: &Review) -> Html {
     let said = match (scene.goal(), &review.notice) {
         // What is added or taken out is said beside its button.
-        (Some(Goal::Addition(_) | Goal::Removal(_)), _) => Html::default(),
+        (Some(Goal::Addition(_) | Goal::Line(_)), _) => Html::default(),
         (Some(_), _) => html! { <p>{ scene.say(Key::ReviewBusy) }</p> },
         (None, None) => Html::default(),
         (None, Some(Notice::Added { .. })) if substitute::pressed(review).is_some() => {
@@ -57,11 +58,18 @@ fn notice(scene: &Scene, review: &Review) -> Html {
         (None, Some(Notice::Added { name, came })) => {
             html! { <p>{ scene.words.came(name, came) }</p> }
         }
-        (None, Some(Notice::Removed { pid, .. })) if take_out::came(review, pid).is_some() => {
+        (None, Some(Notice::Line { pid, .. }))
+            if take_out::came(review, pid).is_some()
+                || adjust::came(scene, review, pid).is_some() =>
+        {
             Html::default()
         }
-        (None, Some(Notice::Removed { name, came, .. })) => {
-            html! { <p>{ scene.words.removed(name, came) }</p> }
+        (None, Some(Notice::Line { name, to, came, .. })) => {
+            let said = match to {
+                Some(to) => scene.words.adjusted(name, *to, came),
+                None => scene.words.removed(name, came),
+            };
+            html! { <p>{ said }</p> }
         }
         (None, Some(Notice::Renewed)) => html! { <p>{ scene.say(Key::NoticeRenewed) }</p> },
         (None, Some(Notice::Unread(fault))) => {

@@ -1,6 +1,6 @@
 use super::{Key, Words};
 use run::{ChangeOutcome, Fault};
-use shop::{Finding, Pack, Plan, Proposal, Showing, Unit};
+use shop::{Finding, Pack, Plan, Proposal, Quantity, Showing, Unit};
 
 impl Words {
     /// An answer about a sold-out item, as its button says it.
@@ -83,8 +83,33 @@ impl Words {
         self.with_cause(key, name, more)
     }
 
+    /// What came of another amount of a line, in a sentence or two.
+    #[must_use]
+    pub fn adjusted(&self, name: &str, to: Quantity, came: &ChangeOutcome) -> String {
+        let to = self.quantity(to);
+        let (key, more) = match came {
+            ChangeOutcome::Done => (Key::AdjustedDone, None),
+            ChangeOutcome::NotPressed { fault } => (Key::AdjustedNotPressed, Some(fault)),
+            ChangeOutcome::Refused => (Key::AdjustedRefused, None),
+            ChangeOutcome::Unsure { fault } => (Key::AdjustedUnsure, Some(fault)),
+            ChangeOutcome::Otherwise { now: None } => (Key::CameGone, None),
+            ChangeOutcome::Otherwise { now: Some(now) } => {
+                return self.fill(Key::AdjustedOtherwise, &[name, &self.quantity(*now), &to]);
+            }
+            ChangeOutcome::Moved
+            | ChangeOutcome::SoldOut
+            | ChangeOutcome::OtherAmount
+            | ChangeOutcome::Changed { .. } => (Key::AdjustedMoved, None),
+        };
+        let said = self.fill(key, &[name, &to]);
+        self.because(said, more)
+    }
+
     fn with_cause(&self, key: Key, name: &str, cause: Option<&Fault>) -> String {
-        let said = self.fill(key, &[name]);
+        self.because(self.fill(key, &[name]), cause)
+    }
+
+    fn because(&self, said: String, cause: Option<&Fault>) -> String {
         match cause {
             Some(fault) => format!("{said} {}", self.fault(fault).what),
             None => said,

@@ -20,6 +20,7 @@ impl Words {
             }
             Happening::Pressed { .. } => self.say(Key::JournalPressed),
             Happening::Added { came } => self.named("journal_added_", came),
+            Happening::Adjusted { came } => self.named("journal_adjusted_", came),
             Happening::Removed { came } => self.named("journal_removed_", came),
             Happening::Decided { plan: None } => self.say(Key::JournalDecidedNot),
             Happening::Decided { plan: Some(plan) } => {

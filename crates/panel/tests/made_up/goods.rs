@@ -1,6 +1,6 @@
 use shop::{
-    Amount, Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, Pid, Quantity, Stock,
-    Totals,
+    Amount, Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, Pid, Portion, Quantity,
+    Stock, Totals, Unit,
 };
 
 /// A product whose name is markup. It must be read as text, wherever it is shown.
@@ -152,6 +152,18 @@ pub fn line(pid: &str, name: &str, quantity: Quantity, price: i64) -> CartLine {
             quantity,
             kilos: None,
             unit_price: None,
+            portion: Some(portion(quantity)),
+        },
+    }
+}
+
+/// Goods by weight by the 300 g; of pieces, the shop has six at most.
+fn portion(quantity: Quantity) -> Portion {
+    match quantity.unit {
+        Unit::Kilo => Portion::weighed(300),
+        Unit::Piece => Portion {
+            most: Some(Amount::whole(6)),
+            ..Portion::PIECE
         },
     }
 }

@@ -10,8 +10,8 @@ use run::{
 };
 use serde_json::json;
 use shop::{
-    Action, Addition, Cents, Decision, Mode, Pack, PackInputs, PageKind, Pid, Plan, Quantity,
-    ReadError, Showing, Unreadable,
+    Action, Addition, Amount, Cents, Decision, Mode, Pack, PackInputs, PageKind, Pid, Plan,
+    Quantity, ReadError, Showing, Unreadable,
 };
 use std::rc::Rc;
 
@@ -62,6 +62,8 @@ pub const VIEWS: &[&str] = &[
     "review-taking-out",
     "review-taken-out",
     "review-not-taken-out",
+    "review-adjusting",
+    "review-not-adjusted",
     "complete",
     "complete-answered",
     "damaged",
@@ -142,9 +144,15 @@ fn goal(view: &str, run: &Run) -> Option<Goal> {
             let addition = review.pack.addition(&yoghurt(), &magro());
             addition.map(|addition| Goal::Addition(Box::new(Change::of(addition))))
         }
+        ("review-adjusting", Run::Review(review)) => {
+            let change = review
+                .pack
+                .line_change(&banana(), Some(Amount::thousandths(600)));
+            change.map(|change| Goal::Line(Box::new(Change::of(change))))
+        }
         ("review-taking-out", Run::Review(review)) => {
-            let removal = review.pack.removal(&yoghurt());
-            removal.map(|removal| Goal::Removal(Box::new(Change::of(removal))))
+            let change = review.pack.line_change(&yoghurt(), None);
+            change.map(|change| Goal::Line(Box::new(Change::of(change))))
         }
         _ => None,
     }
@@ -325,6 +333,7 @@ fn review(view: &str) -> Review {
         "review-sold-out-meanwhile" => Some(added(ChangeOutcome::SoldOut)),
         "review-changed" => Some(added(dearer().1)),
         "review-taken-out" => removed(&yoghurt(), ChangeOutcome::Done),
+        "review-not-adjusted" => adjusted(),
         "review-not-taken-out" => removed(&yoghurt(), ChangeOutcome::Refused),
         _ => None,
     };
@@ -354,19 +363,40 @@ fn added(came: ChangeOutcome) -> Notice {
 fn removed(pid: &Pid, came: ChangeOutcome) -> Option<Notice> {
     let name = merged().cart.line(pid)?.name.clone();
     let pid = pid.clone();
-    Some(Notice::Removed { pid, name, came })
+    Some(Notice::Line {
+        pid,
+        name,
+        to: None,
+        came,
+    })
+}
+
+fn banana() -> Pid {
+    Pid("100004".into())
+}
+
+/// Half of what was asked for.
+fn adjusted() -> Option<Notice> {
+    let (pid, name) = (banana(), merged().cart.line(&banana())?.name.clone());
+    let now = Some(Quantity::grams(900));
+    Some(Notice::Line {
+        pid,
+        name,
+        to: Some(Quantity::grams(600)),
+        came: ChangeOutcome::Otherwise { now },
+    })
 }
 
 /// The yoghurt, which is sold out, and bananas are out of the cart.
 fn taken_out() -> Pack {
     let mut pack = merged();
-    for pid in [yoghurt(), Pid("100004".into())] {
-        if let Some(removal) = pack.removal(&pid) {
+    for pid in [yoghurt(), banana()] {
+        if let Some(change) = pack.line_change(&pid, None) {
             let mut cart = pack.cart.clone();
             cart.lines.retain(|line| line.pid != pid);
-            cart.totals.subtotal = cart.totals.subtotal - removal.line.line_price;
-            cart.totals.total = cart.totals.total - removal.line.line_price;
-            pack = pack.clone().without(pack.id, removal, cart);
+            cart.totals.subtotal = cart.totals.subtotal - change.line.line_price;
+            cart.totals.total = cart.totals.total - change.line.line_price;
+            pack = pack.clone().changed(pack.id, change, cart);
         }
     }
     pack

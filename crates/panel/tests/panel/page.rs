@@ -15,7 +15,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// The panel as a person has it before them: to be read, and to be pressed.
@@ -120,15 +120,60 @@ impl<C: BaseComponent> Page<C> {
         self.all(CONTROLS).iter().map(name).collect()
     }
 
-    /// Presses the one control whose name begins so.
+    /// Presses the one control whose name begins so, once it is there.
     pub async fn press(&self, named: &str) {
-        let found = self
-            .all(CONTROLS)
-            .into_iter()
-            .find(|control| name(control).starts_with(named));
-        let found = found.unwrap_or_else(|| panic!("no {named:?} among {:?}", self.controls()));
+        let found = self.control(named).await;
         found.dyn_into::<HtmlElement>().expect("a control").click();
         settle().await;
+    }
+
+    async fn control(&self, named: &str) -> Element {
+        for _ in 0..DRAWINGS_MAX {
+            let mut all = self.all(CONTROLS).into_iter();
+            if let Some(found) = all.find(|control| name(control).starts_with(named)) {
+                return found;
+            }
+            settle().await;
+        }
+        panic!("no {named:?} among {:?}", self.controls());
+    }
+
+    /// Chooses in the list that is called so.
+    pub async fn choose(&self, named: &str, option: &str) {
+        let lists = self.all("select");
+        let is = |it: &&Element| {
+            it.get_attribute("aria-label")
+                .is_some_and(|name| name.starts_with(named))
+        };
+        let list = lists
+            .iter()
+            .find(is)
+            .unwrap_or_else(|| panic!("no list {named:?}"));
+        let list: &HtmlSelectElement = list.dyn_ref().unwrap();
+        let at = (0..list.length()).find(|at| {
+            let item = list.item(*at).and_then(|it| it.text_content());
+            item.as_deref() == Some(option)
+        });
+        let at = at.unwrap_or_else(|| panic!("no {option:?} in {:?}", list.text_content()));
+        list.set_selected_index(i32::try_from(at).unwrap());
+        let how = web_sys::EventInit::new();
+        how.set_bubbles(true);
+        let event = web_sys::Event::new_with_event_init_dict("change", &how).unwrap();
+        #[expect(clippy::disallowed_methods, reason = "in the place of a person")]
+        list.dispatch_event(&event).unwrap();
+        settle().await;
+    }
+
+    /// What stands in an element, once something does.
+    pub async fn told(&self, selector: &str) -> String {
+        for _ in 0..DRAWINGS_MAX {
+            let text = self.all(selector).first().and_then(|it| it.text_content());
+            if let Some(text) = text.filter(|text| !text.is_empty()) {
+                return text;
+            }
+            settle().await;
+        }
+        panic!("nothing is told in {selector}");
     }
 
     /// What was pressed.
@@ -147,7 +192,7 @@ impl<C: BaseComponent> Page<C> {
 
     /// Waits until the focus is where it should be: it moves after the drawing is done.
     pub async fn gives_focus_to(&self, text: &str) {
-        for _ in 0..100 {
+        for _ in 0..DRAWINGS_MAX {
             if self.focused().as_deref() == Some(text) {
                 return;
             }
@@ -156,6 +201,9 @@ impl<C: BaseComponent> Page<C> {
         panic!("{text:?} has no focus, {:?} has", self.focused());
     }
 }
+
+/// So often is looked for what a drawing brings.
+const DRAWINGS_MAX: usize = 100;
 
 const CONTROLS: &str = "button, a, summary, input, select, textarea, [role=button], [tabindex='0']";
 

@@ -74,16 +74,20 @@ fn checked(before: &Session, after: &Session) -> Option<Happening> {
 
 /// What came of a change of the review that ended just now.
 fn added(before: &Session, after: &Session) -> Option<Happening> {
-    let adds = |task: &Task| matches!(task.goal, Goal::Addition(_) | Goal::Removal(_));
+    let adds = |task: &Task| matches!(task.goal, Goal::Addition(_) | Goal::Line(_));
     let ended = before.task.as_ref().is_some_and(adds) && after.task.is_none();
     match &after.run {
         Run::Review(review) if ended => match &review.notice {
             Some(Notice::Added { came, .. }) => Some(Happening::Added {
                 came: came.name().to_owned(),
             }),
-            Some(Notice::Removed { came, .. }) => Some(Happening::Removed {
-                came: came.name().to_owned(),
-            }),
+            Some(Notice::Line { to, came, .. }) => {
+                let came = came.name().to_owned();
+                Some(match to {
+                    Some(_) => Happening::Adjusted { came },
+                    None => Happening::Removed { came },
+                })
+            }
             _ => None,
         },
         _ => None,

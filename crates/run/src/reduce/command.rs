@@ -4,7 +4,7 @@ use crate::{
     Command, Goal, Idle, Moment, Prompt, Purpose, Recoverable, Resume, Review, Run,
     SIGN_IN_PATIENCE, Session, Start, TabId, Trigger,
 };
-use shop::{Decision, PackId, Pid, Plan};
+use shop::{Amount, Decision, PackId, Pid, Plan};
 
 /// The person's word.
 pub(super) fn on_command(session: &mut Session, now: Moment, command: Command) -> Done {
@@ -22,7 +22,9 @@ pub(super) fn on_command(session: &mut Session, now: Moment, command: Command) -
             take,
             tab,
         } => add(session, pack, &of, &take, tab, now),
-        Command::Remove { pack, pid, tab } => remove(session, pack, &pid, tab, now),
+        Command::ChangeLine { pack, pid, to, tab } => {
+            change_line(session, pack, &pid, to, tab, now)
+        }
         Command::Decide { pack, of, plan } => decide(session, pack, &of, plan),
         Command::Reset => reset(session, now),
     }
@@ -134,15 +136,25 @@ fn add(session: &mut Session, pack: PackId, of: &Pid, take: &Pid, tab: TabId, no
     }
 }
 
-/// *Take it out*: bound to what was shown, like all that is done in a review (DECISIONS 30).
-fn remove(session: &mut Session, pack: PackId, pid: &Pid, tab: TabId, now: Moment) -> Done {
-    let removal = shown(session, pack, "REMOVE")?.pack.removal(pid);
-    match removal {
-        Some(removal) => {
-            let goal = Goal::Removal(Box::new(Change::of(removal)));
-            undertake(session, tab, goal, "REMOVE", now)
+/// Another amount of a line, or *Take it out*: bound to what was shown, like all that is done in a
+/// review (DECISIONS 30).
+fn change_line(
+    session: &mut Session,
+    pack: PackId,
+    pid: &Pid,
+    to: Option<Amount>,
+    tab: TabId,
+    now: Moment,
+) -> Done {
+    let change = shown(session, pack, "CHANGE_LINE")?
+        .pack
+        .line_change(pid, to);
+    match change {
+        Some(change) => {
+            let goal = Goal::Line(Box::new(Change::of(change)));
+            undertake(session, tab, goal, "CHANGE_LINE", now)
         }
-        None => Err(Refused::not_now(session, "REMOVE")),
+        None => Err(Refused::not_now(session, "CHANGE_LINE")),
     }
 }
 

@@ -1,6 +1,6 @@
 use super::refused::Done;
 use crate::change::addition::AddEnd;
-use crate::change::removal::RemoveEnd;
+use crate::change::line::LineEnd;
 use crate::task::End;
 use crate::{
     ChangeOutcome, Check, Checked, Complete, Fault, Found, Idle, Moment, Notice, Paused, Phase,
@@ -20,7 +20,7 @@ impl Session {
                 self.stands_open(|review| review.notice = Some(Notice::Unread(fault)))
             }
             End::Added(added) => self.added(*added),
-            End::Removed(removed) => self.removed(*removed),
+            End::Line(removed) => self.line_ended(*removed),
         }
     }
 
@@ -179,20 +179,16 @@ impl Session {
         })
     }
 
-    /// *Take it out* is over: the review stands open again, on the cart as it is now.
-    fn removed(&mut self, removed: RemoveEnd) -> Done {
-        let RemoveEnd {
-            removal,
-            came,
-            cart,
-        } = removed;
+    /// A change of one line is over: the review stands open again, on the cart as it is now.
+    fn line_ended(&mut self, ended: LineEnd) -> Done {
+        let LineEnd { change, came, cart } = ended;
         let id = cart.is_some().then(|| self.mint_pack());
         self.stands_open(|review| {
-            let notice = Notice::removed(&removal, came.clone());
+            let notice = Notice::line(&change, came.clone());
             if let (Some(cart), Some(id)) = (cart, id) {
                 let pack = review.pack.clone();
                 review.pack = match came {
-                    ChangeOutcome::Done => pack.without(id, removal, *cart),
+                    ChangeOutcome::Done => pack.changed(id, change, *cart),
                     _ => pack.renewed(id, *cart),
                 };
             }

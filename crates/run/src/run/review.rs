@@ -4,7 +4,7 @@ pub mod change_outcome;
 
 use crate::{Account, ChangeOutcome, Fault, Millis, RunId, TabId};
 use serde::{Deserialize, Serialize};
-use shop::{Addition, Pack, Pid, Removal};
+use shop::{Addition, LineChange, Pack, Pid, Quantity};
 
 /// The review gate: the person approves or cancels. Automation ends here (spec §3.4); the pack
 /// changes only by the person's own click (DECISIONS 18).
@@ -40,12 +40,15 @@ pub enum Notice {
         /// What came of it.
         came: ChangeOutcome,
     },
-    /// What came of *Take it out*.
-    Removed {
+    /// What came of a change of one line.
+    Line {
         /// The product.
         pid: Pid,
         /// What it is called.
         name: String,
+        /// How much of it there was to be; `None` where it was to go.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<Quantity>,
         /// What came of it.
         came: ChangeOutcome,
     },
@@ -57,8 +60,14 @@ impl Notice {
         Self::Added { name, came }
     }
 
-    pub(crate) fn removed(removal: &Removal, came: ChangeOutcome) -> Self {
-        let (pid, name) = (removal.line.pid.clone(), removal.line.name.clone());
-        Self::Removed { pid, name, came }
+    pub(crate) fn line(change: &LineChange, came: ChangeOutcome) -> Self {
+        let (pid, name) = (change.line.pid.clone(), change.line.name.clone());
+        let to = change.wanted();
+        Self::Line {
+            pid,
+            name,
+            to,
+            came,
+        }
     }
 }

@@ -71,7 +71,7 @@ fn commands(session: &Session) -> Vec<Command> {
 pub fn stage(session: &Session) -> Option<&Stage> {
     match &session.task.as_ref()?.goal {
         Goal::Addition(change) => Some(&change.stage),
-        Goal::Check(_) | Goal::Phase(_) | Goal::Approval | Goal::Removal(_) => None,
+        Goal::Check(_) | Goal::Phase(_) | Goal::Approval | Goal::Line(_) => None,
     }
 }
 
@@ -132,6 +132,7 @@ pub fn with(pieces: i64) -> Cart {
         quantity: Quantity::pieces(pieces),
         kilos: None,
         unit_price: None,
+        portion: None,
     };
     let mut lines = after().lines;
     lines.push(CartLine {

@@ -2,14 +2,14 @@
 //! alone, by the smallest of them, taking a line out.
 
 use crate::shop::{NOW, after, cart_of, line, page};
-use ::shop::{Answer, Cart, PackId, PageKind, ReadError, Reading, Removal};
+use ::shop::{Answer, Cart, LineChange, PackId, PageKind, ReadError, Reading};
 use run::{
     Certainty, Change, Context, Document, Ended, IntentId, Outcome, Proof, Stage, TaskEvent,
 };
 
-type Next = Outcome<Change<Removal>, Ended<Removal>>;
+type Next = Outcome<Change<LineChange>, Ended<LineChange>>;
 
-fn on(change: Change<Removal>, event: TaskEvent<'_>, document: Option<&Document>) -> Next {
+fn on(change: Change<LineChange>, event: TaskEvent<'_>, document: Option<&Document>) -> Next {
     let context = Context {
         now: NOW,
         intent: IntentId(7),
@@ -34,24 +34,24 @@ fn shown() -> Document {
     page("cart", PageKind::Cart, None, true)
 }
 
-fn milk() -> Change<Removal> {
+fn milk() -> Change<LineChange> {
     let line = line("1001", true);
-    Change::of(Removal { line })
+    Change::of(LineChange { line, to: None })
 }
 
-fn went_on(next: Next) -> Change<Removal> {
+fn went_on(next: Next) -> Change<LineChange> {
     match next {
         Outcome::Step(change) | Outcome::Wait(change) => change,
         Outcome::Again(..) | Outcome::Otherwise(_) | Outcome::End(_) => panic!("it did not go on"),
     }
 }
 
-fn pressing() -> Change<Removal> {
+fn pressing() -> Change<LineChange> {
     let opening = went_on(on(milk(), cart(after()), Some(&shown())));
     went_on(on(opening, cart(after()), Some(&shown())))
 }
 
-fn verifying() -> Change<Removal> {
+fn verifying() -> Change<LineChange> {
     went_on(on(pressing(), answer(Ok(Reading::Pressed)), Some(&shown())))
 }
 

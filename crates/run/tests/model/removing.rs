@@ -16,9 +16,10 @@ const BREAD: &str = "1002";
 const SOAP: &str = "2001";
 
 fn remove(session: &Session, pid: &str) -> Command {
-    Command::Remove {
+    Command::ChangeLine {
         pack: pack(session),
         pid: Pid(pid.into()),
+        to: None,
         tab: TAB,
     }
 }
@@ -33,7 +34,7 @@ fn commands(session: &Session) -> Vec<Command> {
 /// How far the removal that is under way is.
 pub fn stage(session: &Session) -> Option<&Stage> {
     match &session.task.as_ref()?.goal {
-        Goal::Removal(change) => Some(&change.stage),
+        Goal::Line(change) => Some(&change.stage),
         Goal::Check(_) | Goal::Phase(_) | Goal::Approval | Goal::Addition(_) => None,
     }
 }
@@ -86,7 +87,7 @@ fn review(session: &Session) -> &Review {
 
 fn came(session: &Session) -> Option<&ChangeOutcome> {
     match (&session.task, &review(session).notice) {
-        (None, Some(Notice::Removed { came, .. })) => Some(came),
+        (None, Some(Notice::Line { came, .. })) => Some(came),
         _ => None,
     }
 }

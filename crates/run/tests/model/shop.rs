@@ -88,6 +88,7 @@ pub fn line(pid: &str, available: bool) -> CartLine {
             quantity: Quantity::pieces(2),
             kilos: None,
             unit_price: None,
+            portion: None,
         },
         false => Stock::Unavailable {
             replacements: Some("/pt/padaria/".into()),
@@ -211,7 +212,7 @@ pub fn at_work(session: &Session) -> Option<(TabId, &Intent)> {
 pub fn phase(session: &Session) -> Option<&Phase> {
     match &session.task.as_ref()?.goal {
         Goal::Phase(phase) => Some(phase),
-        Goal::Check(_) | Goal::Approval | Goal::Addition(_) | Goal::Removal(_) => None,
+        Goal::Check(_) | Goal::Approval | Goal::Addition(_) | Goal::Line(_) => None,
     }
 }
 

@@ -42,7 +42,7 @@ pub fn of(action: &Action) -> Option<Buns> {
             through.last().copied().map_or(0, count),
         ),
         Action::Remove { .. } => (0, 0),
-        Action::Reorder { .. } => return None,
+        Action::Reorder { .. } | Action::Adjust { .. } => return None,
     };
     let begun = false;
     Some(Buns { held, to, begun })
@@ -83,6 +83,7 @@ pub fn line(buns: u8) -> Option<CartLine> {
         quantity: Quantity::pieces(buns.into()),
         kilos: None,
         unit_price: None,
+        portion: None,
     };
     let line = CartLine {
         stock,
@@ -213,9 +214,9 @@ impl World {
                 };
                 world.in_work_tab("ADD", false, command, out);
             }
-            Click::Remove if review.pack.removal(&bun).is_some() => {
-                let pid = bun;
-                let command = |tab| Command::Remove { pack, pid, tab };
+            Click::Remove if review.pack.line_change(&bun, None).is_some() => {
+                let (pid, to) = (bun, None);
+                let command = |tab| Command::ChangeLine { pack, pid, to, tab };
                 world.in_work_tab("REMOVE", false, command, out);
             }
             Click::Remove => {}

@@ -58,6 +58,7 @@ pub fn line(pid: &str, name: &str, available: bool) -> CartLine {
             quantity: Quantity::pieces(2),
             kilos: None,
             unit_price: None,
+            portion: None,
         },
         false => Stock::Unavailable { replacements: None },
     };

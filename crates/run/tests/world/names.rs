@@ -22,7 +22,7 @@ fn stage(session: &mut Session) -> Option<&mut Stage> {
         ) => return Some(&mut change.stage),
         (
             Some(Task {
-                goal: Goal::Removal(change),
+                goal: Goal::Line(change),
                 ..
             }),
             _,

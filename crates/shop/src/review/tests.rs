@@ -50,6 +50,7 @@ fn line(pid: &str, quantity: Quantity, cents: i64) -> CartLine {
             quantity,
             kilos: None,
             unit_price: None,
+            portion: None,
         },
     }
 }
@@ -228,6 +229,7 @@ fn so_many_of_a_price_are_said_only_where_they_make_the_line() {
         quantity: pieces(12),
         kilos: "3.6".parse().ok(),
         unit_price: None,
+        portion: None,
     };
     assert_eq!(weighed.each(), None);
     assert_eq!(gone("1", 100).each(), None);

@@ -38,9 +38,16 @@ impl Dispatcher {
                 take,
                 tab: self.work_tab(self.run_tab()).await?,
             },
-            Request::Remove { pack, pid } => Command::Remove {
+            Request::Adjust { pack, pid, to } => Command::ChangeLine {
                 pack,
                 pid,
+                to: Some(to),
+                tab: self.work_tab(self.run_tab()).await?,
+            },
+            Request::Remove { pack, pid } => Command::ChangeLine {
+                pack,
+                pid,
+                to: None,
                 tab: self.work_tab(self.run_tab()).await?,
             },
             Request::Decide { pack, of, plan } => Command::Decide { pack, of, plan },

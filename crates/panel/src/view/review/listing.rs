@@ -1,8 +1,8 @@
 //! The cart as one list: each line once, at its price, what nobody asked for first.
 
-use super::take_out;
+use super::{adjust, take_out};
 use crate::view::Scene;
-use crate::view::goods::{Group, item, line, listed, unread};
+use crate::view::goods::{Group, item, line, listed, see, unread};
 use crate::words::{Key, Words};
 use run::Review;
 use shop::{Cents, Listed, Pack, Pid, Place};
@@ -75,8 +75,16 @@ fn draw(
     let of: Vec<&Listed<'_>> = all.iter().filter(|it| is(&it.place)).collect();
     let sum: Cents = of.iter().map(|it| it.line.line_price).sum();
     let items = of.iter().map(|it| {
-        let out = take_out::in_row(scene, review, &it.line.pid, &it.line.name);
-        listed(words, it, out)
+        let ways = html! {
+            <>
+                { adjust::view(scene, review, it.line, it.place) }
+                { take_out::in_row(scene, review, &it.line.pid, &it.line.name) }
+                if matches!(it.place, Place::OtherQuantity { .. }) {
+                    { see(words, &it.line.name, &it.line.url) }
+                }
+            </>
+        };
+        listed(words, it, ways)
     });
     let name = words.say(part.name);
     let group = Group {

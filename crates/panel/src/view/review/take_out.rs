@@ -50,7 +50,7 @@ pub fn in_card(scene: &Scene, review: &Review, pid: &Pid, name: &str) -> Html {
 fn drawn(scene: &Scene, review: &Review, pid: &Pid, name: &str, look: (Key, &'static str)) -> Html {
     let out = review.pack.took_out(pid);
     // Of two lines of one product nobody can tell which is meant.
-    if !out && review.pack.removal(pid).is_none() {
+    if !out && review.pack.line_change(pid, None).is_none() {
         return Html::default();
     }
     let (said, class) = look;
@@ -70,7 +70,12 @@ fn drawn(scene: &Scene, review: &Review, pid: &Pid, name: &str, look: (Key, &'st
 /// What came of the last one, where it is about this line and the line is still there.
 pub fn came<'a>(review: &'a Review, of: &Pid) -> Option<&'a ChangeOutcome> {
     match &review.notice {
-        Some(Notice::Removed { pid, came, .. }) if pid == of && *came != ChangeOutcome::Done => {
+        Some(Notice::Line {
+            pid,
+            to: None,
+            came,
+            ..
+        }) if pid == of && *came != ChangeOutcome::Done => {
             review.pack.cart.names(of).then_some(came)
         }
         _ => None,
@@ -80,7 +85,11 @@ pub fn came<'a>(review: &'a Review, of: &Pid) -> Option<&'a ChangeOutcome> {
 impl Removal {
     fn of(given: &Given) -> Self {
         match given.scene.goal() {
-            Some(Goal::Removal(change)) if *change.wanted.pid() == given.pid => Self::Busy,
+            Some(Goal::Line(change))
+                if *change.wanted.pid() == given.pid && change.wanted.to.is_none() =>
+            {
+                Self::Busy
+            }
             _ if given.out => Self::Out,
             None => Self::Ready,
             Some(_) => Self::Waits,
@@ -136,8 +145,8 @@ fn told(given: &Given, removal: Removal) -> Html {
     html! { <span class={classes!("came", class)} role="status">{ for said }</span> }
 }
 
-/// Whoever had the focus on a button that goes away with its line is led to the list.
-fn hand_on_focus(of: &NodeRef) {
+/// Whoever had the focus on a control that goes away with its line is led to the list.
+pub fn hand_on_focus(of: &NodeRef) {
     let page = web_sys::window().and_then(|window| window.document());
     let (Some(button), Some(page)) = (of.cast::<HtmlElement>(), page) else {
         return;

@@ -1,23 +1,23 @@
 use super::{CartChange, Change, Ended, Plan, Proof, Verified};
 use crate::outcome::Context;
 use crate::{ChangeOutcome, Document, Fault, Recoverable};
-use shop::{Action, Cart, Query, ReadError, Reading, Removal, Removed};
+use shop::{Action, Added, Cart, LineChange, Query, ReadError, Reading};
 
 /// The cart is another than the one that was shown: nothing was pressed.
-pub struct Moved(Removal, Box<Cart>);
+pub struct Moved(LineChange, Box<Cart>);
 
-/// What came of *Take it out*.
+/// What came of a change of one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RemoveEnd {
+pub struct LineEnd {
     /// What was wanted.
-    pub removal: Removal,
+    pub change: LineChange,
     /// What came of it.
     pub came: ChangeOutcome,
     /// The cart as it was read, where it was.
     pub cart: Option<Box<Cart>>,
 }
 
-impl CartChange for Removal {
+impl CartChange for LineChange {
     type Refusal = Moved;
 
     // What a page says that is old may sign the person out when it is pressed in.
@@ -36,19 +36,18 @@ impl CartChange for Removal {
     }
 
     fn plan(&self, _: &Cart, page: Option<&Reading>) -> Plan<Moved> {
-        let pid = self.pid().clone();
-        match page {
-            Some(Reading::Cart(cart)) if self.fits(cart) => Plan::Press(Action::Remove { pid }),
-            Some(Reading::Cart(cart)) => Plan::Refuse(Moved(self.clone(), cart.clone())),
-            Some(_) | None => Plan::ReadAgain(ReadError::Slow),
+        match (page, action(self)) {
+            (Some(Reading::Cart(cart)), Some(action)) if self.fits(cart) => Plan::Press(action),
+            (Some(Reading::Cart(cart)), _) => Plan::Refuse(Moved(self.clone(), cart.clone())),
+            (Some(_) | None, _) => Plan::ReadAgain(ReadError::Slow),
         }
     }
 
     fn proof(&self, before: &Cart, after: &Cart) -> Proof {
         match self.judge(before, after) {
-            Removed::Done => Proof::Done,
-            Removed::NotDone => Proof::NotDone,
-            Removed::Otherwise => Proof::CannotTell,
+            Added::Done => Proof::Done,
+            Added::NotDone => Proof::NotDone,
+            Added::Otherwise { .. } => Proof::CannotTell,
         }
     }
 
@@ -58,13 +57,23 @@ impl CartChange for Removal {
     }
 }
 
-impl From<Ended<Removal>> for RemoveEnd {
-    fn from(ended: Ended<Removal>) -> Self {
+/// The presses that it takes.
+fn action(change: &LineChange) -> Option<Action> {
+    let pid = change.pid().clone();
+    if change.to.is_none() {
+        return Some(Action::Remove { pid });
+    }
+    let (from, through) = (change.line.quantity()?.amount, change.through()?);
+    Some(Action::Adjust { pid, from, through })
+}
+
+impl From<Ended<LineChange>> for LineEnd {
+    fn from(ended: Ended<LineChange>) -> Self {
         match ended {
             Ended::Done(Verified { wanted, after, .. }) => {
                 Self::read(wanted, ChangeOutcome::Done, after)
             }
-            Ended::Refused(Moved(removal, cart)) => Self::read(removal, ChangeOutcome::Moved, cart),
+            Ended::Refused(Moved(change, cart)) => Self::read(change, ChangeOutcome::Moved, cart),
             Ended::NotPressed(change, why) => {
                 let fault = super::addition::not_pressed(why).into();
                 Self::of(change.wanted, ChangeOutcome::NotPressed { fault })
@@ -84,38 +93,30 @@ impl From<Ended<Removal>> for RemoveEnd {
     }
 }
 
-impl Change<Removal> {
+impl Change<LineChange> {
     /// It cannot go on.
-    pub(crate) fn broken_off(self, fault: Fault) -> RemoveEnd {
+    pub(crate) fn broken_off(self, fault: Fault) -> LineEnd {
         let came = match self.stage.may_be_made() {
             false => ChangeOutcome::NotPressed { fault },
             true => ChangeOutcome::Unsure { fault },
         };
-        RemoveEnd::of(self.wanted, came)
+        LineEnd::of(self.wanted, came)
     }
 }
 
-impl RemoveEnd {
-    const fn of(removal: Removal, came: ChangeOutcome) -> Self {
+impl LineEnd {
+    const fn of(change: LineChange, came: ChangeOutcome) -> Self {
         let cart = None;
-        Self {
-            removal,
-            came,
-            cart,
-        }
+        Self { change, came, cart }
     }
 
-    const fn read(removal: Removal, came: ChangeOutcome, cart: Box<Cart>) -> Self {
+    const fn read(change: LineChange, came: ChangeOutcome, cart: Box<Cart>) -> Self {
         let cart = Some(cart);
-        Self {
-            removal,
-            came,
-            cart,
-        }
+        Self { change, came, cart }
     }
 }
 
-fn unproven(wanted: &Removal, proof: Proof, after: &Cart) -> ChangeOutcome {
+fn unproven(wanted: &LineChange, proof: Proof, after: &Cart) -> ChangeOutcome {
     match proof {
         Proof::Done => ChangeOutcome::Done,
         Proof::NotDone => ChangeOutcome::Refused,
