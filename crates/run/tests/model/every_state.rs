@@ -1,7 +1,7 @@
 //! Walks every reachable state, breadth first over everything that can happen.
 
 use crate::shop::*;
-use crate::{adding, removing};
+use crate::{adding, line};
 use ::shop::{Answer, Mode, PackId, PageKind, ReadError, Reading, SessionReading, Unreadable};
 use run::{
     Command, DocumentId, Event, Goal, INTERRUPTIONS_MAX, IntentId, Journal, Moment, Report, Run,
@@ -123,7 +123,7 @@ fn answers(session: &Session) -> Vec<Answer> {
         "READING_SLOTS" => vec![Ok(Reading::Slots(Box::new(slots()))), landed()],
         "READING_CART" => vec![cart(after())],
         _ if adding::stage(session).is_some() => adding::answers(session),
-        _ if removing::stage(session).is_some() => removing::answers(session),
+        _ if line::stage(session).is_some() => line::answers(session),
         // IDLE checks the session, REVIEW reads the cart.
         _ => vec![
             told(Some(true)),

@@ -14,11 +14,12 @@ mod doubt;
 mod every_state;
 mod formats;
 mod interruptions;
+mod line;
 mod looked;
 mod misled;
 mod recovery;
 mod regressions;
-mod removing;
+
 mod salvage;
 mod shop;
 mod shown;

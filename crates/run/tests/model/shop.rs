@@ -2,8 +2,8 @@
 
 use ::shop::substitute::Item;
 use ::shop::{
-    Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, PageKind, PageSeen, Pid,
-    Quantity, SearchPage, SessionReading, SlotsPage, Stock, Tile, Totals,
+    Amount, Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, PageKind, PageSeen,
+    Pid, Portion, Quantity, SearchPage, SessionReading, SlotsPage, Stock, Tile, Totals,
 };
 use run::{
     Arrival, Document, DocumentId, Effect, Goal, Intent, Moment, Phase, ReadBy, RunId, RunOptions,
@@ -88,7 +88,10 @@ pub fn line(pid: &str, available: bool) -> CartLine {
             quantity: Quantity::pieces(2),
             kilos: None,
             unit_price: None,
-            portion: None,
+            portion: Some(Portion {
+                most: Some(Amount::whole(8)),
+                ..Portion::PIECE
+            }),
         },
         false => Stock::Unavailable {
             replacements: Some("/pt/padaria/".into()),

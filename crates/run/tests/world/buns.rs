@@ -41,8 +41,11 @@ pub fn of(action: &Action) -> Option<Buns> {
             from.map_or(0, count),
             through.last().copied().map_or(0, count),
         ),
+        Action::Adjust { from, through, .. } => {
+            (count(*from), through.last().copied().map_or(0, count))
+        }
         Action::Remove { .. } => (0, 0),
-        Action::Reorder { .. } | Action::Adjust { .. } => return None,
+        Action::Reorder { .. } => return None,
     };
     let begun = false;
     Some(Buns { held, to, begun })
@@ -53,6 +56,8 @@ pub fn of(action: &Action) -> Option<Buns> {
 pub enum Click {
     /// *Add this one*.
     Add,
+    /// Twice as many.
+    Adjust,
     /// *Take it out*.
     Remove,
 }
@@ -61,7 +66,7 @@ impl Click {
     /// How many presses one click is worth.
     pub const fn presses(self) -> u8 {
         match self {
-            Self::Add => WANTED,
+            Self::Add | Self::Adjust => WANTED,
             Self::Remove => 1,
         }
     }
@@ -83,7 +88,7 @@ pub fn line(buns: u8) -> Option<CartLine> {
         quantity: Quantity::pieces(buns.into()),
         kilos: None,
         unit_price: None,
-        portion: None,
+        portion: Some(Portion::PIECE),
     };
     let line = CartLine {
         stock,
@@ -157,7 +162,7 @@ impl World {
                 world.click = click;
                 return match click {
                     Click::Add => world.offered(),
-                    Click::Remove => world.holding(),
+                    Click::Adjust | Click::Remove => world.holding(),
                 }
                 .clicked(clicks_max, budget);
             }
@@ -213,6 +218,14 @@ impl World {
                     tab,
                 };
                 world.in_work_tab("ADD", false, command, out);
+            }
+            Click::Adjust => {
+                let to = Some(Amount::whole(i64::from(2 * WANTED)));
+                if review.pack.line_change(&bun, to).is_some() {
+                    let pid = bun;
+                    let command = |tab| Command::ChangeLine { pack, pid, to, tab };
+                    world.in_work_tab("ADJUST", false, command, out);
+                }
             }
             Click::Remove if review.pack.line_change(&bun, None).is_some() => {
                 let (pid, to) = (bun, None);

@@ -218,6 +218,13 @@ fn a_line_is_taken_out_once_whatever_happens_once() {
     assert_eq!(walk.len(), 12_045);
 }
 
+/// Another amount, while anything may go wrong once: no press too many.
+#[test]
+fn a_line_is_adjusted_once_whatever_happens_once() {
+    let walk = walk_of_clicks(Click::Adjust, 1, Budget { all: 1, ..ANYTHING });
+    assert_eq!(walk.len(), 12_829);
+}
+
 /// The same, while the worker dies twice, a page goes, a message does, or the cart lags.
 #[test]
 fn nothing_is_taken_out_twice_on_a_bad_day() {

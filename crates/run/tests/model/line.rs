@@ -1,10 +1,13 @@
-//! *Take it out*: every state of it, and the rows of its recovery.
+//! A line taken out, or brought to another amount: every state of it, and the rows of its recovery.
 
 use crate::adding::{offered, presses};
 use crate::every_state::walk;
 use crate::shop::*;
 use crate::story::{answers as says, arrives, at, pack, sees_cart, then};
-use ::shop::{Answer, Cart, PageKind, Pid, Plan, ReadError, Reading, Unreadable, Warning};
+use ::shop::{
+    Action, Amount, Answer, Ask, Cart, PageKind, Pid, Plan, Quantity, ReadError, Reading, Stock,
+    Unreadable, Warning,
+};
 use run::{
     ChangeOutcome, Command, Effect, Fault, Goal, Notice, Recoverable, Refused, Review, Run,
     Session, Stage, Status, System, reduce,
@@ -62,6 +65,80 @@ fn without(pid: &str) -> Cart {
     let mut lines = after().lines;
     lines.retain(|line| line.pid.0 != pid);
     cart_of(lines)
+}
+
+/// The milk, of which there are two.
+const MILK: &str = "1001";
+
+fn adjust(session: &Session, to: i64) -> Command {
+    Command::ChangeLine {
+        pack: pack(session),
+        pid: Pid(MILK.into()),
+        to: Some(Amount::whole(to)),
+        tab: TAB,
+    }
+}
+
+/// The cart of the review, with so much milk.
+fn with_milk(pieces: i64) -> Cart {
+    let mut lines = after().lines;
+    for line in lines.iter_mut().filter(|line| line.pid.0 == MILK) {
+        if let Stock::Available { quantity, .. } = &mut line.stock {
+            *quantity = Quantity::pieces(pieces);
+        }
+    }
+    cart_of(lines)
+}
+
+/// Four are wanted, and the press was made.
+fn adjusted() -> Session {
+    let adjusting = then(&offered(), adjust(&offered(), 4));
+    let opening = sees_cart(&adjusting, after());
+    let there = arrives(&opening, "c1", PageKind::Cart, None);
+    let pressing = sees_cart(&there, after());
+    let asked = deeds(&there, &pressing)
+        .into_iter()
+        .find_map(|it| match it {
+            Effect::Ask {
+                ask: Ask::Do(action),
+                ..
+            } => Some(action),
+            _ => None,
+        });
+    let through = vec![Amount::whole(3), Amount::whole(4)];
+    let (pid, from) = (Pid(MILK.into()), Amount::whole(2));
+    assert_eq!(asked, Some(Action::Adjust { pid, from, through }));
+    says(&pressing, Ok(Reading::Pressed))
+}
+
+#[test]
+fn another_amount_is_proven_by_the_cart() {
+    let done = sees_cart(&adjusted(), with_milk(4));
+    assert_eq!(came(&done), Some(&ChangeOutcome::Done));
+    assert_eq!(review(&done).pack.cart, with_milk(4));
+    assert_eq!(review(&done).pack.taken_out, []);
+    let journal = serde_json::to_string(&done.journal).unwrap();
+    assert!(journal.contains(r#""kind":"ADJUSTED""#), "{journal}");
+    let refused = keeps_seeing(&adjusted(), &after());
+    assert_eq!(came(&refused), Some(&ChangeOutcome::Refused));
+    let half = keeps_seeing(&adjusted(), &with_milk(3));
+    let now = Some(Quantity::pieces(3));
+    assert_eq!(came(&half), Some(&ChangeOutcome::Otherwise { now }));
+}
+
+/// Not below the least, not above the most, and not where it is already.
+#[test]
+fn an_amount_that_the_shop_does_not_sell_is_not_begun() {
+    for to in [0, 2, 9] {
+        let refused = reduce(&offered(), NOW, adjust(&offered(), to).into());
+        assert!(matches!(refused, Err(Refused::NotNow { .. })), "{to}");
+    }
+    let mut sold_out = adjust(&offered(), 3);
+    if let Command::ChangeLine { pid, .. } = &mut sold_out {
+        *pid = Pid(BREAD.into());
+    }
+    let refused = reduce(&offered(), NOW, sold_out.into());
+    assert!(matches!(refused, Err(Refused::NotNow { .. })));
 }
 
 pub fn removing(pid: &str) -> Session {
