@@ -155,7 +155,7 @@ fn only_the_page_s_own_product_can_be_added() {
 }
 
 #[test]
-fn of_all_that_could_be_pressed_seven_things_can() {
+fn of_all_that_could_be_pressed_nine_things_can() {
     let order = "5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50";
     let (mut pressable, mut pressed) = (0, Vec::new());
     for html in PAGES {
@@ -172,7 +172,15 @@ fn of_all_that_could_be_pressed_seven_things_can() {
     assert_eq!(
         pressed,
         [
-            "remove", "reorder", "join", "discard", "go_on", "add", "more"
+            "remove",
+            "less_of_line",
+            "more_of_line",
+            "reorder",
+            "join",
+            "discard",
+            "go_on",
+            "add",
+            "more"
         ]
     );
 }

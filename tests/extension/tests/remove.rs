@@ -44,7 +44,7 @@ fn remove(pack: &Pack, pid: &Pid) -> Value {
 fn came(trial: &Trial) -> Result<(Pack, String)> {
     let run = until_for(PATIENCE, "the removal to end", || {
         let run = trial.run()?;
-        let over = run["task"].is_null() && run["notice"]["notice"] == "REMOVED";
+        let over = run["task"].is_null() && run["notice"]["notice"] == "LINE";
         Ok(over.then_some(run))
     })?;
     let came = &run["notice"]["fault"]["came"]["came"];

@@ -1,4 +1,6 @@
-use auchan::controls::{ADD, Control, DISCARD, GO_ON, JOIN, MORE, REMOVE, REORDER};
+use auchan::controls::{
+    ADD, Control, DISCARD, GO_ON, JOIN, LESS_OF_LINE, MORE, MORE_OF_LINE, REMOVE, REORDER,
+};
 use serde_json::{Value, json};
 
 const ORDER_PAGE: &str = include_str!("../../../pages/order.html");
@@ -25,7 +27,7 @@ pub(super) struct Target {
     pub dialog: Option<&'static str>,
 }
 
-pub(super) const TARGETS: [Target; 7] = [
+pub(super) const TARGETS: [Target; 9] = [
     of(
         &REORDER,
         ORDER_PAGE,
@@ -54,6 +56,20 @@ pub(super) const TARGETS: [Target; 7] = [
         &REMOVE,
         CART_PAGE,
         "auc-cart__remove-product",
+        "auc-js-cart-item",
+        None,
+    ),
+    of(
+        &LESS_OF_LINE,
+        CART_PAGE,
+        "btn-minus",
+        "auc-js-cart-item",
+        None,
+    ),
+    of(
+        &MORE_OF_LINE,
+        CART_PAGE,
+        "btn-plus",
         "auc-js-cart-item",
         None,
     ),
@@ -127,6 +143,11 @@ impl Target {
         } else {
             "MERGE"
         };
+        for (control, to) in [(LESS_OF_LINE, "5"), (MORE_OF_LINE, "7")] {
+            if *self.control == control {
+                return json!({ "action": "ADJUST", "pid": IN_CART, "from": "6", "through": [to] });
+            }
+        }
         if *self.control == REMOVE {
             return json!({ "action": "REMOVE", "pid": IN_CART });
         }
