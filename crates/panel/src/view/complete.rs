@@ -20,6 +20,7 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
             { review::totals::view(&scene.words, &complete.pack) }
             { next(scene, &complete.pack) }
             { sold_out(scene, &complete.pack) }
+            { review::slots::view(scene, &complete.pack) }
         </>
     };
     let actions = html! {

@@ -4,7 +4,7 @@ mod before;
 mod listing;
 mod missing;
 mod searching;
-mod slots;
+pub mod slots;
 mod sold_out;
 mod substitute;
 mod summary;

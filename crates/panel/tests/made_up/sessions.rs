@@ -1,6 +1,6 @@
 use super::goods::{before, cart, line, order, orders, sold_out};
 use super::of;
-use super::packs::{clean, many, merged, odd, proposals, replaced};
+use super::packs::{clean, many, merged, odd, proposals, replaced, visited};
 use panel::Kept;
 use run::{
     Account, AddOutcome, CartPhase, Certainty, Change, Check, Checked, Complete, DocumentId, Fatal,
@@ -9,6 +9,7 @@ use run::{
     Stage, Start, Suspended, TabId, Tabs, Task, Verdict,
 };
 use serde_json::json;
+use shop::slot_choice::Preferences;
 use shop::{
     Action, Addition, Cents, Decision, Mode, Pack, PackInputs, PageKind, Pid, Plan, Quantity,
     ReadError, Showing, Unreadable,
@@ -59,6 +60,7 @@ pub const VIEWS: &[&str] = &[
     "review-answered",
     "review-sold-out-meanwhile",
     "review-changed",
+    "review-visited",
     "complete",
     "complete-answered",
     "damaged",
@@ -221,6 +223,7 @@ fn running(errors: u8) -> Running {
         account: Account::default(),
         wish: RunOptions::default(),
         errors,
+        slots: None,
     }
 }
 
@@ -308,6 +311,7 @@ fn review(view: &str) -> Review {
         "review-answered" => answered(),
         "review-sold-out-meanwhile" => sold_out_meanwhile(),
         "review-changed" => dearer().0,
+        "review-visited" => visited(),
         _ => merged(),
     };
     let notice = match view {
@@ -323,6 +327,7 @@ fn review(view: &str) -> Review {
         started_at: NOW,
         tab: TabId(7),
         account: Account::default(),
+        wishes: Preferences::default(),
         pack,
         notice,
     }
@@ -386,6 +391,8 @@ fn complete(view: &str) -> Complete {
         id: RunId("r1".into()),
         started_at: NOW,
         approved_at: NOW + 95_000,
+        account: Account::default(),
+        wishes: Preferences::default(),
         pack,
     }
 }

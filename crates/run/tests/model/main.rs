@@ -26,3 +26,4 @@ mod stop;
 mod story;
 mod terms;
 mod update;
+mod visited;
