@@ -24,8 +24,8 @@ fn by_validar(shop: &Page) -> Result<()> {
     shop.navigate(CART)?;
     shop.click("#onetrust-accept-btn-handler")?;
     shop.click(".auc-js-confirm-cart")?;
-    shop.click(".auc-js-cart-remove-unavailable-products")?;
-    shop.click(".auc-checkout__next")?;
+    shop.arrive(|| shop.click(".auc-js-cart-remove-unavailable-products"))?;
+    shop.arrive(|| shop.click(".auc-checkout__next"))?;
     shop.wait_for(".auc-book-slot__container")
 }
 

@@ -77,9 +77,8 @@ impl Session {
             ..task
         });
         self.put_off(now);
-        match trigger {
-            Some(trigger) => self.turned(from, trigger, now)?,
-            None => {}
+        if let Some(trigger) = trigger {
+            self.turned(from, trigger, now)?;
         }
         self.slots_known(now)
     }
