@@ -14,8 +14,10 @@ impl Site for Auchan {
     const PATTERN: &'static str = "https://www.auchan.pt/*";
     const DOMAIN: &'static str = "auchan.pt";
     const EXPIRY_NOTICE: &'static str = "expired-session-modal";
-    /// The header is filled by a script (SITE §2).
-    const LATER: &'static str = "#expired-session-modal, .auc-header__delivery";
+    /// The header is filled by a script (SITE §2), and so are the slots of each way (SITE §10).
+    const LATER: &'static str =
+        "#expired-session-modal, .auc-header__delivery, .auc-book-slot__container";
+    const CHOICE: &'static str = ".auc-book-slot__container";
 
     fn address(query: &Query) -> Option<String> {
         Place::of(query).map(|place| place.url())

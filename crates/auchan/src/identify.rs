@@ -68,6 +68,7 @@ fn key<E: Element>(kind: PageKind, root: &E) -> Option<String> {
         PageKind::Order => named(root, "orderID"),
         PageKind::Product => named(root, "pid"),
         PageKind::Search => search::term(root).or_else(|| named(root, "q")),
+        PageKind::Slots => slots::way(root),
         _ => None,
     }
 }

@@ -44,6 +44,11 @@ pub(crate) fn placeholder<E: Element>(root: &E) -> Result<E, Unreadable> {
         .ok_or_else(|| Unreadable::missing("slots", place))
 }
 
+/// Which way of getting the goods is shown, once its slots are there.
+pub(crate) fn way<E: Element>(root: &E) -> Option<String> {
+    placeholder(root).ok()?.attr("data-delivery-option")
+}
+
 /// The tab pane around it; the chosen one has the class `active`.
 fn pane<E: Element>(element: &E) -> Option<E> {
     element.with_ancestors().find(|e| e.has_class("tab-pane"))

@@ -38,6 +38,7 @@ pub async fn start() {
     spawn_local(reader::watch_session());
     spawn_local(announce_header());
     announced.await;
+    announce_choices().await;
 }
 
 /// The page is left, or frozen: what it has begun is over, for good (`Memory::leave`).
@@ -96,6 +97,17 @@ async fn announce_header() {
         if said(reader::settled_glance()) != said(before) {
             report::announce(|| ready(reader::settled_glance())).await;
         }
+    }
+}
+
+/// What the person chooses to see in a page that stays is announced, too.
+async fn announce_choices() {
+    let key = || reader::glance().and_then(|seen| seen.key);
+    let mut told = key();
+    while let Some(chosen) = reader::chosen(|| key().filter(|key| told.as_ref() != Some(key))).await
+    {
+        told = Some(chosen);
+        report::announce(|| ready(reader::settled_glance())).await;
     }
 }
 

@@ -183,6 +183,14 @@ pub async fn watch_session() {
     }
 }
 
+/// What the page shows by the person's choice, as soon as `news` tells it; `None` where there is
+/// nothing to choose.
+pub async fn chosen(news: impl FnMut() -> Option<String>) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let choice = document.query_selector(Shop::CHOICE).ok()??;
+    patience::until_in(&choice, ALWAYS, news).await
+}
+
 /// As long as a page can live: the longest time a timer takes, in milliseconds.
 const ALWAYS: u32 = i32::MAX as u32;
 

@@ -20,13 +20,15 @@ pub fn parted(pack: &Pack) -> (Vec<&CartLine>, Vec<&CartLine>) {
     pack.cart.lines.iter().partition(|line| line.available())
 }
 
-/// The delivery time that suits best. Nothing is reserved by that: the person does it at the shop.
+/// The time that suits best, of delivery before pick-up. Nothing is reserved by that: the person does it at the shop.
 #[must_use]
 pub fn proposed(pack: &Pack) -> Option<(&Slot, Offer)> {
-    let SlotsFound::Read { page, choice } = &pack.slots else {
+    let SlotsFound::Read(read) = &pack.slots else {
         return None;
     };
-    let best = choice.recommended.first()?;
-    let slot = page.slots.iter().find(|slot| slot.id == best.id)?;
-    Some((slot, Offer::of(slot, page)))
+    read.ways().into_iter().find_map(|read| {
+        let best = read.choice.recommended.first()?;
+        let slot = read.page.slots.iter().find(|slot| slot.id == best.id)?;
+        Some((slot, Offer::of(slot, &read.page)))
+    })
 }

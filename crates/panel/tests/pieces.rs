@@ -5,7 +5,8 @@ use panel::words::Key;
 use std::{fs, path::Path};
 
 /// Where a piece is named: `.piece("what", …)`, `Unreadable::missing("what", …)`, ….
-const NAMED_BY: [&str; 9] = [
+const NAMED_BY: [&str; 10] = [
+    "    name: \"",
     "piece(\"",
     "piece_text(\"",
     "piece_money(\"",

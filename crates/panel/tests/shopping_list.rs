@@ -12,7 +12,7 @@ use made_up::{EN, PT, words};
 use panel::{Kept, shopping_list};
 use run::{Moment, Run};
 use serde_json::{Value, json};
-use shop::{Pack, SlotsFound};
+use shop::{Pack, SlotsFound, SlotsRead};
 
 fn pack(view: &str) -> Pack {
     let Kept::Session(session) = made_up::kept(view) else {
@@ -170,7 +170,7 @@ fn a_calendar_is_given_the_time_that_is_proposed() {
 #[test]
 fn in_summer_an_hour_at_the_shop_is_another_in_utc() {
     let mut pack = pack("review");
-    let SlotsFound::Read { page, .. } = &mut pack.slots else {
+    let SlotsFound::Read(SlotsRead { page, .. }) = &mut pack.slots else {
         panic!("no slots");
     };
     for slot in &mut page.slots {
@@ -186,7 +186,7 @@ fn in_summer_an_hour_at_the_shop_is_another_in_utc() {
 fn what_means_something_in_a_calendar_is_escaped_and_a_pick_up_is_called_one() {
     let mut pack = pack("review");
     pack.order.summary.number = "ção;1,2\\3\n".repeat(12);
-    let SlotsFound::Read { page, .. } = &mut pack.slots else {
+    let SlotsFound::Read(SlotsRead { page, .. }) = &mut pack.slots else {
         panic!("no slots");
     };
     page.mode = "click-collect".into();

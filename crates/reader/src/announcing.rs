@@ -13,6 +13,9 @@ pub struct Announcing {
     /// Until when the header is given time to say that an address is chosen.
     header: Option<f64>,
     expired: bool,
+    /// What the page showed by the person's choice when it was announced last.
+    #[serde(default)]
+    key: Option<String>,
     /// Something changed that may be news of the session.
     curious: bool,
 }
@@ -55,6 +58,7 @@ impl Announcing {
             open: Some(Announcement::of(Coming::New, now)),
             header: None,
             expired: false,
+            key: None,
             curious: false,
         }
     }
@@ -106,6 +110,7 @@ impl Announcing {
     pub fn look(&mut self, seen: &PageSeen, here: &Here, left: bool) -> Said {
         self.curious = false;
         self.settle(seen, here.now());
+        self.choose(seen, here.now());
         let announcement = self.announce(seen, here, left);
         // What was there from the start is announced with the page.
         let news = seen.expired && !self.expired && announcement.is_none();
@@ -127,6 +132,14 @@ impl Announcing {
         }
     }
 
+    /// What the person chooses to see in a page that stays is announced, too.
+    fn choose(&mut self, seen: &PageSeen, now: f64) {
+        let news = seen.key.is_some() && seen.key != self.key;
+        if news && self.open.is_none() {
+            self.open = Some(Announcement::of(Coming::Settled, now));
+        }
+    }
+
     fn announce(&mut self, seen: &PageSeen, here: &Here, left: bool) -> Option<FromPage> {
         let now = here.now();
         let open = self.open.as_mut().filter(|open| !open.open)?;
@@ -139,6 +152,7 @@ impl Announcing {
         open.due = now + f64::from(announced_again(open.said));
         open.said += 1;
         open.open = true;
+        self.key.clone_from(&seen.key);
         Some(open.coming.report(seen.clone(), here, left))
     }
 }

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use shop::PageKind;
 
 const ORDERS: &str = include_str!("../../../tests/pages/orders.html");
+const SLOTS: &str = include_str!("../../../tests/pages/slots.html");
 const CART: &str = include_str!("../../../tests/pages/cart.html");
 
 const PRESSED: &str = r#"{"Ok":{"seen":"PRESSED"}}"#;
@@ -227,4 +228,27 @@ fn a_page_that_comes_back_says_so_and_is_over() {
         matches!(news[..], [FromPage::PageReturned { .. }]),
         "{news:?}"
     );
+}
+
+/// DECISIONS 31: the other way of getting the goods, chosen in a page that stays, is news once its slots
+/// are there.
+#[test]
+fn what_the_person_chooses_in_a_page_is_news() {
+    let shows = |said: &[FromPage], way: &str| {
+        let way = |said: &FromPage| matches!(said, FromPage::PageReady { seen, .. } if seen.key.as_deref() == Some(way));
+        said.iter().any(way)
+    };
+    let chosen = SLOTS.replace(
+        "data-delivery-option=\"home-delivery\"",
+        "data-delivery-option=\"click-collect\"",
+    );
+    let mut document = Document::new();
+    assert!(shows(&document.turn(SLOTS), "home-delivery"));
+    document.now += 300.0;
+    assert_eq!(document.turn(SLOTS), []);
+    let filling = chosen.replace("data-loaded=\"true\"", "data-loaded=\"false\"");
+    assert_eq!(document.turn(&filling), []);
+    assert!(shows(&document.turn(&chosen), "click-collect"));
+    document.now += 300.0;
+    assert_eq!(document.turn(&chosen), []);
 }

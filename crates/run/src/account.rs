@@ -78,6 +78,11 @@ impl Account {
         }
         self.proven = true;
     }
+
+    /// Whether it can be told from others: an older version kept nothing of it.
+    pub(crate) const fn is_known(&self) -> bool {
+        self.listed.is_some()
+    }
 }
 
 impl Mark {

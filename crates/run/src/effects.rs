@@ -1,5 +1,5 @@
 use crate::operation::Operation;
-use crate::{DocumentId, Effect, HOPS_MAX, Intent, Prompt, Run, Session, Task, Via};
+use crate::{DocumentId, Effect, HOPS_MAX, Intent, Prompt, Run, Session, Task, Via, Visit};
 use shop::rules::Known;
 use shop::{Ask, Pid, Query};
 
@@ -67,6 +67,7 @@ fn wanted(session: &Session) -> Vec<Effect> {
             .as_ref()
             .and_then(|task| operation(task, session)),
     );
+    all.extend(session.visit.as_ref().map(|visit| visited(visit, session)));
     all.extend(match &session.run {
         Run::Complete(_) => Some(Effect::KeepRun),
         // Said again by a worker that wakes: the one before may have died over saying it.
@@ -81,6 +82,28 @@ fn wanted(session: &Session) -> Vec<Effect> {
     let status = session.run.status();
     all.push(Effect::ShowBadge { status });
     all
+}
+
+/// The page that the person opened is asked what it shows; where somebody was signed out meanwhile, it
+/// looks first whose account it is.
+fn visited(visit: &Visit, session: &Session) -> Effect {
+    let (sight, via) = match session.unbroken {
+        true => (Query::Slots, Via::Tab),
+        false => (Query::Session, Via::Fetch),
+    };
+    let Visit {
+        tab,
+        document,
+        intent,
+    } = visit.clone();
+    Effect::Ask {
+        tab,
+        document,
+        intent,
+        ask: Ask::See(sight),
+        via,
+        after: 0,
+    }
 }
 
 fn operation(task: &Task, session: &Session) -> Option<Effect> {

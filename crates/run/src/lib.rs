@@ -32,6 +32,7 @@ mod task;
 mod under_way;
 mod update;
 mod verdict;
+mod visit;
 mod wire;
 
 pub use account::Account;
@@ -78,4 +79,5 @@ pub use tab::{Arrival, Document, DocumentId, ReadBy, TabId, Tabs};
 pub use task::{End, Goal, INTERRUPTIONS_MAX, Task};
 pub use update::Update;
 pub use verdict::Verdict;
+pub use visit::Visit;
 pub use wire::{FromPage, Request, ToPage};

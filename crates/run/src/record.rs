@@ -2,7 +2,7 @@
 
 mod upgrade;
 
-use crate::{Journal, Millis, Run, SESSION_VERSION, Session, Tabs, Task};
+use crate::{Journal, Millis, Run, SESSION_VERSION, Session, Tabs, Task, Visit};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shop::OrderSummary;
@@ -51,8 +51,12 @@ struct Head {
     #[serde(default)]
     doubted: bool,
     #[serde(default)]
+    unbroken: bool,
+    #[serde(default)]
     clock: Option<Millis>,
     tabs: Tabs,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    visit: Option<Visit>,
 }
 
 /// What must be written so that `after` is on record where `before` is: the head, and the
@@ -97,8 +101,10 @@ pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, 
         minted,
         signed_in,
         doubted,
+        unbroken,
         clock,
         tabs,
+        visit,
         ..
     } = head(&get)?;
     let (run, task) = run_and_task(&get)?;
@@ -109,10 +115,12 @@ pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, 
         minted,
         signed_in,
         doubted,
+        unbroken,
         clock,
         tabs,
         run,
         task,
+        visit,
         orders,
         journal,
     }))
@@ -145,10 +153,12 @@ pub fn salvage(areas: &[Kept<'_>], above: u64) -> Salvaged {
         minted: above,
         signed_in: None,
         doubted: true,
+        unbroken: false,
         clock: None,
         tabs: Tabs::default(),
         run,
         task,
+        visit: None,
         orders: first(areas, |get| part(ORDERS, &get)).unwrap_or_default(),
         journal: first(areas, |get| part(JOURNAL, &get)).unwrap_or_default(),
     };
@@ -246,8 +256,10 @@ impl Head {
             minted: session.minted,
             signed_in: session.signed_in,
             doubted: session.doubted,
+            unbroken: session.unbroken,
             clock: session.clock,
             tabs: session.tabs.clone(),
+            visit: session.visit.clone(),
         }
     }
 }

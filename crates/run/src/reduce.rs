@@ -12,6 +12,7 @@ mod report;
 mod sign_in;
 mod system;
 mod turn;
+mod visit;
 
 pub use refused::Refused;
 
@@ -36,6 +37,7 @@ pub fn reduce(session: &Session, now: Moment, event: Event) -> Result<Session, R
         Event::Report(report) => report::on_report(&mut next, now, report)?,
         Event::System(system) => system::on_system(&mut next, now, system)?,
     }
+    next.forget_visit();
     if next == logged {
         return Err(Refused::NoNews);
     }

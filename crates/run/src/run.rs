@@ -71,6 +71,21 @@ impl Run {
             Self::Idle(_) | Self::Paused(_) | Self::Complete(_) => None,
         }
     }
+
+    /// Whose run it is, while it may still get something.
+    pub(crate) const fn account(&self) -> Option<&Account> {
+        match self {
+            Self::Running(running) => Some(&running.account),
+            Self::Review(review) => Some(&review.account),
+            Self::Complete(complete) => Some(&complete.account),
+            Self::Idle(_) | Self::Paused(_) => None,
+        }
+    }
+
+    /// Whether slots that the person opens join it: whose they are must be told.
+    pub(crate) fn joins_slots(&self) -> bool {
+        self.account().is_some_and(Account::is_known)
+    }
 }
 
 impl Default for Run {

@@ -1,6 +1,6 @@
 use crate::{
     Goal, Intent, IntentId, Journal, Millis, Moment, Notice, Paused, Phase, Recoverable, Run,
-    StatePath, Suspended, Tabs, Task,
+    StatePath, Suspended, Tabs, Task, Visit,
 };
 use serde::{Deserialize, Serialize};
 use shop::{OrderSummary, PackId};
@@ -16,6 +16,9 @@ pub struct Session {
     pub signed_in: Option<bool>,
     /// Somebody was signed out since it was last made sure whose account it is.
     pub doubted: bool,
+    /// Nobody was seen to be signed out since the list of orders last showed the run's account: so much
+    /// is enough for a page that is only read, and for which the shop is not asked.
+    pub unbroken: bool,
     /// When the last event happened, by the clock of then, in milliseconds since 1970.
     pub clock: Option<Millis>,
     /// The shop's open pages.
@@ -24,6 +27,8 @@ pub struct Session {
     pub run: Run,
     /// What is under way.
     pub task: Option<Task>,
+    /// The slots page that the person opened, while it is asked.
+    pub visit: Option<Visit>,
     /// The past orders as last read, for the person to choose from.
     pub orders: Option<Vec<OrderSummary>>,
     /// What happened last.
@@ -141,8 +146,8 @@ impl Session {
             (Run::Idle(_) | Run::Running(_), _) => Run::default(),
             (kept @ (Run::Paused(_) | Run::Complete(_)), _) => kept,
         };
-        // The browser numbers its tabs anew.
-        self.tabs = Tabs::default();
+        // The browser numbers its tabs anew, and whoever was signed in may be another.
+        (self.tabs, self.visit, self.unbroken) = (Tabs::default(), None, false);
         self
     }
 }

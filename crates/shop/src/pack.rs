@@ -1,7 +1,6 @@
-use crate::slot_choice::Choice;
 use crate::{
     Aside, Cart, CartDiff, CartLine, Cents, Fate, Finding, Mode, Order, OrderDiff, OrderSummary,
-    PageKind, Pid, Proposal, ReadError, SlotsPage, Totals, explained,
+    PageKind, Pid, Proposal, SlotsFound, SlotsRead, Totals, explained,
 };
 use serde::{Deserialize, Serialize};
 
@@ -38,24 +37,6 @@ pub struct Pack {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PackId(pub u64);
-
-/// The delivery slots of a pack. Not having them never fails a run (DECISIONS 16).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "slots", rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum SlotsFound {
-    /// Read and ranked.
-    Read {
-        /// The page as read.
-        page: SlotsPage,
-        /// Which to take, and which not, and why.
-        choice: Choice,
-    },
-    /// Not read, and why.
-    Unread {
-        /// What was in the way.
-        why: ReadError,
-    },
-}
 
 /// What the person should know before approving.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -175,6 +156,12 @@ impl Pack {
         self.forget_what_left();
         self.warnings = warnings(&self);
         self
+    }
+
+    /// Slots that were read besides join it. What is approved is the cart, so it stays the same pack.
+    pub fn join_slots(&mut self, read: SlotsRead) {
+        self.slots = self.slots.clone().joined(read);
+        self.warnings = warnings(self);
     }
 
     /// The order in short.

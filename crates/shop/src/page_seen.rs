@@ -34,7 +34,8 @@ pub struct PageSeen {
     pub kind: PageKind,
     /// The route that produced it, as the page names it.
     pub action: Option<String>,
-    /// Which one of its kind: the order's id, the search words, the product's id.
+    /// Which one of its kind: the order's id, the search words, the product's id, the way of getting
+    /// the goods whose slots are shown.
     pub key: Option<String>,
     /// Signed in, signed out, or the page does not say.
     pub signed_in: Option<bool>,

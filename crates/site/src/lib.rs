@@ -31,8 +31,11 @@ pub trait Site {
     const EXPIRY_NOTICE: &'static str;
 
     /// What of a page may say something new of the session after the page came up, in the language of
-    /// CSS: that notice, and what a script fills.
+    /// CSS: that notice, what a script fills, and [`Self::CHOICE`].
     const LATER: &'static str;
+
+    /// What of a page shows something else once the person chooses so in it, in the language of CSS.
+    const CHOICE: &'static str;
 
     /// Where to look for something; `None` for an address that must not be opened.
     fn address(query: &Query) -> Option<String>;

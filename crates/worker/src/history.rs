@@ -1,7 +1,8 @@
 use crate::{clock, quarantine};
 use chrome::Failure;
 use chrome::storage::Area;
-use run::{Complete, Quarantine, finished};
+use run::{Account, Complete, Quarantine, finished};
+use shop::slot_choice::Preferences;
 
 const RUNS: &str = "history.runs";
 
@@ -16,6 +17,13 @@ const RUNS_MAX: usize = 20;
 pub async fn keep(complete: Complete) -> Result<(), Failure> {
     let mut runs = read().await?;
     runs.retain(|run| run.id != complete.id);
+    // Whose it was, and what they wish of deliveries, matters only while slots may join it.
+    let (account, wishes) = (Account::default(), Preferences::default());
+    let complete = Complete {
+        account,
+        wishes,
+        ..complete
+    };
     runs.insert(0, complete);
     runs.truncate(RUNS_MAX);
     loop {

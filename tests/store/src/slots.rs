@@ -46,16 +46,32 @@ pub struct Slot {
     pub after_cutoff: bool,
 }
 
+/// How the goods get to the customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Brought home.
+    Home,
+    /// Fetched at a store, which costs nothing.
+    Store,
+}
+
 /// The slots of today and the next five days. Today's early ones are past the cut-off; some are
 /// full, some free, and one day has no room at all.
-pub fn days() -> Vec<Day> {
+pub fn days(way: Way) -> Vec<Day> {
     let today = OffsetDateTime::now_utc();
     (0..6)
-        .map(|ahead| day(today.date() + Duration::days(ahead), ahead, today.hour()))
+        .map(|ahead| {
+            day(
+                way,
+                today.date() + Duration::days(ahead),
+                ahead,
+                today.hour(),
+            )
+        })
         .collect()
 }
 
-fn day(date: Date, ahead: i64, hour: u8) -> Day {
+fn day(way: Way, date: Date, ahead: i64, hour: u8) -> Day {
     let month = MONTHS
         .get(usize::from(u8::from(date.month())) - 1)
         .copied()
@@ -67,20 +83,24 @@ fn day(date: Date, ahead: i64, hour: u8) -> Day {
         limited: ahead == 2,
         slots: STARTS
             .iter()
-            .map(|start| slot(date, ahead, *start, hour))
+            .map(|start| slot(way, date, ahead, *start, hour))
             .collect(),
     }
 }
 
-fn slot(date: Date, ahead: i64, start: u8, hour: u8) -> Slot {
+fn slot(way: Way, date: Date, ahead: i64, start: u8, hour: u8) -> Slot {
     let after_cutoff = ahead == 0 && start < hour.saturating_add(4);
     let full = ahead == 3 || (ahead == 1 && start == 10) || (ahead == 2 && start == 18);
-    let price = match (ahead, start) {
-        (4, 8) => Cents(0),
-        (4.., _) => Cents(300),
-        _ => Cents(450),
+    let price = match (way, ahead, start) {
+        (Way::Store, ..) | (Way::Home, 4, 8) => Cents(0),
+        (Way::Home, 4.., _) => Cents(300),
+        (Way::Home, ..) => Cents(450),
     };
-    let hash = digest(&["slot", &date.to_string(), &start.to_string()]);
+    let kind = match way {
+        Way::Home => "slot",
+        Way::Store => "slot at a store",
+    };
+    let hash = digest(&[kind, &date.to_string(), &start.to_string()]);
     let part = |from: usize, to: usize| hash.get(from..to).unwrap_or_default();
     let id = [
         part(0, 8),

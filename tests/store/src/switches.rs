@@ -24,7 +24,8 @@ pub struct Switches {
     pub slow_pages_ms: u64,
     /// How long the script waits before it fills the header cart (SITE §2).
     pub header_delay_ms: u64,
-    /// The slots page sends the visitor back to the cart (DECISIONS 16).
+    /// The slots page sends whoever comes by its address back to the cart, and opens for those who
+    /// came past *Validar* (DECISIONS 16, SITE §10).
     pub slots_redirect_to_cart: bool,
     /// A re-order leaves out so many of the order's last goods without a word.
     pub reorder_drops: usize,

@@ -57,6 +57,7 @@ impl Templates {
             "quantity.html",
             "search.html",
             "slots.html",
+            "slots_days.html",
             "stub.html",
             "tile.html",
             "title.html",

@@ -84,6 +84,7 @@ fn controllers() -> Router<Arc<World>> {
         ("Search-ShowAjax", get(search::grid)),
         ("BeforeYouGo-Show", get(checkout::upsell)),
         ("Delivery-BookDelivery", get(delivery::slots)),
+        ("Delivery-Slots", get(delivery::at_a_store)),
     ];
     let changing = [
         ("Order-ReOrder", post(orders::reorder)),

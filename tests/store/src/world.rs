@@ -1,7 +1,7 @@
 //! Everything that changes while the store runs, behind one lock.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicUsize, Ordering},
@@ -48,6 +48,8 @@ pub struct State {
     pub accounts: BTreeMap<String, Account>,
     /// The account of each session; `None` when nobody is signed in.
     pub sessions: HashMap<String, Option<String>>,
+    /// The sessions that came past *Validar*.
+    pub validated: HashSet<String>,
     /// One-time codes of the sign-in, by which the login host names the account to the shop.
     pub codes: HashMap<String, String>,
     pub switches: Switches,
@@ -63,6 +65,7 @@ impl World {
         let state = State {
             accounts: account::load()?,
             sessions: HashMap::new(),
+            validated: HashSet::new(),
             codes: HashMap::new(),
             switches,
             journal: Journal::default(),

@@ -21,6 +21,7 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
             { review::totals::view(&scene.words, &complete.pack) }
             { next(scene, &complete.pack) }
             { sold_out(scene, &complete.pack) }
+            { review::slots::view(scene, &complete.pack) }
             <TakeAlong scene={scene.clone()} />
         </>
     };

@@ -5,7 +5,7 @@ mod before;
 mod listing;
 mod missing;
 mod searching;
-mod slots;
+pub mod slots;
 mod sold_out;
 mod substitute;
 mod summary;

@@ -90,6 +90,21 @@ impl Words {
         )
     }
 
+    /// A moment at the shop, wherever the person is (DECISIONS 32): `21/11, 10:05`.
+    #[must_use]
+    pub fn moment(&self, at: Millis) -> String {
+        let parts = [
+            ("day", "numeric"),
+            ("month", "2-digit"),
+            ("hour", "2-digit"),
+            ("minute", "2-digit"),
+            ("timeZone", "Europe/Lisbon"),
+        ];
+        date(at)
+            .to_locale_string(self.locale(), &options(&parts))
+            .into()
+    }
+
     fn time(&self, at: Millis, parts: &[(&str, &str)]) -> String {
         date(at)
             .to_locale_time_string_with_options(self.locale(), &options(parts))

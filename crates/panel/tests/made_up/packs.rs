@@ -6,8 +6,8 @@ use shop::slot_choice::{Offer, Preferences, choose};
 use shop::substitute::{Abstention, Fit, Ranked, Reason, Trait};
 use shop::{
     Aside, Cart, CartLine, Cents, Finding, Mode, Pack, PackId, PackInputs, PageKind, Part, Pid,
-    Proposal, Quantity, ReadError, Row, RowKind, SlotsFound, SlotsPage, Substitute, Tile,
-    UnitPrice, Unreadable,
+    Proposal, Quantity, ReadError, Row, RowKind, SlotsFound, SlotsPage, SlotsRead, Substitute,
+    Tile, UnitPrice, Unreadable,
 };
 
 /// A merge with something of everything: missing, sold out, changed, extra, and slots.
@@ -292,8 +292,23 @@ fn substitute(
     }
 }
 
-/// Ten slots over three days.
+/// Slots at home and at a store, as the person opened them one after the other.
+pub fn visited() -> Pack {
+    let mut pack = replaced();
+    let mut store = read();
+    store.page.mode = "click-collect".into();
+    store.at = Some(1_795_249_860_000);
+    pack.join_slots(read());
+    pack.join_slots(store);
+    pack
+}
+
 pub fn slots() -> SlotsFound {
+    SlotsFound::Read(read())
+}
+
+/// Ten slots over three days.
+fn read() -> SlotsRead {
     let hours = [
         ("08:00", "10:00", 499),
         ("10:00", "12:00", 399),
@@ -321,5 +336,10 @@ pub fn slots() -> SlotsFound {
     // Saturday, 21 November 2026, half past eight.
     let now = Moment::utc(1_795_249_800_000).local();
     let choice = choose(now, &Preferences::default(), &Offer::all(&page));
-    SlotsFound::Read { page, choice }
+    SlotsRead {
+        page,
+        choice,
+        at: Some(1_795_249_800_000),
+        beside: None,
+    }
 }

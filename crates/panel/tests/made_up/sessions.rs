@@ -1,6 +1,6 @@
 use super::goods::{before, cart, line, order, orders, sold_out};
 use super::of;
-use super::packs::{clean, many, merged, odd, proposals, replaced};
+use super::packs::{clean, many, merged, odd, proposals, replaced, visited};
 use panel::Kept;
 use run::{
     Account, CartPhase, Certainty, Change, ChangeOutcome, Check, Checked, Complete, DocumentId,
@@ -9,6 +9,7 @@ use run::{
     SignIn, Slots, Stage, Start, Suspended, TabId, Tabs, Task, Verdict,
 };
 use serde_json::json;
+use shop::slot_choice::Preferences;
 use shop::{
     Action, Addition, Amount, Cents, Decision, Mode, Pack, PackInputs, PageKind, Pid, Plan,
     Quantity, ReadError, Showing, Unreadable,
@@ -64,6 +65,7 @@ pub const VIEWS: &[&str] = &[
     "review-not-taken-out",
     "review-adjusting",
     "review-not-adjusted",
+    "review-visited",
     "complete",
     "complete-answered",
     "damaged",
@@ -236,6 +238,7 @@ fn running(errors: u8) -> Running {
         account: Account::default(),
         wish: RunOptions::default(),
         errors,
+        slots: None,
     }
 }
 
@@ -324,6 +327,7 @@ fn review(view: &str) -> Review {
         "review-sold-out-meanwhile" => sold_out_meanwhile(),
         "review-changed" => dearer().0,
         "review-taken-out" => taken_out(),
+        "review-visited" => visited(),
         _ => merged(),
     };
     let notice = match view {
@@ -342,6 +346,7 @@ fn review(view: &str) -> Review {
         started_at: NOW,
         tab: TabId(7),
         account: Account::default(),
+        wishes: Preferences::default(),
         pack,
         notice,
     }
@@ -447,6 +452,8 @@ fn complete(view: &str) -> Complete {
         id: RunId("r1".into()),
         started_at: NOW,
         approved_at: NOW + 95_000,
+        account: Account::default(),
+        wishes: Preferences::default(),
         pack,
     }
 }

@@ -149,18 +149,18 @@ impl<C: BaseComponent> Page<C> {
             .iter()
             .find(is)
             .unwrap_or_else(|| panic!("no list {named:?}"));
-        let list: &HtmlSelectElement = list.dyn_ref().unwrap();
+        let list: &HtmlSelectElement = list.dyn_ref().expect("a list");
         let at = (0..list.length()).find(|at| {
             let item = list.item(*at).and_then(|it| it.text_content());
             item.as_deref() == Some(option)
         });
         let at = at.unwrap_or_else(|| panic!("no {option:?} in {:?}", list.text_content()));
-        list.set_selected_index(i32::try_from(at).unwrap());
+        list.set_selected_index(i32::try_from(at).expect("a place"));
         let how = web_sys::EventInit::new();
         how.set_bubbles(true);
-        let event = web_sys::Event::new_with_event_init_dict("change", &how).unwrap();
+        let event = web_sys::Event::new_with_event_init_dict("change", &how).expect("an event");
         #[expect(clippy::disallowed_methods, reason = "in the place of a person")]
-        list.dispatch_event(&event).unwrap();
+        list.dispatch_event(&event).expect("it is sent");
         settle().await;
     }
 

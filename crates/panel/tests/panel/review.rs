@@ -172,3 +172,46 @@ async fn a_line_that_could_not_be_read_is_named_counted_and_priced() {
         assert!(rows.contains(said), "{said}: {rows}");
     }
 }
+
+/// DECISIONS 16 and 31: where the shop leads back to the cart, the panel says which way is the person's.
+#[wasm_bindgen_test]
+async fn the_way_to_the_slots_is_told_where_the_shop_led_back() {
+    let page = Page::open(PT, "review-replaced").await;
+    let slots = text(&page.all(".slots").remove(0));
+    for said in [
+        "Abra o carrinho no Auchan.pt.",
+        "Carregue em «Validar»",
+        "O Carrinho Pronto nunca o faz por si.",
+        "O carrinho tem produtos esgotados",
+    ] {
+        assert!(slots.contains(said), "{said}: {slots}");
+    }
+    let cart = page.all(".slots a[href='https://www.auchan.pt/pt/carrinho-compras']");
+    assert_eq!(cart.len(), 1);
+    assert!(
+        page.all(".slots button").is_empty(),
+        "it is the person's way"
+    );
+}
+
+/// Both ways side by side, with when each was read, by the shop's clock.
+#[wasm_bindgen_test]
+async fn slots_that_the_person_opened_are_shown_with_when_they_were_read() {
+    let page = Page::open(PT, "review-visited").await;
+    let ways: Vec<String> = page.all(".way h4").iter().map(text).collect();
+    assert_eq!(ways, ["Entrega em casa", "Recolha na loja"]);
+    let read = text(&page.all(".slots [role=status]").remove(0));
+    assert!(
+        read.contains("Entrega em casa: lidos em 21/11, 08:30"),
+        "{read}"
+    );
+    assert!(
+        read.contains("Recolha na loja: lidos em 21/11, 08:31"),
+        "{read}"
+    );
+    let slots = text(&page.all(".slots").remove(0));
+    for said in ["Grátis", "hora-limite", "nesse dia"] {
+        assert!(slots.contains(said), "{said}: {slots}");
+    }
+    assert!(!slots.contains("Validar"), "{slots}");
+}

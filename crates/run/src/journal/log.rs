@@ -1,6 +1,7 @@
 use super::Happening;
 use crate::{
-    Command, Effect, Event, Goal, Moment, Notice, Report, Run, Session, System, Task, effects,
+    Command, Effect, Event, Goal, IntentId, Moment, Notice, Report, Run, Session, System, Task,
+    effects,
 };
 use shop::{Answer, Ask};
 
@@ -37,9 +38,12 @@ impl Session {
         if let Some(what) = checked(before, self).or_else(|| added(before, self)) {
             self.journal.note(what, now);
         }
-        let attempt = self.task.as_ref().map_or(1, |task| task.intent.tries + 1);
+        let tries = |intent| {
+            let task = self.task.as_ref().filter(|task| task.intent.id == intent);
+            task.map_or(0, |task| task.intent.tries)
+        };
         for effect in effects(before, self) {
-            if let Some(what) = wanted(&effect, attempt) {
+            if let Some(what) = wanted(&effect, |intent| tries(intent) + 1) {
                 self.journal.note(what, now);
             }
         }
@@ -94,7 +98,7 @@ fn added(before: &Session, after: &Session) -> Option<Happening> {
     }
 }
 
-fn wanted(effect: &Effect, attempt: u8) -> Option<Happening> {
+fn wanted(effect: &Effect, attempt: impl Fn(IntentId) -> u8) -> Option<Happening> {
     Some(match effect {
         Effect::Navigate {
             sight, intent, hop, ..
@@ -110,7 +114,7 @@ fn wanted(effect: &Effect, attempt: u8) -> Option<Happening> {
         } => Happening::Asked {
             intent: intent.0,
             sight: sight.name().to_owned(),
-            attempt,
+            attempt: attempt(*intent),
         },
         Effect::Ask {
             ask: Ask::Do(action),

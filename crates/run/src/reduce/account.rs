@@ -28,7 +28,7 @@ impl Session {
             Proof::Other => self.break_off(Recoverable::OtherAccount.into(), now),
             Proof::Same if first => {
                 self.goes_on(now);
-                Ok(())
+                self.slots_known(now)
             }
             Proof::Silent if first => match self.task.clone() {
                 Some(task) => self.again(task, answer.err().unwrap_or(ReadError::Slow), now),
@@ -51,6 +51,8 @@ impl Session {
     pub(super) fn doubt(&mut self) {
         let at_work = !matches!(self.run, Run::Idle(_)) && self.task.is_some();
         self.doubted |= at_work;
+        // What an open page was asked before may be another's.
+        (self.visit, self.unbroken) = (None, false);
     }
 
     fn proof(&mut self, answer: &Answer) -> Proof {
@@ -61,7 +63,7 @@ impl Session {
         match account.lists_with(orders, aside) {
             true => {
                 account.proved(orders);
-                self.doubted = false;
+                (self.doubted, self.unbroken) = (false, true);
                 Proof::Same
             }
             false => Proof::Other,

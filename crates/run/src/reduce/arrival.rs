@@ -23,8 +23,9 @@ pub(super) fn page_ready(
     coming: Coming,
     now: Moment,
 ) -> Done {
-    let shown = session.tabs.get(tab);
-    let known = shown.is_some_and(|shown| shown.id == document.id);
+    let same = |shown: &&Document| shown.id == document.id;
+    let before = session.tabs.get(tab).filter(same).cloned();
+    let known = before.is_some();
     session.tabs.put(tab, document.clone());
     match validate(document.seen.kind, Signs::from(&document.seen).early()) {
         Err(why) if why.session_lost() => {
@@ -32,6 +33,9 @@ pub(super) fn page_ready(
         }
         _ if document.seen.signed_in == Some(true) => login_detected(session, tab, now)?,
         _ => {}
+    }
+    if coming == Coming::New {
+        session.visited(tab, &document, before.as_ref());
     }
     match (known, coming) {
         (false, _) => arrived(session, tab, &document, coming, now),

@@ -67,7 +67,7 @@ impl Session {
     }
 
     /// The pack is ready: the person decides.
-    fn finalized(&mut self, pack: Pack, now: Moment) -> Done {
+    fn finalized(&mut self, mut pack: Pack, now: Moment) -> Done {
         let Run::Running(running) = self.run.clone() else {
             return Ok(());
         };
@@ -76,8 +76,13 @@ impl Session {
             started_at,
             tab,
             mut account,
+            wish,
+            slots,
             ..
         } = *running;
+        if let Some(slots) = slots {
+            pack.join_slots(slots);
+        }
         self.mint_pack();
         self.doubted = false;
         account.proven = false;
@@ -86,6 +91,7 @@ impl Session {
             started_at,
             tab,
             account,
+            wishes: wish.terms.slots,
             pack,
             notice: None,
         };
@@ -123,6 +129,8 @@ impl Session {
         let Review {
             id,
             started_at,
+            account,
+            wishes,
             pack,
             ..
         } = *review;
@@ -130,6 +138,8 @@ impl Session {
             id,
             started_at,
             approved_at: now.ms,
+            account,
+            wishes,
             pack,
         };
         self.enter(

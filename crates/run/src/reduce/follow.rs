@@ -56,7 +56,7 @@ impl Session {
         }
     }
 
-    fn step(&mut self, task: Task, goal: Goal, now: Moment) -> Done {
+    pub(super) fn step(&mut self, task: Task, goal: Goal, now: Moment) -> Done {
         let from = self.state_path();
         if goal.stage().is_some_and(|stage| stage.wants_a_new_page()) {
             self.tabs.forget(task.tab);
@@ -77,10 +77,10 @@ impl Session {
             ..task
         });
         self.put_off(now);
-        match trigger {
-            Some(trigger) => self.turned(from, trigger, now),
-            None => Ok(()),
+        if let Some(trigger) = trigger {
+            self.turned(from, trigger, now)?;
         }
+        self.slots_known(now)
     }
 
     /// The step is begun after its pause, and ends by the moment that its phase has on record.

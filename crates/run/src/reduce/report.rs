@@ -46,6 +46,10 @@ fn step_complete(
     answer: Answer,
     now: Moment,
 ) -> Done {
+    if session.answers_visit(tab, intent) {
+        session.visit_answered(answer, now);
+        return Ok(());
+    }
     match &session.task {
         Some(task) if (task.tab, task.intent.id) == (tab, intent) => session.answer(answer, now),
         task => Err(Refused::stale(

@@ -64,6 +64,14 @@ fn undelivered(
     document: Option<&DocumentId>,
     now: Moment,
 ) -> Done {
+    if session
+        .visit
+        .as_ref()
+        .is_some_and(|visit| visit.intent == intent)
+    {
+        session.visit = None;
+        return Ok(());
+    }
     let Some(task) = session.task.clone() else {
         return Err(Refused::stale(intent, None));
     };

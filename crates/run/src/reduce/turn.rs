@@ -45,7 +45,7 @@ impl Session {
         let Start { run: id, wish } = start;
         let orders = self.orders.as_deref().unwrap_or_default();
         let account = Account::listing(orders, wish.order.as_ref());
-        self.doubted = false;
+        (self.doubted, self.unbroken) = (false, true);
         let running = Running {
             id,
             started_at: now.ms,
@@ -53,6 +53,7 @@ impl Session {
             account,
             wish,
             errors: 0,
+            slots: None,
         };
         let task = self.begun(tab, Goal::Phase(Phase::first()), now);
         self.enter(Run::Running(Box::new(running)), Some(task), trigger, now)

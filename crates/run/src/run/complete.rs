@@ -1,6 +1,7 @@
-use crate::{Millis, RunId};
+use crate::{Account, Millis, RunId};
 use serde::{Deserialize, Serialize};
 use shop::Pack;
+use shop::slot_choice::Preferences;
 
 /// The person approved the cart. Paying is theirs alone, later, in the shop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +12,12 @@ pub struct Complete {
     pub started_at: Millis,
     /// When it was approved.
     pub approved_at: Millis,
+    /// Whose it is.
+    #[serde(default)]
+    pub account: Account,
+    /// What the person wishes of deliveries, as of the start.
+    #[serde(default)]
+    pub wishes: Preferences,
     /// What was approved.
     pub pack: Pack,
 }

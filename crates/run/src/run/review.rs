@@ -4,6 +4,7 @@ pub mod change_outcome;
 
 use crate::{Account, ChangeOutcome, Fault, Millis, RunId, TabId};
 use serde::{Deserialize, Serialize};
+use shop::slot_choice::Preferences;
 use shop::{Addition, LineChange, Pack, Pid, Quantity};
 
 /// The review gate: the person approves or cancels. Automation ends here (spec §3.4); the pack
@@ -19,6 +20,9 @@ pub struct Review {
     /// Whose it is.
     #[serde(default)]
     pub account: Account,
+    /// What the person wishes of deliveries, as of the start.
+    #[serde(default)]
+    pub wishes: Preferences,
     /// What is to be approved.
     pub pack: Pack,
     /// What came up while the pack was shown.

@@ -14,6 +14,7 @@ mod substitution;
 
 use crate::{Account, Millis, RunId, RunOptions, TabId};
 use serde::{Deserialize, Serialize};
+use shop::SlotsRead;
 
 /// A run at work. How far it is, is the phase that its task pursues.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,4 +32,7 @@ pub struct Running {
     pub wish: RunOptions,
     /// Errors so far.
     pub errors: u8,
+    /// Slots that the person opened while it was at work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slots: Option<SlotsRead>,
 }

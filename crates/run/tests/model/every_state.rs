@@ -183,6 +183,8 @@ fn essence(session: &Session) -> String {
     for counter in ["seq", "minted", "journal", "orders", "signed_in", "clock"] {
         value[counter] = Value::Null;
     }
+    // It makes a difference to a visit alone (`visited`).
+    value["unbroken"] = Value::Null;
     still(&mut value);
     value.to_string()
 }

@@ -28,3 +28,4 @@ mod stop;
 mod story;
 mod terms;
 mod update;
+mod visited;

@@ -133,6 +133,7 @@ pub async fn remove_unavailable(
     change(&world, &account, |cart| {
         cart.retain(|line| !gone.contains(&line.pid))
     });
+    world.state().validated.insert(visitor.session);
     world.record(
         Some(&account),
         Event::UnavailableRemoved { lines: gone.len() },

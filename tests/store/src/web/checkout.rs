@@ -49,6 +49,9 @@ pub async fn validate(State(world): Shared, Extension(visitor): Who, Form(sent):
     let below = world
         .account(&visitor)
         .is_none_or(|a| Totals::of(&a.cart, &world.catalogue).below);
+    if !unavailable && !below {
+        world.state().validated.insert(visitor.session);
+    }
     Ok(Json(json!({"error": unavailable || below, "unavailable": unavailable})).into_response())
 }
 

@@ -11,10 +11,10 @@ use serde_json::json;
 use crate::{
     account::Account,
     journal::Event,
-    slots::{Day, days},
+    slots::{Day, Way, days},
     totals::Totals,
     view::{page::About, picture},
-    web::answer::{Answer, Refusal, Sent, Shared, Who, field, page, resident, seen, trusted},
+    web::answer::{Answer, Refusal, Sent, Shared, Who, field, page, part, resident, seen, trusted},
     world::World,
 };
 
@@ -23,7 +23,8 @@ pub async fn slots(State(world): Shared, Extension(visitor): Who) -> Answer {
     resident(&world, &visitor)?;
     let account = world.account(&visitor).ok_or(Refusal::SignedOut)?;
     world.record(Some(&account.id), Event::SlotsView);
-    if world.switches().slots_redirect_to_cart {
+    let validated = world.state().validated.contains(&visitor.session);
+    if world.switches().slots_redirect_to_cart && !validated {
         return Ok(Redirect::to("/pt/carrinho-compras").into_response());
     }
     seen(
@@ -45,16 +46,24 @@ pub async fn slots(State(world): Shared, Extension(visitor): Who) -> Answer {
         &visitor,
         &about,
         "slots.html",
-        slot_values(&world, &account),
+        slot_values(&world, &account, Way::Home),
     )
+}
+
+/// `Delivery-Slots`: those of the other way, for the script that fills its tab (SITE §10).
+pub async fn at_a_store(State(world): Shared, Extension(visitor): Who) -> Answer {
+    let account = world.account(&visitor).ok_or(Refusal::SignedOut)?;
+    let values = slot_values(&world, &account, Way::Store);
+    part(&world, &visitor, "slots_days.html", values)
 }
 
 /// `Delivery-BookSlot`: reserves.
 pub async fn book(State(world): Shared, Extension(visitor): Who, Form(sent): Sent) -> Answer {
     let account = trusted(&world, &visitor, &sent, "Delivery-BookSlot")?;
     let slot = field(&sent, "slotId").to_owned();
-    let known = days()
+    let known = [Way::Home, Way::Store]
         .into_iter()
+        .flat_map(days)
         .flat_map(|day| day.slots)
         .any(|s| s.id == slot && s.room);
     if !known {
@@ -67,7 +76,7 @@ pub async fn book(State(world): Shared, Extension(visitor): Who, Form(sent): Sen
     Ok(Json(json!({"error": false})).into_response())
 }
 
-fn slot_values(world: &World, account: &Account) -> Value {
+fn slot_values(world: &World, account: &Account, way: Way) -> Value {
     let totals = Totals::of(&account.cart, &world.catalogue);
     let lines = account.cart.lines();
     let images: Vec<_> = lines
@@ -81,7 +90,7 @@ fn slot_values(world: &World, account: &Account) -> Value {
             products => lines.len(),
             images,
             random => "t7k2m",
-            days => days().iter().map(day).collect::<Vec<_>>(),
+            days => days(way).iter().map(day).collect::<Vec<_>>(),
         }
     }
 }

@@ -161,6 +161,20 @@ fn slots_can_send_the_visitor_back_to_the_cart() -> Outcome {
     Ok(())
 }
 
+/// *Validar* is the way there, once nothing is in its way.
+#[test]
+fn slots_open_to_those_who_came_past_the_cart() -> Outcome {
+    let shop = Shop::open_as("bruno")?;
+    shop.store
+        .switch(|switches| switches.slots_redirect_to_cart = true);
+    let slots = |shop: &Shop| shop.get("/pt/escolher-horario-entrega");
+    shop.act("Cart-Validate", CART, &[])?;
+    assert!(slots(&shop)?.has("data-action=\"Cart-Show\""), "sold out");
+    shop.act("Cart-RemoveNotMerchantableProducts", CART, &[])?;
+    assert!(slots(&shop)?.has("data-action=\"Delivery-BookDelivery\""));
+    Ok(())
+}
+
 #[test]
 fn other_dangers_are_written_down() -> Outcome {
     let shop = Shop::open_as("ana")?;

@@ -1,31 +1,102 @@
 use crate::view::{Scene, icon};
 use crate::words::{Key, Words, capital, favourable};
-use shop::slot_choice::{Choice, Recommended};
-use shop::{Cents, Pack, Slot, SlotId, SlotsFound, SlotsPage};
+use shop::slot_choice::{Choice, Recommended, Way};
+use shop::{Cents, Pack, PageKind, ReadError, Slot, SlotId, SlotsFound, SlotsPage, SlotsRead};
 use site::Link;
 use yew::prelude::*;
 
 /// So many slots are in sight.
 const FEW: usize = 3;
 
-/// The delivery times that suit, why the others do not, or why none could be read.
+/// The delivery times that suit, why the others do not, or why none could be read and how to get there.
 pub fn view(scene: &Scene, pack: &Pack) -> Html {
     let words = &scene.words;
     let body = match &pack.slots {
-        SlotsFound::Unread { why } => html! {
+        SlotsFound::Unread { why } => unread(scene, pack, why),
+        SlotsFound::Read(read) => html! {
             <>
-                <p>{ words.say(Key::SlotsUnread) }</p>
-                <p class="quiet">{ words.unseen(why) }</p>
+                { for read.ways().into_iter().map(|way| one_way(words, way)) }
+                if read.beside.is_none() {
+                    <p class="quiet small">{ words.say(Key::SlotsOtherWay) }</p>
+                }
             </>
         },
-        SlotsFound::Read { page, choice } => found(words, page, choice),
     };
     html! {
         <section class="card slots" aria-labelledby="slots">
             <h3 id="slots" class="with-icon">{ icon::VAN.html() }{ words.say(Key::SlotsHeading) }</h3>
+            { when(words, &pack.slots) }
             { body }
             <p>{ scene.link("plain", Key::SlotsOpen, &Link::Slots) }</p>
+            <p class="quiet small">{ words.say(Key::SlotsOpenHint) }</p>
         </section>
+    }
+}
+
+fn unread(scene: &Scene, pack: &Pack, why: &ReadError) -> Html {
+    let words = &scene.words;
+    let led_back = matches!(
+        why,
+        ReadError::Landed {
+            found: PageKind::Cart,
+            ..
+        }
+    );
+    html! {
+        <>
+            <p>{ words.say(Key::SlotsUnread) }</p>
+            <p class="quiet">{ words.unseen(why) }</p>
+            if led_back { { way(scene, pack) } }
+        </>
+    }
+}
+
+/// The person's own way to the slots: *Validar* is never pressed by us.
+fn way(scene: &Scene, pack: &Pack) -> Html {
+    let sold_out = pack.cart.lines.iter().any(|line| !line.available());
+    html! {
+        <>
+            <p>{ scene.say(Key::SlotsWay) }</p>
+            <ol class="next">
+                <li>{ scene.say(Key::SlotsWayCart) }{ " " }
+                    { scene.link("plain", Key::OpenCart, &Link::Cart) }</li>
+                <li>{ scene.say(Key::SlotsWayValidate) }
+                    if sold_out { { " " }{ scene.say(Key::SlotsWaySoldOut) } }</li>
+                <li>{ scene.say(Key::SlotsWayRead) }</li>
+            </ol>
+        </>
+    }
+}
+
+/// When each way of getting the goods was read, in a place that is read out: the person may open the
+/// page meanwhile.
+fn when(words: &Words, slots: &SlotsFound) -> Html {
+    let ways = match slots {
+        SlotsFound::Read(read) => read.ways(),
+        SlotsFound::Unread { .. } => Vec::new(),
+    };
+    let said = ways.into_iter().filter_map(|read| {
+        let (way, at) = (words.say(name(read)), words.moment(read.at?));
+        let said = words.fill(Key::SlotsReadAt, &[&way, &at]);
+        Some(html! { <p class="quiet small">{ said }</p> })
+    });
+    html! { <div role="status" aria-live="polite">{ for said }</div> }
+}
+
+/// One way of getting the goods, and its times.
+fn one_way(words: &Words, read: &SlotsRead) -> Html {
+    html! {
+        <div class="way">
+            <h4>{ words.say(name(read)) }</h4>
+            { found(words, &read.page, &read.choice) }
+        </div>
+    }
+}
+
+fn name(read: &SlotsRead) -> Key {
+    match read.way() {
+        Way::Home => Key::SlotsHome,
+        Way::Pickup => Key::SlotsStore,
     }
 }
 

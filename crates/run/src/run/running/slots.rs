@@ -1,8 +1,7 @@
 use super::held::{Finalizing, Slots};
 use super::phase::{Next, Phase};
 use crate::outcome::{Context, Outcome};
-use shop::slot_choice::{Offer, choose};
-use shop::{Answer, PackInputs, Proposal, ReadError, Reading, SlotsFound};
+use shop::{Answer, PackInputs, Proposal, ReadError, Reading, SlotsFound, SlotsRead};
 
 impl Slots {
     pub(crate) const fn begin(makings: PackInputs, proposals: Vec<Proposal>) -> Self {
@@ -12,13 +11,9 @@ impl Slots {
     pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Next {
         match answer {
             Ok(Reading::Slots(page)) => {
-                let offers = Offer::all(&page);
-                let wishes = &context.terms().slots;
-                let choice = choose(context.now.at_the_shop(), wishes, &offers);
-                self.found(SlotsFound::Read {
-                    page: *page,
-                    choice,
-                })
+                let (now, wishes) = (context.now, &context.terms().slots);
+                let read = SlotsRead::of(*page, now.ms, now.at_the_shop(), wishes);
+                Outcome::Step(self.known(read))
             }
             // The shop sends visitors elsewhere who may not see its slots: once is enough.
             Err(why @ ReadError::Landed { .. }) => self.unread(why),
@@ -28,15 +23,20 @@ impl Slots {
     }
 
     pub(crate) fn unread(self, why: ReadError) -> Next {
-        self.found(SlotsFound::Unread { why })
+        Outcome::Step(self.found(SlotsFound::Unread { why }))
     }
 
-    fn found(self, slots: SlotsFound) -> Next {
+    /// The slots were read, here or where the person opened them.
+    pub(crate) fn known(self, read: SlotsRead) -> Phase {
+        self.found(SlotsFound::Read(read))
+    }
+
+    fn found(self, slots: SlotsFound) -> Phase {
         let Self { makings, proposals } = self;
-        Outcome::Step(Phase::Finalizing(Finalizing {
+        Phase::Finalizing(Finalizing {
             makings,
             proposals,
             slots,
-        }))
+        })
     }
 }
