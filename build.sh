@@ -31,7 +31,9 @@ usage() {
 ./build.sh session [OPTION…] tell every situation of a session, and travel the shop; --help lists
 ./build.sh mutations [WORD] break the program on purpose, and show that the tests notice
 ./build.sh bench            measure, and how long a click waits for its verdict
-./build.sh eval [FILE]      judge the substitutes; by a graded file of one's own, if it is named
+./build.sh eval [FILE]      judge the substitutes; by a graded file of one's own, if it is named;
+                            --coverage FILE: which names the vocabulary knows;
+                            --misses FILE: where the first suggestion is a bad one, and why
 ./build.sh doc              the crates' documentation
 ./build.sh help             this page
 EOF

@@ -73,9 +73,7 @@ pub fn amount(wanted: Quantity, each: Option<Amount>, found: &Substitute) -> Qua
         (Unit::Piece, Unit::Piece) => whole(wanted.amount).times(Amount::whole(pieces)),
         (Unit::Kilo, Unit::Kilo) => wanted.amount,
         // Loose goods by the piece weigh about a step each (SITE §7).
-        (Unit::Piece, Unit::Kilo) => {
-            wanted.amount.times(each.unwrap_or(portion.step))
-        }
+        (Unit::Piece, Unit::Kilo) => wanted.amount.times(each.unwrap_or(portion.step)),
         (Unit::Kilo, Unit::Piece) => packs(wanted.amount, found.weight),
     };
     portion.enough(amount)

@@ -54,7 +54,11 @@ impl Pack {
         let wanted = ordered
             .map(|line| line.quantity)
             .or_else(|| before.and_then(crate::CartLine::quantity));
-        amount(wanted.unwrap_or(Quantity::pieces(1)), proposal.weight, found)
+        amount(
+            wanted.unwrap_or(Quantity::pieces(1)),
+            proposal.weight,
+            found,
+        )
     }
 
     /// What *Add this one* on a substitute means; `None` for what the pack does not show.

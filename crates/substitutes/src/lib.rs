@@ -25,7 +25,7 @@ pub use diet::verdict;
 pub use explanation::rank;
 pub use offer::offer;
 pub use profile::kilos;
-pub use proposing::{propose, proposal};
+pub use proposing::{proposal, propose};
 pub use reading::{Reading, reading};
 pub use rules::{forbids, of_brand, unsaid};
 pub use searches::searches;

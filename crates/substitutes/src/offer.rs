@@ -95,10 +95,15 @@ fn word(terms: &Policy, wanted: &Pid, item: &Item) -> Option<Reason> {
 fn akin(known: &str, name: &str) -> bool {
     let told = |text: &str| -> Vec<Word> {
         let words = Word::all(&fold(text)).into_iter();
-        words.filter(|word| !word.noise && word.plain.len() > 2).collect()
+        words
+            .filter(|word| !word.noise && word.plain.len() > 2)
+            .collect()
     };
     let (known, name) = (told(known), told(name));
-    known.is_empty() || known.iter().any(|word| name.iter().any(|own| own.stem == word.stem))
+    known.is_empty()
+        || known
+            .iter()
+            .any(|word| name.iter().any(|own| own.stem == word.stem))
 }
 
 /// Puts what the person spoke for in front, and offers it even where the ranking would abstain.

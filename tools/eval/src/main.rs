@@ -3,7 +3,10 @@
 //! The only place with floats: they are fit for judging, not for money.
 
 mod bootstrap;
+mod coverage;
 mod measures;
+mod misses;
+mod recorded;
 mod report;
 mod slots;
 
@@ -11,16 +14,26 @@ use cases::{Question, Scenario};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const GRADED: &str = "../shared/substitution-eval/dev.jsonl";
+/// The graded sets, each judged by itself.
+const SETS: [&str; 2] = ["dev", "dev2"];
+const GRADED: &str = "../shared/substitution-eval";
 const SCENARIOS: &str = "../shared/slot-scenarios.json";
 
 fn main() -> ExitCode {
-    let mut words = std::env::args().skip(1);
-    let graded = words.next().map_or_else(|| beside(GRADED), PathBuf::from);
-    let scenarios = words
-        .next()
-        .map_or_else(|| beside(SCENARIOS), PathBuf::from);
-    match judged(&graded, &scenarios) {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        [] => all_sets(),
+        ["--coverage", names] => read(Path::new(names)).map(|text| coverage::report(&text)),
+        ["--misses", graded] => questions(Path::new(graded)).map(|all| misses::report(&all)),
+        [graded, more @ ..] => {
+            let scenarios = more
+                .first()
+                .map_or_else(|| beside(SCENARIOS), |path| PathBuf::from(*path));
+            judged(Path::new(graded), &scenarios)
+        }
+    };
+    match done {
         Ok(text) => {
             print!("{text}");
             ExitCode::SUCCESS
@@ -39,15 +52,47 @@ fn beside(path: &str) -> PathBuf {
         .join(path)
 }
 
-fn judged(graded: &Path, scenarios: &Path) -> Result<String, String> {
-    let questions = Question::read_all(&read(graded)?).map_err(|why| named(graded, &why))?;
-    let mut text = report::substitutes(&questions);
-    if scenarios.exists() {
-        let scenarios =
-            Scenario::read_all(&read(scenarios)?).map_err(|why| named(scenarios, &why))?;
-        text.push_str(&slots::report(&scenarios));
+/// Every set by itself; worse than last recorded is a failure.
+fn all_sets() -> Result<String, String> {
+    let mut text = String::new();
+    let mut worse = Vec::new();
+    for set in SETS {
+        let graded = beside(GRADED).join(format!("{set}.jsonl"));
+        if !graded.exists() {
+            text.push_str(&format!(
+                "SKIPPED {set}: {} is not here\n",
+                graded.display()
+            ));
+            continue;
+        }
+        let questions = questions(&graded)?;
+        text.push_str(&format!("=== {set}\n{}\n", report::substitutes(&questions)));
+        worse.extend(recorded::worse(set, &questions));
     }
+    text.push_str(&slots_of(&beside(SCENARIOS))?);
+    if worse.is_empty() {
+        return Ok(text);
+    }
+    print!("{text}");
+    Err(format!("worse than recorded: {}", worse.join("; ")))
+}
+
+fn judged(graded: &Path, scenarios: &Path) -> Result<String, String> {
+    let mut text = report::substitutes(&questions(graded)?);
+    text.push_str(&slots_of(scenarios)?);
     Ok(text)
+}
+
+fn questions(graded: &Path) -> Result<Vec<Question>, String> {
+    Question::read_all(&read(graded)?).map_err(|why| named(graded, &why))
+}
+
+fn slots_of(scenarios: &Path) -> Result<String, String> {
+    if !scenarios.exists() {
+        return Ok(String::new());
+    }
+    let read = Scenario::read_all(&read(scenarios)?).map_err(|why| named(scenarios, &why))?;
+    Ok(slots::report(&read))
 }
 
 fn read(path: &Path) -> Result<String, String> {

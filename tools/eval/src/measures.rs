@@ -17,7 +17,12 @@ pub struct Outcome {
     pub accepted: bool,
     /// The first suggestion is wrong.
     pub harmful: bool,
+    /// Some suggestion is wrong: a proposal may show five.
+    pub breaches: bool,
 }
+
+/// So many suggestions a person is shown.
+const SHOWN: usize = 5;
 
 /// Answers a question. Ranked to the last candidate where it may not abstain.
 pub fn outcome(question: &Question, may_abstain: bool) -> Outcome {
@@ -51,6 +56,7 @@ fn judge(question: &Question, grades: &[u8], abstained: bool) -> Outcome {
         reciprocal: first.map_or(0.0, |at| 1.0 / (at as f64 + 1.0)),
         accepted: first == Some(0),
         harmful: grades.first() == Some(&0),
+        breaches: grades.iter().take(SHOWN).any(|grade| *grade == 0),
     }
 }
 
@@ -65,13 +71,18 @@ fn gain(grades: &[u8]) -> f64 {
 pub type Measure = (&'static str, fn(&[Outcome]) -> f64);
 
 /// The measures, each a mean over outcomes. Every mean of nothing is zero.
-pub const MEASURES: [Measure; 7] = [
+pub const MEASURES: [Measure; 8] = [
     ("NDCG@5", |all| mean(all, |o| o.answerable, |o| o.ndcg)),
     ("MRR", |all| mean(all, |o| o.answerable, |o| o.reciprocal)),
     ("accept@1", |all| {
         mean(all, |o| o.answerable, |o| share(o.accepted))
     }),
     ("harm@1", |all| mean(all, |_| true, |o| share(o.harmful))),
+    // Something is proposed, and nothing of it is wrong.
+    ("safe", |all| {
+        let safe = |o: &Outcome| share(!o.abstained && !o.breaches);
+        mean(all, |o| o.answerable, safe)
+    }),
     ("abst. P", precision),
     ("abst. R", recall),
     ("abst. F1", |all| {

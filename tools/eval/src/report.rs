@@ -30,7 +30,7 @@ fn measured(may_abstain: bool) -> &'static [Measure] {
     if may_abstain {
         &MEASURES
     } else {
-        MEASURES.get(..4).unwrap_or_default()
+        MEASURES.get(..5).unwrap_or_default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What sets a candidate apart from the wanted product, thing by thing, and what it costs.
 
-use super::brake::brake;
+use super::brake::{brake, cheaper};
 use crate::lexicon::{BROKEN, Department, Domain, Weights};
 use crate::profile::{Named, Profile};
 use shop::substitute::{Gate, Reason, Trait};
@@ -50,7 +50,12 @@ pub(crate) fn department(wanted: &Profile, candidate: &Profile) -> Option<(Reaso
     (w != c && !mingled).then_some((Reason::OtherKind, OTHER_KIND))
 }
 
-pub(crate) fn values(weights: &Weights, of: Trait, wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+pub(crate) fn values(
+    weights: &Weights,
+    of: Trait,
+    wanted: &Profile,
+    candidate: &Profile,
+) -> Option<(Reason, i32)> {
     let (w, c) = (wanted.values(of), candidate.values(of));
     let both = |value: &&str| c.clone().any(|other| other == *value);
     let shared = w.clone().filter(both).count();
@@ -70,16 +75,23 @@ pub(crate) fn values(weights: &Weights, of: Trait, wanted: &Profile, candidate: 
 /// Milk of which nothing is said is a cow's.
 fn goes_without_saying(of: Trait, wanted: &Profile, candidate: &Profile) -> bool {
     let mut said = wanted.values(of).chain(candidate.values(of));
-    of == Trait::Animal
-        && wanted.domain().milked()
-        && said.all(|value| value.starts_with("vaca"))
+    of == Trait::Animal && wanted.domain().milked() && said.all(|value| value.starts_with("vaca"))
 }
 
 /// What it costs that the one says so many values, the other so many, and both so many.
-fn difference(weights: &Weights, of: Trait, wanted: &Profile, candidate: &Profile, counts: [usize; 3]) -> i32 {
+fn difference(
+    weights: &Weights,
+    of: Trait,
+    wanted: &Profile,
+    candidate: &Profile,
+    counts: [usize; 3],
+) -> i32 {
     let (mut w, c) = (wanted.values(of), candidate.values(of));
     let implied = of == Trait::State && !(wanted.state_said && candidate.state_said);
-    let weight = weights.weight(wanted.domain(), of).unwrap_or_default().of_state(implied);
+    let weight = weights
+        .weight(wanted.domain(), of)
+        .unwrap_or_default()
+        .of_state(implied);
     let tasteless = of == Trait::Flavour && wanted.domain() != Domain::Fish;
     match counts {
         [1, 0, _] | [0, 1, _] if tasteless && w.clone().chain(c.clone()).all(plain) => 15,
@@ -171,7 +183,11 @@ pub(crate) fn stages(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i
     }
 }
 
-pub(crate) fn brand(weights: &Weights, wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
+pub(crate) fn brand(
+    weights: &Weights,
+    wanted: &Profile,
+    candidate: &Profile,
+) -> Option<(Reason, i32)> {
     let cost = brand_cost(weights, wanted);
     match (&wanted.brand, &candidate.brand) {
         (Some(w), Some(c)) if w.same(c) => Some((Reason::SameBrand, 0)),
@@ -196,8 +212,10 @@ pub(crate) fn wording(wanted: &Profile, candidate: &Profile) -> Option<(Reason, 
     };
     // The less its name says what it is, the more the other words say.
     let telling = if wanted.is_vague() { 2 } else { 1 };
-    let lost = missing(wanted, candidate).min(4) * 26 * telling;
-    let cost = lost + missing(candidate, wanted).min(5) * 15;
+    // Between two houses the names of wines say little; the prices say more.
+    let most = if house(wanted) { 2 } else { 5 };
+    let lost = missing(wanted, candidate).min(most.min(4)) * 26 * telling;
+    let cost = lost + missing(candidate, wanted).min(most) * 15;
     (cost > 0).then_some((Reason::Other { of: Trait::Wording }, cost))
 }
 
@@ -207,6 +225,7 @@ pub(crate) fn price(wanted: &Profile, candidate: &Profile) -> Vec<(Reason, i32)>
         .unit_cost
         .zip(candidate.unit_cost)
         .and_then(|(w, c)| c.per_cent_of(w));
+    let cheap = per_cent.filter(|_| house(wanted)).map_or(0, cheaper);
     let cost = per_cent.map_or(0, brake);
     if cost >= 90 {
         said.push((Reason::PriceShock, cost));
@@ -216,7 +235,7 @@ pub(crate) fn price(wanted: &Profile, candidate: &Profile) -> Vec<(Reason, i32)>
         if c > w {
             said.push((Reason::Dearer { by: c - w }, points));
         } else if c < w {
-            said.push((Reason::Cheaper { by: w - c }, points));
+            said.push((Reason::Cheaper { by: w - c }, points.max(cheap)));
         }
     }
     said
@@ -231,4 +250,9 @@ fn brand_cost(weights: &Weights, wanted: &Profile) -> i32 {
         Domain::Soda if tastes.any(|taste| taste == "cola") => 100,
         _ => usual,
     }
+}
+
+/// Wine and spirits are bought by their house and their class.
+fn house(wanted: &Profile) -> bool {
+    matches!(wanted.domain(), Domain::Wine | Domain::Spirits)
 }

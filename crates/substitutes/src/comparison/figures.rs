@@ -23,17 +23,33 @@ fn figure(of: Trait, wanted: &Profile, candidate: &Profile) -> Option<(Reason, i
     match (w.is_empty(), c.is_empty()) {
         (true, true) => None,
         (false, false) if shared => Some((Reason::Same { of }, 0)),
-        (false, false) if dose => Some((Reason::Breaks { promise: Gate::Strength }, BROKEN)),
+        (false, false) if dose => Some((
+            Reason::Breaks {
+                promise: Gate::Strength,
+            },
+            BROKEN,
+        )),
         (false, false) => Some(apart(of)),
-        (false, true) => Some((Reason::Other { of }, if of == Trait::Strength { 40 } else { 150 })),
-        (true, false) => Some((Reason::Other { of }, if of == Trait::Strength { 20 } else { 60 })),
+        (false, true) => Some((
+            Reason::Other { of },
+            if of == Trait::Strength { 40 } else { 150 },
+        )),
+        (true, false) => Some((
+            Reason::Other { of },
+            if of == Trait::Strength { 20 } else { 60 },
+        )),
     }
 }
 
 /// Another battery or socket does not fit; another size or strength makes one hesitate.
 const fn apart(of: Trait) -> (Reason, i32) {
     match of {
-        Trait::Fitting => (Reason::Breaks { promise: Gate::Fitting }, BROKEN),
+        Trait::Fitting => (
+            Reason::Breaks {
+                promise: Gate::Fitting,
+            },
+            BROKEN,
+        ),
         Trait::NappySize => (Reason::Other { of }, 190),
         _ => (Reason::Other { of }, 100),
     }

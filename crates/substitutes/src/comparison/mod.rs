@@ -5,12 +5,12 @@ mod size;
 
 use crate::lexicon::{Lexicon, Weights};
 use crate::profile::Profile;
-use differences::{brand, department, kind, price, sizes, stages, values, wording};
 pub(crate) use differences::{OTHER_KIND, SERIOUS};
+use differences::{brand, department, kind, price, sizes, stages, values, wording};
 use figures::figures;
-use std::collections::BTreeSet;
 use shop::substitute::{Fit, Reason, Trait};
 use size::size;
+use std::collections::BTreeSet;
 
 /// A candidate held against the wanted product.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,9 @@ fn itself(wanted: &Profile, candidate: &Profile, found: &[(Reason, i32)]) -> boo
             Reason::Dearer { .. } | Reason::Cheaper { .. } | Reason::PriceShock
         )
     };
-    let apart = found.iter().any(|(said, cost)| *cost > 0 && !of_price(said));
+    let apart = found
+        .iter()
+        .any(|(said, cost)| *cost > 0 && !of_price(said));
     let told = |of: &Profile| of.stems.iter().cloned().collect::<BTreeSet<_>>();
     has(Reason::SameKind)
         && has(Reason::SameSize)
@@ -118,7 +120,8 @@ const fn serious(reason: &Reason) -> bool {
 const COMPARED: &[Trait] = {
     use Trait::*;
     &[
-    Lactose, Gluten, Sugar, Vegan, Alcohol, Caffeine, Capsule, Wash, Allergen, Pet, Animal, Variety, Use,
-    State, Form, Cut, Fat, Flavour, Function, Bio, Salt, Fizz, Grade, Audience, Stage,
+        Lactose, Gluten, Sugar, Vegan, Alcohol, Caffeine, Capsule, Wash, Allergen, Pet, Animal,
+        Variety, Use, State, Form, Cut, Fat, Flavour, Function, Bio, Salt, Fizz, Grade, Audience,
+        Stage,
     ]
 };

@@ -1,4 +1,7 @@
-use crate::lexicon::{Domain::{self, *}, stem};
+use crate::lexicon::{
+    Domain::{self, *},
+    stem,
+};
 use crate::profile::Profile;
 use shop::substitute::{Diet, Trait, Verdict};
 

@@ -22,9 +22,7 @@ pub(super) fn kept(diet: Diet, profile: &Profile, words: &[Word]) -> bool {
 /// These promises name the very thing, whatever the kind of product.
 fn phrase(of: Trait, words: &[Word]) -> bool {
     anywhere(words, |lexicon, ahead| {
-        lexicon
-            .facts(ahead)
-            .any(|(((fact, _), _), _)| fact == of)
+        lexicon.facts(ahead).any(|(((fact, _), _), _)| fact == of)
     })
 }
 

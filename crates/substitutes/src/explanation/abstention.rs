@@ -47,7 +47,7 @@ fn wrong<'c>(all: impl Iterator<Item = &'c Comparison>) -> Abstention {
     let nearest = all.filter(|c| broken(c).is_some()).min_by_key(|c| c.points);
     nearest
         .and_then(broken)
-        .map_or(Abstention::NothingOfItsKind, |promise| Abstention::OnlyBreaking {
-            promise,
+        .map_or(Abstention::NothingOfItsKind, |promise| {
+            Abstention::OnlyBreaking { promise }
         })
 }

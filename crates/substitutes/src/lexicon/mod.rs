@@ -8,6 +8,8 @@ mod phrases;
 mod row;
 mod shelves;
 mod spelling;
+#[cfg(test)]
+mod tests;
 mod traits;
 mod unit;
 mod weights;
@@ -64,7 +66,8 @@ impl Lexicon {
         };
         for row in VOCABULARY.into_iter().flat_map(Row::all) {
             let words = Word::all(&fold(row.phrase));
-            all.known.extend(words.iter().map(|word| word.plain.to_string()));
+            all.known
+                .extend(words.iter().map(|word| word.plain.to_string()));
             for part in row.parts().flatten() {
                 all.learn(row.phrase, &words, part);
             }

@@ -39,7 +39,9 @@ impl Spelling {
         match part {
             Part::Short(long) => drop(self.short.insert(word, long)),
             Part::Mark(Mark::Joins) => drop(self.joining.insert(word)),
-            Part::Mark(Mark::Noise | Mark::OwnLabel | Mark::Brand) => drop(self.noise.insert(one())),
+            Part::Mark(Mark::Noise | Mark::OwnLabel | Mark::Brand) => {
+                drop(self.noise.insert(one()))
+            }
             Part::Unit(unit) => drop(self.units.insert(one(), unit)),
             _ => {}
         }

@@ -19,7 +19,9 @@ pub(crate) fn matters(lexicon: &Lexicon, domain: Domain, of: Trait) -> bool {
         Wash => matches!(domain, DishWash | Laundry | Domain::Cleaning),
         Fizz => matches!(domain, Water | Soda | Juice | Wine | Other),
         Sugar | Fat if drink => false,
-        Fat | Lactose | Gluten | Sugar | Salt => !domain.inedible() || cares || domain == Domain::Durable,
+        Fat | Lactose | Gluten | Sugar | Salt => {
+            !domain.inedible() || cares || domain == Domain::Durable
+        }
         _ => lexicon.weights.weight(domain, of).is_some(),
     }
 }

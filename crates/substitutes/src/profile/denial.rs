@@ -46,15 +46,23 @@ fn tokens(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn opens(token: &str) -> bool {
-    matches!(token, "sem" | "s" | "0%" | "zero" | "isento" | "isenta" | "nem")
+    matches!(
+        token,
+        "sem" | "s" | "0%" | "zero" | "isento" | "isenta" | "nem"
+    )
 }
 
 fn joins(token: &str) -> bool {
-    matches!(token, "e" | "de" | "ou" | "adicao" | "adicionado" | "adicionados")
+    matches!(
+        token,
+        "e" | "de" | "ou" | "adicao" | "adicionado" | "adicionados"
+    )
 }
 
 fn ends_denying(told: &str) -> bool {
-    let last = told.rsplit([' ', '/']).find(|word| !word.is_empty() && !joins(word));
+    let last = told
+        .rsplit([' ', '/'])
+        .find(|word| !word.is_empty() && !joins(word));
     last.is_some_and(|word| matches!(word, "sem" | "s" | "0%" | "zero" | "isento" | "isenta"))
 }
 
@@ -72,7 +80,10 @@ mod tests {
             let told = spread(name);
             told.split_whitespace().collect::<Vec<_>>().join(" ")
         };
-        assert_eq!(left("massa sem gluten e lactose"), "massa sem gluten e sem lactose");
+        assert_eq!(
+            left("massa sem gluten e lactose"),
+            "massa sem gluten e sem lactose"
+        );
         assert_eq!(left("pao s/ gluten, lactose"), "pao s/ gluten, sem lactose");
         assert_eq!(left("queijo 0%lactose"), "queijo 0% lactose");
         assert_eq!(left("bolo sem acucar com ovo"), "bolo sem acucar com ovo");

@@ -38,18 +38,20 @@ pub(super) fn figures(folded: &str, profile: &Profile) -> Vec<Figure> {
 fn socket(word: &str) -> bool {
     let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
     let figures = word.get(letters.len()..).unwrap_or_default();
-    matches!(letters, "e" | "gu" | "mr" | "gx") && matches!(figures, "14" | "27" | "40" | "10" | "16" | "53")
+    matches!(letters, "e" | "gu" | "mr" | "gx")
+        && matches!(figures, "14" | "27" | "40" | "10" | "16" | "53")
         || matches!(word, "g4" | "g9" | "b22" | "t8" | "r7s")
 }
 
 /// A battery's type.
 fn cell(word: &str) -> bool {
-    matches!(word, "aa" | "aaa" | "aaaa" | "c" | "d" | "9v" | "lr6" | "lr03")
-        || ["cr", "lr", "sr", "ag", "pr"].iter().any(|kind| {
-            word.strip_prefix(kind).is_some_and(|rest| {
-                !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())
-            })
-        })
+    matches!(
+        word,
+        "aa" | "aaa" | "aaaa" | "c" | "d" | "9v" | "lr6" | "lr03"
+    ) || ["cr", "lr", "sr", "ag", "pr"].iter().any(|kind| {
+        word.strip_prefix(kind)
+            .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
+    })
 }
 
 /// The number of an ink.
@@ -61,17 +63,30 @@ fn numbered(word: &str) -> bool {
 fn strength(word: &str, next: &str, profile: &Profile) -> Option<String> {
     let digits = word.trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, '%' | '+'));
     let unit = word.get(digits.len()..).unwrap_or_default();
-    let figure = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b == b',' || b == b'.' || b == b'-');
+    let figure = |text: &str| {
+        !text.is_empty()
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b == b',' || b == b'.' || b == b'-')
+    };
     let unit = if unit.is_empty() { next } else { unit };
     let domain = profile.domain();
     match unit {
         _ if matches!(word, "fps" | "spf" | "fp") && figure(next) => Some(format!("fps{next}")),
-        _ if word.starts_with("fps") || word.starts_with("spf") => Some(word.replace("spf", "fps").replace('+', "")),
+        _ if word.starts_with("fps") || word.starts_with("spf") => {
+            Some(word.replace("spf", "fps").replace('+', ""))
+        }
         "mg" | "mcg" | "ui" if figure(digits) => Some(format!("{digits}{unit}")),
-        "%" if figure(digits) && !matches!(digits, "0" | "100" | "0,0" | "0.0") => Some(format!("{digits}%")),
+        "%" if figure(digits) && !matches!(digits, "0" | "100" | "0,0" | "0.0") => {
+            Some(format!("{digits}%"))
+        }
         "vol" if figure(digits) => Some(format!("vol{digits}")),
-        "meses" if figure(digits) && matches!(domain, Domain::Deli | Domain::Cheese) => Some(format!("{digits}m")),
-        "kg" if domain == Domain::PetCare && digits.contains('-') && figure(digits) => Some(format!("{digits}kg")),
+        "meses" if figure(digits) && matches!(domain, Domain::Deli | Domain::Cheese) => {
+            Some(format!("{digits}m"))
+        }
+        "kg" if domain == Domain::PetCare && digits.contains('-') && figure(digits) => {
+            Some(format!("{digits}kg"))
+        }
         _ => None,
     }
 }

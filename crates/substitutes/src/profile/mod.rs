@@ -1,11 +1,11 @@
 mod brand;
+mod denial;
+mod figures;
 mod implied;
 mod named;
-mod figures;
 mod price;
 mod quantity;
 mod shelf;
-mod denial;
 mod silent;
 mod stage;
 
@@ -16,9 +16,7 @@ pub use quantity::kilos;
 pub(crate) use quantity::{Content, QuantitySaid};
 pub(crate) use silent::silent;
 
-use crate::lexicon::{
-    Department, Domain, Fact, Lexicon, Mark, Word, fold, matters, promise,
-};
+use crate::lexicon::{Department, Domain, Fact, Lexicon, Mark, Word, fold, matters, promise};
 use denial::spread;
 use figures::{Figure, figures};
 use named::named;
@@ -127,7 +125,8 @@ impl Profile {
 
     /// Whether its name is one of those that much goes by, or one that is not known.
     pub(crate) fn is_vague(&self) -> bool {
-        let vague = |kind: &Named| !kind.known || Lexicon::with(|l| l.marked(Mark::Vague, &kind.name));
+        let vague =
+            |kind: &Named| !kind.known || Lexicon::with(|l| l.marked(Mark::Vague, &kind.name));
         self.kind.as_ref().is_none_or(vague)
     }
 

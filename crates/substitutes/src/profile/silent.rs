@@ -20,5 +20,6 @@ pub(crate) fn telling(all: Vec<Word>, brand: Option<&Brand>) -> Vec<Word> {
 
 /// Whether a word is only the brand, or what shops say of everything.
 pub(crate) fn silent(word: &Word, branded: bool) -> bool {
-    word.noise || (branded && !Lexicon::with(|lexicon| lexicon.marked(Mark::TellingBrand, &word.plain)))
+    word.noise
+        || (branded && !Lexicon::with(|lexicon| lexicon.marked(Mark::TellingBrand, &word.plain)))
 }

@@ -2,9 +2,9 @@ mod naming;
 mod offering;
 
 use crate::{rank, searches};
+use proptest::prelude::*;
 use shop::substitute::*;
 use shop::{Cents, Pid};
-use proptest::prelude::*;
 
 fn item(pid: &str, name: &str, cents: i64) -> Item {
     Item {

@@ -7,9 +7,9 @@ mod reader;
 mod tests;
 
 use crate::lexicon::{Unit, fold};
-use shop::Amount;
 use pieces::{Piece, pieces};
 use reader::{Chain, Reader};
+use shop::Amount;
 
 /// How much of it there is, as a product's name says it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
