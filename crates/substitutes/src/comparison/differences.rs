@@ -1,6 +1,6 @@
 //! What sets a candidate apart from the wanted product, thing by thing, and what it costs.
 
-use super::brake::brake;
+use super::brake::{brake, cheaper};
 use crate::lexicon::{BROKEN, Department, Domain, Weights};
 use crate::profile::{Named, Profile};
 use shop::substitute::{Gate, Reason, Trait};
@@ -212,8 +212,10 @@ pub(crate) fn wording(wanted: &Profile, candidate: &Profile) -> Option<(Reason, 
     };
     // The less its name says what it is, the more the other words say.
     let telling = if wanted.is_vague() { 2 } else { 1 };
-    let lost = missing(wanted, candidate).min(4) * 26 * telling;
-    let cost = lost + missing(candidate, wanted).min(5) * 15;
+    // Between two houses the names of wines say little; the prices say more.
+    let most = if house(wanted) { 2 } else { 5 };
+    let lost = missing(wanted, candidate).min(most.min(4)) * 26 * telling;
+    let cost = lost + missing(candidate, wanted).min(most) * 15;
     (cost > 0).then_some((Reason::Other { of: Trait::Wording }, cost))
 }
 
@@ -223,6 +225,7 @@ pub(crate) fn price(wanted: &Profile, candidate: &Profile) -> Vec<(Reason, i32)>
         .unit_cost
         .zip(candidate.unit_cost)
         .and_then(|(w, c)| c.per_cent_of(w));
+    let cheap = per_cent.filter(|_| house(wanted)).map_or(0, cheaper);
     let cost = per_cent.map_or(0, brake);
     if cost >= 90 {
         said.push((Reason::PriceShock, cost));
@@ -232,7 +235,7 @@ pub(crate) fn price(wanted: &Profile, candidate: &Profile) -> Vec<(Reason, i32)>
         if c > w {
             said.push((Reason::Dearer { by: c - w }, points));
         } else if c < w {
-            said.push((Reason::Cheaper { by: w - c }, points));
+            said.push((Reason::Cheaper { by: w - c }, points.max(cheap)));
         }
     }
     said
@@ -247,4 +250,9 @@ fn brand_cost(weights: &Weights, wanted: &Profile) -> i32 {
         Domain::Soda if tastes.any(|taste| taste == "cola") => 100,
         _ => usual,
     }
+}
+
+/// Wine and spirits are bought by their house and their class.
+fn house(wanted: &Profile) -> bool {
+    matches!(wanted.domain(), Domain::Wine | Domain::Spirits)
 }

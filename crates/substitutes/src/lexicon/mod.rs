@@ -9,6 +9,8 @@ mod phrases;
 mod row;
 mod shelves;
 mod spelling;
+#[cfg(test)]
+mod tests;
 mod traits;
 mod unit;
 mod weights;
