@@ -9,3 +9,13 @@ pub(crate) const fn brake(per_cent: i64) -> i32 {
         _ => 170,
     }
 }
+
+/// What being much cheaper costs where the price says the class: of wines and spirits.
+pub(crate) const fn cheaper(per_cent: i64) -> i32 {
+    match per_cent {
+        ..=35 => 110,
+        36..=50 => 70,
+        51..=70 => 25,
+        _ => 0,
+    }
+}

@@ -1,9 +1,10 @@
 //! What sets a candidate apart from the wanted product, thing by thing, and what it costs.
 
-use super::brake::brake;
+use super::brake::{brake, cheaper};
+use super::part::in_part;
 use crate::lexicon::{BROKEN, Department, Domain, Weights};
 use crate::profile::{Named, Profile};
-use shop::substitute::{Gate, Reason, Trait};
+use shop::substitute::{Reason, Trait};
 
 /// Another kind of thing.
 pub(crate) const OTHER_KIND: i32 = 600;
@@ -97,11 +98,13 @@ fn difference(
         [1, 0, _] | [0, 1, _] if tasteless && w.clone().chain(c.clone()).all(plain) => 15,
         // In what is only vegetarian there may be egg.
         [_, _, 0] if vegan(w.clone()) && !vegan(c.clone()) => BROKEN,
-        [_, 0, _] if w.any(indispensable) => weight.lost.max(SERIOUS),
+        [_, 0, _] if w.any(|value| indispensable(value) || for_a_child(wanted, value)) => {
+            weight.lost.max(SERIOUS)
+        }
         [_, 0, _] => weight.lost,
         [0, _, _] => weight.gained,
         [_, _, 0] => weight.conflict,
-        _ => weight.conflict.min(100) * 7 / 10,
+        [a, b, shared] => in_part(of, weight, [a - shared, b - shared]),
     }
 }
 
@@ -111,9 +114,14 @@ fn vegan(mut values: impl Iterator<Item = &'static str>) -> bool {
 
 /// A named function that people buy a thing for.
 fn indispensable(value: &str) -> bool {
-    ["desinfetante", "proteina"]
+    ["desinfetante", "proteina", "sem sal", "baixo teor sal"]
         .iter()
         .any(|name| value.starts_with(name))
+}
+
+/// What is put on a child, or in its mouth, is made for it; on a cereal it is but a picture.
+fn for_a_child(wanted: &Profile, value: &str) -> bool {
+    wanted.domain() == Domain::Hygiene && matches!(value, "crianca")
 }
 
 /// Flavours that amount to none.
@@ -121,66 +129,6 @@ fn plain(value: &str) -> bool {
     ["original", "natural"]
         .iter()
         .any(|name| value.starts_with(name))
-}
-
-pub(crate) fn sizes(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
-    if wanted.domain() != Domain::Nappies {
-        return None;
-    }
-    let (Some(w), c) = (wanted.size, candidate.size) else {
-        return None;
-    };
-    Some(match c.map(|c| c.abs_diff(w)) {
-        Some(0) => (
-            Reason::Same {
-                of: Trait::NappySize,
-            },
-            0,
-        ),
-        Some(1) => (
-            Reason::Other {
-                of: Trait::NappySize,
-            },
-            190,
-        ),
-        None => (
-            Reason::Other {
-                of: Trait::NappySize,
-            },
-            250,
-        ),
-        Some(_) => (
-            Reason::Breaks {
-                promise: Gate::NappySize,
-            },
-            BROKEN,
-        ),
-    })
-}
-
-pub(crate) fn stages(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
-    if wanted.domain() != Domain::BabyFood {
-        return None;
-    }
-    let apart = |a: Option<u8>, b: Option<u8>| a.zip(b).map(|(a, b)| a.abs_diff(b));
-    let formula = apart(wanted.size, candidate.size).is_some_and(|apart| apart > 0);
-    match apart(wanted.months, candidate.months) {
-        _ if formula => Some((
-            Reason::Breaks {
-                promise: Gate::Baby,
-            },
-            BROKEN,
-        )),
-        Some(0) => Some((Reason::Same { of: Trait::Stage }, 0)),
-        Some(1..=2) => Some((Reason::Other { of: Trait::Stage }, 100)),
-        Some(_) => Some((
-            Reason::Breaks {
-                promise: Gate::Baby,
-            },
-            BROKEN,
-        )),
-        None => None,
-    }
 }
 
 pub(crate) fn brand(
@@ -199,6 +147,13 @@ pub(crate) fn brand(
     }
 }
 
+/// Whether its other words are all that tells it from others of its kind: a supplement, what is
+/// used for years, and what nobody here knows.
+pub(crate) fn told_by_words(wanted: &Profile) -> bool {
+    let unknown = wanted.kind.as_ref().is_none_or(|kind| !kind.known);
+    unknown || wanted.is_durable() || wanted.domain() == Domain::Supplement
+}
+
 /// Words that say none of the traits: a line's name, a place, an unknown maker.
 pub(crate) fn wording(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
     let missing = |from: &Profile, there: &Profile| {
@@ -211,9 +166,15 @@ pub(crate) fn wording(wanted: &Profile, candidate: &Profile) -> Option<(Reason, 
         i32::try_from(new).unwrap_or(i32::MAX)
     };
     // The less its name says what it is, the more the other words say.
-    let telling = if wanted.is_vague() { 2 } else { 1 };
-    let lost = missing(wanted, candidate).min(4) * 26 * telling;
-    let cost = lost + missing(candidate, wanted).min(5) * 15;
+    let telling = if wanted.is_vague() || told_by_words(wanted) {
+        2
+    } else {
+        1
+    };
+    // Between two houses the names of wines say little; the prices say more.
+    let most = if house(wanted) { 2 } else { 5 };
+    let lost = missing(wanted, candidate).min(most.min(4)) * 26 * telling;
+    let cost = lost + missing(candidate, wanted).min(most) * 15;
     (cost > 0).then_some((Reason::Other { of: Trait::Wording }, cost))
 }
 
@@ -223,6 +184,7 @@ pub(crate) fn price(wanted: &Profile, candidate: &Profile) -> Vec<(Reason, i32)>
         .unit_cost
         .zip(candidate.unit_cost)
         .and_then(|(w, c)| c.per_cent_of(w));
+    let cheap = per_cent.filter(|_| house(wanted)).map_or(0, cheaper);
     let cost = per_cent.map_or(0, brake);
     if cost >= 90 {
         said.push((Reason::PriceShock, cost));
@@ -232,7 +194,7 @@ pub(crate) fn price(wanted: &Profile, candidate: &Profile) -> Vec<(Reason, i32)>
         if c > w {
             said.push((Reason::Dearer { by: c - w }, points));
         } else if c < w {
-            said.push((Reason::Cheaper { by: w - c }, points));
+            said.push((Reason::Cheaper { by: w - c }, points.max(cheap)));
         }
     }
     said
@@ -247,4 +209,9 @@ fn brand_cost(weights: &Weights, wanted: &Profile) -> i32 {
         Domain::Soda if tastes.any(|taste| taste == "cola") => 100,
         _ => usual,
     }
+}
+
+/// Wine and spirits are bought by their house and their class.
+fn house(wanted: &Profile) -> bool {
+    matches!(wanted.domain(), Domain::Wine | Domain::Spirits)
 }

@@ -1,15 +1,21 @@
 //! Numbers that are no amount: a battery's type, a socket, a dose.
 
+use super::letters;
 use crate::lexicon::{BROKEN, Domain};
 use crate::profile::Profile;
 use shop::substitute::{Gate, Reason, Trait};
 
 /// What sets the candidate apart in what it fits, how strong it is, and its size in letters.
 pub(super) fn figures(wanted: &Profile, candidate: &Profile) -> Vec<(Reason, i32)> {
-    [Trait::Fitting, Trait::Strength, Trait::NappySize]
-        .into_iter()
-        .filter_map(|of| figure(of, wanted, candidate))
-        .collect()
+    [
+        Trait::Fitting,
+        Trait::Strength,
+        Trait::NappySize,
+        Trait::Variety,
+    ]
+    .into_iter()
+    .filter_map(|of| figure(of, wanted, candidate))
+    .collect()
 }
 
 fn figure(of: Trait, wanted: &Profile, candidate: &Profile) -> Option<(Reason, i32)> {
@@ -29,6 +35,13 @@ fn figure(of: Trait, wanted: &Profile, candidate: &Profile) -> Option<(Reason, i
             },
             BROKEN,
         )),
+        (false, false) if of == Trait::NappySize && letters::apart(&w, &c) > Some(1) => Some((
+            Reason::Breaks {
+                promise: Gate::NappySize,
+            },
+            BROKEN,
+        )),
+        (false, false) if of == Trait::Strength => Some((Reason::Other { of }, strengths(&w, &c))),
         (false, false) => Some(apart(of)),
         (false, true) => Some((
             Reason::Other { of },
@@ -50,9 +63,33 @@ const fn apart(of: Trait) -> (Reason, i32) {
             },
             BROKEN,
         ),
-        Trait::NappySize => (Reason::Other { of }, 190),
+        // Another shade is another thing.
+        Trait::NappySize | Trait::Variety => (Reason::Other { of }, 190),
         _ => (Reason::Other { of }, 100),
     }
+}
+
+/// Half as strong again is another strength; how long a ham hung matters less.
+fn strengths(wanted: &[String], candidate: &[String]) -> i32 {
+    let cured = |said: &String| said.ends_with('m');
+    let both = wanted
+        .iter()
+        .find_map(hundredths)
+        .zip(candidate.iter().find_map(hundredths));
+    match both {
+        _ if wanted.iter().all(cured) => 60,
+        Some((w, c)) if w.max(c) * 2 >= w.min(c) * 3 => 160,
+        _ => 60,
+    }
+}
+
+/// The figure of `0,5%` or `fps50`, in hundredths.
+fn hundredths(said: &String) -> Option<u64> {
+    let digits = said.trim_matches(|c: char| !c.is_ascii_digit());
+    let (whole, part) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
+    let part = format!("{part:0<2}");
+    let part: u64 = part.get(..2)?.parse().ok()?;
+    Some(whole.parse::<u32>().map(u64::from).ok()? * 100 + part)
 }
 
 /// A dose for an animal of another weight does harm.

@@ -1,15 +1,21 @@
 mod brake;
 mod differences;
 mod figures;
+mod letters;
+mod nappies;
+mod part;
 mod size;
+mod stages;
 
 use crate::lexicon::{Lexicon, Weights};
 use crate::profile::Profile;
 pub(crate) use differences::{OTHER_KIND, SERIOUS};
-use differences::{brand, department, kind, price, sizes, stages, values, wording};
+use differences::{brand, department, kind, price, told_by_words, values, wording};
 use figures::figures;
+use nappies::sizes;
 use shop::substitute::{Fit, Reason, Trait};
 use size::size;
+use stages::stages;
 use std::collections::BTreeSet;
 
 /// A candidate held against the wanted product.
@@ -56,7 +62,7 @@ fn compared(weights: &Weights, wanted: &Profile, candidate: &Profile) -> Compari
     }
     let points = found.iter().map(|(_, points)| *points).sum::<i32>() + unsaid;
     Comparison {
-        fit: fit(&found, points),
+        fit: fit(&found, points, told_by_words(wanted)),
         points,
         found,
         pieces: size.pieces,
@@ -86,11 +92,11 @@ fn itself(wanted: &Profile, candidate: &Profile, found: &[(Reason, i32)]) -> boo
         && told(wanted) == told(candidate)
 }
 
-fn fit(found: &[(Reason, i32)], points: i32) -> Fit {
+fn fit(found: &[(Reason, i32)], points: i32, told_by_words: bool) -> Fit {
     let worst = found.iter().map(|(_, points)| *points).max().unwrap_or(0);
     let serious = found
         .iter()
-        .filter(|(reason, _)| serious(reason))
+        .filter(|(reason, _)| serious(reason) || (told_by_words && of_words(reason)))
         .map(|(_, points)| *points);
     let doubt: i32 = serious.clone().sum();
     match (worst, doubt) {
@@ -114,6 +120,10 @@ const fn serious(reason: &Reason) -> bool {
             | Reason::Dearer { .. }
             | Reason::Cheaper { .. }
     )
+}
+
+const fn of_words(reason: &Reason) -> bool {
+    matches!(reason, Reason::Other { of: Trait::Wording })
 }
 
 /// Every trait that is compared by its values.

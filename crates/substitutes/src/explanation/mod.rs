@@ -4,7 +4,7 @@ mod abstention;
 
 use crate::comparison::Comparison;
 use crate::profile::Profile;
-use crate::ranking::ordered;
+use crate::ranking::{Compared, ordered};
 use abstention::abstention;
 use shop::substitute::{Fit, Item, Ranked, Ranking, Reason};
 
@@ -17,15 +17,26 @@ pub fn rank(wanted: &Item, candidates: &[Item]) -> Ranking {
     let profile = Profile::read(wanted);
     let compared = ordered(&profile, wanted, candidates);
     let abstained = abstention(&profile, compared.iter().map(|(found, _)| found));
-    let (rejected, ranked) = compared
+    let offered = abstained.is_none();
+    let (out, kept): (Vec<Compared>, Vec<Compared>) = compared
         .into_iter()
-        .filter_map(|(found, index)| Some(ranked(found, candidates.get(index)?, index)))
-        .partition(|ranked: &Ranked| ranked.fit == Fit::Wrong);
+        .partition(|(found, _)| found.fit == Fit::Wrong || (offered && far(found)));
+    let told = |all: Vec<Compared>| -> Vec<Ranked> {
+        all.into_iter()
+            .filter_map(|(found, index)| Some(ranked(found, candidates.get(index)?, index)))
+            .collect()
+    };
+    let (ranked, rejected) = (told(kept), told(out));
     Ranking {
         ranked,
         rejected,
         abstained,
     }
+}
+
+/// Beside something that can stand in, nobody looks at what is so far off.
+fn far(found: &Comparison) -> bool {
+    found.fit == Fit::Doubtful && found.points >= 400
 }
 
 /// The reasons, the weightiest first.

@@ -26,6 +26,8 @@ impl Phrases<Kind> {
         let loose = longest(&[std::slice::from_ref(first), &told].concat());
         match (close, loose) {
             (Some((_, a)), Some((kind, b))) if b > a => Some((kind, a)),
+            // `bebida isola de aveia`: a maker that nobody here knows stands between.
+            (None, Some((kind, _))) => Some((kind, 1)),
             (close, _) => close,
         }
     }

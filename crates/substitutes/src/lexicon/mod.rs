@@ -9,6 +9,8 @@ mod phrases;
 mod row;
 mod shelves;
 mod spelling;
+#[cfg(test)]
+mod tests;
 mod traits;
 mod unit;
 mod weights;
@@ -22,7 +24,7 @@ pub(crate) use shelves::{Department, kept, within};
 pub(crate) use spelling::Spelling;
 pub(crate) use traits::{matters, promise};
 pub(crate) use unit::Unit;
-pub(crate) use weights::{BROKEN, Weights};
+pub(crate) use weights::{BROKEN, Weight, Weights};
 pub(crate) use word::Word;
 
 use files::VOCABULARY;
@@ -161,6 +163,16 @@ impl Lexicon {
         }
         let mut told = told.peekable();
         told.peek().is_none()
-            || told.any(|of| matches!(of, Trait::Bio | Trait::Fat | Trait::Variety))
+            || told.any(|of| {
+                matches!(
+                    of,
+                    Trait::Bio
+                        | Trait::Fat
+                        | Trait::Variety
+                        | Trait::Capsule
+                        | Trait::Vegan
+                        | Trait::Audience
+                )
+            })
     }
 }

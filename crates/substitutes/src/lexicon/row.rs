@@ -77,6 +77,13 @@ impl Row {
         })
     }
 
+    /// Whether it is how shops shorten a word, or writes a measure: such a word stands for itself.
+    #[cfg(test)]
+    pub(crate) fn is_short(&self) -> bool {
+        let own = |part| matches!(part, Some(Part::Short(_) | Part::Unit(_)));
+        self.parts().any(own)
+    }
+
     /// Its parts; what cannot be read is `None`.
     pub(crate) fn parts(&self) -> impl Iterator<Item = Option<Part>> {
         let phrase = self.phrase;

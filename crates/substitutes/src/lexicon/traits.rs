@@ -43,5 +43,6 @@ pub(crate) const fn promise(of: Trait) -> bool {
             | Fat
             | Fizz
             | Wash
+            | Allergen
     )
 }

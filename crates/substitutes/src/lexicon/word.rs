@@ -65,7 +65,7 @@ impl Word {
             let plain = singular(long);
             (!spelling.joins(long)).then(|| Self {
                 stem: stem(&plain).into(),
-                bare: plain.trim_end_matches(['a', 'o', 'e']).into(),
+                bare: plain.strip_suffix(['a', 'o', 'e']).unwrap_or(&plain).into(),
                 noise: spelling.noise(&plain),
                 plain: plain.into(),
             })

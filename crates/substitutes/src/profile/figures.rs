@@ -1,5 +1,6 @@
 //! Numbers in a name that are no amount: what it fits, and how strong it is.
 
+use super::Profile;
 use crate::lexicon::{Domain, Lexicon, Mark};
 use shop::substitute::Trait;
 
@@ -7,7 +8,9 @@ use shop::substitute::Trait;
 pub(crate) type Figure = (Trait, String);
 
 /// The figures of a folded name.
-pub(super) fn figures(folded: &str, domain: Domain) -> Vec<Figure> {
+pub(super) fn figures(folded: &str, profile: &Profile) -> Vec<Figure> {
+    let domain = profile.domain();
+    let kind = profile.kind.as_ref().map_or("", |kind| &*kind.name);
     let words: Vec<&str> = folded
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '%' | '+' | '-' | ',' | '.')))
         .map(|word| word.trim_matches(['-', ',', '.']))
@@ -26,7 +29,10 @@ pub(super) fn figures(folded: &str, domain: Domain) -> Vec<Figure> {
             all.push((Trait::Fitting, (*word).to_owned()));
         }
         all.extend(strength(word, next, domain).map(|said| (Trait::Strength, said)));
-        all.extend(lettered(word, next).map(|said| (Trait::NappySize, said)));
+        let size = lettered(word, next).or_else(|| worn(kind, word));
+        all.extend(size.map(|said| (Trait::NappySize, said)));
+        all.extend(number(word, next, domain).map(|said| (Trait::Fitting, said)));
+        all.extend(shade(kind, word).map(|said| (Trait::Variety, said)));
     }
     all.sort();
     all.dedup();
@@ -69,8 +75,9 @@ fn strength(word: &str, next: &str, domain: Domain) -> Option<String> {
                 .all(|b| b.is_ascii_digit() || b == b',' || b == b'.' || b == b'-')
     };
     let unit = if unit.is_empty() { next } else { unit };
+    let factor = next.trim_end_matches('+');
     match unit {
-        _ if matches!(word, "fps" | "spf" | "fp") && figure(next) => Some(format!("fps{next}")),
+        _ if matches!(word, "fps" | "spf" | "fp") && figure(factor) => Some(format!("fps{factor}")),
         _ if word.starts_with("fps") || word.starts_with("spf") => {
             Some(word.replace("spf", "fps").replace('+', ""))
         }
@@ -89,8 +96,44 @@ fn strength(word: &str, next: &str, domain: Domain) -> Option<String> {
     }
 }
 
-/// A letter behind *tamanho*.
+/// A letter behind *tamanho*, or the word for it.
 fn lettered(word: &str, next: &str) -> Option<String> {
-    let size = matches!(next, "xs" | "s" | "m" | "l" | "xl" | "xxl" | "xxxl");
-    (matches!(word, "tamanho" | "tam" | "tamanhos") && size).then(|| next.to_owned())
+    // How much a pad for grown-ups holds.
+    if word == "nivel" && next.parse::<u8>().is_ok() {
+        return Some(format!("nivel {next}"));
+    }
+    let size = match next {
+        "xs" | "s" | "m" | "l" | "xl" | "xxl" | "xxxl" => next,
+        "pequeno" => "s",
+        "medio" => "m",
+        "grande" => "l",
+        _ => return None,
+    };
+    matches!(word, "tamanho" | "tam" | "tamanhos").then(|| size.to_owned())
+}
+
+/// The lone letter of what grown-ups wear: `cuecas incontinência noite m`.
+fn worn(kind: &str, word: &str) -> Option<String> {
+    let letters = matches!(word, "xs" | "s" | "m" | "l" | "xl" | "xxl");
+    (letters && kind.ends_with("incontinencia")).then(|| word.to_owned())
+}
+
+/// `número 7` of what nobody eats: a candle, a scent, a brush.
+fn number(word: &str, next: &str, domain: Domain) -> Option<String> {
+    let figure = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let said = match word {
+        "no" | "numero" => next,
+        _ => word.strip_prefix("no")?,
+    };
+    let apart = domain.inedible() && domain != Domain::Nappies;
+    (apart && figure(said)).then(|| format!("no{said}"))
+}
+
+/// The shade of a hair colour: `8.1`, `4.0`, `3`.
+fn shade(kind: &str, word: &str) -> Option<String> {
+    let mut parts = word.split(['.', ',']);
+    let (level, tone) = (parts.next()?, parts.next().unwrap_or("0"));
+    let figure = |text: &str| text.len() < 3 && text.parse::<u8>().is_ok();
+    let said = kind == "coloracao" && parts.next().is_none() && figure(level) && figure(tone);
+    said.then(|| format!("{level}.{}", tone.trim_end_matches('0')))
 }

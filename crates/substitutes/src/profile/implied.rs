@@ -65,6 +65,8 @@ impl Profile {
             Fish | Produce | Meat | Pulses | Dish | Herb if kept.is_some() => kept,
             Fish if self.says(Trait::Flavour) => Some("conserva"),
             Meat | Fish | Produce if self.quantity.by_weight => Some("fresco"),
+            // What comes in several small ones (`ervilhas 3x75g`) comes in tins.
+            Produce | Pulses if self.quantity.multiplied => Some("conserva"),
             Pulses => Some("seco"),
             _ => None,
         }

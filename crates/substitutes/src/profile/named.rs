@@ -99,10 +99,15 @@ fn found(lexicon: &Lexicon, words: &[Word]) -> Option<(Kind, usize, usize)> {
         Some((caught(lexicon, kind, behind), at, length))
     };
     let near = words.len().min(NEAR);
-    let behind = || (near..words.len()).filter_map(at);
-    (0..near)
-        .find_map(at)
-        .or_else(|| behind().find(|((domain, _), ..)| of_a_house(*domain)))
+    let first = (0..near).find_map(at);
+    // `Fita Azul espumante` is no ribbon.
+    match first {
+        Some(((Domain::Durable, _), ..)) | None => (0..words.len())
+            .filter_map(at)
+            .find(|((domain, _), ..)| of_a_house(*domain))
+            .or(first),
+        found => found,
+    }
 }
 
 /// So many words may stand before the kind.

@@ -24,6 +24,8 @@ pub(crate) struct Profile {
     pub figures: Vec<Figure>,
     /// Nappy size, or stage of formula milk.
     pub size: Option<u8>,
+    /// From how many to how many kilos whoever wears it weighs.
+    pub bearing: Option<(u8, u8)>,
     /// From how many months of age.
     pub months: Option<u8>,
     /// Who makes it.

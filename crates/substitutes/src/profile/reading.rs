@@ -5,7 +5,7 @@ use super::figures::figures;
 use super::named::named;
 use super::shelf::Shelf;
 use super::silent::telling;
-use super::stage::{months_said, size_said};
+use super::stage::{bearing_said, months_said, size_said};
 use super::{Brand, Profile, QuantitySaid, UnitCost};
 use crate::lexicon::{Domain, Fact, Lexicon, Word, fold, matters, promise};
 use shop::Cents;
@@ -30,6 +30,7 @@ impl Profile {
             other: Vec::new(),
             stems: words.iter().map(|w| w.stem.clone()).collect(),
             size: size_said(&plain),
+            bearing: bearing_said(&fold(&item.name)),
             months: months_said(&plain),
             written: plain,
             brand,
@@ -39,7 +40,10 @@ impl Profile {
             unit_cost: None,
         };
         profile.understand(&words, &shelf);
-        profile.figures = figures(&fold(&item.name), profile.domain());
+        if cut_to_order(profile.domain()) {
+            profile.quantity = profile.quantity.at_least(&fold(&item.name));
+        }
+        profile.figures = figures(&fold(&item.name), &profile);
         profile.suppose(shelf.kept);
         profile.unit_cost = UnitCost::of(item, &profile.quantity);
         profile
@@ -67,6 +71,9 @@ impl Profile {
 
     /// Takes in the facts at the front of `ahead`; says how many words they took.
     fn take_in(&mut self, lexicon: &Lexicon, domain: Domain, ahead: &[Word], head: bool) -> usize {
+        if let Some(used) = self.left_out(lexicon, ahead).filter(|_| !head) {
+            return used;
+        }
         let told: Vec<(Fact, usize)> = lexicon
             .facts(ahead)
             .filter(|(((of, _), scope), _)| scope.holds(domain) && matters(lexicon, domain, *of))
@@ -87,6 +94,23 @@ impl Profile {
         longest
     }
 
+    /// `sem avelãs` tells of no hazelnuts, where it is none of the promises that have a row; says
+    /// how many words it took.
+    fn left_out(&mut self, lexicon: &Lexicon, ahead: &[Word]) -> Option<usize> {
+        let (sem, what) = ahead
+            .split_first()
+            .filter(|(sem, _)| &*sem.plain == "sem")?;
+        let promised = lexicon.facts(ahead).any(|(_, length)| length > 1);
+        let first = what
+            .first()
+            .filter(|_| !promised && lexicon.void(ahead).is_none())?;
+        match lexicon.tells(what).find(|told| *told == "nuts") {
+            Some(nuts) => self.facts.push((Trait::Allergen, nuts)),
+            None => self.other.extend([&sem.stem, &first.stem].map(Rc::clone)),
+        }
+        Some(2)
+    }
+
     /// Keeps one meaning of a word, besides what it promises.
     fn keep(
         &mut self,
@@ -105,6 +129,12 @@ impl Profile {
             }
         }
     }
+}
+
+/// What is weighed at the counter.
+const fn cut_to_order(domain: Domain) -> bool {
+    use Domain::{Cheese, Deli, Fish, Meat, Produce};
+    matches!(domain, Cheese | Deli | Fish | Meat | Produce)
 }
 
 fn brand_of(item: &Item, words: &[Rc<str>]) -> Option<Brand> {
@@ -137,9 +167,9 @@ fn for_animals(words: &[Word], head: std::ops::Range<usize>) -> bool {
 /// `esparguete`, `mozzarella`.
 fn told_by_head(domain: Domain, of: Trait, value: &str) -> bool {
     use Domain::{BabyFood, Cheese, Dish, Nappies, Pasta, PlantDrink, Sauce, Soup};
-    use Trait::{Animal, Cut, Flavour, Form, Pet, Use, Variety, Vegan, Wash};
+    use Trait::{Animal, Cut, Fizz, Flavour, Form, Pet, Use, Variety, Vegan, Wash};
     match of {
-        Animal | Cut | Wash | Use | Pet | Vegan => true,
+        Animal | Cut | Wash | Use | Pet | Vegan | Fizz => true,
         // In `bolsa de fruta`, fruit is no taste among others.
         Flavour if value.starts_with("tutti") => false,
         Flavour => matches!(domain, PlantDrink | Soup | BabyFood | Sauce | Dish),

@@ -11,11 +11,17 @@ pub(crate) fn telling(all: Vec<Word>, brand: Option<&Brand>) -> Vec<Word> {
         // Twelve years tell a whisky. And `Pão Museu do Pão`: what it is called stays, though the maker is called so too.
         .filter(|(at, word)| {
             let years = all.get(at + 1).is_some_and(|next| &*next.plain == "ano");
-            (*at == 0 && heads) || years || !silent(word, branded.contains(at))
+            (*at == 0 && heads) || years || told(&all, *at) || !silent(word, branded.contains(at))
         })
         .map(|(_, word)| word.clone())
         .collect();
     if some.is_empty() { all } else { some }
+}
+
+/// Whether a word says something together with the one before it: in `raças pequenas`, how small.
+fn told(all: &[Word], at: usize) -> bool {
+    let pair = at.checked_sub(1).and_then(|before| all.get(before..=at));
+    pair.is_some_and(|pair| Lexicon::with(|l| l.facts(pair).any(|(_, length)| length == 2)))
 }
 
 /// Whether a word is only the brand, or what shops say of everything.

@@ -20,6 +20,16 @@ pub(crate) fn size_said(words: &[Rc<str>]) -> Option<u8> {
         .or_else(|| words.iter().find_map(|w| figure(w)))
 }
 
+/// `9-15kg`: whom a nappy fits.
+pub(crate) fn bearing_said(folded: &str) -> Option<(u8, u8)> {
+    folded.split([' ', '(', ')']).find_map(|word| {
+        let range = word.trim_end_matches('s').strip_suffix("kg")?;
+        let (from, to) = range.split_once('-')?;
+        let (from, to) = (from.parse().ok()?, to.parse().ok()?);
+        (from < to).then_some((from, to))
+    })
+}
+
 /// `6m`, `6meses`, `+6`.
 pub(crate) fn months_said(words: &[Rc<str>]) -> Option<u8> {
     let glued = words.iter().find_map(|w| {

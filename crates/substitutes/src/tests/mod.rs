@@ -1,3 +1,4 @@
+mod fitting;
 mod naming;
 mod offering;
 

@@ -48,6 +48,19 @@ impl QuantitySaid {
         (said, rest)
     }
 
+    /// `Quant. Mínima = 500 gr` is the least one can order of what is sold by weight.
+    pub(crate) fn at_least(self, folded: &str) -> Self {
+        let least = folded.split_once("quant. minima = ");
+        let said = least.and_then(|(_, said)| said.split_once(' '));
+        match said {
+            Some((_, unit)) if unit.starts_with("gr") || unit.starts_with("kg") => Self {
+                by_weight: true,
+                ..Self::default()
+            },
+            _ => self,
+        }
+    }
+
     /// What follows the `+` at `at`; says how many pieces it used. Behind a space it is whom it is
     /// for (`+15kg`), not how much it is: taken, and forgotten.
     fn on_top(&mut self, pieces: &[Piece<'_>], at: usize) -> usize {
