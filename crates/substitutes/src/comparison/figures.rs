@@ -74,8 +74,8 @@ fn strengths(wanted: &[String], candidate: &[String]) -> i32 {
     let cured = |said: &String| said.ends_with('m');
     let both = wanted
         .iter()
-        .find_map(hundredths)
-        .zip(candidate.iter().find_map(hundredths));
+        .find_map(|said| hundredths(said))
+        .zip(candidate.iter().find_map(|said| hundredths(said)));
     match both {
         _ if wanted.iter().all(cured) => 60,
         Some((w, c)) if w.max(c) * 2 >= w.min(c) * 3 => 160,
@@ -84,7 +84,7 @@ fn strengths(wanted: &[String], candidate: &[String]) -> i32 {
 }
 
 /// The figure of `0,5%` or `fps50`, in hundredths.
-fn hundredths(said: &String) -> Option<u64> {
+fn hundredths(said: &str) -> Option<u64> {
     let digits = said.trim_matches(|c: char| !c.is_ascii_digit());
     let (whole, part) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
     let part = format!("{part:0<2}");
