@@ -10,8 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// Where the sheet is.
-pub const ADDRESS: &str = "panel.html#print";
+/// What the address of the panel ends in where it is the sheet.
 const HASH: &str = "#print";
 
 /// What the sheet is drawn from.

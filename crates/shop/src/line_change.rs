@@ -70,12 +70,6 @@ impl Pack {
         (leads && change.fits(&self.cart)).then_some(change)
     }
 
-    /// Whether the person had it taken out of this cart, and it is not in it again.
-    #[must_use]
-    pub fn took_out(&self, pid: &Pid) -> bool {
-        self.taken_out.iter().any(|line| line.pid == *pid)
-    }
-
     /// The line is as it was wanted, in a cart that is now `cart`. Whoever has something sold out
     /// taken out and said nothing else of it has left it out.
     #[must_use]

@@ -164,6 +164,12 @@ impl Pack {
         self.warnings = warnings(self);
     }
 
+    /// Whether the person had it taken out of this cart, and it is not in it again.
+    #[must_use]
+    pub fn took_out(&self, pid: &Pid) -> bool {
+        self.taken_out.iter().any(|line| line.pid == *pid)
+    }
+
     /// The order in short.
     #[must_use]
     pub const fn summary(&self) -> &OrderSummary {

@@ -2,6 +2,7 @@ mod adjust;
 mod advice;
 mod answers;
 mod before;
+mod focus;
 mod listing;
 mod missing;
 mod searching;

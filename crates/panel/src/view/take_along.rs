@@ -1,7 +1,7 @@
 use super::download::Download;
 use super::{Scene, icon};
+use crate::shopping_list;
 use crate::words::Key;
-use crate::{sheet, shopping_list};
 use js_sys::Date;
 use run::{Millis, Moment, Run};
 use shop::Pack;
@@ -14,6 +14,9 @@ pub struct Given {
     /// Where it stands, with the pack that is taken along.
     pub scene: Scene,
 }
+
+/// Where the sheet is (`crates/panel/src/sheet.rs`).
+const SHEET: &str = "panel.html#print";
 
 /// The list to take along: copied, as a file, or on paper; and the proposed time for a calendar.
 #[component]
@@ -89,7 +92,7 @@ fn file(scene: &Scene, of: &Pack, said: Key, (kind, ends, make): Kind) -> Html {
 /// Paper is printed from a tab: over a print from a side panel Chrome has been known to die.
 fn print(scene: &Scene) -> Html {
     html! {
-        <a class="answer" href={sheet::ADDRESS} target="_blank" rel="noopener">
+        <a class="answer" href={SHEET} target="_blank" rel="noopener">
             { scene.say(Key::PrintList) }{ icon::OUT.html() }
             <span class="spoken">{ format!(" {}", scene.say(Key::OpensInTab)) }</span>
         </a>

@@ -1,11 +1,9 @@
 //! Numbers in a name that are no amount: what it fits, and how strong it is.
 
 use super::Profile;
+use super::product::Figure;
 use crate::lexicon::{Domain, Lexicon, Mark};
 use shop::substitute::Trait;
-
-/// A number that is no amount, with what it counts: `fps 30`.
-pub(crate) type Figure = (Trait, String);
 
 /// The figures of a folded name.
 pub(super) fn figures(folded: &str, profile: &Profile) -> Vec<Figure> {

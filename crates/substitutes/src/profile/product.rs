@@ -1,9 +1,11 @@
-use super::figures::Figure;
 use super::{Brand, Named, QuantitySaid, UnitCost};
 use crate::lexicon::{Department, Domain, Fact, Lexicon, Mark, Word};
 use shop::Cents;
 use shop::substitute::Trait;
 use std::rc::Rc;
+
+/// A number that is no amount, with what it counts: `fps 30`.
+pub(crate) type Figure = (Trait, String);
 
 /// What a product is, as far as its name, brand, category and prices tell.
 #[derive(Debug, Clone, PartialEq, Eq)]

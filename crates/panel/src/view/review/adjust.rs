@@ -1,6 +1,6 @@
 //! Another amount of a line of the cart: chosen from what the shop sells, and made by one press.
 
-use super::take_out::hand_on_focus;
+use super::focus::hand_on_focus;
 use crate::Press;
 use crate::view::Scene;
 use crate::words::Key;

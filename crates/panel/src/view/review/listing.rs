@@ -1,5 +1,6 @@
 //! The cart as one list: each line once, at its price, what nobody asked for first.
 
+use super::focus::LISTING;
 use super::{adjust, take_out};
 use crate::view::Scene;
 use crate::view::goods::{Group, item, line, listed, see, unread};
@@ -17,9 +18,6 @@ pub const KEPT: &str = "kept";
 pub const QUANTITIES: &str = "quantities";
 pub const PRICES: &str = "prices";
 pub const UNREAD: &str = "unread";
-
-/// The id of the heading.
-pub const LISTING: &str = "listing";
 
 /// Every line that can be bought. What is sold out has its own part.
 pub fn view(scene: &Scene, review: &Review) -> Html {

@@ -1,14 +1,12 @@
 //! *Take it out*: a line of the cart, out of it, in one press. What it did is said where it was
 //! pressed, and where the line went with it the focus goes to the list.
 
-use super::listing::LISTING;
+use super::focus::hand_on_focus;
 use crate::Press;
 use crate::view::{Scene, icon};
 use crate::words::Key;
 use run::{ChangeOutcome, Goal, Notice, Review};
 use shop::{PackId, Pid};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// How *Take it out* stands.
@@ -143,18 +141,4 @@ fn told(given: &Given, removal: Removal) -> Html {
         (_, None) => ("", None),
     };
     html! { <span class={classes!("came", class)} role="status">{ for said }</span> }
-}
-
-/// Whoever had the focus on a control that goes away with its line is led to the list.
-pub fn hand_on_focus(of: &NodeRef) {
-    let page = web_sys::window().and_then(|window| window.document());
-    let (Some(button), Some(page)) = (of.cast::<HtmlElement>(), page) else {
-        return;
-    };
-    let held = page.active_element().is_some_and(|it| it == *button);
-    let list = page.get_element_by_id(LISTING);
-    let list = list.and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    if let (true, Some(list)) = (held, list) {
-        let _ = list.focus();
-    }
 }
