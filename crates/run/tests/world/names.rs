@@ -59,6 +59,12 @@ pub fn session_names(
         .task
         .iter_mut()
         .for_each(|task| intent(&mut task.intent.id));
+    if let Some(visit) = &mut session.visit {
+        intent(&mut visit.intent);
+        let mut shown = number(&visit.document);
+        doc(&mut shown);
+        visit.document = id(shown);
+    }
     match stage(session) {
         Some(Stage::Pressing { press, .. }) => {
             let mut shown = number(&press.document);

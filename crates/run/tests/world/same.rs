@@ -5,7 +5,11 @@ use crate::letter::Letter;
 use crate::names::{letter_names, page_names, session_names};
 use crate::post::event;
 use crate::world::{NOW, World};
-use run::{Intent, IntentId, Journal, Resume, Run, SIGN_IN_PATIENCE, Session, Stage, Task, reduce};
+use ::shop::{SlotsFound, SlotsRead};
+use run::{
+    Goal, Intent, IntentId, Journal, Phase, Resume, Run, SIGN_IN_PATIENCE, Session, Stage, Task,
+    reduce,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -42,7 +46,9 @@ impl World {
     fn forgets_the_stale(&mut self) {
         let pursued = pursued(&self.record);
         let sent = sent(&self.record);
-        let stale = |intent: IntentId| pursued != Some(intent) && sent != Some(intent);
+        let visit = self.record.visit.as_ref().map(|visit| visit.intent);
+        let awaited = [pursued, sent, visit];
+        let stale = |intent: IntentId| !awaited.contains(&Some(intent));
         let mut heard = false;
         let (record, shown) = (
             Rc::clone(&self.record),
@@ -106,6 +112,34 @@ fn sent(session: &Session) -> Option<IntentId> {
     }
 }
 
+/// Every place that says when slots were read.
+fn slots(session: &mut Session) -> Vec<&mut SlotsRead> {
+    let task = session.task.as_mut().map(|task| &mut task.goal);
+    let (running, phase, pack) = match (&mut session.run, task) {
+        (Run::Running(running), Some(Goal::Phase(phase))) => {
+            (Some(running.as_mut()), Some(phase), None)
+        }
+        (Run::Paused(paused), _) => match &mut paused.resume {
+            Resume::From(it) => (Some(&mut it.running), Some(&mut it.phase), None),
+            Resume::Never => (None, None, None),
+        },
+        (Run::Review(review), _) => (None, None, Some(&mut review.pack)),
+        (Run::Complete(complete), _) => (None, None, Some(&mut complete.pack)),
+        (Run::Idle(_) | Run::Running(_), _) => (None, None, None),
+    };
+    let held = match phase {
+        Some(Phase::Finalizing(phase)) => Some(&mut phase.slots),
+        _ => None,
+    };
+    let found = held.into_iter().chain(pack.map(|pack| &mut pack.slots));
+    let read = found.filter_map(|found| match found {
+        SlotsFound::Read(read) => Some(read),
+        SlotsFound::Unread { .. } => None,
+    });
+    read.chain(running.and_then(|it| it.slots.as_mut()))
+        .collect()
+}
+
 /// What only counts or tells the time is stilled.
 fn still(session: &mut Session) {
     session.seq = 0;
@@ -113,6 +147,9 @@ fn still(session: &mut Session) {
     session.orders = None;
     session.signed_in = None;
     session.clock = None;
+    for read in slots(session) {
+        read.at = Some(NOW.ms);
+    }
     if let Run::Complete(complete) = &mut session.run {
         complete.approved_at = NOW.ms;
     }
