@@ -10,6 +10,7 @@ pub(crate) mod addition;
 pub(crate) mod line;
 pub(crate) mod press;
 pub(crate) mod reorder;
+pub(crate) mod review_end;
 mod step;
 pub(crate) mod verification;
 

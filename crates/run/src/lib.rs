@@ -36,9 +36,10 @@ mod visit;
 mod wire;
 
 pub use account::Account;
-pub use change::addition::{AddEnd, Refusal};
+pub use change::addition::Refusal;
 pub use change::press::{Certainty, Press};
 pub use change::reorder::Reorder;
+pub use change::review_end::ReviewEnd;
 pub use change::verification::Verification;
 pub use change::{CartChange, Change, Ended, Plan, Proof, Stage, Verified};
 pub use check::{Check, Found, Purpose};

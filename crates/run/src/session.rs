@@ -131,12 +131,12 @@ impl Session {
             }
             (Run::Review(mut review), Some((_, Goal::Addition(change)))) => {
                 let ended = change.broken_off(Recoverable::Interrupted.into());
-                review.notice = Some(Notice::added(ended.addition, ended.came));
+                review.notice = Some(Notice::added(ended.wanted, ended.came));
                 Run::Review(review)
             }
             (Run::Review(mut review), Some((_, Goal::Line(change)))) => {
                 let ended = change.broken_off(Recoverable::Interrupted.into());
-                review.notice = Some(Notice::line(&ended.change, ended.came));
+                review.notice = Some(Notice::line(&ended.wanted, ended.came));
                 Run::Review(review)
             }
             (Run::Review(mut review), _) => {

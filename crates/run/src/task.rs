@@ -1,6 +1,5 @@
 use crate::approval::approval;
-use crate::change::addition::AddEnd;
-use crate::change::line::LineEnd;
+use crate::change::review_end::ReviewEnd;
 use crate::change::{Change, Stage};
 use crate::operation::Operation;
 use crate::outcome::{Context, Outcome, TaskEvent};
@@ -61,9 +60,9 @@ pub enum End {
     /// It could not be.
     Unread(Fault),
     /// What came of *Add this one*.
-    Added(Box<AddEnd>),
+    Added(Box<ReviewEnd<Addition>>),
     /// What came of a change of one line.
-    Line(Box<LineEnd>),
+    Line(Box<ReviewEnd<LineChange>>),
 }
 
 impl From<PhaseEnd> for End {

@@ -71,13 +71,14 @@ impl Portion {
     }
 
     /// The amounts that a line goes through from one to another, step by step, up or down; never
-    /// below the least of it, where nobody knows what a press does (SITE §19), and never above the
-    /// most. `None` where steps do not lead there, and where none is needed.
+    /// below the least of it, where nobody knows what a press does (SITE §19), never above the most,
+    /// and not from between two steps, whence a press leads elsewhere. `None` where steps do not lead
+    /// there, and where none is needed.
     #[must_use]
     pub fn steps(&self, from: Amount, to: Amount) -> Option<Vec<Amount>> {
         let within = to >= self.least && self.most.is_none_or(|most| to <= most);
         let (low, high) = if from < to { (from, to) } else { (to, from) };
-        let mut up = within.then(|| self.presses(Some(low), high))??;
+        let mut up = (within && self.is_step(from)).then(|| self.presses(Some(low), high))??;
         if from > to {
             up.pop();
             up.reverse();
@@ -86,17 +87,20 @@ impl Portion {
         Some(up)
     }
 
-    /// What a line can be set to, the least first: so many steps up and down from what it holds.
+    /// What a line can be brought to, the least first: at most so many steps up or down from what it
+    /// holds, which is among them.
     #[must_use]
-    pub fn choices(&self, held: Amount, around: usize) -> Vec<Amount> {
-        let step = |amount: &Amount| Some(amount.plus(self.step));
-        let up = std::iter::successors(Some(self.least), step);
-        let up = up.take_while(|it| self.most.is_none_or(|most| *it <= most));
-        let near: Vec<Amount> = up
-            .take(PRESSES_MAX * 4)
-            .filter(|it| *it == held || self.steps(held, *it).is_some_and(|by| by.len() <= around))
-            .collect();
-        near
+    pub fn choices(&self, held: Amount, around: i64) -> Vec<Amount> {
+        let step = self.step.in_thousandths();
+        let near = |by: i64| Amount::thousandths(held.in_thousandths() + by * step);
+        let leads = |to: &Amount| *to == held || self.steps(held, *to).is_some();
+        (-around..=around).map(near).filter(leads).collect()
+    }
+
+    /// Whether presses from nothing come by it.
+    fn is_step(&self, amount: Amount) -> bool {
+        let above = amount.in_thousandths() - self.least.in_thousandths();
+        above >= 0 && above % self.step.in_thousandths().max(1) == 0
     }
 }
 
@@ -146,6 +150,9 @@ mod tests {
             garlic.choices(held, 9),
             amounts(&["0.15", "0.3", "0.45", "0.6"])
         );
+        // A spinner that stands between two steps goes to one of them (SITE §19).
+        let between = "0.4".parse().unwrap();
+        assert_eq!(garlic.choices(between, 9), [between]);
     }
 
     /// SITE §7: "a bakery roll: min 5.0".

@@ -1,8 +1,10 @@
-use super::{CartChange, Change, Ended, Plan, Proof, Verified};
+use super::review_end::{ReviewChange, ReviewEnd};
+use super::{CartChange, Plan, Proof};
 use crate::outcome::Context;
 use crate::{ChangeOutcome, Document, Fault, Recoverable};
 use shop::{
-    Action, Added, Addition, Amount, Cart, PageKind, Portion, Product, Query, ReadError, Reading,
+    Action, Added, Addition, Amount, Cart, PageKind, Portion, Product, Quantity, Query, ReadError,
+    Reading,
 };
 
 /// Why a substitute is not put into the cart: nothing was pressed.
@@ -13,19 +15,6 @@ pub enum Refusal {
     Learnt(ChangeOutcome, Box<Product>),
     /// The page does not state all of it.
     Silent(Fault),
-}
-
-/// What came of *Add this one*, and what was learnt on the way.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AddEnd {
-    /// What was wanted.
-    pub addition: Addition,
-    /// What came of it.
-    pub came: ChangeOutcome,
-    /// The cart as it was read, where it was.
-    pub cart: Option<Box<Cart>>,
-    /// The product's own page, where it said something else.
-    pub product: Option<Box<Product>>,
 }
 
 impl CartChange for Addition {
@@ -126,91 +115,19 @@ fn presses(wanted: &Addition, before: &Cart, portion: Portion) -> Option<Vec<Amo
     same.then(|| portion.presses(held(wanted, before), target.amount))?
 }
 
-impl From<Ended<Addition>> for AddEnd {
-    fn from(ended: Ended<Addition>) -> Self {
-        match ended {
-            Ended::Done(Verified { wanted, after, .. }) => {
-                Self::read(wanted, ChangeOutcome::Done, after)
-            }
-            Ended::Refused((addition, Refusal::Moved(cart))) => {
-                Self::read(addition, ChangeOutcome::Moved, cart)
-            }
-            Ended::Refused((addition, Refusal::Learnt(came, product))) => Self {
+impl ReviewChange for Addition {
+    fn refused((addition, why): Self::Refusal) -> ReviewEnd<Self> {
+        match why {
+            Refusal::Moved(cart) => ReviewEnd::read(addition, ChangeOutcome::Moved, cart),
+            Refusal::Learnt(came, product) => ReviewEnd {
                 product: Some(product),
-                ..Self::of(addition, came)
+                ..ReviewEnd::of(addition, came)
             },
-            Ended::Refused((addition, Refusal::Silent(fault))) => {
-                Self::of(addition, ChangeOutcome::NotPressed { fault })
-            }
-            Ended::NotPressed(change, why) => {
-                let fault = not_pressed(why).into();
-                Self::of(change.wanted, ChangeOutcome::NotPressed { fault })
-            }
-            Ended::Unproven(verified) | Ended::Settled(verified) => {
-                let Verified {
-                    wanted,
-                    proof,
-                    after,
-                    ..
-                } = verified;
-                let came = unproven(&wanted, proof, &after);
-                Self::read(wanted, came, after)
-            }
-            Ended::Failed(change, why) => change.broken_off(Recoverable::unseen(why).into()),
-        }
-    }
-}
-
-impl Change<Addition> {
-    /// It cannot go on.
-    pub(crate) fn broken_off(self, fault: Fault) -> AddEnd {
-        let came = match self.stage.may_be_made() {
-            false => ChangeOutcome::NotPressed { fault },
-            true => ChangeOutcome::Unsure { fault },
-        };
-        AddEnd::of(self.wanted, came)
-    }
-}
-
-impl AddEnd {
-    pub(crate) const fn of(addition: Addition, came: ChangeOutcome) -> Self {
-        let (cart, product) = (None, None);
-        Self {
-            addition,
-            came,
-            cart,
-            product,
+            Refusal::Silent(fault) => ReviewEnd::of(addition, ChangeOutcome::NotPressed { fault }),
         }
     }
 
-    fn read(addition: Addition, came: ChangeOutcome, cart: Box<Cart>) -> Self {
-        let (cart, product) = (Some(cart), None);
-        Self {
-            addition,
-            came,
-            cart,
-            product,
-        }
-    }
-}
-
-fn unproven(wanted: &Addition, proof: Proof, after: &Cart) -> ChangeOutcome {
-    match proof {
-        Proof::Done => ChangeOutcome::Done,
-        Proof::NotDone => ChangeOutcome::Refused,
-        Proof::CannotTell => {
-            let now = after
-                .line(&wanted.pid)
-                .and_then(|_| after.quantity(&wanted.pid));
-            ChangeOutcome::Otherwise { now }
-        }
-    }
-}
-
-/// Why nothing was pressed, as the person is told.
-pub(crate) fn not_pressed(why: ReadError) -> Recoverable {
-    match why {
-        ReadError::NotPressed { why } => Recoverable::NotPressed { why },
-        why => Recoverable::unseen(why),
+    fn held(&self, cart: &Cart) -> Option<Quantity> {
+        cart.line(&self.pid).and_then(|_| cart.quantity(&self.pid))
     }
 }

@@ -1,21 +1,11 @@
-use super::{CartChange, Change, Ended, Plan, Proof, Verified};
+use super::review_end::{ReviewChange, ReviewEnd};
+use super::{CartChange, Plan, Proof};
 use crate::outcome::Context;
-use crate::{ChangeOutcome, Document, Fault, Recoverable};
-use shop::{Action, Added, Cart, LineChange, Query, ReadError, Reading};
+use crate::{ChangeOutcome, Document};
+use shop::{Action, Added, Cart, LineChange, Quantity, Query, ReadError, Reading};
 
 /// The cart is another than the one that was shown: nothing was pressed.
 pub struct Moved(LineChange, Box<Cart>);
-
-/// What came of a change of one line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LineEnd {
-    /// What was wanted.
-    pub change: LineChange,
-    /// What came of it.
-    pub came: ChangeOutcome,
-    /// The cart as it was read, where it was.
-    pub cart: Option<Box<Cart>>,
-}
 
 impl CartChange for LineChange {
     type Refusal = Moved;
@@ -67,62 +57,12 @@ fn action(change: &LineChange) -> Option<Action> {
     Some(Action::Adjust { pid, from, through })
 }
 
-impl From<Ended<LineChange>> for LineEnd {
-    fn from(ended: Ended<LineChange>) -> Self {
-        match ended {
-            Ended::Done(Verified { wanted, after, .. }) => {
-                Self::read(wanted, ChangeOutcome::Done, after)
-            }
-            Ended::Refused(Moved(change, cart)) => Self::read(change, ChangeOutcome::Moved, cart),
-            Ended::NotPressed(change, why) => {
-                let fault = super::addition::not_pressed(why).into();
-                Self::of(change.wanted, ChangeOutcome::NotPressed { fault })
-            }
-            Ended::Unproven(verified) | Ended::Settled(verified) => {
-                let Verified {
-                    wanted,
-                    proof,
-                    after,
-                    ..
-                } = verified;
-                let came = unproven(&wanted, proof, &after);
-                Self::read(wanted, came, after)
-            }
-            Ended::Failed(change, why) => change.broken_off(Recoverable::unseen(why).into()),
-        }
-    }
-}
-
-impl Change<LineChange> {
-    /// It cannot go on.
-    pub(crate) fn broken_off(self, fault: Fault) -> LineEnd {
-        let came = match self.stage.may_be_made() {
-            false => ChangeOutcome::NotPressed { fault },
-            true => ChangeOutcome::Unsure { fault },
-        };
-        LineEnd::of(self.wanted, came)
-    }
-}
-
-impl LineEnd {
-    const fn of(change: LineChange, came: ChangeOutcome) -> Self {
-        let cart = None;
-        Self { change, came, cart }
+impl ReviewChange for LineChange {
+    fn refused(Moved(change, cart): Moved) -> ReviewEnd<Self> {
+        ReviewEnd::read(change, ChangeOutcome::Moved, cart)
     }
 
-    const fn read(change: LineChange, came: ChangeOutcome, cart: Box<Cart>) -> Self {
-        let cart = Some(cart);
-        Self { change, came, cart }
-    }
-}
-
-fn unproven(wanted: &LineChange, proof: Proof, after: &Cart) -> ChangeOutcome {
-    match proof {
-        Proof::Done => ChangeOutcome::Done,
-        Proof::NotDone => ChangeOutcome::Refused,
-        Proof::CannotTell => {
-            let now = after.quantity(wanted.pid());
-            ChangeOutcome::Otherwise { now }
-        }
+    fn held(&self, cart: &Cart) -> Option<Quantity> {
+        cart.quantity(self.pid())
     }
 }

@@ -35,7 +35,7 @@ impl Session {
 
     /// Writes down what follows, before it is done.
     pub(crate) fn log_effects(&mut self, before: &Self, now: Moment) {
-        if let Some(what) = checked(before, self).or_else(|| added(before, self)) {
+        if let Some(what) = checked(before, self).or_else(|| reviewed(before, self)) {
             self.journal.note(what, now);
         }
         let tries = |intent| {
@@ -77,7 +77,7 @@ fn checked(before: &Session, after: &Session) -> Option<Happening> {
 }
 
 /// What came of a change of the review that ended just now.
-fn added(before: &Session, after: &Session) -> Option<Happening> {
+fn reviewed(before: &Session, after: &Session) -> Option<Happening> {
     let adds = |task: &Task| matches!(task.goal, Goal::Addition(_) | Goal::Line(_));
     let ended = before.task.as_ref().is_some_and(adds) && after.task.is_none();
     match &after.run {

@@ -1,12 +1,11 @@
 use super::refused::Done;
-use crate::change::addition::AddEnd;
-use crate::change::line::LineEnd;
+use crate::change::review_end::ReviewEnd;
 use crate::task::End;
 use crate::{
     ChangeOutcome, Check, Checked, Complete, Fault, Found, Idle, Moment, Notice, Paused, Phase,
     Recoverable, Review, Run, Running, Session, SignIn, Suspended, TabId, Trigger, Verdict,
 };
-use shop::{Cart, Decision, Pack};
+use shop::{Addition, Cart, Decision, LineChange, Pack};
 
 /// What the end of a task leads to.
 impl Session {
@@ -151,9 +150,9 @@ impl Session {
     }
 
     /// *Add this one* is over: the review stands open again, and says what came of it.
-    fn added(&mut self, added: AddEnd) -> Done {
-        let AddEnd {
-            addition,
+    fn added(&mut self, added: ReviewEnd<Addition>) -> Done {
+        let ReviewEnd {
+            wanted: addition,
             came,
             cart,
             product,
@@ -190,8 +189,13 @@ impl Session {
     }
 
     /// A change of one line is over: the review stands open again, on the cart as it is now.
-    fn line_ended(&mut self, ended: LineEnd) -> Done {
-        let LineEnd { change, came, cart } = ended;
+    fn line_ended(&mut self, ended: ReviewEnd<LineChange>) -> Done {
+        let ReviewEnd {
+            wanted: change,
+            came,
+            cart,
+            ..
+        } = ended;
         let id = cart.is_some().then(|| self.mint_pack());
         self.stands_open(|review| {
             let notice = Notice::line(&change, came.clone());

@@ -10,7 +10,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// So many steps up and down can be chosen: each is a press at the shop.
-const AROUND: usize = 8;
+const AROUND: i64 = 8;
 
 /// What it is drawn from.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -29,11 +29,15 @@ pub struct Given {
     said: Option<String>,
 }
 
-/// The amounts of a line; nothing where the page does not say how it is sold.
+/// The amounts of a line; nothing where the page does not say how it is sold, or presses lead nowhere.
 pub fn view(scene: &Scene, review: &Review, line: &CartLine, place: Place) -> Html {
     let (Some(Quantity { amount, unit }), Some(portion)) = (line.quantity(), line.portion()) else {
         return Html::default();
     };
+    let choices = portion.choices(amount, AROUND);
+    if choices.len() < 2 {
+        return Html::default();
+    }
     let can = |to: Amount| review.pack.line_change(&line.pid, Some(to)).is_some();
     let ordered = match place {
         Place::OtherQuantity { ordered } if ordered.unit == unit => Some(ordered.amount),
@@ -46,7 +50,7 @@ pub fn view(scene: &Scene, review: &Review, line: &CartLine, place: Place) -> Ht
         name: line.name.clone(),
         unit,
         held: amount,
-        choices: portion.choices(amount, AROUND),
+        choices,
         most: portion.most,
         ordered: ordered.filter(|to| can(*to)),
         said: came(scene, review, &line.pid),

@@ -1,7 +1,7 @@
 use super::held::{CartPhase, Substitution};
 use super::phase::{Next, Phase, paused};
-use crate::change::addition::not_pressed;
 use crate::change::reorder::Reorder;
+use crate::change::review_end::not_pressed;
 use crate::change::verification::Verification;
 use crate::change::{Change, Ended, Proof, Stage, Verified};
 use crate::outcome::{Context, Outcome, TaskEvent};
