@@ -15,7 +15,7 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
         SlotsFound::Unread { why } => unread(scene, pack, why),
         SlotsFound::Read(read) => html! {
             <>
-                { for read.ways().into_iter().map(|way| one_way(words, way)) }
+                { for read.ways().into_iter().map(|way| one_way(words, way, read.beside.is_some())) }
                 if read.beside.is_none() {
                     <p class="quiet small">{ words.say(Key::SlotsOtherWay) }</p>
                 }
@@ -83,11 +83,11 @@ fn when(words: &Words, slots: &SlotsFound) -> Html {
     html! { <div role="status" aria-live="polite">{ for said }</div> }
 }
 
-/// One way of getting the goods, and its times.
-fn one_way(words: &Words, read: &SlotsRead) -> Html {
+/// One way of getting the goods, and its times; called by its name where there are two.
+fn one_way(words: &Words, read: &SlotsRead, named: bool) -> Html {
     html! {
         <div class="way">
-            <h4>{ words.say(name(read)) }</h4>
+            if named { <h4>{ words.say(name(read)) }</h4> }
             { found(words, &read.page, &read.choice) }
         </div>
     }
