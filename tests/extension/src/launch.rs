@@ -44,9 +44,11 @@ pub struct Launch {
 /// The hosts that the practice store answers for.
 const SHOP_HOSTS: [&str; 2] = [store::SHOP, store::LOGIN];
 
-const FLAGS: [&str; 15] = [
+const FLAGS: [&str; 16] = [
     "--window-size=1400,1000",
     "--disable-gpu",
+    // Two pages of the browser's own in every window, which nobody here ever sees.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
     // A spinner drawn sixty times a second by the processor slows everything beside it.
     "--force-prefers-reduced-motion",
     "--disable-quic",

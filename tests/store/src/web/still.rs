@@ -81,10 +81,14 @@ pub async fn login_js() -> impl IntoResponse {
     )
 }
 
+/// A picture of a product stays what it is, whatever the pages around it do.
 pub async fn picture(State(world): Shared, Path(path): Path<String>) -> impl IntoResponse {
     let product = picture::pid(&path).and_then(|pid| world.catalogue.get(pid));
     (
-        [(header::CONTENT_TYPE, "image/svg+xml")],
+        [
+            (header::CONTENT_TYPE, "image/svg+xml"),
+            (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        ],
         picture::draw(product),
     )
 }

@@ -1,0 +1,52 @@
+use super::options;
+use js_sys::Array;
+use js_sys::Intl::NumberFormat;
+use wasm_bindgen::JsValue;
+
+/// How figures are written in a language, by the browser's own knowledge of it.
+#[derive(Debug)]
+pub(super) struct Formats {
+    pub(super) money: Format,
+    pub(super) difference: Format,
+    pub(super) unit_price: Format,
+    pub(super) seconds: Format,
+    pub(super) number: Format,
+}
+
+/// One way to write a figure.
+#[derive(Debug)]
+pub(super) struct Format(NumberFormat);
+
+const EURO: [(&str, &str); 2] = [("style", "currency"), ("currency", "EUR")];
+
+impl Formats {
+    pub(super) fn of(locale: &str) -> Self {
+        let format = |parts: &[&[(&str, &str)]]| Format::of(locale, &parts.concat());
+        Self {
+            money: format(&[&EURO]),
+            difference: format(&[&EURO, &[("signDisplay", "exceptZero")]]),
+            // Prices by measure may have three decimals; none is rounded away.
+            unit_price: format(&[&EURO, &[("maximumFractionDigits", "3")]]),
+            seconds: format(&[&[("minimumFractionDigits", "1")]]),
+            number: format(&[&[("useGrouping", "false")]]),
+        }
+    }
+}
+
+impl Format {
+    fn of(locale: &str, parts: &[(&str, &str)]) -> Self {
+        // Without one the browser's own stands; an empty one it would not have.
+        let named = (!locale.is_empty()).then(|| JsValue::from_str(locale));
+        let locales: Array = named.into_iter().collect();
+        Self(NumberFormat::new(&locales, &options(parts)))
+    }
+
+    /// Writes a whole number of tenths, hundredths or thousandths. The browser is given it in full,
+    /// as text, so that no float ever holds it.
+    pub(super) fn write(&self, whole: i64, decimals: u8) -> String {
+        let exact = format!("{whole}E-{decimals}");
+        let written = self.0.format().call1(&JsValue::UNDEFINED, &exact.as_str().into());
+        let text = written.ok().and_then(|text| text.as_string());
+        text.unwrap_or(exact)
+    }
+}
