@@ -4,11 +4,10 @@
 //! The record is the bus: whatever the worker writes down is drawn, and nothing else is.
 //! [`Screen`] draws a session in [`Words`]; `panel` brings the two together with the browser.
 
-mod desk;
 mod model;
 mod panel;
-mod press;
 mod report;
+mod requesting;
 mod screen;
 pub mod settings;
 mod sheet;
@@ -17,7 +16,6 @@ mod store;
 mod view;
 pub mod words;
 
-pub use press::Press;
 pub use screen::{Bulletin, Kept, Screen};
 pub use sheet::{Given as SheetGiven, Sheet};
 pub use words::Words;

@@ -1,6 +1,7 @@
-use crate::desk::{self, Reply};
-use crate::{Bulletin, Kept, Press, Screen, Words, store};
+use crate::requesting::{self, Reply};
+use crate::{Bulletin, Kept, Screen, Words, store};
 use chrome::changes::Listening;
+use run::Request;
 use run::{DocumentId, Quarantine, Run, Session};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -39,7 +40,7 @@ pub enum Message {
     /// The record was read, and what was set aside.
     Read(Kept, Option<Rc<Quarantine>>),
     /// The person pressed something.
-    Pressed(Press),
+    Pressed(Request),
     /// The worker answered to it.
     Replied(Reply),
     /// The person has read the bulletin.
@@ -72,7 +73,7 @@ impl Component for Panel {
             Message::Pressed(press) => {
                 self.bulletin = None;
                 ctx.link()
-                    .send_future(async { Message::Replied(desk::send(press).await) });
+                    .send_future(async { Message::Replied(requesting::send(press).await) });
                 true
             }
             Message::Replied(reply) => {
@@ -117,7 +118,7 @@ impl Panel {
         match &kept {
             Kept::Session(session) => self.ask_for_orders(session),
             // Once for each damage: what comes of it will be on record.
-            Kept::Damaged(_) if news => ctx.link().send_message(Message::Pressed(Press::Mend)),
+            Kept::Damaged(_) if news => ctx.link().send_message(Message::Pressed(Request::Mend)),
             Kept::Damaged(_) | Kept::Unread => {}
         }
         (self.kept, self.quarantine) = (kept, aside);
@@ -137,7 +138,7 @@ impl Panel {
         if at_rest && wanted {
             self.asked = page;
             wasm_bindgen_futures::spawn_local(async {
-                desk::send(Press::Check).await;
+                requesting::send(Request::CheckSession { tab: None }).await;
             });
         }
     }

@@ -1,8 +1,8 @@
-use crate::press::Press;
 use crate::view::{
     HEADING, Scene, complete, damaged, idle, paused, quarantine, review, running, sign_in,
 };
 use crate::words::{Key, Words};
+use run::Request;
 use run::{Quarantine, Run, Session, Status};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -46,7 +46,7 @@ pub struct Shown {
     /// What is to be said in passing.
     pub bulletin: Option<Bulletin>,
     /// Takes what the person presses.
-    pub press: Callback<Press>,
+    pub press: Callback<Request>,
     /// Takes the bulletin away.
     #[prop_or_default]
     pub dismiss: Callback<()>,

@@ -12,7 +12,7 @@ mod made_up;
 
 use made_up::{EN, PT, VIEWS};
 use page::Page;
-use panel::Press;
+use run::Request;
 use run::RunOptions;
 use shop::{Amount, Mode, OrderId, PackId, Pid, Plan};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -121,11 +121,14 @@ async fn start_repeats_the_newest_order_and_keeps_the_cart() {
     let order = Some(OrderId("a1".into()));
     assert_eq!(
         page.pressed(),
-        [Press::Start(RunOptions {
-            order,
-            mode: Mode::Merge,
-            ..RunOptions::default()
-        })]
+        [Request::StartRun {
+            tab: None,
+            wish: RunOptions {
+                order,
+                mode: Mode::Merge,
+                ..RunOptions::default()
+            }
+        }]
     );
 }
 
@@ -138,11 +141,14 @@ async fn another_order_can_be_chosen() {
     let order = Some(OrderId("d4".into()));
     assert_eq!(
         page.pressed(),
-        [Press::Start(RunOptions {
-            order,
-            mode: Mode::Merge,
-            ..RunOptions::default()
-        })]
+        [Request::StartRun {
+            tab: None,
+            wish: RunOptions {
+                order,
+                mode: Mode::Merge,
+                ..RunOptions::default()
+            }
+        }]
     );
 }
 
@@ -167,11 +173,14 @@ async fn to_replace_the_cart_wants_its_own_yes() {
     let order = Some(OrderId("a1".into()));
     assert_eq!(
         page.pressed(),
-        [Press::Start(RunOptions {
-            order,
-            mode: Mode::Replace,
-            ..RunOptions::default()
-        })]
+        [Request::StartRun {
+            tab: None,
+            wish: RunOptions {
+                order,
+                mode: Mode::Replace,
+                ..RunOptions::default()
+            }
+        }]
     );
 }
 
@@ -192,24 +201,36 @@ async fn a_yes_does_not_outlive_a_change_of_mind() {
 
 #[wasm_bindgen_test]
 async fn each_view_has_its_ways_on() {
-    let ways: [(&str, &str, Press); 13] = [
-        ("idle", "Atualizar", Press::Check),
-        ("idle-unknown", "Procurar encomendas", Press::Check),
-        ("idle-none", "Procurar encomendas", Press::Check),
-        ("idle-starting", "Cancelar", Press::Cancel),
-        ("sign-in-offered", "Iniciar sessão", Press::SignIn),
+    let ways: [(&str, &str, Request); 13] = [
+        ("idle", "Atualizar", Request::CheckSession { tab: None }),
+        (
+            "idle-unknown",
+            "Procurar encomendas",
+            Request::CheckSession { tab: None },
+        ),
+        (
+            "idle-none",
+            "Procurar encomendas",
+            Request::CheckSession { tab: None },
+        ),
+        ("idle-starting", "Cancelar", Request::Cancel),
+        ("sign-in-offered", "Iniciar sessão", Request::SignIn),
         (
             "sign-in-opened",
             "Mostrar o separador do Auchan.pt",
-            Press::ShowTab,
+            Request::ShowTab,
         ),
-        ("running-cart", "Pausar", Press::Pause),
-        ("running-cart", "Cancelar", Press::Cancel),
-        ("paused-by-person", "Continuar", Press::Resume),
-        ("paused-third", "Voltar ao início", Press::Cancel),
-        ("paused-fatal", "Escolher outra encomenda", Press::Cancel),
-        ("review", "Aprovar carrinho", Press::Approve(PackId(41))),
-        ("complete", "Repetir outra encomenda", Press::Reset),
+        ("running-cart", "Pausar", Request::PauseRun),
+        ("running-cart", "Cancelar", Request::Cancel),
+        ("paused-by-person", "Continuar", Request::Retry),
+        ("paused-third", "Voltar ao início", Request::Cancel),
+        ("paused-fatal", "Escolher outra encomenda", Request::Cancel),
+        (
+            "review",
+            "Aprovar carrinho",
+            Request::Approve { pack: PackId(41) },
+        ),
+        ("complete", "Repetir outra encomenda", Request::Reset),
     ];
     for (view, control, press) in ways {
         let page = Page::open(PT, view).await;
@@ -243,8 +264,16 @@ async fn an_approval_under_way_is_not_given_twice() {
 #[wasm_bindgen_test]
 async fn an_item_can_be_answered_in_four_ways() {
     let (pack, of) = (PackId(41), Pid("100003".into()));
-    let take = |pid: &str| Press::Add(pack, of.clone(), Pid(pid.into()));
-    let plan = |plan| Press::Decide(pack, of.clone(), plan);
+    let take = |pid: &str| Request::Add {
+        pack,
+        of: of.clone(),
+        take: Pid(pid.into()),
+    };
+    let plan = |plan| Request::Decide {
+        pack,
+        of: of.clone(),
+        plan,
+    };
     let ways = [
         (
             "review",
@@ -302,7 +331,7 @@ async fn each_line_can_be_taken_out() {
     let (pack, of) = (PackId(41), Pid("100003".into()));
     let page = Page::open(PT, "review").await;
     page.press("Tirar o esgotado do carrinho: Iogurte").await;
-    assert_eq!(page.pressed(), [Press::Remove(pack, of)]);
+    assert_eq!(page.pressed(), [Request::Remove { pack, pid: of }]);
     let lines = page.all(".listing .good .name").len();
     let out = page.all(".listing .short").len();
     assert!(out > 0 && out <= lines, "{out} of {lines}");
@@ -319,11 +348,19 @@ async fn a_line_can_be_brought_to_another_amount() {
     let pack = PackId(41);
     let page = Page::open(PT, "review").await;
     page.press("Pôr 1\u{a0}un.: Pão").await;
-    let bread = Press::Adjust(pack, Pid("100006".into()), Amount::whole(1));
+    let bread = Request::Adjust {
+        pack,
+        pid: Pid("100006".into()),
+        to: Amount::whole(1),
+    };
     assert_eq!(page.pressed(), std::slice::from_ref(&bread));
     page.choose("Quantidade de Banana", "1,5\u{a0}kg").await;
     page.press("Mudar para 1,5\u{a0}kg: Banana").await;
-    let banana = Press::Adjust(pack, Pid("100004".into()), Amount::thousandths(1_500));
+    let banana = Request::Adjust {
+        pack,
+        pid: Pid("100004".into()),
+        to: Amount::thousandths(1_500),
+    };
     assert_eq!(page.pressed(), [bread, banana]);
     assert!(page.text().contains("não vende mais do que 6\u{a0}un."));
     let busy = Page::open(EN, "review-adjusting").await;

@@ -6,20 +6,19 @@ use std::fmt::Write;
 #[must_use]
 pub fn mermaid() -> String {
     let mut text = String::from("stateDiagram-v2\n    [*] --> IDLE\n");
-    for from in Status::ALL {
-        for trigger in Trigger::ALL {
+    for &from in Status::ALL {
+        for &trigger in Trigger::ALL {
             if let Some(to) = next_status(from, trigger).filter(|to| *to != from) {
                 arrow(&mut text, from.name(), to.name(), trigger);
             }
         }
     }
     text.push_str("    state RUNNING {\n");
-    let phases = PhaseName::ALL.map(PhaseName::name);
-    let _ = writeln!(text, "        [*] --> {}", phases[0]);
-    for pair in phases.windows(2) {
+    let _ = writeln!(text, "        [*] --> {}", PhaseName::Initializing.name());
+    for pair in PhaseName::ALL.windows(2) {
         if let [from, to] = pair {
             text.push_str("    ");
-            arrow(&mut text, from, to, Trigger::PhaseComplete);
+            arrow(&mut text, from.name(), to.name(), Trigger::PhaseComplete);
         }
     }
     text.push_str("    }\n");

@@ -1,10 +1,25 @@
 use crate::PhaseName;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use strum::{IntoStaticStr, VariantArray};
 
 /// What a run is doing (spec §2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum Status {
     /// No run.
     Idle,
@@ -19,37 +34,51 @@ pub enum Status {
 }
 
 /// What made a run change. The names are the design's (spec §3, §6; DECISIONS 2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum Trigger {
     /// The person pressed *Start*.
     StartRun,
     /// A phase is finished.
     PhaseComplete,
+    /// A step of a phase is done.
+    StepComplete,
+    /// The person, by a button or by taking the tab away, stops the run for now.
+    PauseRun,
     /// An error after which the run can go on.
     ErrorRecoverable,
     /// An error after which it cannot.
     ErrorFatal,
+    /// The shop no longer knows the person.
+    LogoutDetected,
     /// The review pack is ready.
     Finalize,
     /// The person wants it to go on.
     Retry,
-    /// The person wants no more of it.
-    Cancel,
-    /// The person approves the cart.
-    Approve,
-    /// The person is done with the finished run.
-    Reset,
-    /// The person, by a button or by taking the tab away, stops the run for now.
-    PauseRun,
-    /// A step of a phase is done.
-    StepComplete,
-    /// A page came up.
-    PageReady,
     /// The shop knows the person again.
     LoginDetected,
-    /// The shop no longer knows the person.
-    LogoutDetected,
+    /// The person approves the cart.
+    Approve,
+    /// The person wants no more of it.
+    Cancel,
+    /// The person is done with the finished run.
+    Reset,
+    /// A page came up.
+    PageReady,
     /// The worker had died and is back.
     ServiceWorkerWake,
     /// The browser threw the tab out of memory, and it is loaded again.
@@ -119,68 +148,22 @@ impl fmt::Display for StatePath {
 
 impl Status {
     /// All of them, in the order of a run.
-    pub const ALL: [Self; 5] = [
-        Self::Idle,
-        Self::Running,
-        Self::Paused,
-        Self::Review,
-        Self::Complete,
-    ];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The name as the design and the wire have it.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Idle => "IDLE",
-            Self::Running => "RUNNING",
-            Self::Paused => "PAUSED",
-            Self::Review => "REVIEW",
-            Self::Complete => "COMPLETE",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 
 impl Trigger {
     /// All of them.
-    pub const ALL: [Self; 16] = [
-        Self::StartRun,
-        Self::PhaseComplete,
-        Self::StepComplete,
-        Self::PauseRun,
-        Self::ErrorRecoverable,
-        Self::ErrorFatal,
-        Self::LogoutDetected,
-        Self::Finalize,
-        Self::Retry,
-        Self::LoginDetected,
-        Self::Approve,
-        Self::Cancel,
-        Self::Reset,
-        Self::PageReady,
-        Self::ServiceWorkerWake,
-        Self::TabReplaced,
-    ];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The name as the design and the wire have it.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::StartRun => "START_RUN",
-            Self::PhaseComplete => "PHASE_COMPLETE",
-            Self::ErrorRecoverable => "ERROR_RECOVERABLE",
-            Self::ErrorFatal => "ERROR_FATAL",
-            Self::Finalize => "FINALIZE",
-            Self::Retry => "RETRY",
-            Self::Cancel => "CANCEL",
-            Self::Approve => "APPROVE",
-            Self::Reset => "RESET",
-            Self::PauseRun => "PAUSE_RUN",
-            Self::StepComplete => "STEP_COMPLETE",
-            Self::PageReady => "PAGE_READY",
-            Self::LoginDetected => "LOGIN_DETECTED",
-            Self::LogoutDetected => "LOGOUT_DETECTED",
-            Self::ServiceWorkerWake => "SERVICE_WORKER_WAKE",
-            Self::TabReplaced => "TAB_REPLACED",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }

@@ -1,9 +1,11 @@
 use serde::{Deserialize, Serialize};
 use shop::{PageKind, ReadError, Unreadable};
+use strum::IntoStaticStr;
 
 /// What a check of the session came to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "verdict", rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum Verdict {
     /// All is well: a run may start.
     Valid,
@@ -41,18 +43,8 @@ pub enum Verdict {
 impl Verdict {
     /// The name it has on the wire.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Valid => "VALID",
-            Self::SignedOut => "SIGNED_OUT",
-            Self::Expired => "EXPIRED",
-            Self::Elsewhere { .. } => "ELSEWHERE",
-            Self::NoDelivery => "NO_DELIVERY",
-            Self::OrdersUnreachable { .. } => "ORDERS_UNREACHABLE",
-            Self::BotCheck => "BOT_CHECK",
-            Self::ShopUnreachable => "SHOP_UNREACHABLE",
-            Self::PageChanged { .. } => "PAGE_CHANGED",
-        }
+    pub fn name(&self) -> &'static str {
+        self.into()
     }
 }
 

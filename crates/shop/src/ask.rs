@@ -3,6 +3,7 @@ use crate::{
     SearchPage, SlotsPage, Unit, Unreadable,
 };
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// All that can be asked of a shop. A [`Query`] may be asked for again; an [`Action`] may not.
 ///
@@ -17,8 +18,9 @@ pub enum Ask {
 }
 
 /// All that can be looked at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "sight", rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum Query {
     /// How the session stands, told by the page that a run needs first: the list of past orders.
     Session,
@@ -55,17 +57,8 @@ pub enum Query {
 impl Query {
     /// The name it has on the wire.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Session => "SESSION",
-            Self::Orders => "ORDERS",
-            Self::Order { .. } => "ORDER",
-            Self::Cart => "CART",
-            Self::Replacements { .. } => "REPLACEMENTS",
-            Self::Search { .. } => "SEARCH",
-            Self::Product { .. } => "PRODUCT",
-            Self::Slots => "SLOTS",
-        }
+    pub fn name(&self) -> &'static str {
+        self.into()
     }
 
     /// The kind of page it is seen on.
@@ -83,8 +76,9 @@ impl Query {
 }
 
 /// All that can be done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "action", rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum Action {
     /// Put a past order's goods into the cart, through the shop's own dialog (SITE §6).
     Reorder {
@@ -124,13 +118,8 @@ pub enum Action {
 impl Action {
     /// The name it has on the wire.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Reorder { .. } => "REORDER",
-            Self::Add { .. } => "ADD",
-            Self::Adjust { .. } => "ADJUST",
-            Self::Remove { .. } => "REMOVE",
-        }
+    pub fn name(&self) -> &'static str {
+        self.into()
     }
 }
 
@@ -149,8 +138,9 @@ pub enum Mode {
 pub type Answer = Result<Reading, ReadError>;
 
 /// What was seen, by sight, or that an action was begun.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "seen", content = "of", rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum Reading {
     /// How the session stands.
     Session(Box<SessionReading>),
@@ -173,17 +163,8 @@ pub enum Reading {
 impl Reading {
     /// The name it has on the wire.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Session(_) => "SESSION",
-            Self::Orders(_) => "ORDERS",
-            Self::Order(_) => "ORDER",
-            Self::Cart(_) => "CART",
-            Self::Tiles(_) => "TILES",
-            Self::Product(_) => "PRODUCT",
-            Self::Slots(_) => "SLOTS",
-            Self::Pressed => "PRESSED",
-        }
+    pub fn name(&self) -> &'static str {
+        self.into()
     }
 
     /// Whether every part of the page was read, and none set aside. A part that is not there yet
@@ -217,8 +198,9 @@ pub struct SessionReading {
 }
 
 /// Why something was not seen, or not done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error, IntoStaticStr)]
 #[serde(tag = "unseen", rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum ReadError {
     /// The page is the right one, but could not be read.
     #[error("could not read the {kind:?} page: {why}")]
@@ -298,22 +280,7 @@ impl ReadError {
 
     /// The name it has on the wire.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Unreadable { .. } => "UNREADABLE",
-            Self::Landed { .. } => "LANDED",
-            Self::SignedOut => "SIGNED_OUT",
-            Self::Expired => "EXPIRED",
-            Self::NoDelivery => "NO_DELIVERY",
-            Self::BotCheck => "BOT_CHECK",
-            Self::Refused { .. } => "REFUSED",
-            Self::Unreachable => "UNREACHABLE",
-            Self::RedirectLoop => "REDIRECT_LOOP",
-            Self::Gone => "GONE",
-            Self::Interrupted => "INTERRUPTED",
-            Self::Slow => "SLOW",
-            Self::NotPressed { .. } => "NOT_PRESSED",
-            Self::NeverAsked => "NEVER_ASKED",
-        }
+    pub fn name(&self) -> &'static str {
+        self.into()
     }
 }

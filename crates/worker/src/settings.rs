@@ -47,7 +47,7 @@ pub async fn read() -> Result<Settings, Kept> {
     Ok(Settings::read(|key| items.text(key))?)
 }
 
-/// The same, in the desk's turn: entries that make no sense are set aside, which the panel says.
+/// The same, in the turn of an event: entries that make no sense are set aside, which the panel says.
 ///
 /// # Errors
 /// As [`read`].

@@ -5,7 +5,6 @@ mod change_by;
 mod choices;
 mod delete;
 mod delivery;
-mod desk;
 mod diets;
 mod field;
 mod file;
@@ -15,6 +14,7 @@ mod model_form;
 mod model_kind;
 mod page;
 mod pair;
+mod requesting;
 mod rules;
 mod store;
 

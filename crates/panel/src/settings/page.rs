@@ -1,4 +1,6 @@
-use super::{Hand, Loaded, choices, delete, delivery, desk, diets, file, model, rules, store};
+use super::{
+    Hand, Loaded, choices, delete, delivery, diets, file, model, requesting, rules, store,
+};
 use crate::words::{Key, Words};
 use chrome::changes::Listening;
 use settings::{Reply, Request};
@@ -85,8 +87,9 @@ impl Component for SettingsPage {
                     Request::ImportSettings { .. } => Done::Replaced,
                     Request::ChangeSettings { .. } | Request::KeepKey { .. } => Done::Kept,
                 };
-                ctx.link()
-                    .send_future(async move { Message::Replied(desk::send(request).await, done) });
+                ctx.link().send_future(async move {
+                    Message::Replied(requesting::send(request).await, done)
+                });
                 true
             }
             Message::Replied(reply, done) => {

@@ -1,9 +1,9 @@
 use super::goods::{Group, item};
 use super::take_along::TakeAlong;
 use super::{Look, Scene, icon, review};
-use crate::Press;
 use crate::words::Key;
 use run::Complete;
+use run::Request;
 use shop::{Pack, Proposal};
 use site::Link;
 use yew::prelude::*;
@@ -28,7 +28,7 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
     let actions = html! {
         <>
             { scene.link("main", Key::OpenCart, &Link::Cart) }
-            { scene.button(Look::Other, Key::NewRun, Press::Reset) }
+            { scene.button(Look::Other, Key::NewRun, Request::Reset) }
         </>
     };
     scene.frame(body, actions)

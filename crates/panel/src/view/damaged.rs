@@ -1,16 +1,16 @@
 use super::{HEADING, trouble};
-use crate::Press;
 use crate::words::{Key, Trouble, Words};
+use run::Request;
 use yew::prelude::*;
 
 /// What is on record cannot be read. The worker was asked to put it right as soon as that was
 /// seen; the person can ask again.
-pub fn view(words: &Words, why: &str, press: &Callback<Press>) -> Html {
+pub fn view(words: &Words, why: &str, press: &Callback<Request>) -> Html {
     let trouble = Trouble {
         what: words.say(Key::DamagedWhat),
         remedy: words.say(Key::DamagedDo),
     };
-    let mend = press.reform(|_: MouseEvent| Press::Mend);
+    let mend = press.reform(|_: MouseEvent| Request::Mend);
     html! {
         <>
             <div class="body">

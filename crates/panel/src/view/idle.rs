@@ -7,11 +7,11 @@ mod orders;
 mod session;
 
 use super::{Look, Scene, icon};
-use crate::Press;
 use crate::words::Key;
 use choice::{Change, Choice};
 use mode::ModeChoice;
 use orders::OrderChoice;
+use run::Request;
 use yew::prelude::*;
 
 /// What the view is drawn from.
@@ -59,7 +59,7 @@ fn start(
     let busy = scene.check().is_some_and(|check| check.start().is_some());
     Callback::from(move |_| match choice.wish(&scene.session) {
         _ if busy => {}
-        Some(wish) => scene.press.emit(Press::Start(wish)),
+        Some(wish) => scene.press.emit(Request::StartRun { tab: None, wish }),
         None => {
             choice.dispatch(Change::TooSoon);
             mode::focus(&box_ref);
@@ -87,7 +87,7 @@ fn actions(scene: &Scene, none: bool, start: Callback<MouseEvent>) -> Html {
     html! {
         <>
             if none && !starting {
-                { scene.button(Look::Main, Key::Check, Press::Check) }
+                { scene.button(Look::Main, Key::Check, Request::CheckSession { tab: None }) }
             } else {
                 // The button stays where it is while the session is checked, so that the focus does.
                 <button type="button" class={look.class()} aria-disabled={starting.to_string()}
@@ -99,7 +99,7 @@ fn actions(scene: &Scene, none: bool, start: Callback<MouseEvent>) -> Html {
                     }
                 </button>
             }
-            if starting { { scene.button(Look::Other, Key::Cancel, Press::Cancel) } }
+            if starting { { scene.button(Look::Other, Key::Cancel, Request::Cancel) } }
         </>
     }
 }

@@ -1,8 +1,8 @@
 //! *Cancel*. Once the cart was filled it asks first, and says what stays in the cart.
 
 use super::{Look, Scene};
-use crate::Press;
 use crate::words::Key;
+use run::Request;
 use run::{CartPhase, Phase, Run, Session, Stage};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -85,7 +85,7 @@ pub fn Leave(given: &Given) -> Html {
         }
     });
     let scene = &given.scene;
-    let cancel = scene.press.reform(|_: MouseEvent| Press::Cancel);
+    let cancel = scene.press.reform(|_: MouseEvent| Request::Cancel);
     let set = |to: bool| {
         let asking = asking.clone();
         Callback::from(move |_: MouseEvent| asking.set(to))

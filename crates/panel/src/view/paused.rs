@@ -1,7 +1,7 @@
 use super::leave::{Leave, Stays};
 use super::{Look, Scene, carts, journal, trouble};
-use crate::Press;
 use crate::words::Key;
+use run::Request;
 use run::{ERRORS_MAX, Fault, Paused, Recoverable, RecoveryCheckpoint, Suspended};
 use shop::{Cart, ReadError};
 use yew::prelude::*;
@@ -42,7 +42,7 @@ fn actions(scene: &Scene, paused: &Paused) -> Html {
             Fault::Fatal(_) => Key::StartOverOrder,
             Fault::Recoverable(_) => Key::StartOver,
         };
-        return scene.button(Look::Main, said, Press::Cancel);
+        return scene.button(Look::Main, said, Request::Cancel);
     }
     html! {
         <>
@@ -62,8 +62,8 @@ fn ways_on(scene: &Scene, fault: &Fault) -> Html {
     match fault {
         Fault::Recoverable(Recoverable::SignedOut | Recoverable::Expired) => html! {
             <>
-                { scene.button(Look::Main, Key::SignIn, Press::OpenSignIn) }
-                { scene.button(Look::Other, Key::Resume, Press::Resume) }
+                { scene.button(Look::Main, Key::SignIn, Request::OpenSignIn) }
+                { scene.button(Look::Other, Key::Resume, Request::Retry) }
             </>
         },
         // Who is signed in is the person's to change, at the shop.
@@ -74,8 +74,8 @@ fn ways_on(scene: &Scene, fault: &Fault) -> Html {
             },
         ) => html! {
             <>
-                { scene.button(Look::Main, Key::ShowTab, Press::ShowTab) }
-                { scene.button(Look::Other, Key::Resume, Press::Resume) }
+                { scene.button(Look::Main, Key::ShowTab, Request::ShowTab) }
+                { scene.button(Look::Other, Key::Resume, Request::Retry) }
             </>
         },
         // There the page is only to be looked at.
@@ -88,11 +88,11 @@ fn ways_on(scene: &Scene, fault: &Fault) -> Html {
             },
         ) => html! {
             <>
-                { scene.button(Look::Main, Key::Resume, Press::Resume) }
-                { scene.button(Look::Plain, Key::ShowTab, Press::ShowTab) }
+                { scene.button(Look::Main, Key::Resume, Request::Retry) }
+                { scene.button(Look::Plain, Key::ShowTab, Request::ShowTab) }
             </>
         },
-        _ => scene.button(Look::Main, Key::Resume, Press::Resume),
+        _ => scene.button(Look::Main, Key::Resume, Request::Retry),
     }
 }
 

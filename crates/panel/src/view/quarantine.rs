@@ -1,12 +1,12 @@
-use crate::Press;
 use crate::words::{Key, Words};
 use run::Quarantine;
+use run::Request;
 use yew::prelude::*;
 
 /// What was kept and could not be read: that it is so, how to hand it on, and how to be rid of
 /// it. Always there, so that what comes up in it is read out.
-pub fn view(words: &Words, aside: Option<&Quarantine>, press: &Callback<Press>) -> Html {
-    let close = press.reform(|_: MouseEvent| Press::DropQuarantine);
+pub fn view(words: &Words, aside: Option<&Quarantine>, press: &Callback<Request>) -> Html {
+    let close = press.reform(|_: MouseEvent| Request::DropQuarantine);
     html! {
         <div class="aside">
             <p class="spoken" role="status">

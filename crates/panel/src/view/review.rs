@@ -17,8 +17,8 @@ mod warnings;
 use super::leave::{Leave, Stays};
 use super::take_along::TakeAlong;
 use super::{Look, Scene};
-use crate::Press;
 use crate::words::Key;
+use run::Request;
 use run::{Goal, Notice, Review};
 use shop::Pack;
 use yew::prelude::*;
@@ -93,7 +93,7 @@ fn actions(scene: &Scene, review: &Review) -> Html {
     let press = scene.press.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         if !busy {
-            press.emit(Press::Approve(pack));
+            press.emit(Request::Approve { pack });
         }
     });
     let approving = matches!(scene.goal(), Some(Goal::Approval));

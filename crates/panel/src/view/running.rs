@@ -1,7 +1,7 @@
 use super::leave::{Leave, Stays};
 use super::{Look, Scene, icon};
-use crate::Press;
 use crate::words::Key;
+use run::Request;
 use run::{Goal, Phase, PhaseName, Task};
 use yew::prelude::*;
 
@@ -19,12 +19,12 @@ pub fn view(scene: &Scene) -> Html {
             </section>
             { steps(scene, phase.name()) }
             <p class="quiet">{ scene.say(Key::RunningStay) }{ " " }
-                { scene.button(Look::Plain, Key::ShowTab, Press::ShowTab) }</p>
+                { scene.button(Look::Plain, Key::ShowTab, Request::ShowTab) }</p>
         </>
     };
     let actions = html! {
         <>
-            { scene.button(Look::Other, Key::Pause, Press::Pause) }
+            { scene.button(Look::Other, Key::Pause, Request::PauseRun) }
             <Leave scene={scene.clone()} look={Look::Other} stays={Stays::of(&scene.session)} />
         </>
     };
@@ -94,7 +94,7 @@ fn progress(scene: &Scene, phase: &Phase) -> Html {
 }
 
 fn steps(scene: &Scene, current: PhaseName) -> Html {
-    let items = PhaseName::ALL.into_iter().map(|phase| {
+    let items = PhaseName::ALL.iter().map(|&phase| {
         let (class, state) = match phase.cmp(&current) {
             std::cmp::Ordering::Less => ("done", Key::PhaseDone),
             std::cmp::Ordering::Equal => ("current", Key::PhaseCurrent),

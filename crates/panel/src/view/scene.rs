@@ -1,6 +1,7 @@
 use super::{icon, journal};
+use crate::Shop;
 use crate::words::{Key, Words};
-use crate::{Press, Shop};
+use run::Request;
 use run::{Check, Goal, Session};
 use site::{Link, Site};
 use std::rc::Rc;
@@ -14,7 +15,7 @@ pub struct Scene {
     /// What is on record.
     pub session: Rc<Session>,
     /// Takes what the person presses.
-    pub press: Callback<Press>,
+    pub press: Callback<Request>,
 }
 
 /// The id of a view's heading, which takes the focus when the view is new.
@@ -66,7 +67,7 @@ impl Scene {
     }
 
     /// A button.
-    pub(super) fn button(&self, look: Look, key: Key, press: Press) -> Html {
+    pub(super) fn button(&self, look: Look, key: Key, press: Request) -> Html {
         let onclick = self.press.reform(move |_: MouseEvent| press.clone());
         html! { <button type="button" class={look.class()} {onclick}>{ self.say(key) }</button> }
     }

@@ -1,6 +1,6 @@
 use super::{Look, Scene, icon};
-use crate::Press;
 use crate::words::Key;
+use run::Request;
 use run::{Prompt, Run, SignIn, Verdict};
 use yew::prelude::*;
 
@@ -20,11 +20,11 @@ pub fn view(scene: &Scene, sign_in: &SignIn) -> Html {
     let actions = html! {
         <>
             if offered {
-                { scene.button(Look::Main, Key::SignIn, Press::SignIn) }
+                { scene.button(Look::Main, Key::SignIn, Request::SignIn) }
             } else {
-                { scene.button(Look::Main, Key::ShowTab, Press::ShowTab) }
+                { scene.button(Look::Main, Key::ShowTab, Request::ShowTab) }
             }
-            { scene.button(Look::Other, Key::NotNow, Press::Cancel) }
+            { scene.button(Look::Other, Key::NotNow, Request::Cancel) }
         </>
     };
     scene.frame(body, actions)

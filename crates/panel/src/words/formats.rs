@@ -1,6 +1,5 @@
-use super::options;
-use js_sys::Array;
 use js_sys::Intl::NumberFormat;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// How figures are written in a language, by the browser's own knowledge of it.
@@ -45,8 +44,21 @@ impl Format {
     /// as text, so that no float ever holds it.
     pub(super) fn write(&self, whole: i64, decimals: u8) -> String {
         let exact = format!("{whole}E-{decimals}");
-        let written = self.0.format().call1(&JsValue::UNDEFINED, &exact.as_str().into());
+        let written = self
+            .0
+            .format()
+            .call1(&JsValue::UNDEFINED, &exact.as_str().into());
         let text = written.ok().and_then(|text| text.as_string());
         text.unwrap_or(exact)
     }
+}
+
+/// How the browser is to write a date or a figure.
+pub(super) fn options(parts: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (part, form) in parts {
+        // A plain object takes every key.
+        let _ = Reflect::set(&options, &JsValue::from_str(part), &JsValue::from_str(form));
+    }
+    options
 }

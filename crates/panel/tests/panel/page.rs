@@ -10,7 +10,8 @@
 
 use crate::made_up;
 use gloo_timers::future::sleep;
-use panel::{Press, Screen, Words};
+use panel::{Screen, Words};
+use run::Request;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -22,7 +23,7 @@ use yew::prelude::*;
 pub struct Page<C: BaseComponent = Frame> {
     root: Element,
     app: Option<AppHandle<C>>,
-    pressed: Rc<RefCell<Vec<Press>>>,
+    pressed: Rc<RefCell<Vec<Request>>>,
 }
 
 /// Holds the screen, so that another view can be put into the same place.
@@ -34,7 +35,7 @@ pub struct Frame {
 pub struct Given {
     words: Words,
     view: AttrValue,
-    press: Callback<Press>,
+    press: Callback<Request>,
 }
 
 impl Component for Frame {
@@ -177,7 +178,7 @@ impl<C: BaseComponent> Page<C> {
     }
 
     /// What was pressed.
-    pub fn pressed(&self) -> Vec<Press> {
+    pub fn pressed(&self) -> Vec<Request> {
         self.pressed.borrow().clone()
     }
 

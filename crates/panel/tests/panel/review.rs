@@ -2,7 +2,7 @@
 
 use crate::made_up::PT;
 use crate::page::Page;
-use panel::Press;
+use run::Request;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -111,7 +111,7 @@ async fn cancelling_a_filled_cart_asks_first() {
     page.gives_focus_to("Cancelar").await;
     page.press("Cancelar").await;
     page.press("Parar").await;
-    assert_eq!(page.pressed(), [Press::Cancel]);
+    assert_eq!(page.pressed(), [Request::Cancel]);
     let left = Page::open(PT, "idle-left").await.text();
     assert!(left.contains("ficou lá. Tem agora 68 artigos."), "{left}");
 }

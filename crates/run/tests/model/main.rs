@@ -10,6 +10,8 @@ mod away;
 mod busy;
 mod check;
 mod clock;
+#[path = "../digest/mod.rs"]
+mod digest;
 mod doubt;
 mod every_state;
 mod formats;

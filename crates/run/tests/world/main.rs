@@ -8,6 +8,8 @@
 mod browser;
 mod budget;
 mod buns;
+#[path = "../digest/mod.rs"]
+mod digest;
 mod effects;
 mod goods;
 mod lawful;

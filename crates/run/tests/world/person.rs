@@ -94,7 +94,7 @@ impl World {
         }
     }
 
-    /// *Delete everything* (`worker::desk`): the page is told first.
+    /// *Delete everything* (`worker::dispatcher`): the page is told first.
     fn deletes_everything(&self, out: &mut Vec<Step>) {
         if matches!(self.record.run, Run::Idle(_)) {
             return;
@@ -116,7 +116,7 @@ impl World {
         self.says("CHECK_SESSION", true, Command::CheckSession { tab }, out);
     }
 
-    /// The worker takes the tab that is there, or opens one (`worker::desk`).
+    /// The worker takes the tab that is there, or opens one (`worker::dispatcher`).
     pub fn in_work_tab(
         &self,
         what: &'static str,

@@ -1,9 +1,10 @@
 //! Walks every world that can come to be, breadth first, and remembers how.
 
+use crate::digest::{Digest, Print};
 use crate::lawful;
 use crate::place::Place;
 use crate::world::{Cause, Step, What, World};
-use run::{Run, Status, changes};
+use run::{Run, Status};
 use std::collections::hash_map::{DefaultHasher, Entry};
 use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::hash::{Hash, Hasher};
@@ -143,21 +144,14 @@ impl World {
     }
 }
 
-/// Two worlds with the same print are the same: of a million, two that differ share one with a
-/// chance of one in ten to the twenty-sixth.
-fn fingerprint(world: &World) -> (u64, u64) {
+/// Two worlds with the same print are the same.
+fn fingerprint(world: &World) -> (Print, Print) {
     let print = |salt: u8| {
         let mut hasher = DefaultHasher::new();
-        salt.hash(&mut hasher);
-        world.hash(&mut hasher);
-        hasher
+        (salt, world).hash(&mut hasher);
+        hasher.finish()
     };
-    let (mut one, mut other) = (print(1), print(2));
-    for (_, text) in changes(None, &world.record) {
-        text.hash(&mut one);
-        text.hash(&mut other);
-    }
-    (one.finish(), other.finish())
+    ((print(1), print(2)), Digest::of(&*world.record))
 }
 
 /// Where the run stands that a worker just woke to.

@@ -1,7 +1,7 @@
 use super::choice::Change;
-use crate::Press;
 use crate::view::{Scene, icon};
 use crate::words::{Key, Words};
+use run::Request;
 use run::Run;
 use shop::{OrderId, OrderSummary};
 use site::Link;
@@ -145,7 +145,7 @@ fn check(scene: &Scene, key: Key) -> Html {
     let press = scene.press.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         if !busy {
-            press.emit(Press::Check);
+            press.emit(Request::CheckSession { tab: None });
         }
     });
     html! {

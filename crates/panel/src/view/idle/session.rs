@@ -1,6 +1,6 @@
-use crate::Press;
 use crate::view::{Look, Scene, trouble};
 use crate::words::{Key, Words};
+use run::Request;
 use run::{Checked, Run, Verdict};
 use yew::prelude::*;
 
@@ -71,14 +71,14 @@ fn wrong(scene: &Scene, verdict: &Verdict) -> Html {
         return Html::default();
     };
     let button = match verdict {
-        Verdict::SignedOut | Verdict::Expired => (Key::SignIn, Press::OpenSignIn),
+        Verdict::SignedOut | Verdict::Expired => (Key::SignIn, Request::OpenSignIn),
         Verdict::NoDelivery | Verdict::BotCheck | Verdict::Elsewhere { .. } => {
-            (Key::OpenShop, Press::OpenShop)
+            (Key::OpenShop, Request::OpenShop)
         }
         Verdict::Valid
         | Verdict::OrdersUnreachable { .. }
         | Verdict::ShopUnreachable
-        | Verdict::PageChanged { .. } => (Key::CheckSession, Press::Check),
+        | Verdict::PageChanged { .. } => (Key::CheckSession, Request::CheckSession { tab: None }),
     };
     let look = match signs_in_first(scene) {
         true => Look::Main,

@@ -1,9 +1,9 @@
 //! Another amount of a line of the cart: chosen from what the shop sells, and made by one press.
 
 use super::focus::hand_on_focus;
-use crate::Press;
 use crate::view::Scene;
 use crate::words::Key;
+use run::Request;
 use run::{ChangeOutcome, Goal, Notice, Review};
 use shop::{Amount, CartLine, PackId, Pid, Place, Quantity, Unit};
 use web_sys::HtmlSelectElement;
@@ -134,7 +134,8 @@ fn is_busy(given: &Given) -> bool {
 
 fn press(given: &Given, to: Amount, said: Key, node: &NodeRef) -> Html {
     let waits = given.scene.goal().is_some();
-    let press = Press::Adjust(given.pack, given.pid.clone(), to);
+    let (pack, pid) = (given.pack, given.pid.clone());
+    let press = Request::Adjust { pack, pid, to };
     let sent = given.scene.press.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         if !waits {

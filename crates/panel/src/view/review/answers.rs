@@ -1,9 +1,9 @@
 //! The four answers about a sold-out item: one of these, another, left out, at the shop.
 
 use super::searching;
-use crate::Press;
 use crate::view::{Scene, icon};
 use crate::words::{Key, capital};
+use run::Request;
 use run::{Goal, Review};
 use shop::{Addition, Pack, Plan, Proposal, Quantity, Substitute};
 use yew::prelude::*;
@@ -45,7 +45,11 @@ pub fn is(wanted: &Addition, proposal: &Proposal, found: &Substitute) -> bool {
 /// the focus does too.
 pub fn add(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitute) -> Html {
     let add = Add::of(scene, proposal, found);
-    let press = Press::Add(review.pack.id, proposal.pid.clone(), found.tile.pid.clone());
+    let press = Request::Add {
+        pack: review.pack.id,
+        of: proposal.pid.clone(),
+        take: found.tile.pid.clone(),
+    };
     let sent = scene.press.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         if add == Add::Ready {
@@ -115,7 +119,11 @@ fn taken(scene: &Scene, proposal: &Proposal, out: bool) -> Html {
 fn button(scene: &Scene, review: &Review, proposal: &Proposal, plan: Plan) -> Html {
     let pressed = proposal.plan() == Some(plan);
     let next = (!pressed).then_some(plan);
-    let press = Press::Decide(review.pack.id, proposal.pid.clone(), next);
+    let press = Request::Decide {
+        pack: review.pack.id,
+        of: proposal.pid.clone(),
+        plan: next,
+    };
     let onclick = scene.press.reform(move |_: MouseEvent| press.clone());
     html! {
         <button type="button" class="answer" aria-pressed={pressed.to_string()} {onclick}>

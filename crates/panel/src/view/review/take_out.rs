@@ -2,9 +2,9 @@
 //! pressed, and where the line went with it the focus goes to the list.
 
 use super::focus::hand_on_focus;
-use crate::Press;
 use crate::view::{Scene, icon};
 use crate::words::Key;
+use run::Request;
 use run::{ChangeOutcome, Goal, Notice, Review};
 use shop::{PackId, Pid};
 use yew::prelude::*;
@@ -102,7 +102,10 @@ pub fn TakeOut(given: &Given) -> Html {
     let node = use_node_ref();
     let left = node.clone();
     use_effect_with((), move |()| move || hand_on_focus(&left));
-    let press = Press::Remove(given.pack, given.pid.clone());
+    let press = Request::Remove {
+        pack: given.pack,
+        pid: given.pid.clone(),
+    };
     let sent = scene.press.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         if removal == Removal::Ready {

@@ -1,10 +1,12 @@
 use crate::Fault;
 use serde::{Deserialize, Serialize};
 use shop::{Quantity, Showing};
+use strum::IntoStaticStr;
 
 /// What came of a change that the person asked for in the review.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "came", rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum ChangeOutcome {
     /// The cart shows it.
     Done,
@@ -43,17 +45,7 @@ pub enum ChangeOutcome {
 impl ChangeOutcome {
     /// The name it has in the journal.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Done => "DONE",
-            Self::Moved => "MOVED",
-            Self::SoldOut => "SOLD_OUT",
-            Self::OtherAmount => "OTHER_AMOUNT",
-            Self::Changed { .. } => "CHANGED",
-            Self::NotPressed { .. } => "NOT_PRESSED",
-            Self::Refused => "REFUSED",
-            Self::Otherwise { .. } => "OTHERWISE",
-            Self::Unsure { .. } => "UNSURE",
-        }
+    pub fn name(&self) -> &'static str {
+        self.into()
     }
 }

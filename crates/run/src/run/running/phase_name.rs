@@ -1,8 +1,23 @@
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 /// Name of a phase, without what it holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum PhaseName {
     /// Is the tab the shop's, is the person signed in?
     Initializing,
@@ -18,23 +33,11 @@ pub enum PhaseName {
 
 impl PhaseName {
     /// All phases in order.
-    pub const ALL: [Self; 5] = [
-        Self::Initializing,
-        Self::Cart,
-        Self::Substitution,
-        Self::Slots,
-        Self::Finalizing,
-    ];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The name as the design and the wire have it.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Initializing => "INITIALIZING",
-            Self::Cart => "CART",
-            Self::Substitution => "SUBSTITUTION",
-            Self::Slots => "SLOTS",
-            Self::Finalizing => "FINALIZING",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }

@@ -1,4 +1,3 @@
-use crate::Press;
 use chrome::Failure;
 use run::{Request, TabId};
 use serde::Deserialize;
@@ -35,8 +34,8 @@ enum Answer {
 
 /// Sends what the person pressed to the worker. What a worker died over is said once more to the
 /// next one: it names the run or the pack it was pressed for, so it is never done twice.
-pub async fn send(press: Press) -> Reply {
-    let request = request(press).await;
+pub async fn send(request: Request) -> Reply {
+    let request = in_front(request).await;
     let Ok(text) = serde_json::to_string(&request) else {
         return Reply::Silent;
     };
@@ -63,29 +62,15 @@ const fn lasts(request: &Request) -> bool {
     )
 }
 
-async fn request(press: Press) -> Request {
-    match press {
-        Press::Check => Request::CheckSession { tab: front().await },
-        Press::Start(wish) => Request::StartRun {
+/// What needs a tab, in the one in front of the person.
+async fn in_front(request: Request) -> Request {
+    match request {
+        Request::CheckSession { tab: None } => Request::CheckSession { tab: front().await },
+        Request::StartRun { tab: None, wish } => Request::StartRun {
             tab: front().await,
             wish,
         },
-        Press::SignIn => Request::SignIn,
-        Press::Pause => Request::PauseRun,
-        Press::Resume => Request::Retry,
-        Press::Cancel => Request::Cancel,
-        Press::Approve(pack) => Request::Approve { pack },
-        Press::Add(pack, of, take) => Request::Add { pack, of, take },
-        Press::Adjust(pack, pid, to) => Request::Adjust { pack, pid, to },
-        Press::Remove(pack, pid) => Request::Remove { pack, pid },
-        Press::Decide(pack, of, plan) => Request::Decide { pack, of, plan },
-        Press::Search(words) => Request::Search { words },
-        Press::Reset => Request::Reset,
-        Press::ShowTab => Request::ShowTab,
-        Press::OpenSignIn => Request::OpenSignIn,
-        Press::OpenShop => Request::OpenShop,
-        Press::Mend => Request::Mend,
-        Press::DropQuarantine => Request::DropQuarantine,
+        other => other,
     }
 }
 
