@@ -26,7 +26,7 @@ fn Gallery(picture: &Picture) -> Html {
         view => (view, None),
     };
     let press = Callback::from(|_| ());
-    html! { <Screen words={(*words).clone()} kept={made_up::kept(view)} {bulletin} {press} /> }
+    html! { <Screen words={(*words).clone()} kept={made_up::kept(view)} past={made_up::past(view)} {bulletin} {press} /> }
 }
 
 /// Draws one view into the page's `<main>`.

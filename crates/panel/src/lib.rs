@@ -16,7 +16,7 @@ mod store;
 mod view;
 pub mod words;
 
-pub use screen::{Bulletin, Kept, Screen};
+pub use screen::{Bulletin, Kept, Past, Screen};
 pub use sheet::{Given as SheetGiven, Sheet};
 pub use words::Words;
 
@@ -48,8 +48,8 @@ pub fn start() {
     let Some(main) = place("panel", &words) else {
         return;
     };
-    if sheet::wanted() {
-        return sheet::start(words, main);
+    if let Some(of) = sheet::wanted() {
+        return sheet::start(words, main, of);
     }
     listen();
     yew::Renderer::<Panel>::with_root_and_props(main, Given { words }).render();

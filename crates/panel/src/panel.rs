@@ -1,8 +1,8 @@
 use crate::requesting::{self, Reply};
-use crate::{Bulletin, Kept, Screen, Words, store};
+use crate::store::{self, Changed};
+use crate::{Bulletin, Kept, Past, Screen, Words};
 use chrome::changes::Listening;
-use run::Request;
-use run::{DocumentId, Quarantine, Run, Session};
+use run::{Complete, DocumentId, Quarantine, Request, Run, Session};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,6 +18,8 @@ pub struct Panel {
     kept: Kept,
     quarantine: Option<Rc<Quarantine>>,
     bulletin: Option<Bulletin>,
+    /// Finished runs, once the person asked for them.
+    history: Option<Rc<[Complete]>>,
     reading: Loading,
     /// The shop's page that was last asked for orders without being told to.
     asked: Option<DocumentId>,
@@ -39,6 +41,12 @@ pub enum Message {
     Changed,
     /// The record was read, and what was set aside.
     Read(Kept, Option<Rc<Quarantine>>),
+    /// The person asks for the finished runs.
+    HistoryWanted,
+    /// Another run is kept, or one was forgotten.
+    HistoryChanged,
+    /// They were read.
+    History(Rc<[Complete]>),
     /// The person pressed something.
     Pressed(Request),
     /// The worker answered to it.
@@ -52,14 +60,18 @@ impl Component for Panel {
     type Properties = Given;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let changed = ctx.link().callback(|()| Message::Changed);
-        let listening = store::watch(move || changed.emit(()));
+        let changed = ctx.link().callback(|changed| match changed {
+            Changed::Record => Message::Changed,
+            Changed::History => Message::HistoryChanged,
+        });
+        let listening = store::watch(move |what| changed.emit(what));
         ctx.link().send_message(Message::Changed);
         let (kept, reading) = (Kept::Unread, Loading::Rest);
         Self {
             kept,
             quarantine: None,
             bulletin: None,
+            history: None,
             reading,
             asked: None,
             _listening: listening,
@@ -70,6 +82,16 @@ impl Component for Panel {
         match message {
             Message::Changed => self.read(ctx),
             Message::Read(kept, aside) => self.take(ctx, kept, aside),
+            Message::HistoryChanged if self.history.is_none() => false,
+            Message::HistoryWanted | Message::HistoryChanged => {
+                ctx.link()
+                    .send_future(async { Message::History(store::read_history().await) });
+                false
+            }
+            Message::History(runs) => {
+                self.history = Some(runs);
+                true
+            }
             Message::Pressed(press) => {
                 self.bulletin = None;
                 ctx.link()
@@ -89,8 +111,12 @@ impl Component for Panel {
         let press = ctx.link().callback(Message::Pressed);
         let dismiss = ctx.link().callback(|()| Message::Dismissed);
         let quarantine = self.quarantine.clone();
+        let past = Past {
+            runs: self.history.clone(),
+            ask: ctx.link().callback(|()| Message::HistoryWanted),
+        };
         html! {
-            <Screen {words} {kept} {quarantine} bulletin={self.bulletin} {press} {dismiss} />
+            <Screen {words} {kept} {quarantine} {past} bulletin={self.bulletin} {press} {dismiss} />
         }
     }
 }

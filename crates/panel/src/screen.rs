@@ -2,8 +2,7 @@ use crate::view::{
     HEADING, Scene, complete, damaged, idle, paused, quarantine, review, running, sign_in,
 };
 use crate::words::{Key, Words};
-use run::Request;
-use run::{Quarantine, Run, Session, Status};
+use run::{Complete, Quarantine, Request, Run, Session, Status};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -33,6 +32,15 @@ pub enum Bulletin {
     RunLost,
 }
 
+/// Finished runs.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Past {
+    /// Those that are kept, the newest first, once they were asked for.
+    pub runs: Option<Rc<[Complete]>>,
+    /// Asks for them.
+    pub ask: Callback<()>,
+}
+
 /// What the whole panel shows.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct Shown {
@@ -43,6 +51,9 @@ pub struct Shown {
     /// What was set aside because it could not be read.
     #[prop_or_default]
     pub quarantine: Option<Rc<Quarantine>>,
+    /// Finished runs.
+    #[prop_or_default]
+    pub past: Past,
     /// What is to be said in passing.
     pub bulletin: Option<Bulletin>,
     /// Takes what the person presses.
@@ -105,6 +116,7 @@ fn view(shown: &Shown) -> Html {
         words: words.clone(),
         session: session.clone(),
         press: shown.press.clone(),
+        past: shown.past.clone(),
     };
     match &session.run {
         Run::Idle(at) => match &at.sign_in {

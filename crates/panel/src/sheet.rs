@@ -5,7 +5,9 @@ use crate::shopping_list::parted;
 use crate::view::{review::totals, take_along::pack};
 use crate::words::{Key, Words, capital};
 use crate::{Kept, store};
+use run::{Complete, RunId};
 use shop::{CartLine, Pack};
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
@@ -20,36 +22,56 @@ pub struct Given {
     pub words: Words,
     /// What is on record.
     pub kept: Kept,
+    /// The finished run that is printed instead, where one is.
+    #[prop_or_default]
+    pub past: Option<Rc<Complete>>,
     /// Called once it can be printed.
     #[prop_or_default]
     pub ready: Callback<()>,
 }
 
 /// Draws what is on record now, and opens the dialog of printing.
-pub fn start(words: Words, main: Element) {
+pub fn start(words: Words, main: Element, of: Option<RunId>) {
     spawn_local(async move {
         let kept = store::read().await;
+        let runs = store::read_history().await;
+        let past = runs.iter().find(|run| Some(&run.id) == of.as_ref());
+        let past = past.cloned().map(Rc::new);
+        // What was forgotten meanwhile is not today's cart.
+        let kept = if of.is_some() { Kept::Unread } else { kept };
         let ready = Callback::from(|()| {
             // Without a window there is nothing to print from.
             let _ = web_sys::window().map(|window| window.print());
         });
-        yew::Renderer::<Sheet>::with_root_and_props(main, Given { words, kept, ready }).render();
+        yew::Renderer::<Sheet>::with_root_and_props(
+            main,
+            Given {
+                words,
+                kept,
+                past,
+                ready,
+            },
+        )
+        .render();
     });
 }
 
-/// Whether the page was opened to print.
-pub fn wanted() -> bool {
-    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
-    hash.as_deref() == Some(HASH)
+/// Whether the page was opened to print, and which of the finished runs: `#print`, `#print=ID`.
+pub fn wanted() -> Option<Option<RunId>> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    let of = hash.strip_prefix(HASH)?;
+    let id = of.strip_prefix('=').map(js_sys::decode_uri_component);
+    Some(id.and_then(Result::ok).map(|id| RunId(id.into())))
 }
 
 /// The sheet: what comes, what is sold out, what it costs, and when it may come.
 #[component]
 pub fn Sheet(given: &Given) -> Html {
     let words = &given.words;
-    let pack = match &given.kept {
-        Kept::Session(session) => pack(&session.run),
-        Kept::Unread | Kept::Damaged(_) => None,
+    let pack = match (&given.past, &given.kept) {
+        (Some(past), _) => Some(&past.pack),
+        (None, Kept::Session(session)) => pack(&session.run),
+        (None, Kept::Unread | Kept::Damaged(_)) => None,
     };
     let (ready, there) = (given.ready.clone(), pack.is_some());
     use_effect_with(there, move |there| {

@@ -1,7 +1,7 @@
 use crate::Kept;
 use chrome::changes::{Listening, listen};
 use chrome::storage::Area;
-use run::{KEYS, Quarantine, restore};
+use run::{Complete, HISTORY, KEYS, Quarantine, finished, restore};
 use shop::harmless;
 use std::rc::Rc;
 
@@ -25,15 +25,31 @@ pub async fn read_quarantine() -> Option<Rc<Quarantine>> {
     Some(Rc::new(Quarantine::read(&harmless(&text))))
 }
 
-/// Calls `changed` whenever another session is on record, or something was set aside.
-pub fn watch(changed: impl Fn() + 'static) -> Listening {
+/// Reads the finished runs that are kept, the newest first, as far as they can be read.
+pub async fn read_history() -> Rc<[Complete]> {
+    let items = Area::Local.get(&[HISTORY]).await.ok();
+    let text = items.and_then(|items| items.text(HISTORY));
+    text.map_or_else(|| [].into(), |text| finished(&harmless(&text)).0.into())
+}
+
+/// What changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Changed {
+    /// Another session is on record, or something was set aside.
+    Record,
+    /// Another run is kept, or one was forgotten.
+    History,
+}
+
+/// Calls `heard` whenever something changed.
+pub fn watch(heard: impl Fn(Changed) + 'static) -> Listening {
     listen(move |area, keys| {
-        let ours = |key: &String| match area {
-            Area::Session => KEYS.contains(&key.as_str()),
-            Area::Local => key == Quarantine::KEY,
-        };
-        if keys.iter().any(ours) {
-            changed();
+        let has = |ours: &[&str]| keys.iter().any(|key| ours.contains(&key.as_str()));
+        match area {
+            Area::Session if has(&KEYS) => heard(Changed::Record),
+            Area::Local if has(&[Quarantine::KEY]) => heard(Changed::Record),
+            Area::Local if has(&[HISTORY]) => heard(Changed::History),
+            Area::Session | Area::Local => {}
         }
     })
 }

@@ -5,6 +5,7 @@ pub mod complete;
 pub mod damaged;
 mod download;
 mod goods;
+mod history;
 pub mod icon;
 pub mod idle;
 mod journal;

@@ -1,6 +1,8 @@
 //! What a person can read and press, view by view, in a browser.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "panel/history.rs"]
+mod history;
 #[path = "panel/page.rs"]
 mod page;
 #[path = "panel/review.rs"]
@@ -53,7 +55,7 @@ async fn links_lead_to_the_shop_or_hold_a_file() {
             let href = of("href");
             // It is given its text as it is pressed.
             let file = href == "#download" && link.has_attribute("download");
-            let own = href == "settings.html" || href == "panel.html#print";
+            let own = href == "settings.html" || href.starts_with("panel.html#print");
             let within = href.starts_with('#') && !file;
             if own || within || file || href.starts_with("data:application/json") {
                 continue;

@@ -51,6 +51,13 @@ pub enum Command {
         /// The tab to read the cart again in.
         tab: TabId,
     },
+    /// See how the cart is now.
+    Refresh {
+        /// The pack that was shown.
+        pack: PackId,
+        /// The tab to look in.
+        tab: TabId,
+    },
     /// *Add this one*: a substitute into the cart.
     Add {
         /// The pack that was shown.

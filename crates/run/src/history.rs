@@ -1,6 +1,9 @@
 use crate::Complete;
 use serde_json::Value;
 
+/// Where finished runs are kept, the newest first.
+pub const HISTORY: &str = "history.runs";
+
 /// Reads finished runs, entry by entry: those that can be read, and the texts of those that cannot.
 #[must_use]
 pub fn finished(text: &str) -> (Vec<Complete>, Vec<String>) {

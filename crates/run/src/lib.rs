@@ -5,7 +5,6 @@
 //! `run/` is the state diagram of the design (spec §2); [`Task`] is the one thing under way.
 
 mod account;
-mod approval;
 mod change;
 mod check;
 mod diagram;
@@ -17,6 +16,7 @@ mod fault;
 mod history;
 mod intent;
 mod journal;
+mod metrics;
 mod moment;
 mod operation;
 mod outcome;
@@ -24,6 +24,7 @@ mod quarantine;
 mod record;
 mod recovery;
 mod reduce;
+mod reread;
 mod run;
 mod session;
 mod status;
@@ -49,10 +50,11 @@ pub use effects::effects;
 pub use event::{Command, Event, Report, System};
 pub use event_loop::{EventLoop, Host, Left};
 pub use fault::{Fatal, Fault, Recoverable};
-pub use history::finished;
+pub use history::{HISTORY, finished};
 pub(crate) use intent::HOPS_MAX;
 pub use intent::{DEADLINE_MAX, Intent, IntentId, WAIT_MAX};
 pub use journal::{Entry, Happening, Journal};
+pub use metrics::Metrics;
 pub use moment::{Millis, Moment};
 pub use operation::Operation;
 pub use outcome::{Context, Outcome, TaskEvent};
@@ -66,7 +68,7 @@ pub use run::idle::{Checked, Idle, Prompt, SIGN_IN_PATIENCE, SignIn};
 pub use run::options::{RunId, RunOptions, Start};
 pub use run::paused::{ERRORS_MAX, Paused, Resume, Suspended};
 pub use run::review::change_outcome::ChangeOutcome;
-pub use run::review::{Notice, Review};
+pub use run::review::{Notice, Review, Since};
 pub use run::running::Running;
 pub use run::running::consulting::ADVICE_PATIENCE;
 pub use run::running::held::{

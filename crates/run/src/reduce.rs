@@ -63,7 +63,10 @@ impl Session {
         match (&self.run, goal) {
             (Run::Idle(_), None | Some(Goal::Check(_)))
             | (Run::Running(_), Some(Goal::Phase(_)))
-            | (Run::Review(_), None | Some(Goal::Approval | Goal::Addition(_) | Goal::Line(_)))
+            | (
+                Run::Review(_),
+                None | Some(Goal::Approval | Goal::Refresh | Goal::Addition(_) | Goal::Line(_)),
+            )
             | (Run::Paused(_) | Run::Complete(_), None) => Ok(()),
             _ => Err(Refused::not_now(self, "TASK")),
         }

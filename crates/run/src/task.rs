@@ -1,8 +1,8 @@
-use crate::approval::approval;
 use crate::change::review_end::ReviewEnd;
 use crate::change::{Change, Stage};
 use crate::operation::Operation;
 use crate::outcome::{Context, Outcome, TaskEvent};
+use crate::reread::reread;
 use crate::run::running::phase::PhaseEnd;
 use crate::{Check, Fault, Found, Intent, IntentId, Millis, Phase, TabId, Via};
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,8 @@ pub enum Goal {
     Phase(Phase),
     /// To make sure that the cart is what was shown, in REVIEW (DECISIONS 18).
     Approval,
+    /// To see how the cart is now, in REVIEW.
+    Refresh,
     /// To put one substitute into the cart, in REVIEW.
     Addition(Box<Change<Addition>>),
     /// To bring one line of the cart to another amount, or out, in REVIEW.
@@ -57,7 +59,9 @@ pub enum End {
     Paused(Phase, Fault),
     /// The cart was read again for the approval.
     Reread(Box<Cart>),
-    /// It could not be.
+    /// The cart was read again for the person to see.
+    Refreshed(Box<Cart>),
+    /// It could not be read.
     Unread(Fault),
     /// What came of *Add this one*.
     Added(Box<ReviewEnd<Addition>>),
@@ -84,7 +88,7 @@ impl Goal {
         match self {
             Self::Check(check) => Operation::Look(Query::Session, check.via(intent)),
             Self::Phase(phase) => phase.operation(intent),
-            Self::Approval => Operation::Look(Query::Cart, Via::reading(intent)),
+            Self::Approval | Self::Refresh => Operation::Look(Query::Cart, Via::reading(intent)),
             Self::Addition(change) => change.operation(intent),
             Self::Line(change) => change.operation(intent),
         }
@@ -99,9 +103,13 @@ impl Goal {
             Self::Phase(phase) => phase
                 .on(event, context)
                 .and_then(Self::Phase, |ended| Outcome::End(ended.into())),
-            Self::Approval => approval(event).and_then(
+            Self::Approval => reread(event).and_then(
                 |()| Self::Approval,
                 |read| Outcome::End(read.map_or_else(End::Unread, End::Reread)),
+            ),
+            Self::Refresh => reread(event).and_then(
+                |()| Self::Refresh,
+                |read| Outcome::End(read.map_or_else(End::Unread, End::Refreshed)),
             ),
             Self::Addition(change) => change.on(event, context).and_then(
                 |change| Self::Addition(Box::new(change)),
@@ -126,7 +134,7 @@ impl Goal {
                 }
                 Some(End::Paused(phase, fault))
             }
-            Self::Approval => Some(End::Unread(fault)),
+            Self::Approval | Self::Refresh => Some(End::Unread(fault)),
             Self::Addition(change) => Some(End::Added(Box::new(change.broken_off(fault)))),
             Self::Line(change) => Some(End::Line(Box::new(change.broken_off(fault)))),
         }
@@ -139,7 +147,7 @@ impl Goal {
             Self::Phase(phase) => phase.stage(),
             Self::Addition(change) => Some(&change.stage),
             Self::Line(change) => Some(&change.stage),
-            Self::Check(_) | Self::Approval => None,
+            Self::Check(_) | Self::Approval | Self::Refresh => None,
         }
     }
 
@@ -148,7 +156,7 @@ impl Goal {
             Self::Phase(phase) => phase.stage_mut(),
             Self::Addition(change) => Some(&mut change.stage),
             Self::Line(change) => Some(&mut change.stage),
-            Self::Check(_) | Self::Approval => None,
+            Self::Check(_) | Self::Approval | Self::Refresh => None,
         }
     }
 
@@ -161,7 +169,9 @@ impl Goal {
     pub(crate) const fn until(&self) -> Option<Millis> {
         match self {
             Self::Phase(phase) => phase.until(),
-            Self::Check(_) | Self::Approval | Self::Addition(_) | Self::Line(_) => None,
+            Self::Check(_) | Self::Approval | Self::Refresh | Self::Addition(_) | Self::Line(_) => {
+                None
+            }
         }
     }
 
@@ -169,7 +179,9 @@ impl Goal {
     pub(crate) const fn stays(&self) -> bool {
         match self {
             Self::Check(check) => check.start().is_none(),
-            Self::Phase(_) | Self::Approval | Self::Addition(_) | Self::Line(_) => false,
+            Self::Phase(_) | Self::Approval | Self::Refresh | Self::Addition(_) | Self::Line(_) => {
+                false
+            }
         }
     }
 
@@ -177,7 +189,9 @@ impl Goal {
     pub(crate) const fn loads_anew(&self, intent: &Intent) -> bool {
         match self {
             Self::Check(check) => check.start().is_some() && intent.tries > 0,
-            Self::Phase(_) | Self::Approval | Self::Addition(_) | Self::Line(_) => true,
+            Self::Phase(_) | Self::Approval | Self::Refresh | Self::Addition(_) | Self::Line(_) => {
+                true
+            }
         }
     }
 
@@ -186,7 +200,7 @@ impl Goal {
         match self {
             Self::Check(_) => true,
             Self::Phase(phase) => phase.reads_orders(),
-            Self::Approval | Self::Addition(_) | Self::Line(_) => false,
+            Self::Approval | Self::Refresh | Self::Addition(_) | Self::Line(_) => false,
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::{Arrival, IntentId, ReadBy, RunOptions, TabId, Via};
+use crate::{Arrival, IntentId, ReadBy, RunId, RunOptions, TabId, Via};
 use serde::{Deserialize, Serialize};
 use shop::{Amount, Answer, Ask, PackId, PageSeen, Pid, Plan};
 
@@ -29,6 +29,11 @@ pub enum Request {
     Cancel,
     /// The cart is right.
     Approve {
+        /// The pack that was shown.
+        pack: PackId,
+    },
+    /// See how the cart is now.
+    Refresh {
         /// The pack that was shown.
         pack: PackId,
     },
@@ -70,6 +75,11 @@ pub enum Request {
     Search {
         /// The words.
         words: String,
+    },
+    /// Forget a finished run that is kept.
+    ForgetRun {
+        /// Which.
+        run: RunId,
     },
     /// Done with the finished run.
     Reset,

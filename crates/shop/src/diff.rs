@@ -1,4 +1,4 @@
-use crate::{Cart, CartLine, Order, OrderLine, Pid, Quantity};
+use crate::{Cart, CartLine, Cents, Order, OrderLine, Pid, Quantity};
 use serde::{Deserialize, Serialize};
 
 /// How the cart stands against the order that was asked for (spec §3.2, "Generate cart diff").
@@ -55,6 +55,9 @@ pub struct CartDiff {
     pub removed: Vec<CartLine>,
     /// How many lines stand as they stood.
     pub kept: u32,
+    /// Those of them that have another price now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repriced: Vec<Repriced>,
     /// How many lines that could not be read are other than those before.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub unread: u32,
@@ -74,6 +77,17 @@ pub struct CartChange {
     pub was: Option<Quantity>,
     /// How much there is; `None` when it is sold out.
     pub now: Option<Quantity>,
+}
+
+/// A line that stands as it stood, at another price.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Repriced {
+    /// Product id.
+    pub pid: Pid,
+    /// What the line cost, all of it.
+    pub was: Cents,
+    /// What it costs.
+    pub now: Cents,
 }
 
 impl OrderDiff {
@@ -125,15 +139,19 @@ impl CartDiff {
     pub fn between(before: &Cart, after: &Cart) -> Self {
         let mut diff = Self::default();
         let mut old: Vec<&CartLine> = before.lines.iter().collect();
-        let mut rest = Vec::new();
-        for line in &after.lines {
-            match take(&mut old, |old| {
-                old.pid == line.pid && old.quantity() == line.quantity()
-            }) {
-                Some(_) => diff.kept += 1,
-                None => rest.push(line),
-            }
-        }
+        let as_much = |old: &CartLine, line: &CartLine| {
+            old.pid == line.pid && old.quantity() == line.quantity()
+        };
+        let at_that_price = |old: &CartLine, line: &CartLine| {
+            as_much(old, line) && old.line_price == line.line_price
+        };
+        let (same, rest) = pairs(&mut old, after.lines.iter().collect(), at_that_price);
+        let (other, rest) = pairs(&mut old, rest, as_much);
+        diff.kept = u32::try_from(same.len() + other.len()).unwrap_or(u32::MAX);
+        let repriced = other
+            .iter()
+            .filter_map(|(old, line)| Repriced::between(old, line));
+        diff.repriced = repriced.collect();
         for line in rest {
             match take(&mut old, |old| old.pid == line.pid) {
                 None => diff.added.push(line.pid.clone()),
@@ -152,13 +170,24 @@ impl CartDiff {
         diff
     }
 
-    /// Nothing came, went or changed.
+    /// Nothing came, went or changed. A price may be another.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.added.is_empty()
             && self.changed.is_empty()
             && self.removed.is_empty()
             && self.unread == 0
+    }
+}
+
+impl Repriced {
+    fn between(before: &CartLine, after: &CartLine) -> Option<Self> {
+        let (was, now) = (before.line_price, after.line_price);
+        (was != now).then(|| Self {
+            pid: after.pid.clone(),
+            was,
+            now,
+        })
     }
 }
 
@@ -174,6 +203,25 @@ fn unlike(before: &Cart, after: &Cart) -> u32 {
     let other = before.iter().filter(|text| !after.contains(text)).count();
     let moved = before.len().abs_diff(after.len());
     u32::try_from((one + other).max(moved)).unwrap_or(u32::MAX)
+}
+
+type Pairs<'a> = Vec<(&'a CartLine, &'a CartLine)>;
+
+/// Finds for each line its counterpart among those of before, which is taken out of them; and the lines
+/// that have none.
+fn pairs<'a>(
+    old: &mut Vec<&'a CartLine>,
+    lines: Vec<&'a CartLine>,
+    alike: impl Fn(&CartLine, &CartLine) -> bool,
+) -> (Pairs<'a>, Vec<&'a CartLine>) {
+    let (mut found, mut rest) = (Vec::new(), Vec::new());
+    for line in lines {
+        match take(old, |old| alike(old, line)) {
+            Some(old) => found.push((old, line)),
+            None => rest.push(line),
+        }
+    }
+    (found, rest)
 }
 
 /// Takes the first line that is `wanted` out of `lines`.

@@ -40,7 +40,7 @@ pub use aside::{Aside, Part, bearable};
 pub use ask::{Action, Answer, Ask, Mode, Query, ReadError, Reading, SessionReading};
 pub use cart::{Cart, CartLine, Stock, Totals};
 pub use decision::{Decision, Plan};
-pub use diff::{CartChange, CartDiff, Fate, OrderDiff, OrderedLine};
+pub use diff::{CartChange, CartDiff, Fate, OrderDiff, OrderedLine, Repriced};
 pub use harmless::{harmless, isolated};
 pub use line_change::LineChange;
 pub use money::Cents;

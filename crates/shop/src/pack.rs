@@ -176,10 +176,11 @@ impl Pack {
         &self.order.summary
     }
 
-    /// Whether `cart` is what this pack shows: the same lines, quantities, stock and total.
+    /// Whether `cart` is what this pack shows: the same lines, quantities, stock, prices and totals.
     #[must_use]
     pub fn shows(&self, cart: &Cart) -> bool {
-        let same = CartDiff::between(&self.cart, cart).is_empty();
+        let changes = CartDiff::between(&self.cart, cart);
+        let same = changes.is_empty() && changes.repriced.is_empty();
         same && self.cart.totals == cart.totals && self.cart.rows == cart.rows
     }
 }

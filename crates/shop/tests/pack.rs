@@ -225,10 +225,14 @@ fn a_product_in_two_lines_is_like_itself() {
     let twice = |first, second| cart(vec![line("1", first, 100), line("1", second, 200)]);
     let shown = pack(Mode::Merge, twice(1, 2), twice(1, 2));
     assert!(shown.shows(&twice(1, 2)));
-    assert!(
-        shown.shows(&twice(2, 1)),
-        "the order of the lines is nothing"
-    );
+    let turned = cart(vec![line("1", 2, 200), line("1", 1, 100)]);
+    assert!(shown.shows(&turned), "the order of the lines is nothing");
+    let alike = |first, second| cart(vec![line("1", 1, first), line("1", 1, second)]);
+    let priced =
+        |first, second| CartDiff::between(&alike(100, 200), &alike(first, second)).repriced;
+    assert_eq!(priced(200, 100), [], "nor is that of their prices");
+    assert_eq!(priced(200, 150).len(), 1);
+    assert!(!shown.shows(&twice(2, 1)), "each costs something else");
     assert!(!shown.shows(&twice(1, 3)) && !shown.shows(&twice(2, 2)));
     let one = |cents| cart(vec![line("1", 1, cents)]);
     assert!(!shown.shows(&one(300)), "a line went");

@@ -1,10 +1,8 @@
 use crate::{clock, quarantine};
 use chrome::Failure;
 use chrome::storage::Area;
-use run::{Account, Complete, Quarantine, finished};
+use run::{Account, Complete, HISTORY as RUNS, Quarantine, RunId, finished};
 use shop::slot_choice::Preferences;
-
-const RUNS: &str = "history.runs";
 
 /// How many finished runs are kept.
 const RUNS_MAX: usize = 20;
@@ -32,6 +30,16 @@ pub async fn keep(complete: Complete) -> Result<(), Failure> {
             written => return written,
         }
     }
+}
+
+/// Forgets one finished run.
+///
+/// # Errors
+/// The browser's word when it refuses.
+pub async fn forget(id: &RunId) -> Result<(), Failure> {
+    let mut runs = read().await?;
+    runs.retain(|run| run.id != *id);
+    write(&runs).await
 }
 
 /// Lets the older half go, to make room for a run that is under way.

@@ -1,6 +1,6 @@
 use chrome::changes::{Listening, listen};
 use chrome::storage::{Area, Items};
-use run::{Run, Session, finished, restore};
+use run::{HISTORY, Run, Session, finished, restore};
 use settings::{KEYS, Settings};
 use shop::rules::Known;
 use shop::{Cart, Finding, Order, Pack, harmless};
@@ -9,7 +9,6 @@ use std::rc::Rc;
 
 /// Where the worker says for which address it keeps a key.
 const KEY_FOR: &str = "settings.key_for";
-const HISTORY: &str = "history.runs";
 
 /// What the page of settings finds.
 #[derive(Debug, Clone, PartialEq)]

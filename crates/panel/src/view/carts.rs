@@ -1,6 +1,6 @@
 use super::goods::{Group, from_to, item, line, unread};
 use crate::words::{Key, Words};
-use shop::{Cart, CartChange, CartDiff, CartLine, Quantity};
+use shop::{Cart, CartChange, CartDiff, CartLine, Pid, Quantity, Repriced};
 use yew::prelude::*;
 
 /// Lines of a cart, each with what it costs.
@@ -11,9 +11,14 @@ pub fn lines<'a>(words: &Words, lines: impl Iterator<Item = &'a CartLine>) -> Ht
 /// What is other in a cart than in an earlier one: what is new, what changed, and what went.
 pub fn changes(words: &Words, before: &Cart, after: &Cart) -> Html {
     let diff = CartDiff::between(before, after);
-    if diff.is_empty() {
-        return html! { <p class="quiet">{ words.say(Key::CartsSame) }</p> };
+    match diff.is_empty() {
+        true => html! { <p class="quiet">{ words.say(Key::CartsSame) }</p> },
+        false => differences(words, &diff, after),
     }
+}
+
+/// What is other in a cart, by what was found of it.
+pub fn differences(words: &Words, diff: &CartDiff, after: &Cart) -> Html {
     let new: Vec<&CartLine> = diff
         .added
         .iter()
@@ -22,7 +27,8 @@ pub fn changes(words: &Words, before: &Cart, after: &Cart) -> Html {
     html! {
         <>
             { part(words, Key::CartNew, "good", new.len(), lines(words, new.iter().copied())) }
-            { changed(words, after, &diff.changed, true) }
+            { changed(words, after, "carts-changed", &diff.changed, true) }
+            { repriced(words, after, &diff.repriced) }
             { removed(words, &diff.removed) }
             { not_read(words, after, diff.unread) }
         </>
@@ -30,28 +36,46 @@ pub fn changes(words: &Words, before: &Cart, after: &Cart) -> Html {
 }
 
 /// Lines whose quantity is another than it was.
-pub fn changed(words: &Words, cart: &Cart, all: &[CartChange], open: bool) -> Html {
+pub fn changed(
+    words: &Words,
+    cart: &Cart,
+    id: &'static str,
+    all: &[CartChange],
+    open: bool,
+) -> Html {
     let much = |quantity: Option<Quantity>| match quantity {
         Some(quantity) => words.quantity(quantity),
         None => words.say(Key::SoldOutWord),
     };
     let items = all.iter().map(|change| {
-        let name = cart
-            .line(&change.pid)
-            .map_or(change.pid.0.as_str(), |line| line.name.as_str());
         let from_to = from_to(words, &much(change.was), &much(change.now));
-        item(name, Html::default(), from_to)
+        item(name(cart, &change.pid), Html::default(), from_to)
     });
-    let name = words.say(Key::CartChanged);
+    let called = words.say(Key::CartChanged);
     let group = Group {
-        id: "changed",
+        id,
         class: "warn",
-        name: &name,
+        name: &called,
         count: all.len(),
         sum: None,
         open,
     };
     group.html(words, html! { <ul class="items">{ for items }</ul> })
+}
+
+/// Lines that cost something else now.
+fn repriced(words: &Words, cart: &Cart, all: &[Repriced]) -> Html {
+    let items = all.iter().map(|line| {
+        let from_to = from_to(words, &words.money(line.was), &words.money(line.now));
+        item(name(cart, &line.pid), Html::default(), from_to)
+    });
+    let body = html! { <ul class="items">{ for items }</ul> };
+    part(words, Key::CartRepriced, "warn", all.len(), body)
+}
+
+/// What a product of a cart is called.
+fn name<'a>(cart: &'a Cart, pid: &'a Pid) -> &'a str {
+    cart.line(pid).map_or(pid.0.as_str(), |line| &line.name)
 }
 
 /// Lines that went.

@@ -1,6 +1,6 @@
 use super::goods::{Group, item};
 use super::take_along::TakeAlong;
-use super::{Look, Scene, icon, review};
+use super::{Look, Scene, history, icon, review};
 use crate::words::Key;
 use run::Complete;
 use run::Request;
@@ -23,6 +23,7 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
             { sold_out(scene, &complete.pack) }
             { review::slots::view(scene, &complete.pack) }
             <TakeAlong scene={scene.clone()} />
+            { history::view(scene) }
         </>
     };
     let actions = html! {

@@ -6,7 +6,7 @@ mod mode;
 mod orders;
 mod session;
 
-use super::{Look, Scene, icon};
+use super::{Look, Scene, history, icon};
 use crate::words::Key;
 use choice::{Change, Choice};
 use mode::ModeChoice;
@@ -44,6 +44,7 @@ pub fn Idle(given: &Given) -> Html {
                 <ModeChoice words={scene.words.clone()} choice={(*choice).clone()} {box_ref}
                     change={change(&choice)} />
             }
+            { history::view(scene) }
         </>
     };
     scene.frame(body, actions(scene, none, start))

@@ -6,6 +6,7 @@ mod focus;
 mod listing;
 mod missing;
 mod searching;
+mod since;
 pub mod slots;
 mod sold_out;
 mod substitute;
@@ -30,7 +31,9 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
         <>
             { scene.heading(Key::ReviewHeading) }
             <p class="quiet">{ words.from_order(pack) }</p>
+            { since::refresh(scene, review) }
             { notice(scene, review) }
+            { since::view(words, review) }
             { totals::view(words, pack) }
             { summary::view(words, pack) }
             { warnings::view(words, pack) }
@@ -50,6 +53,7 @@ fn notice(scene: &Scene, review: &Review) -> Html {
     let said = match (scene.goal(), &review.notice) {
         // What is added or taken out is said beside its button.
         (Some(Goal::Addition(_) | Goal::Line(_)), _) => Html::default(),
+        (Some(Goal::Refresh), _) => html! { <p>{ scene.say(Key::RefreshBusy) }</p> },
         (Some(_), _) => html! { <p>{ scene.say(Key::ReviewBusy) }</p> },
         (None, None) => Html::default(),
         (None, Some(Notice::Added { .. })) if substitute::pressed(review).is_some() => {
@@ -73,6 +77,7 @@ fn notice(scene: &Scene, review: &Review) -> Html {
             html! { <p>{ said }</p> }
         }
         (None, Some(Notice::Renewed)) => html! { <p>{ scene.say(Key::NoticeRenewed) }</p> },
+        (None, Some(Notice::Current)) => html! { <p>{ scene.say(Key::NoticeCurrent) }</p> },
         (None, Some(Notice::Unread(fault))) => {
             let what = scene.words.fault(fault).what;
             html! {

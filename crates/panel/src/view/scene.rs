@@ -1,6 +1,6 @@
 use super::{icon, journal};
-use crate::Shop;
 use crate::words::{Key, Words};
+use crate::{Past, Shop};
 use run::Request;
 use run::{Check, Goal, Session};
 use site::{Link, Site};
@@ -16,6 +16,8 @@ pub struct Scene {
     pub session: Rc<Session>,
     /// Takes what the person presses.
     pub press: Callback<Request>,
+    /// Finished runs.
+    pub past: Past,
 }
 
 /// The id of a view's heading, which takes the focus when the view is new.

@@ -3,9 +3,8 @@ use super::{Scene, icon};
 use crate::shopping_list;
 use crate::words::Key;
 use js_sys::Date;
-use run::{Millis, Moment, Run};
+use run::{Millis, Moment, Run, RunId};
 use shop::Pack;
-use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
@@ -13,9 +12,42 @@ use yew::prelude::*;
 pub struct Given {
     /// Where it stands, with the pack that is taken along.
     pub scene: Scene,
+    /// Which of those that are there.
+    #[prop_or_default]
+    pub of: Of,
 }
 
-/// Where the sheet is (`crates/panel/src/sheet.rs`).
+/// Which pack is taken along.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Of {
+    /// The one that stands to be approved, or was.
+    #[default]
+    Now,
+    /// That of a finished run that is kept.
+    Past(RunId),
+}
+
+impl Of {
+    fn pack<'s>(&self, scene: &'s Scene) -> Option<&'s Pack> {
+        match self {
+            Self::Now => pack(&scene.session.run),
+            Self::Past(id) => {
+                let mut runs = scene.past.runs.iter().flat_map(|runs| runs.iter());
+                runs.find(|run| run.id == *id).map(|run| &run.pack)
+            }
+        }
+    }
+
+    /// The address of its sheet (`crates/panel/src/sheet.rs`).
+    fn sheet(&self) -> String {
+        match self {
+            Self::Now => SHEET.to_owned(),
+            Self::Past(RunId(id)) => format!("{SHEET}={}", js_sys::encode_uri_component(id)),
+        }
+    }
+}
+
+/// Where the sheet of the pack is that stands now.
 const SHEET: &str = "panel.html#print";
 
 /// The list to take along: copied, as a file, or on paper; and the proposed time for a calendar.
@@ -23,32 +55,35 @@ const SHEET: &str = "panel.html#print";
 pub fn TakeAlong(given: &Given) -> Html {
     let scene = &given.scene;
     let said = use_state(|| None::<Key>);
-    let Some(pack) = pack(&scene.session.run) else {
+    let Some(pack) = given.of.pack(scene) else {
         return Html::default();
     };
+    let of = &given.of;
+    // A time that was proposed then is no use now.
+    let time = scene.words.proposed_time(pack).filter(|_| *of == Of::Now);
     html! {
-        <section class="card" aria-labelledby="take-along">
-            <h3 id="take-along">{ scene.say(Key::TakeAlongHeading) }</h3>
+        <section class="card" aria-label={scene.say(Key::TakeAlongHeading)}>
+            <h3>{ scene.say(Key::TakeAlongHeading) }</h3>
             <div class="ways">
-                { copy(scene, said.clone()) }
-                { print(scene) }
-                { file(scene, pack, Key::SaveTable, CSV) }
-                { file(scene, pack, Key::SaveData, JSON) }
+                { copy(scene, of, said.clone()) }
+                { print(scene, of) }
+                { file(scene, of, pack, Key::SaveTable, CSV) }
+                { file(scene, of, pack, Key::SaveData, JSON) }
             </div>
             <div role="status" aria-live="polite">
                 if let Some(said) = *said { <p class="small">{ scene.say(said) }</p> }
             </div>
-            { for scene.words.proposed_time(pack).map(|time| calendar(scene, pack, &time)) }
+            { for time.map(|time| calendar(scene, of, pack, &time)) }
         </section>
     }
 }
 
 /// The time that is proposed, and its entry for a calendar.
-fn calendar(scene: &Scene, pack: &Pack, time: &str) -> Html {
+fn calendar(scene: &Scene, of: &Of, pack: &Pack, time: &str) -> Html {
     html! {
         <>
             <p class="small">{ time }</p>
-            { file(scene, pack, Key::SaveCalendar, CALENDAR) }
+            { file(scene, of, pack, Key::SaveCalendar, CALENDAR) }
         </>
     }
 }
@@ -75,41 +110,42 @@ const CALENDAR: Kind = ("text/calendar", "ics", |scene, pack| {
     shopping_list::calendar(&scene.words, pack, now()).unwrap_or_default()
 });
 
-fn file(scene: &Scene, of: &Pack, said: Key, (kind, ends, make): Kind) -> Html {
+fn file(scene: &Scene, of: &Of, pack: &Pack, said: Key, (kind, ends, make): Kind) -> Html {
     let download = Download {
-        file: format!("carrinho-{}.{ends}", of.summary().number),
+        file: format!("carrinho-{}.{ends}", pack.summary().number),
         kind,
         said: scene.say(said),
         class: "answer",
     };
-    let scene = scene.clone();
+    let (scene, of) = (scene.clone(), of.clone());
     download.link(move || {
-        let pack = pack(&scene.session.run);
+        let pack = of.pack(&scene);
         pack.map(|pack| make(&scene, pack)).unwrap_or_default()
     })
 }
 
 /// Paper is printed from a tab: over a print from a side panel Chrome has been known to die.
-fn print(scene: &Scene) -> Html {
+fn print(scene: &Scene, of: &Of) -> Html {
     html! {
-        <a class="answer" href={SHEET} target="_blank" rel="noopener">
+        <a class="answer" href={of.sheet()} target="_blank" rel="noopener">
             { scene.say(Key::PrintList) }{ icon::OUT.html() }
             <span class="spoken">{ format!(" {}", scene.say(Key::OpensInTab)) }</span>
         </a>
     }
 }
 
-fn copy(scene: &Scene, said: UseStateHandle<Option<Key>>) -> Html {
-    let (words, session) = (scene.words.clone(), Rc::clone(&scene.session));
+fn copy(scene: &Scene, of: &Of, said: UseStateHandle<Option<Key>>) -> Html {
+    let (shown, of) = (scene.clone(), of.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        let Some(pack) = pack(&session.run) else {
+        let words = &shown.words;
+        let Some(pack) = of.pack(&shown) else {
             return;
         };
         let opening: Vec<String> = [Some(words.from_order(pack)), words.proposed_time(pack)]
             .into_iter()
             .flatten()
             .collect();
-        let text = shopping_list::text(&words, pack, &opening);
+        let text = shopping_list::text(words, pack, &opening);
         // What is said a second time is read out only if it was gone in between.
         said.set(None);
         let said = said.clone();

@@ -10,7 +10,7 @@ mod packs;
 mod sessions;
 
 pub use language::{EN, PT, words};
-pub use sessions::{VIEWS, kept};
+pub use sessions::{VIEWS, kept, past};
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;

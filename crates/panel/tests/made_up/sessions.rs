@@ -1,27 +1,60 @@
 use super::goods::{before, cart, line, order, orders, sold_out};
 use super::of;
 use super::packs::{clean, many, merged, odd, proposals, replaced, visited};
-use panel::Kept;
+use panel::{Kept, Past};
 use run::{
     Account, CartPhase, Certainty, Change, ChangeOutcome, Check, Checked, Complete, DocumentId,
-    Fatal, Fault, Goal, Idle, Intent, IntentId, Journal, Notice, Paused, Phase, Press, Prompt,
-    Purpose, Recoverable, Reorder, Resume, Review, Run, RunId, RunOptions, Running, Session,
-    SignIn, Slots, Stage, Start, Suspended, TabId, Tabs, Task, Verdict,
+    Fatal, Fault, Goal, Idle, Intent, IntentId, Journal, Metrics, Notice, Paused, Phase, PhaseName,
+    Press, Prompt, Purpose, Recoverable, Reorder, Resume, Review, Run, RunId, RunOptions, Running,
+    Session, SignIn, Since, Slots, Stage, Start, Suspended, TabId, Tabs, Task, Verdict,
 };
 use serde_json::json;
 use shop::slot_choice::Preferences;
 use shop::{
-    Action, Addition, Amount, Cents, Decision, Mode, Pack, PackInputs, PageKind, Pid, Plan,
-    Quantity, ReadError, Showing, Unreadable,
+    Action, Addition, Amount, CartDiff, CartLine, Cents, Decision, Mode, Pack, PackInputs,
+    PageKind, Pid, Plan, Quantity, ReadError, Showing, Stock, Unreadable,
 };
 use std::rc::Rc;
+use yew::Callback;
 
 /// Half past eight in the morning of 21 November 2026.
 const NOW: i64 = 1_795_249_800_000;
 
+/// Where the view is of them: two finished runs that are kept, the newer with how it went.
+pub fn past(view: &str) -> Past {
+    if !view.ends_with("-history") {
+        return Past::default();
+    }
+    let named = |id: &str, at: i64, metrics| Complete {
+        id: RunId(id.into()),
+        approved_at: NOW - at,
+        metrics,
+        ..complete("complete")
+    };
+    let metrics = Metrics {
+        phases: vec![(PhaseName::Cart, 31_500), (PhaseName::Slots, 8_200)],
+        pages: 12,
+        presses: 2,
+        retries: 1,
+        recoveries: 0,
+    };
+    let day = 24 * 60 * 60 * 1000;
+    Past {
+        runs: Some(
+            [
+                named("r2", 14 * day, Some(metrics)),
+                named("r1", 28 * day, None),
+            ]
+            .into(),
+        ),
+        ask: Callback::noop(),
+    }
+}
+
 /// Every view, by name.
 pub const VIEWS: &[&str] = &[
     "idle",
+    "idle-history",
     "idle-unknown",
     "idle-signed-out",
     "idle-looking",
@@ -53,6 +86,8 @@ pub const VIEWS: &[&str] = &[
     "review-many",
     "review-odd",
     "review-approving",
+    "review-refreshing",
+    "review-current",
     "review-renewed",
     "review-unread",
     "review-adding",
@@ -68,6 +103,7 @@ pub const VIEWS: &[&str] = &[
     "review-visited",
     "complete",
     "complete-answered",
+    "complete-history",
     "damaged",
     "unread",
 ];
@@ -142,6 +178,7 @@ fn goal(view: &str, run: &Run) -> Option<Goal> {
         ("idle-starting", _) => Some(check(Purpose::Start(start()))),
         (_, Run::Running(_)) => Some(Goal::Phase(phase(view))),
         ("review-approving", _) => Some(Goal::Approval),
+        ("review-refreshing", _) => Some(Goal::Refresh),
         ("review-adding", Run::Review(review)) => {
             let addition = review.pack.addition(&yoghurt(), &magro());
             addition.map(|addition| Goal::Addition(Box::new(Change::of(addition))))
@@ -332,6 +369,7 @@ fn review(view: &str) -> Review {
     };
     let notice = match view {
         "review-renewed" => Some(Notice::Renewed),
+        "review-current" => Some(Notice::Current),
         "review-unread" => Some(Notice::Unread(Recoverable::TabClosed.into())),
         "review-added" => Some(added(ChangeOutcome::Done)),
         "review-sold-out-meanwhile" => Some(added(ChangeOutcome::SoldOut)),
@@ -347,9 +385,38 @@ fn review(view: &str) -> Review {
         tab: TabId(7),
         account: Account::default(),
         wishes: Preferences::default(),
+        since: since(view, &pack),
         pack,
         notice,
     }
+}
+
+/// The cart before it was read again: the yoghurt was cheaper, there was more bread and no milk, and
+/// something that is gone.
+fn since(view: &str, pack: &Pack) -> Option<Box<Since>> {
+    let mut before = pack.cart.clone();
+    let gone = CartLine {
+        pid: Pid("999".into()),
+        name: "Azeitonas Verdes Descaroçadas 200 g".into(),
+        ..before.lines.first()?.clone()
+    };
+    before.lines.retain(|line| line.pid.0 != "100001");
+    let bread = before.lines.iter_mut().find(|line| line.pid.0 == "100006");
+    if let Some(Stock::Available { quantity, .. }) = bread.map(|line| &mut line.stock) {
+        quantity.amount = Amount::whole(5);
+    }
+    before
+        .lines
+        .iter_mut()
+        .take(2)
+        .for_each(|line| line.line_price = line.line_price - Cents(20));
+    before.lines.push(gone);
+    (view == "review-renewed").then(|| {
+        Box::new(Since {
+            total: pack.cart.totals.total - Cents(325),
+            changes: CartDiff::between(&before, &pack.cart),
+        })
+    })
 }
 
 fn yoghurt() -> Pid {
@@ -455,6 +522,7 @@ fn complete(view: &str) -> Complete {
         account: Account::default(),
         wishes: Preferences::default(),
         pack,
+        metrics: None,
     }
 }
 

@@ -55,7 +55,7 @@ impl Component for Frame {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Given { words, press, .. } = ctx.props().clone();
-        html! { <Screen {words} kept={made_up::kept(&self.view)} bulletin={None} {press} /> }
+        html! { <Screen {words} kept={made_up::kept(&self.view)} past={made_up::past(&self.view)} bulletin={None} {press} /> }
     }
 }
 

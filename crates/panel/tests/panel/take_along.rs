@@ -75,6 +75,7 @@ async fn sheet(language: &str, view: &str) -> (Page<Sheet>, Rc<Cell<u32>>) {
     let given = SheetGiven {
         words: made_up::words(language),
         kept: made_up::kept(view),
+        past: None,
         ready: Callback::from(move |()| count.set(count.get() + 1)),
     };
     let page = Page::of(given).await;

@@ -16,6 +16,7 @@ pub(super) fn on_command(session: &mut Session, now: Moment, command: Command) -
         Command::Retry { tab } => retry(session, tab, now),
         Command::Cancel => cancel(session, now),
         Command::Approve { pack, tab } => approve(session, pack, tab, now),
+        Command::Refresh { pack, tab } => refresh(session, pack, tab, now),
         Command::Add {
             pack,
             of,
@@ -124,6 +125,12 @@ fn approve(session: &mut Session, pack: PackId, tab: TabId, now: Moment) -> Done
     undertake(session, tab, Goal::Approval, "APPROVE", now)
 }
 
+/// The cart is read again, and what is new in it is shown.
+fn refresh(session: &mut Session, pack: PackId, tab: TabId, now: Moment) -> Done {
+    shown(session, pack, "REFRESH")?;
+    undertake(session, tab, Goal::Refresh, "REFRESH", now)
+}
+
 /// *Add this one*: bound to what was shown, like an approval (DECISIONS 18).
 fn add(session: &mut Session, pack: PackId, of: &Pid, take: &Pid, tab: TabId, now: Moment) -> Done {
     let addition = shown(session, pack, "ADD")?.pack.addition(of, take);
@@ -172,7 +179,8 @@ fn undertake(
     session.task = Some(session.begun(tab, goal, now));
     session.doubted = false;
     if let Run::Review(review) = &mut session.run {
-        (review.tab, review.account.proven, review.notice) = (tab, false, None);
+        (review.tab, review.account.proven) = (tab, false);
+        (review.notice, review.since) = (None, None);
     }
     Ok(())
 }

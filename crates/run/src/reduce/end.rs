@@ -2,8 +2,8 @@ use super::refused::Done;
 use crate::change::review_end::ReviewEnd;
 use crate::task::End;
 use crate::{
-    ChangeOutcome, Check, Checked, Complete, Fault, Found, Idle, Moment, Notice, Paused, Phase,
-    Recoverable, Review, Run, Running, Session, SignIn, Suspended, TabId, Trigger, Verdict,
+    ChangeOutcome, Check, Checked, Complete, Fault, Found, Idle, Metrics, Moment, Notice, Paused,
+    Phase, Recoverable, Review, Run, Running, Session, SignIn, Suspended, TabId, Trigger, Verdict,
 };
 use shop::{Addition, Cart, Decision, LineChange, Pack};
 
@@ -15,6 +15,7 @@ impl Session {
             End::Finalized(pack) => self.finalized(*pack, now),
             End::Paused(phase, fault) => self.paused(phase, fault, now),
             End::Reread(cart) => self.reread(*cart, now),
+            End::Refreshed(cart) => self.refreshed(*cart),
             End::Unread(fault) => {
                 self.stands_open(|review| review.notice = Some(Notice::Unread(fault)))
             }
@@ -93,6 +94,7 @@ impl Session {
             wishes: wish.terms.slots,
             pack,
             notice: None,
+            since: None,
         };
         self.enter(Run::Review(Box::new(review)), None, Trigger::Finalize, now)
     }
@@ -119,11 +121,7 @@ impl Session {
             return Ok(());
         };
         if !review.pack.shows(&cart) {
-            let id = self.mint_pack();
-            return self.stands_open(|review| {
-                review.pack = review.pack.clone().renewed(id, cart);
-                review.notice = Some(Notice::Renewed);
-            });
+            return self.renewed(cart);
         }
         let Review {
             id,
@@ -140,6 +138,7 @@ impl Session {
             account,
             wishes,
             pack,
+            metrics: Some(Metrics::of(&self.journal, started_at, now.ms)),
         };
         self.enter(
             Run::Complete(Box::new(complete)),
@@ -147,6 +146,24 @@ impl Session {
             Trigger::Approve,
             now,
         )
+    }
+
+    /// The cart was read again: it is as it is shown, or what is shown is renewed.
+    fn refreshed(&mut self, cart: Cart) -> Done {
+        match &self.run {
+            Run::Review(review) if review.pack.shows(&cart) => {
+                self.stands_open(|review| review.notice = Some(Notice::Current))
+            }
+            _ => self.renewed(cart),
+        }
+    }
+
+    fn renewed(&mut self, cart: Cart) -> Done {
+        let id = self.mint_pack();
+        self.stands_open(|review| {
+            review.renew(id, cart);
+            review.notice = Some(Notice::Renewed);
+        })
     }
 
     /// *Add this one* is over: the review stands open again, and says what came of it.
@@ -161,10 +178,10 @@ impl Session {
         let anew = cart.is_some() || product.is_some();
         let id = anew.then(|| self.mint_pack());
         self.stands_open(|review| {
-            let pack = &mut review.pack;
             if let (Some(cart), Some(id)) = (cart, id) {
-                *pack = pack.clone().renewed(id, *cart);
+                review.follow(&came, id, *cart);
             }
+            let pack = &mut review.pack;
             if let (Some(product), Some(id)) = (product, id) {
                 pack.id = id;
                 pack.learn(
@@ -200,11 +217,12 @@ impl Session {
         self.stands_open(|review| {
             let notice = Notice::line(&change, came.clone());
             if let (Some(cart), Some(id)) = (cart, id) {
-                let pack = review.pack.clone();
-                review.pack = match came {
-                    ChangeOutcome::Done => pack.changed(id, change, *cart),
-                    _ => pack.renewed(id, *cart),
-                };
+                match came {
+                    ChangeOutcome::Done => {
+                        review.pack = review.pack.clone().changed(id, change, *cart);
+                    }
+                    _ => review.follow(&came, id, *cart),
+                }
             }
             review.notice = Some(notice);
         })

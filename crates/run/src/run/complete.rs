@@ -1,4 +1,4 @@
-use crate::{Account, Millis, RunId};
+use crate::{Account, Metrics, Millis, RunId};
 use serde::{Deserialize, Serialize};
 use shop::Pack;
 use shop::slot_choice::Preferences;
@@ -20,4 +20,7 @@ pub struct Complete {
     pub wishes: Preferences,
     /// What was approved.
     pub pack: Pack,
+    /// How it went; nothing, of a run that is older than that it was kept.
+    #[serde(default)]
+    pub metrics: Option<Metrics>,
 }

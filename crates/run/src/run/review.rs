@@ -5,7 +5,7 @@ pub mod change_outcome;
 use crate::{Account, ChangeOutcome, Fault, Millis, RunId, TabId};
 use serde::{Deserialize, Serialize};
 use shop::slot_choice::Preferences;
-use shop::{Addition, LineChange, Pack, Pid, Quantity};
+use shop::{Addition, Cart, CartDiff, Cents, LineChange, Pack, PackId, Pid, Quantity};
 
 /// The review gate: the person approves or cancels. Automation ends here (spec §3.4); the pack
 /// changes only by the person's own click (DECISIONS 18).
@@ -27,6 +27,39 @@ pub struct Review {
     pub pack: Pack,
     /// What came up while the pack was shown.
     pub notice: Option<Notice>,
+    /// What is other in it than in the one that was shown before, where the person did not change it
+    /// here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Box<Since>>,
+}
+
+/// What is other in the cart than it was when it was shown before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Since {
+    /// The shop's total then.
+    pub total: Cents,
+    /// The lines.
+    pub changes: CartDiff,
+}
+
+impl Review {
+    /// The cart is another, and nobody here changed it: the person is shown what is new.
+    pub(crate) fn renew(&mut self, id: PackId, cart: Cart) {
+        self.since = Some(Box::new(Since {
+            total: self.pack.cart.totals.total,
+            changes: CartDiff::between(&self.pack.cart, &cart),
+        }));
+        self.pack = self.pack.clone().renewed(id, cart);
+    }
+
+    /// The cart after a change that was asked for here. Where that was not even begun, for the cart
+    /// was another already, what is new is not its doing.
+    pub(crate) fn follow(&mut self, came: &ChangeOutcome, id: PackId, cart: Cart) {
+        match came {
+            ChangeOutcome::Moved => self.renew(id, cart),
+            _ => self.pack = self.pack.clone().renewed(id, cart),
+        }
+    }
 }
 
 /// What came up while the pack was shown.
@@ -35,6 +68,8 @@ pub struct Review {
 pub enum Notice {
     /// The cart was no longer what the pack said; this is a new pack.
     Renewed,
+    /// The cart was read again, and is what the pack says.
+    Current,
     /// The cart could not be read again, so nothing was approved.
     Unread(Fault),
     /// What came of *Add this one*.

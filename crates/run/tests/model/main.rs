@@ -20,6 +20,7 @@ mod line;
 mod looked;
 mod misled;
 mod recovery;
+mod refresh;
 mod regressions;
 
 mod salvage;

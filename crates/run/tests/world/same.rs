@@ -152,6 +152,10 @@ fn still(session: &mut Session) {
     }
     if let Run::Complete(complete) = &mut session.run {
         complete.approved_at = NOW.ms;
+        complete.metrics = None;
+    }
+    if let Run::Review(review) = &mut session.run {
+        review.since = None;
     }
     if let Run::Idle(idle) = &mut session.run {
         idle.notice = None;

@@ -1,5 +1,5 @@
 use super::state::{Dispatcher, Unmoved};
-use crate::{Shop, admit, clock, perform, quarantine, record, settings};
+use crate::{Shop, admit, clock, history, perform, quarantine, record, settings};
 use run::{Command, Effect, Prompt, Request, Run, RunOptions, SignIn, TabId, effects};
 use site::{Link, Site};
 
@@ -32,6 +32,10 @@ impl Dispatcher {
                 pack,
                 tab: self.work_tab(self.run_tab()).await?,
             },
+            Request::Refresh { pack } => Command::Refresh {
+                pack,
+                tab: self.work_tab(self.run_tab()).await?,
+            },
             Request::Add { pack, of, take } => Command::Add {
                 pack,
                 of,
@@ -52,6 +56,7 @@ impl Dispatcher {
             },
             Request::Decide { pack, of, plan } => Command::Decide { pack, of, plan },
             Request::Reset => Command::Reset,
+            Request::ForgetRun { run } => return Ok(history::forget(&run).await?),
             Request::Mend => return self.mend().await,
             Request::DropQuarantine => return Ok(quarantine::drop().await?),
             Request::ShowTab => {

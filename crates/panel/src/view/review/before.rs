@@ -27,7 +27,7 @@ pub fn view(words: &Words, pack: &Pack) -> Html {
                 <p class="quiet">{ words.say(Key::CartWasEmpty) }</p>
             }
             if !emptied { { carts::removed(words, &lost) } }
-            { carts::changed(words, &pack.cart, &diff.changed, false) }
+            { carts::changed(words, &pack.cart, "changed", &diff.changed, false) }
             { saved.html(words, carts::lines(words, pack.before.lines.iter())) }
             if !pack.before.is_empty() && stands(diff) {
                 <p class="quiet">{ words.say(Key::CartsSame) }</p>

@@ -2,9 +2,9 @@ use crate::outcome::{Outcome, TaskEvent};
 use crate::{Fault, Recoverable};
 use shop::{Cart, ReadError, Reading};
 
-/// What an event makes of an approval: the cart is read once more, and only if it is what was shown
-/// the run is COMPLETE (DECISIONS 18).
-pub(crate) fn approval(event: TaskEvent<'_>) -> Outcome<(), Result<Box<Cart>, Fault>> {
+/// What an event makes of reading the cart once more, in a review: for an approval, which holds only if
+/// the cart is what was shown (DECISIONS 18), or for the person to see what is new.
+pub(crate) fn reread(event: TaskEvent<'_>) -> Outcome<(), Result<Box<Cart>, Fault>> {
     match event {
         TaskEvent::Answered(Ok(Reading::Cart(cart))) => Outcome::End(Ok(cart)),
         TaskEvent::Answered(Ok(_)) => Outcome::Again((), ReadError::Slow),

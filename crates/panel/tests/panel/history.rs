@@ -1,0 +1,71 @@
+use crate::made_up::{EN, PT};
+use crate::page::Page;
+use run::{Request, RunId};
+use shop::PackId;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+async fn finished_runs_are_listed_with_how_they_went() {
+    for view in ["idle-history", "complete-history"] {
+        let page = Page::open(EN, view).await;
+        let runs = page.all("#history > .group");
+        assert_eq!(runs.len(), 2, "{view}");
+        let went = page.told("#history > .group > p.small").await;
+        assert!(
+            went.contains("39.7") && went.contains("12"),
+            "{view}: {went}"
+        );
+    }
+}
+
+/// What is deleted is asked about first, and named by its own number.
+#[wasm_bindgen_test]
+async fn one_is_deleted_on_a_second_word() {
+    let page = Page::open(PT, "idle-history").await;
+    page.press("Tirar da lista").await;
+    assert_eq!(page.pressed(), []);
+    page.press("Não, guardar").await;
+    page.press("Tirar da lista").await;
+    page.press("Sim, tirar").await;
+    let run = RunId("r2".into());
+    assert_eq!(page.pressed(), [Request::ForgetRun { run }]);
+}
+
+#[wasm_bindgen_test]
+async fn each_is_printed_by_its_own_address() {
+    let page = Page::open(PT, "complete-history").await;
+    let sheets = page.all("a[href^='panel.html#print']");
+    let to = |it: &web_sys::Element| it.get_attribute("href").unwrap_or_default();
+    let to: Vec<String> = sheets.iter().map(to).collect();
+    assert_eq!(
+        to,
+        [
+            "panel.html#print",
+            "panel.html#print=r2",
+            "panel.html#print=r1"
+        ]
+    );
+}
+
+/// *Read the cart again*, and what was new in it, line by line.
+#[wasm_bindgen_test]
+async fn the_cart_is_read_again_on_a_click_and_what_is_new_is_shown() {
+    let page = Page::open(EN, "review").await;
+    page.press("Read the cart again").await;
+    let pack = PackId(41);
+    assert_eq!(page.pressed(), [Request::Refresh { pack }]);
+    let page = Page::open(EN, "review-refreshing").await;
+    page.press("Reading the cart again").await;
+    assert_eq!(page.pressed(), []);
+    let page = Page::open(EN, "review-renewed").await;
+    let told = page.told("section[aria-labelledby=since]").await;
+    for said in [
+        "New1",
+        "Quantity changed1",
+        "Price changed2",
+        "Taken out1",
+        "Azeitonas",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+}
