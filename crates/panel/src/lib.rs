@@ -6,6 +6,7 @@
 
 mod model;
 mod panel;
+mod past;
 mod report;
 mod requesting;
 mod screen;
@@ -16,7 +17,8 @@ mod store;
 mod view;
 pub mod words;
 
-pub use screen::{Bulletin, Kept, Past, Screen};
+pub use past::Past;
+pub use screen::{Bulletin, Kept, Screen};
 pub use sheet::{Given as SheetGiven, Sheet};
 pub use words::Words;
 

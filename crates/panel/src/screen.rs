@@ -1,8 +1,9 @@
+use crate::past::Past;
 use crate::view::{
     HEADING, Scene, complete, damaged, idle, paused, quarantine, review, running, sign_in,
 };
 use crate::words::{Key, Words};
-use run::{Complete, Quarantine, Request, Run, Session, Status};
+use run::{Quarantine, Request, Run, Session, Status};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -30,15 +31,6 @@ pub enum Bulletin {
     Settings,
     /// A run was lost that may have re-ordered, so none begins before the person has read that.
     RunLost,
-}
-
-/// Finished runs.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Past {
-    /// Those that are kept, the newest first, once they were asked for.
-    pub runs: Option<Rc<[Complete]>>,
-    /// Asks for them.
-    pub ask: Callback<()>,
 }
 
 /// What the whole panel shows.

@@ -1,6 +1,7 @@
 use super::{icon, journal};
+use crate::Shop;
+use crate::past::Past;
 use crate::words::{Key, Words};
-use crate::{Past, Shop};
 use run::Request;
 use run::{Check, Goal, Session};
 use site::{Link, Site};

@@ -121,7 +121,7 @@ impl Session {
             return Ok(());
         };
         if !review.pack.shows(&cart) {
-            return self.renewed(cart);
+            return self.show_anew(cart);
         }
         let Review {
             id,
@@ -154,11 +154,11 @@ impl Session {
             Run::Review(review) if review.pack.shows(&cart) => {
                 self.stands_open(|review| review.notice = Some(Notice::Current))
             }
-            _ => self.renewed(cart),
+            _ => self.show_anew(cart),
         }
     }
 
-    fn renewed(&mut self, cart: Cart) -> Done {
+    fn show_anew(&mut self, cart: Cart) -> Done {
         let id = self.mint_pack();
         self.stands_open(|review| {
             review.renew(id, cart);
