@@ -1,5 +1,6 @@
 //! What the person sees, one file for each state of the run.
 
+mod asking;
 pub mod carts;
 pub mod complete;
 pub mod damaged;

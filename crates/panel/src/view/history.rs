@@ -1,6 +1,7 @@
+use super::asking::Asking;
 use super::goods::Group;
 use super::take_along::{Of, TakeAlong};
-use super::{Scene, carts};
+use super::{Look, Scene, carts};
 use crate::shopping_list::parted;
 use crate::words::{Key, Words};
 use run::{Complete, Metrics, Request};
@@ -40,7 +41,7 @@ fn kept(scene: &Scene, run: &Complete) -> Html {
             { for run.metrics.as_ref().map(|metrics| went(words, metrics)) }
             { goods(words, run) }
             <TakeAlong scene={scene.clone()} of={Of::Past(run.id.clone())} />
-            <Forget scene={scene.clone()} run={run.id.0.clone()} />
+            { forget(scene, run) }
         </details>
     }
 }
@@ -80,40 +81,16 @@ fn goods(words: &Words, run: &Complete) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct Given {
-    scene: Scene,
-    run: AttrValue,
-}
-
-/// *Forget this one*, or the question whether it is meant.
-#[component]
-fn Forget(given: &Given) -> Html {
-    let asking = use_state_eq(|| false);
-    let set = |to: bool| {
-        let asking = asking.clone();
-        Callback::from(move |_: MouseEvent| asking.set(to))
-    };
-    let scene = &given.scene;
-    let run = run::RunId(given.run.to_string());
-    let forget = scene
+/// *Take it off the list*, which is asked about first.
+fn forget(scene: &Scene, run: &Complete) -> Html {
+    let id = run.id.clone();
+    let act = scene
         .press
-        .reform(move |_: MouseEvent| Request::ForgetRun { run: run.clone() });
+        .reform(move |_: MouseEvent| Request::ForgetRun { run: id.clone() });
     html! {
-        if *asking {
-            <div class="asking" role="group" aria-label={scene.say(Key::ForgetAsk)}>
-                <p>{ scene.say(Key::ForgetAsk) }</p>
-                <button type="button" class="other" onclick={set(false)}>
-                    { scene.say(Key::ForgetNo) }
-                </button>
-                <button type="button" class="other" onclick={forget}>
-                    { scene.say(Key::ForgetYes) }
-                </button>
-            </div>
-        } else {
-            <button type="button" class="plain" onclick={set(true)}>
-                { scene.say(Key::ForgetRun) }
-            </button>
-        }
+        <Asking says={scene.say(Key::ForgetRun)} class={Look::Plain.class()}
+            question={Some(scene.say(Key::ForgetAsk))}
+            no={scene.say(Key::ForgetNo)} no_class={Look::Other.class()}
+            yes={scene.say(Key::ForgetYes)} {act} />
     }
 }

@@ -1,10 +1,10 @@
 //! *Cancel*. Once the cart was filled it asks first, and says what stays in the cart.
 
+use super::asking::Asking;
 use super::{Look, Scene};
 use crate::words::Key;
 use run::Request;
 use run::{CartPhase, Phase, Run, Session, Stage};
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// What stays in the shop's cart when a run ends here.
@@ -71,44 +71,16 @@ pub struct Given {
     pub stays: Stays,
 }
 
-/// *Cancel*, or the question whether it is meant. The focus goes to the answer that changes
-/// nothing, and back to the button.
+/// *Cancel*, or the question whether it is meant.
 #[component]
 pub fn Leave(given: &Given) -> Html {
-    let asking = use_state_eq(|| false);
-    let (stay, leave) = (use_node_ref(), use_node_ref());
-    let refs = (stay.clone(), leave.clone());
-    let before = use_mut_ref(|| false);
-    use_effect_with(*asking, move |asking| {
-        if before.replace(*asking) != *asking {
-            focus(if *asking { &refs.0 } else { &refs.1 });
-        }
-    });
-    let scene = &given.scene;
-    let cancel = scene.press.reform(|_: MouseEvent| Request::Cancel);
-    let set = |to: bool| {
-        let asking = asking.clone();
-        Callback::from(move |_: MouseEvent| asking.set(to))
-    };
-    let first = match given.stays {
-        Stays::Nothing => cancel.clone(),
-        Stays::Some | Stays::Lines { .. } => set(true),
-    };
+    let (scene, stays) = (&given.scene, given.stays);
+    let asks = stays != Stays::Nothing;
     html! {
-        if *asking && given.stays != Stays::Nothing {
-            <div class="asking" role="group" aria-labelledby="cancel-ask">
-                <p id="cancel-ask">{ question(scene, given.stays) }</p>
-                <button type="button" class="main" ref={stay} aria-describedby="cancel-ask"
-                    onclick={set(false)}>{ scene.say(Key::CancelNo) }</button>
-                <button type="button" class="other" onclick={cancel}>
-                    { scene.say(Key::CancelYes) }
-                </button>
-            </div>
-        } else {
-            <button type="button" class={given.look.class()} ref={leave} onclick={first}>
-                { scene.say(Key::Cancel) }
-            </button>
-        }
+        <Asking says={scene.say(Key::Cancel)} class={given.look.class()}
+            question={asks.then(|| question(scene, stays))}
+            no={scene.say(Key::CancelNo)} yes={scene.say(Key::CancelYes)}
+            act={scene.press.reform(|_: MouseEvent| Request::Cancel)} />
     }
 }
 
@@ -124,11 +96,5 @@ fn question(scene: &Scene, stays: Stays) -> String {
                 false => said,
             }
         }
-    }
-}
-
-fn focus(on: &NodeRef) {
-    if let Some(button) = on.cast::<HtmlElement>() {
-        let _ = button.focus();
     }
 }

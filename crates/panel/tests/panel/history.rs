@@ -22,9 +22,15 @@ async fn finished_runs_are_listed_with_how_they_went() {
 #[wasm_bindgen_test]
 async fn one_is_deleted_on_a_second_word() {
     let page = Page::open(PT, "idle-history").await;
+    // What is folded takes no focus.
+    for fold in page.all("details") {
+        let _ = fold.set_attribute("open", "");
+    }
     page.press("Tirar da lista").await;
     assert_eq!(page.pressed(), []);
+    page.gives_focus_to("Não, guardar").await;
     page.press("Não, guardar").await;
+    page.gives_focus_to("Tirar da lista").await;
     page.press("Tirar da lista").await;
     page.press("Sim, tirar").await;
     let run = RunId("r2".into());
