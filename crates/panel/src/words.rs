@@ -7,7 +7,6 @@ mod dates;
 mod explanation;
 mod fault;
 mod figures;
-mod formats;
 mod happening;
 mod key;
 mod line;
@@ -24,7 +23,6 @@ pub use fault::Trouble;
 pub use key::Key;
 pub use slot::favourable;
 
-use formats::Formats;
 use std::fmt;
 use std::rc::Rc;
 
@@ -36,7 +34,6 @@ type Source = Rc<dyn Fn(&str, &[&str]) -> String>;
 pub struct Words {
     source: Source,
     locale: Rc<str>,
-    formats: Rc<Formats>,
 }
 
 impl Words {
@@ -49,9 +46,8 @@ impl Words {
     /// Another source of strings, for a page that is not the extension's.
     #[must_use]
     pub fn out_of(source: impl Fn(&str, &[&str]) -> String + 'static) -> Self {
-        let locale: Rc<str> = source(Key::Locale.name(), &[]).into();
+        let locale = source(Key::Locale.name(), &[]).into();
         Self {
-            formats: Rc::new(Formats::of(&locale)),
             source: Rc::new(source),
             locale,
         }
@@ -94,6 +90,10 @@ impl Words {
     #[must_use]
     pub fn out_of_all(&self, key: Key, n: usize, all: usize) -> String {
         self.fill(key, &[&n.to_string(), &all.to_string()])
+    }
+
+    fn portuguese(&self) -> bool {
+        self.locale.starts_with("pt")
     }
 }
 

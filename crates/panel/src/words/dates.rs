@@ -1,6 +1,5 @@
-use super::formats::options;
 use super::{Words, capital};
-use js_sys::Date;
+use js_sys::{Date, Object, Reflect};
 use run::Millis;
 use shop::Slot;
 use wasm_bindgen::JsValue;
@@ -122,4 +121,13 @@ impl Words {
 #[expect(clippy::cast_precision_loss, reason = "see above")]
 fn date(at: Millis) -> Date {
     Date::new(&JsValue::from_f64(at as f64))
+}
+
+fn options(parts: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (part, form) in parts {
+        // A plain object takes every key.
+        let _ = Reflect::set(&options, &JsValue::from_str(part), &JsValue::from_str(form));
+    }
+    options
 }

@@ -5,13 +5,15 @@ impl Words {
     /// Money: `12,34 €` in Portuguese, `€12.34` in English.
     #[must_use]
     pub fn money(&self, cents: Cents) -> String {
-        self.formats.money.write(cents.0, 2)
+        let sign = if cents.0 < 0 { "−" } else { "" };
+        format!("{sign}{}", self.bare(cents))
     }
 
     /// A difference, with its sign; zero has none.
     #[must_use]
     pub fn difference(&self, cents: Cents) -> String {
-        self.formats.difference.write(cents.0, 2)
+        let sign = if cents.0 > 0 { "+" } else { "" };
+        format!("{sign}{}", self.money(cents))
     }
 
     /// What a base unit costs, in the unit as people write it: `5,89 €/kg`, `0,86 €/L`. Unit prices may have three
@@ -19,7 +21,11 @@ impl Words {
     #[must_use]
     pub fn unit_price(&self, price: &UnitPrice) -> String {
         let thousandths = price.amount.in_thousandths();
-        let money = self.formats.unit_price.write(thousandths, 3);
+        let money = match thousandths % 10 {
+            0 => self.money(Cents(thousandths / 10)),
+            _ if self.portuguese() => format!("{}\u{a0}€", self.amount(price.amount)),
+            _ => format!("€{}", self.amount(price.amount)),
+        };
         format!("{money}/{}", self.base_unit(&price.per))
     }
 
@@ -32,6 +38,17 @@ impl Words {
             "un" => self.say(Key::UnitPerPiece),
             "dose" => self.say(Key::UnitPerDose),
             _ => per.to_owned(),
+        }
+    }
+
+    fn bare(&self, cents: Cents) -> String {
+        let all = cents.0.unsigned_abs();
+        let (euros, rest) = (all / 100, all % 100);
+        match self.portuguese() {
+            // In Portuguese four digits stand together.
+            true if euros < 10_000 => format!("{euros},{rest:02}\u{a0}€"),
+            true => format!("{},{rest:02}\u{a0}€", grouped(euros, '\u{a0}')),
+            false => format!("€{}.{rest:02}", grouped(euros, ',')),
         }
     }
 
@@ -53,7 +70,8 @@ impl Words {
     #[must_use]
     pub fn seconds(&self, took: run::Millis) -> String {
         let tenths = took.saturating_add(50).max(0) / 100;
-        let text = self.formats.seconds.write(tenths, 1);
+        let point = if self.portuguese() { ',' } else { '.' };
+        let text = format!("{}{point}{}", tenths / 10, tenths % 10);
         self.fill(Key::CheckedSeconds, &[&text])
             .replace(' ', "\u{a0}")
     }
@@ -61,6 +79,19 @@ impl Words {
     /// A decimal number.
     #[must_use]
     pub fn amount(&self, amount: Amount) -> String {
-        self.formats.number.write(amount.in_thousandths(), 3)
+        let text = amount.to_string();
+        if self.portuguese() {
+            text.replace('.', ",")
+        } else {
+            text
+        }
+    }
+}
+
+/// A whole number with a mark between the thousands.
+fn grouped(number: u64, mark: char) -> String {
+    match number.checked_div(1000) {
+        None | Some(0) => number.to_string(),
+        Some(more) => format!("{}{mark}{:03}", grouped(more, mark), number % 1000),
     }
 }
