@@ -17,7 +17,7 @@ mod store;
 mod view;
 pub mod words;
 
-pub use past::Past;
+pub use past::{History, Past};
 pub use screen::{Bulletin, Kept, Screen};
 pub use sheet::{Given as SheetGiven, Sheet};
 pub use words::Words;

@@ -1,8 +1,8 @@
 use crate::requesting::{self, Reply};
 use crate::store::{self, Changed};
-use crate::{Bulletin, Kept, Past, Screen, Words};
+use crate::{Bulletin, History, Kept, Past, Screen, Words};
 use chrome::changes::Listening;
-use run::{Complete, DocumentId, Quarantine, Request, Run, Session};
+use run::{DocumentId, Quarantine, Request, Run, Session};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ pub struct Panel {
     quarantine: Option<Rc<Quarantine>>,
     bulletin: Option<Bulletin>,
     /// Finished runs, once the person asked for them.
-    history: Option<Rc<[Complete]>>,
+    history: Option<Rc<History>>,
     reading: Loading,
     /// The shop's page that was last asked for orders without being told to.
     asked: Option<DocumentId>,
@@ -46,7 +46,7 @@ pub enum Message {
     /// Another run is kept, or one was forgotten.
     HistoryChanged,
     /// They were read.
-    History(Rc<[Complete]>),
+    History(Rc<History>),
     /// The person pressed something.
     Pressed(Request),
     /// The worker answered to it.
@@ -88,8 +88,8 @@ impl Component for Panel {
                     .send_future(async { Message::History(store::read_history().await) });
                 false
             }
-            Message::History(runs) => {
-                self.history = Some(runs);
+            Message::History(history) => {
+                self.history = Some(history);
                 true
             }
             Message::Pressed(press) => {
@@ -112,7 +112,7 @@ impl Component for Panel {
         let dismiss = ctx.link().callback(|()| Message::Dismissed);
         let quarantine = self.quarantine.clone();
         let past = Past {
-            runs: self.history.clone(),
+            kept: self.history.clone(),
             ask: ctx.link().callback(|()| Message::HistoryWanted),
         };
         html! {

@@ -2,11 +2,20 @@ use run::Complete;
 use std::rc::Rc;
 use yew::Callback;
 
-/// Finished runs.
+/// Finished runs, as far as the person asked for them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Past {
-    /// Those that are kept, the newest first, once they were asked for.
-    pub runs: Option<Rc<[Complete]>>,
-    /// Asks for them.
+    /// What is kept of them, once it was read.
+    pub kept: Option<Rc<History>>,
+    /// Asks for it.
     pub ask: Callback<()>,
+}
+
+/// What is kept of finished runs.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct History {
+    /// Those that can be read, the newest first.
+    pub runs: Vec<Complete>,
+    /// Whether there is more that cannot be.
+    pub unread: bool,
 }

@@ -34,8 +34,8 @@ pub struct Given {
 pub fn start(words: Words, main: Element, of: Option<RunId>) {
     spawn_local(async move {
         let kept = store::read().await;
-        let runs = store::read_history().await;
-        let past = runs.iter().find(|run| Some(&run.id) == of.as_ref());
+        let history = store::read_history().await;
+        let past = history.runs.iter().find(|run| Some(&run.id) == of.as_ref());
         let past = past.cloned().map(Rc::new);
         // What was forgotten meanwhile is not today's cart.
         let kept = if of.is_some() { Kept::Unread } else { kept };

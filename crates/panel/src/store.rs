@@ -1,7 +1,7 @@
-use crate::Kept;
+use crate::{History, Kept};
 use chrome::changes::{Listening, listen};
 use chrome::storage::Area;
-use run::{Complete, HISTORY, KEYS, Quarantine, finished, restore};
+use run::{HISTORY, KEYS, Quarantine, finished, restore};
 use shop::harmless;
 use std::rc::Rc;
 
@@ -25,11 +25,16 @@ pub async fn read_quarantine() -> Option<Rc<Quarantine>> {
     Some(Rc::new(Quarantine::read(&harmless(&text))))
 }
 
-/// Reads the finished runs that are kept, the newest first, as far as they can be read.
-pub async fn read_history() -> Rc<[Complete]> {
-    let items = Area::Local.get(&[HISTORY]).await.ok();
-    let text = items.and_then(|items| items.text(HISTORY));
-    text.map_or_else(|| [].into(), |text| finished(&harmless(&text)).0.into())
+/// Reads what is kept of finished runs.
+pub async fn read_history() -> Rc<History> {
+    let (runs, unread) = match Area::Local.get(&[HISTORY]).await {
+        Ok(items) => items.text(HISTORY).map_or_else(Default::default, |text| {
+            let (runs, odd) = finished(&harmless(&text));
+            (runs, !odd.is_empty())
+        }),
+        Err(_) => (Vec::new(), true),
+    };
+    Rc::new(History { runs, unread })
 }
 
 /// What changed.

@@ -1,7 +1,8 @@
 use crate::{Entry, Happening, Journal, Millis, PhaseName, Status, Trigger};
 use serde::{Deserialize, Serialize};
 
-/// How a run went, by its journal (spec §3.5, "log run metrics").
+/// How a run went, by its journal (spec §3.5, "log run metrics"), as far back as that goes: of a very
+/// long run its beginning is missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Metrics {
     /// How long each phase took, in milliseconds, pauses left out.
@@ -26,7 +27,8 @@ impl Metrics {
         for entry in journal.iter().filter(within) {
             match &entry.what {
                 Happening::Transition { to, trigger, .. } => {
-                    metrics.spent(phase, entry.at - since);
+                    // A clock that is set back takes nothing away.
+                    metrics.spent(phase, (entry.at - since).max(0));
                     (phase, since) = (running(to), entry.at);
                     metrics.recoveries += u32::from(*trigger == Trigger::ServiceWorkerWake);
                 }

@@ -26,10 +26,10 @@ pub fn differences(words: &Words, diff: &CartDiff, after: &Cart) -> Html {
         .collect();
     html! {
         <>
-            { part(words, Key::CartNew, "good", new.len(), lines(words, new.iter().copied())) }
+            { part(words, "carts-new", Key::CartNew, "good", new.len(), lines(words, new.iter().copied())) }
             { changed(words, after, "carts-changed", &diff.changed, true) }
             { repriced(words, after, &diff.repriced) }
-            { removed(words, &diff.removed) }
+            { removed(words, "carts-removed", &diff.removed) }
             { not_read(words, after, diff.unread) }
         </>
     }
@@ -70,7 +70,14 @@ fn repriced(words: &Words, cart: &Cart, all: &[Repriced]) -> Html {
         item(name(cart, &line.pid), Html::default(), from_to)
     });
     let body = html! { <ul class="items">{ for items }</ul> };
-    part(words, Key::CartRepriced, "warn", all.len(), body)
+    part(
+        words,
+        "carts-repriced",
+        Key::CartRepriced,
+        "warn",
+        all.len(),
+        body,
+    )
 }
 
 /// What a product of a cart is called.
@@ -79,9 +86,10 @@ fn name<'a>(cart: &'a Cart, pid: &'a Pid) -> &'a str {
 }
 
 /// Lines that went.
-pub fn removed(words: &Words, all: &[CartLine]) -> Html {
+pub fn removed(words: &Words, id: &'static str, all: &[CartLine]) -> Html {
     part(
         words,
+        id,
         Key::CartRemoved,
         "warn",
         all.len(),
@@ -98,11 +106,24 @@ fn not_read(words: &Words, after: &Cart, others: u32) -> Html {
     };
     let items = all.iter().map(|it| unread(words, it, None));
     let body = html! { <ul class="items">{ for items }</ul> };
-    part(words, Key::GroupUnread, "warn", all.len(), body)
+    part(
+        words,
+        "carts-unread",
+        Key::GroupUnread,
+        "warn",
+        all.len(),
+        body,
+    )
 }
 
-fn part(words: &Words, name: Key, class: &'static str, count: usize, body: Html) -> Html {
-    let id = name.name();
+fn part(
+    words: &Words,
+    id: &'static str,
+    name: Key,
+    class: &'static str,
+    count: usize,
+    body: Html,
+) -> Html {
     let name = words.say(name);
     let group = Group {
         id,

@@ -3,8 +3,7 @@
 use super::asking::Asking;
 use super::{Look, Scene};
 use crate::words::Key;
-use run::Request;
-use run::{CartPhase, Phase, Run, Session, Stage};
+use run::{CartPhase, Phase, Request, Run, Session, Stage};
 use yew::prelude::*;
 
 /// What stays in the shop's cart when a run ends here.

@@ -1,8 +1,7 @@
 use super::leave::{Leave, Stays};
 use super::{Look, Scene, carts, journal, trouble};
 use crate::words::Key;
-use run::Request;
-use run::{ERRORS_MAX, Fault, Paused, Recoverable, RecoveryCheckpoint, Suspended};
+use run::{ERRORS_MAX, Fault, Paused, Recoverable, RecoveryCheckpoint, Request, Suspended};
 use shop::{Cart, ReadError};
 use yew::prelude::*;
 

@@ -19,8 +19,7 @@ use super::leave::{Leave, Stays};
 use super::take_along::TakeAlong;
 use super::{Look, Scene};
 use crate::words::Key;
-use run::Request;
-use run::{Goal, Notice, Review};
+use run::{Goal, Notice, Request, Review};
 use shop::Pack;
 use yew::prelude::*;
 

@@ -1,8 +1,7 @@
 use super::leave::{Leave, Stays};
 use super::{Look, Scene, icon};
 use crate::words::Key;
-use run::Request;
-use run::{Goal, Phase, PhaseName, Task};
+use run::{Goal, Phase, PhaseName, Request, Task};
 use yew::prelude::*;
 
 /// The run at work: where it is, in words, and how to stop it.

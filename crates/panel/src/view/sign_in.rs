@@ -1,7 +1,6 @@
 use super::{Look, Scene, icon};
 use crate::words::Key;
-use run::Request;
-use run::{Prompt, Run, SignIn, Verdict};
+use run::{Prompt, Request, Run, SignIn, Verdict};
 use yew::prelude::*;
 
 /// The shop does not know the person: signing in is theirs, on the shop's own page.

@@ -32,7 +32,7 @@ impl Of {
         match self {
             Self::Now => pack(&scene.session.run),
             Self::Past(id) => {
-                let mut runs = scene.past.runs.iter().flat_map(|runs| runs.iter());
+                let mut runs = scene.past.kept.iter().flat_map(|kept| &kept.runs);
                 runs.find(|run| run.id == *id).map(|run| &run.pack)
             }
         }

@@ -123,6 +123,7 @@ pub enum Key {
     ExportHint,
     HistoryHeading,
     HistoryNone,
+    HistoryUnread,
     HistoryMetrics,
     ForgetRun,
     ForgetAsk,

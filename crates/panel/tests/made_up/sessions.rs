@@ -1,7 +1,7 @@
 use super::goods::{before, cart, line, order, orders, sold_out};
 use super::of;
 use super::packs::{clean, many, merged, odd, proposals, replaced, visited};
-use panel::{Kept, Past};
+use panel::{History, Kept, Past};
 use run::{
     Account, CartPhase, Certainty, Change, ChangeOutcome, Check, Checked, Complete, DocumentId,
     Fatal, Fault, Goal, Idle, Intent, IntentId, Journal, Metrics, Notice, Paused, Phase, PhaseName,
@@ -39,14 +39,13 @@ pub fn past(view: &str) -> Past {
         recoveries: 0,
     };
     let day = 24 * 60 * 60 * 1000;
+    let runs = vec![
+        named("r3", 14 * day, Some(metrics)),
+        named("r2", 28 * day, None),
+    ];
+    let unread = view == "complete-history";
     Past {
-        runs: Some(
-            [
-                named("r2", 14 * day, Some(metrics)),
-                named("r1", 28 * day, None),
-            ]
-            .into(),
-        ),
+        kept: Some(Rc::new(History { runs, unread })),
         ask: Callback::noop(),
     }
 }

@@ -33,7 +33,7 @@ async fn one_is_deleted_on_a_second_word() {
     page.gives_focus_to("Tirar da lista").await;
     page.press("Tirar da lista").await;
     page.press("Sim, tirar").await;
-    let run = RunId("r2".into());
+    let run = RunId("r3".into());
     assert_eq!(page.pressed(), [Request::ForgetRun { run }]);
 }
 
@@ -47,8 +47,8 @@ async fn each_is_printed_by_its_own_address() {
         to,
         [
             "panel.html#print",
-            "panel.html#print=r2",
-            "panel.html#print=r1"
+            "panel.html#print=r3",
+            "panel.html#print=r2"
         ]
     );
 }
@@ -74,4 +74,14 @@ async fn the_cart_is_read_again_on_a_click_and_what_is_new_is_shown() {
     ] {
         assert!(told.contains(said), "{said}: {told}");
     }
+}
+
+/// What cannot be read is never taken for nothing.
+#[wasm_bindgen_test]
+async fn what_cannot_be_read_is_said() {
+    let said = "Nem tudo o que está guardado aqui pôde ser lido";
+    let page = Page::open(PT, "complete-history").await;
+    assert!(page.text().contains(said));
+    let page = Page::open(PT, "idle-history").await;
+    assert!(!page.text().contains(said));
 }

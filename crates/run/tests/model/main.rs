@@ -18,6 +18,7 @@ mod formats;
 mod interruptions;
 mod line;
 mod looked;
+mod metrics;
 mod misled;
 mod recovery;
 mod refresh;

@@ -1,7 +1,6 @@
 use crate::view::{Look, Scene, trouble};
 use crate::words::{Key, Words};
-use run::Request;
-use run::{Checked, Run, Verdict};
+use run::{Checked, Request, Run, Verdict};
 use yew::prelude::*;
 
 /// How the session stands: what the shop's pages say, what a check found, and what to do.

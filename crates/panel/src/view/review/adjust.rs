@@ -3,8 +3,7 @@
 use super::focus::hand_on_focus;
 use crate::view::Scene;
 use crate::words::Key;
-use run::Request;
-use run::{ChangeOutcome, Goal, Notice, Review};
+use run::{ChangeOutcome, Goal, Notice, Request, Review};
 use shop::{Amount, CartLine, PackId, Pid, Place, Quantity, Unit};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;

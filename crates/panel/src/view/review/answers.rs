@@ -3,8 +3,7 @@
 use super::searching;
 use crate::view::{Scene, icon};
 use crate::words::{Key, capital};
-use run::Request;
-use run::{Goal, Review};
+use run::{Goal, Request, Review};
 use shop::{Addition, Pack, Plan, Proposal, Quantity, Substitute};
 use yew::prelude::*;
 

@@ -26,7 +26,7 @@ pub fn view(words: &Words, pack: &Pack) -> Html {
             if pack.before.is_empty() {
                 <p class="quiet">{ words.say(Key::CartWasEmpty) }</p>
             }
-            if !emptied { { carts::removed(words, &lost) } }
+            if !emptied { { carts::removed(words, "removed", &lost) } }
             { carts::changed(words, &pack.cart, "changed", &diff.changed, false) }
             { saved.html(words, carts::lines(words, pack.before.lines.iter())) }
             if !pack.before.is_empty() && stands(diff) {

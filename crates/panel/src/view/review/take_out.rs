@@ -4,8 +4,7 @@
 use super::focus::hand_on_focus;
 use crate::view::{Scene, icon};
 use crate::words::Key;
-use run::Request;
-use run::{ChangeOutcome, Goal, Notice, Review};
+use run::{ChangeOutcome, Goal, Notice, Request, Review};
 use shop::{PackId, Pid};
 use yew::prelude::*;
 
