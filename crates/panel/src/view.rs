@@ -20,4 +20,4 @@ pub mod sign_in;
 pub mod take_along;
 mod trouble;
 
-pub use scene::{HEADING, Look, Scene};
+pub use scene::{HEADING, HINT, Look, Scene};

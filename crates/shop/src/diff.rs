@@ -134,40 +134,28 @@ impl Fate {
 
 impl CartDiff {
     /// Compares two readings of the cart, line by line: a product may stand in several lines, and
-    /// then each of them has its own counterpart.
+    /// then each of them has its own counterpart, the likest first.
     #[must_use]
     pub fn between(before: &Cart, after: &Cart) -> Self {
-        let mut diff = Self::default();
         let mut old: Vec<&CartLine> = before.lines.iter().collect();
-        let as_much = |old: &CartLine, line: &CartLine| {
-            old.pid == line.pid && old.quantity() == line.quantity()
-        };
-        let at_that_price = |old: &CartLine, line: &CartLine| {
-            as_much(old, line) && old.line_price == line.line_price
-        };
-        let (same, rest) = pairs(&mut old, after.lines.iter().collect(), at_that_price);
-        let (other, rest) = pairs(&mut old, rest, as_much);
-        diff.kept = u32::try_from(same.len() + other.len()).unwrap_or(u32::MAX);
-        let repriced = other
-            .iter()
-            .filter_map(|(old, line)| Repriced::between(old, line));
-        diff.repriced = repriced.collect();
-        for line in rest {
-            match take(&mut old, |old| old.pid == line.pid) {
-                None => diff.added.push(line.pid.clone()),
-                Some(old) => diff.changed.push(CartChange {
-                    pid: line.pid.clone(),
-                    was: old.quantity(),
-                    now: line.quantity(),
-                }),
-            }
-        }
+        let as_much =
+            |was: &CartLine, now: &CartLine| was.pid == now.pid && was.quantity() == now.quantity();
+        let (same, rest) = pairs(&mut old, after.lines.iter().collect(), |was, now| {
+            as_much(was, now) && was.line_price == now.line_price
+        });
+        let (repriced, rest) = pairs(&mut old, rest, as_much);
+        let (changed, added) = pairs(&mut old, rest, |was, now| was.pid == now.pid);
         // What stands in a line that cannot be read has neither come nor gone.
-        diff.added.retain(|pid| !before.unread(pid));
+        let added = added.into_iter().filter(|line| !before.unread(&line.pid));
         old.retain(|line| !after.unread(&line.pid));
-        diff.removed = old.into_iter().cloned().collect();
-        diff.unread = unlike(before, after);
-        diff
+        Self {
+            added: added.map(|line| line.pid.clone()).collect(),
+            changed: changed.into_iter().map(CartChange::of).collect(),
+            removed: old.into_iter().cloned().collect(),
+            kept: u32::try_from(same.len() + repriced.len()).unwrap_or(u32::MAX),
+            repriced: repriced.into_iter().map(Repriced::of).collect(),
+            unread: unlike(before, after),
+        }
     }
 
     /// Nothing came, went or changed. A price may be another.
@@ -180,14 +168,23 @@ impl CartDiff {
     }
 }
 
+impl CartChange {
+    fn of((was, now): Pair<'_>) -> Self {
+        Self {
+            pid: now.pid.clone(),
+            was: was.quantity(),
+            now: now.quantity(),
+        }
+    }
+}
+
 impl Repriced {
-    fn between(before: &CartLine, after: &CartLine) -> Option<Self> {
-        let (was, now) = (before.line_price, after.line_price);
-        (was != now).then(|| Self {
-            pid: after.pid.clone(),
-            was,
-            now,
-        })
+    fn of((was, now): Pair<'_>) -> Self {
+        Self {
+            pid: now.pid.clone(),
+            was: was.line_price,
+            now: now.line_price,
+        }
     }
 }
 
@@ -205,7 +202,8 @@ fn unlike(before: &Cart, after: &Cart) -> u32 {
     u32::try_from((one + other).max(moved)).unwrap_or(u32::MAX)
 }
 
-type Pairs<'a> = Vec<(&'a CartLine, &'a CartLine)>;
+/// A line before, and after.
+type Pair<'a> = (&'a CartLine, &'a CartLine);
 
 /// Finds for each line its counterpart among those of before, which is taken out of them; and the lines
 /// that have none.
@@ -213,22 +211,13 @@ fn pairs<'a>(
     old: &mut Vec<&'a CartLine>,
     lines: Vec<&'a CartLine>,
     alike: impl Fn(&CartLine, &CartLine) -> bool,
-) -> (Pairs<'a>, Vec<&'a CartLine>) {
+) -> (Vec<Pair<'a>>, Vec<&'a CartLine>) {
     let (mut found, mut rest) = (Vec::new(), Vec::new());
     for line in lines {
-        match take(old, |old| alike(old, line)) {
-            Some(old) => found.push((old, line)),
+        match old.iter().position(|was| alike(was, line)) {
+            Some(at) => found.push((old.remove(at), line)),
             None => rest.push(line),
         }
     }
     (found, rest)
-}
-
-/// Takes the first line that is `wanted` out of `lines`.
-fn take<'a>(
-    lines: &mut Vec<&'a CartLine>,
-    wanted: impl Fn(&CartLine) -> bool,
-) -> Option<&'a CartLine> {
-    let at = lines.iter().position(|line| wanted(line))?;
-    Some(lines.remove(at))
 }

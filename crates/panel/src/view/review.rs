@@ -17,7 +17,7 @@ mod warnings;
 
 use super::leave::{Leave, Stays};
 use super::take_along::TakeAlong;
-use super::{Look, Scene};
+use super::{HINT, Look, Scene};
 use crate::words::Key;
 use run::{Goal, Notice, Request, Review};
 use shop::Pack;
@@ -90,30 +90,13 @@ fn notice(scene: &Scene, review: &Review) -> Html {
     html! { <div class="bulletin" role="status" aria-live="polite">{ said }</div> }
 }
 
-/// While the cart is read again the button stays where it is, so that the focus does too.
 fn actions(scene: &Scene, review: &Review) -> Html {
-    let busy = scene.goal().is_some();
     let pack = review.pack.id;
-    let press = scene.press.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if !busy {
-            press.emit(Request::Approve { pack });
-        }
-    });
-    let approving = matches!(scene.goal(), Some(Goal::Approval));
-    let said = if approving {
-        Key::ApproveBusy
-    } else {
-        Key::Approve
-    };
+    let approving = matches!(scene.goal(), Some(Goal::Approval)).then_some(Key::ApproveBusy);
     html! {
         <>
-            <p class="quiet small" id="approve">{ hint(scene, &review.pack) }</p>
-            <button type="button" class="main" aria-disabled={busy.to_string()}
-                aria-describedby="approve" {onclick}>
-                if approving { <span class="spinner" aria-hidden="true" /> }
-                { scene.say(said) }
-            </button>
+            <p class="quiet small" id={HINT}>{ hint(scene, &review.pack) }</p>
+            { scene.steady(Look::Main, Key::Approve, approving, Request::Approve { pack }) }
             <Leave scene={scene.clone()} look={Look::Other} stays={Stays::of(&scene.session)} />
         </>
     }

@@ -23,6 +23,9 @@ pub struct Scene {
 /// The id of a view's heading, which takes the focus when the view is new.
 pub const HEADING: &str = "view";
 
+/// The id of what is said over the main button.
+pub const HINT: &str = "hint";
+
 /// How much a button stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Look {
@@ -72,6 +75,26 @@ impl Scene {
     pub(super) fn button(&self, look: Look, key: Key, press: Request) -> Html {
         let onclick = self.press.reform(move |_: MouseEvent| press.clone());
         html! { <button type="button" class={look.class()} {onclick}>{ self.say(key) }</button> }
+    }
+
+    /// A button that stays where it is while anything is under way, so that the focus does too, and does
+    /// nothing then. `says` is what it says while its own doing is.
+    pub(super) fn steady(&self, look: Look, key: Key, says: Option<Key>, press: Request) -> Html {
+        let busy = self.goal().is_some();
+        let to = self.press.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if !busy {
+                to.emit(press.clone());
+            }
+        });
+        let hint = (look == Look::Main).then_some(HINT);
+        html! {
+            <button type="button" class={look.class()} aria-disabled={busy.to_string()}
+                aria-describedby={hint} {onclick}>
+                if says.is_some() { <span class="spinner" aria-hidden="true" /> }
+                { self.say(says.unwrap_or(key)) }
+            </button>
+        }
     }
 
     /// A link into the shop.

@@ -1,5 +1,5 @@
 use crate::view::goods::from_to;
-use crate::view::{Scene, carts};
+use crate::view::{Look, Scene, carts};
 use crate::words::{Key, Words};
 use run::{Goal, Request, Review, Since};
 use yew::prelude::*;
@@ -29,25 +29,14 @@ fn total(words: &Words, since: &Since, review: &Review) -> Html {
     }
 }
 
-/// *Read the cart again*. It stays where it is while that is done, so that the focus does too.
+/// *Read the cart again*.
 pub fn refresh(scene: &Scene, review: &Review) -> Html {
-    let (busy, pack) = (scene.goal().is_some(), review.pack.id);
-    let press = scene.press.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if !busy {
-            press.emit(Request::Refresh { pack });
-        }
-    });
-    let reading = matches!(scene.goal(), Some(Goal::Refresh));
-    let said = if reading {
-        Key::RefreshBusy
-    } else {
-        Key::RefreshCart
-    };
-    html! {
-        <button type="button" class="plain" aria-disabled={busy.to_string()} {onclick}>
-            if reading { <span class="spinner" aria-hidden="true" /> }
-            { scene.say(said) }
-        </button>
-    }
+    let pack = review.pack.id;
+    let reading = matches!(scene.goal(), Some(Goal::Refresh)).then_some(Key::RefreshBusy);
+    scene.steady(
+        Look::Plain,
+        Key::RefreshCart,
+        reading,
+        Request::Refresh { pack },
+    )
 }
