@@ -80,10 +80,25 @@ fn label<E: Element>(leaf: &E, block: &str) -> String {
     }
 }
 
+/// An extra that is sold beside a delivery is named after it, and is none.
+const EXTRAS: &[&str] = &[
+    "proteção",
+    "protecao",
+    "seguro",
+    "garantia",
+    "donativo",
+    "doação",
+    "doacao",
+    "contributo",
+    "gorjeta",
+];
+
 fn kind(words: &str) -> RowKind {
     let plain = words.to_lowercase();
     let says = |any: &[&str]| any.iter().any(|word| plain.contains(word));
-    if says(&["depósito", "deposito", "deposit", "volta", "sdr"]) {
+    if says(EXTRAS) {
+        RowKind::Other
+    } else if says(&["depósito", "deposito", "deposit", "volta", "sdr"]) {
         RowKind::Deposit
     } else if says(&["entrega", "portes", "envio", "shipping"]) {
         RowKind::Delivery

@@ -104,6 +104,8 @@ fn a_row_among_the_totals_of_an_order_is_shown_by_its_own_words() {
     for (words, kind) in [
         ("Depósito embalagens", RowKind::Deposit),
         ("Taxa de serviço", RowKind::Other),
+        ("Proteção da entrega", RowKind::Other),
+        ("Seguro de envio", RowKind::Other),
     ] {
         let added = format!("<p>{words} <span>0,60 €</span></p>{last}");
         let read = order(&edited(page!("order"), last, &added));

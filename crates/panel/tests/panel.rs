@@ -9,6 +9,8 @@ mod page;
 mod review;
 #[path = "panel/take_along.rs"]
 mod take_along;
+#[path = "panel/undo.rs"]
+mod undo;
 
 mod made_up;
 

@@ -80,6 +80,15 @@ pub enum Command {
         /// The tab to do it in.
         tab: TabId,
     },
+    /// Bring the cart back to what it was before the run.
+    Undo {
+        /// The pack that was shown.
+        pack: PackId,
+        /// The tab to do it in.
+        tab: TabId,
+    },
+    /// Finish the change that is under way, and bring back nothing more.
+    StopUndo,
     /// What is to become of a sold-out product without a substitute.
     Decide {
         /// The pack that was shown.

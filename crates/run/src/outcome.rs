@@ -52,6 +52,8 @@ pub struct Context<'a> {
     pub document: Option<&'a Document>,
     /// What the person asked for, while a run is at work.
     pub wish: Option<&'a RunOptions>,
+    /// The person's settings as they were at the start of the run.
+    pub terms: Option<&'a Policy>,
     /// What the person is shown, in a review.
     pub shown: Option<&'a Pack>,
     /// The number a pack would get.
@@ -84,6 +86,6 @@ impl Context<'_> {
     /// The person's settings as they were at the start of the run.
     pub(crate) fn terms(&self) -> &Policy {
         static NONE: LazyLock<Policy> = LazyLock::new(Policy::default);
-        self.wish.map_or(&NONE, |wish| &wish.terms)
+        self.terms.unwrap_or(&NONE)
     }
 }

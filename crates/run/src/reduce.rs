@@ -7,11 +7,13 @@ mod clock;
 mod command;
 mod end;
 mod follow;
+mod meanwhile;
 mod refused;
 mod report;
 mod sign_in;
 mod system;
 mod turn;
+mod undo;
 mod visit;
 
 pub use refused::Refused;
@@ -65,7 +67,14 @@ impl Session {
             | (Run::Running(_), Some(Goal::Phase(_)))
             | (
                 Run::Review(_),
-                None | Some(Goal::Approval | Goal::Refresh | Goal::Addition(_) | Goal::Line(_)),
+                None
+                | Some(
+                    Goal::Approval
+                    | Goal::Refresh
+                    | Goal::Search(_)
+                    | Goal::Addition(_)
+                    | Goal::Line(_),
+                ),
             )
             | (Run::Paused(_) | Run::Complete(_), None) => Ok(()),
             _ => Err(Refused::not_now(self, "TASK")),

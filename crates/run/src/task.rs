@@ -4,9 +4,9 @@ use crate::operation::Operation;
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::reread::reread;
 use crate::run::running::phase::PhaseEnd;
-use crate::{Check, Fault, Found, Intent, IntentId, Millis, Phase, TabId, Via};
+use crate::{Check, Fault, Found, Intent, IntentId, Millis, Phase, Substitution, TabId, Via};
 use serde::{Deserialize, Serialize};
-use shop::{Addition, Cart, LineChange, Pack, Query};
+use shop::{Addition, Cart, LineChange, Pack, Proposal, Query, ReadError};
 
 /// The one thing that is under way, whoever wants it: where, which try it is, and what for. There
 /// is never more than one.
@@ -38,7 +38,9 @@ pub enum Goal {
     Approval,
     /// To see how the cart is now, in REVIEW.
     Refresh,
-    /// To put one substitute into the cart, in REVIEW.
+    /// To find substitutes for what sold out since it was shown, in REVIEW.
+    Search(Box<Substitution>),
+    /// To put one product into the cart, in REVIEW.
     Addition(Box<Change<Addition>>),
     /// To bring one line of the cart to another amount, or out, in REVIEW.
     Line(Box<Change<LineChange>>),
@@ -63,7 +65,9 @@ pub enum End {
     Refreshed(Box<Cart>),
     /// It could not be read.
     Unread(Fault),
-    /// What came of *Add this one*.
+    /// What was found for what sold out meanwhile.
+    Searched(Vec<Proposal>),
+    /// What came of *Add this one*, or *Put it back*.
     Added(Box<ReviewEnd<Addition>>),
     /// What came of a change of one line.
     Line(Box<ReviewEnd<LineChange>>),
@@ -89,6 +93,7 @@ impl Goal {
             Self::Check(check) => Operation::Look(Query::Session, check.via(intent)),
             Self::Phase(phase) => phase.operation(intent),
             Self::Approval | Self::Refresh => Operation::Look(Query::Cart, Via::reading(intent)),
+            Self::Search(search) => Operation::Look(search.sight(), Via::reading(intent)),
             Self::Addition(change) => change.operation(intent),
             Self::Line(change) => change.operation(intent),
         }
@@ -110,6 +115,10 @@ impl Goal {
             Self::Refresh => reread(event).and_then(
                 |()| Self::Refresh,
                 |read| Outcome::End(read.map_or_else(End::Unread, End::Refreshed)),
+            ),
+            Self::Search(search) => search.on(event, context).and_then(
+                |search| Self::Search(Box::new(search)),
+                |found| Outcome::End(End::Searched(found)),
             ),
             Self::Addition(change) => change.on(event, context).and_then(
                 |change| Self::Addition(Box::new(change)),
@@ -135,6 +144,7 @@ impl Goal {
                 Some(End::Paused(phase, fault))
             }
             Self::Approval | Self::Refresh => Some(End::Unread(fault)),
+            Self::Search(search) => Some(End::Searched(search.given_up(&ReadError::Interrupted))),
             Self::Addition(change) => Some(End::Added(Box::new(change.broken_off(fault)))),
             Self::Line(change) => Some(End::Line(Box::new(change.broken_off(fault)))),
         }
@@ -147,7 +157,7 @@ impl Goal {
             Self::Phase(phase) => phase.stage(),
             Self::Addition(change) => Some(&change.stage),
             Self::Line(change) => Some(&change.stage),
-            Self::Check(_) | Self::Approval | Self::Refresh => None,
+            Self::Check(_) | Self::Approval | Self::Refresh | Self::Search(_) => None,
         }
     }
 
@@ -156,7 +166,7 @@ impl Goal {
             Self::Phase(phase) => phase.stage_mut(),
             Self::Addition(change) => Some(&mut change.stage),
             Self::Line(change) => Some(&mut change.stage),
-            Self::Check(_) | Self::Approval | Self::Refresh => None,
+            Self::Check(_) | Self::Approval | Self::Refresh | Self::Search(_) => None,
         }
     }
 
@@ -169,9 +179,12 @@ impl Goal {
     pub(crate) const fn until(&self) -> Option<Millis> {
         match self {
             Self::Phase(phase) => phase.until(),
-            Self::Check(_) | Self::Approval | Self::Refresh | Self::Addition(_) | Self::Line(_) => {
-                None
-            }
+            Self::Check(_)
+            | Self::Approval
+            | Self::Refresh
+            | Self::Search(_)
+            | Self::Addition(_)
+            | Self::Line(_) => None,
         }
     }
 
@@ -179,9 +192,12 @@ impl Goal {
     pub(crate) const fn stays(&self) -> bool {
         match self {
             Self::Check(check) => check.start().is_none(),
-            Self::Phase(_) | Self::Approval | Self::Refresh | Self::Addition(_) | Self::Line(_) => {
-                false
-            }
+            Self::Phase(_)
+            | Self::Approval
+            | Self::Refresh
+            | Self::Search(_)
+            | Self::Addition(_)
+            | Self::Line(_) => false,
         }
     }
 
@@ -189,9 +205,12 @@ impl Goal {
     pub(crate) const fn loads_anew(&self, intent: &Intent) -> bool {
         match self {
             Self::Check(check) => check.start().is_some() && intent.tries > 0,
-            Self::Phase(_) | Self::Approval | Self::Refresh | Self::Addition(_) | Self::Line(_) => {
-                true
-            }
+            Self::Phase(_)
+            | Self::Approval
+            | Self::Refresh
+            | Self::Search(_)
+            | Self::Addition(_)
+            | Self::Line(_) => true,
         }
     }
 
@@ -200,7 +219,11 @@ impl Goal {
         match self {
             Self::Check(_) => true,
             Self::Phase(phase) => phase.reads_orders(),
-            Self::Approval | Self::Refresh | Self::Addition(_) | Self::Line(_) => false,
+            Self::Approval
+            | Self::Refresh
+            | Self::Search(_)
+            | Self::Addition(_)
+            | Self::Line(_) => false,
         }
     }
 }

@@ -37,7 +37,7 @@ pub enum Request {
         /// The pack that was shown.
         pack: PackId,
     },
-    /// *Add this one*: a substitute into the cart.
+    /// *Add this one*: a substitute into the cart; or *Put it back*, where a product stands in for itself.
     Add {
         /// The pack that was shown.
         pack: PackId,
@@ -62,6 +62,13 @@ pub enum Request {
         /// The product of the line.
         pid: Pid,
     },
+    /// Bring the cart back to what it was before the run.
+    Undo {
+        /// The pack that was shown.
+        pack: PackId,
+    },
+    /// Finish the change that is under way, and bring back nothing more.
+    StopUndo,
     /// What is to become of a sold-out product without a substitute.
     Decide {
         /// The pack that was shown.

@@ -61,9 +61,13 @@ impl Pack {
         )
     }
 
-    /// What *Add this one* on a substitute means; `None` for what the pack does not show.
+    /// What *Add this one* on a substitute means, or *Put it back* where a product stands in for
+    /// itself; `None` for what the pack does not show.
     #[must_use]
     pub fn addition(&self, of: &Pid, pid: &Pid) -> Option<Addition> {
+        if of == pid {
+            return self.put_back(pid);
+        }
         let proposal = self.proposal(of)?;
         let found = proposal.substitute(pid)?;
         Some(Addition {
@@ -98,8 +102,11 @@ impl Pack {
         }
     }
 
-    /// Shows a substitute as its own page does from now on.
+    /// Shows a product as its own page does from now on.
     pub fn show(&mut self, of: &Pid, pid: &Pid, now: &Showing) {
+        if of == pid {
+            self.keep_offer(pid, now);
+        }
         for found in self.substitutes_mut(of, pid) {
             found.show(now);
         }

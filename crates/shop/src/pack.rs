@@ -1,6 +1,6 @@
 use crate::{
-    Aside, Cart, CartDiff, CartLine, Cents, Fate, Finding, Mode, Order, OrderDiff, OrderSummary,
-    PageKind, Pid, Proposal, SlotsFound, SlotsRead, Totals, explained,
+    Aside, Cart, CartDiff, CartLine, Cents, Fate, Finding, Mode, Offer, Order, OrderDiff,
+    OrderSummary, PageKind, Pid, Proposal, Row, RowKind, SlotsFound, SlotsRead, Totals, explained,
 };
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,9 @@ pub struct Pack {
     /// cart again is not among them.
     #[serde(default)]
     pub taken_out: Vec<CartLine>,
+    /// What the pages of goods showed that are to be put back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Offer>,
     /// What the person should know before approving.
     pub warnings: Vec<Warning>,
 }
@@ -70,6 +73,12 @@ pub enum Warning {
         lines: Cents,
         /// What the shop says.
         shop: Cents,
+    },
+    /// Rows of the shop's own among the totals that are no deposit, no delivery and no discount: what they
+    /// are for is for the person to say.
+    Extras {
+        /// Which, with what they cost.
+        rows: Vec<Row>,
     },
     /// The page's second source disagrees with what it shows.
     CrossCheck,
@@ -130,6 +139,7 @@ impl Pack {
             proposals,
             slots,
             taken_out: Vec::new(),
+            offers: Vec::new(),
             warnings: Vec::new(),
         }
         .compared()
@@ -156,6 +166,26 @@ impl Pack {
         self.forget_what_left();
         self.warnings = warnings(&self);
         self
+    }
+
+    /// Proposals for what sold out meanwhile join it, under another number.
+    pub fn join_proposals(&mut self, id: PackId, proposals: Vec<Proposal>) {
+        let new = proposals
+            .into_iter()
+            .filter(|it| self.proposal(&it.pid).is_none());
+        let new: Vec<Proposal> = new.collect();
+        self.proposals.extend(new);
+        *self = self.clone().renewed(id, self.cart.clone());
+    }
+
+    /// What it was made of.
+    #[must_use]
+    pub fn inputs(&self) -> PackInputs {
+        PackInputs {
+            order: self.order.clone(),
+            mode: self.mode,
+            before: self.before.clone(),
+        }
     }
 
     /// Slots that were read besides join it. What is approved is the cart, so it stays the same pack.
@@ -203,6 +233,7 @@ fn warnings(pack: &Pack) -> Vec<Warning> {
         sold_out(pack),
         quantities(pack),
         totals(pack),
+        extras(pack),
         (pack.cart.cross_check == Some(false)).then_some(Warning::CrossCheck),
         pack.cart.minimum_missing.then_some(Warning::MinimumMissing),
         not_searched(pack),
@@ -257,6 +288,13 @@ fn totals(pack: &Pack) -> Option<Warning> {
     let shop = pack.cart.totals.lines();
     let listed = explained(&pack.cart.rows, shop - lines);
     (!listed).then_some(Warning::Totals { lines, shop })
+}
+
+fn extras(pack: &Pack) -> Option<Warning> {
+    let odd =
+        |row: &&Row| row.kind == RowKind::Other && row.amount.is_some_and(|it| it > Cents::ZERO);
+    let rows: Vec<Row> = pack.cart.rows.iter().filter(odd).cloned().collect();
+    (!rows.is_empty()).then_some(Warning::Extras { rows })
 }
 
 fn not_searched(pack: &Pack) -> Option<Warning> {

@@ -29,9 +29,9 @@ impl Bill {
     pub(crate) fn of(world: &World, account: &str) -> Self {
         let cart = world.state().accounts.get(account).map(|a| a.cart.clone());
         let cart = cart.unwrap_or_default();
-        let totals = Totals::of(&cart, &world.catalogue);
+        let totals = Totals::of(&cart, world.shelf());
         let price = |pid: &str| {
-            let (product, line) = (world.catalogue.get(pid)?, cart.line(pid)?);
+            let (product, line) = (world.shelf().get(pid)?, cart.line(pid)?);
             Some(LinePrice::of(product, line).price)
         };
         let lines = world.cart(account).into_iter();

@@ -35,6 +35,15 @@ impl Catalogue {
         Ok(Self { products, by_pid })
     }
 
+    /// The same goods, all at their full price.
+    pub fn without_promotions(mut self) -> Self {
+        for product in &mut self.products {
+            product.price = product.full();
+            (product.was, product.promotion) = (None, None);
+        }
+        self
+    }
+
     /// The product of that id.
     pub fn get(&self, pid: &str) -> Option<&Product> {
         self.by_pid

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     arrival::Arrival,
     compression::Compression,
+    deception::Deception,
     detour::{Delivery, Detour, Ending},
     freshness::Kept,
     pace::Delay,
@@ -87,6 +88,8 @@ pub struct Switches {
     pub compression: Compression,
     /// What browsers are asked to make ready.
     pub speculation: Speculation,
+    /// How the shop deceives.
+    pub deceptions: BTreeSet<Deception>,
 }
 
 impl Default for Switches {
@@ -126,6 +129,7 @@ impl Default for Switches {
             kept: Vec::new(),
             compression: Compression::None,
             speculation: Speculation::default(),
+            deceptions: BTreeSet::new(),
         }
     }
 }

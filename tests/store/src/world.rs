@@ -13,6 +13,7 @@ use crate::{
     account::{self, Account},
     cart::CartLine,
     catalogue::Catalogue,
+    deception::Deception,
     journal::{Entry, Event, Journal},
     product::Product,
     session::Visitor,
@@ -25,6 +26,8 @@ use crate::{
 #[derive(Debug)]
 pub struct World {
     pub catalogue: Catalogue,
+    /// The same without promotions.
+    full_price: Catalogue,
     pub templates: Templates,
     secret: String,
     started: Instant,
@@ -74,6 +77,7 @@ impl World {
         };
         Ok(Self {
             catalogue: Catalogue::load()?,
+            full_price: Catalogue::load()?.without_promotions(),
             templates: Templates::load().map_err(|error| error.to_string())?,
             secret,
             started: Instant::now(),
@@ -139,6 +143,15 @@ impl World {
     /// Whether goods can be had now.
     pub fn available(&self, product: &Product) -> bool {
         product.in_stock && !self.state().switches.sold_out.contains(&product.pid)
+    }
+
+    /// The goods at the prices that a cart has.
+    pub fn shelf(&self) -> &Catalogue {
+        let ended = Deception::EndedPromotion;
+        match self.state().switches.deceptions.contains(&ended) {
+            true => &self.full_price,
+            false => &self.catalogue,
+        }
     }
 
     /// An account's cart as tests see it.

@@ -8,6 +8,9 @@ pub struct Given {
     pub says: AttrValue,
     /// How it looks.
     pub class: &'static str,
+    /// Whether it does nothing now, since something else is under way.
+    #[prop_or_default]
+    pub busy: bool,
     /// Whether it is meant; nothing is asked without.
     pub question: Option<AttrValue>,
     /// The answer that changes nothing.
@@ -38,6 +41,7 @@ pub fn Asking(given: &Given) -> Html {
         Callback::from(move |_: MouseEvent| asking.set(to))
     };
     let first = match given.question {
+        _ if given.busy => Callback::noop(),
         Some(_) => set(true),
         None => given.act.clone(),
     };
@@ -53,7 +57,8 @@ pub fn Asking(given: &Given) -> Html {
             </div>
         },
         Some(_) | None => html! {
-            <button type="button" class={given.class} ref={button} onclick={first}>
+            <button type="button" class={given.class} ref={button} onclick={first}
+                aria-disabled={given.busy.to_string()}>
                 { &given.says }
             </button>
         },

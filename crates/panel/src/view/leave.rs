@@ -19,6 +19,8 @@ pub enum Stays {
         count: usize,
         /// Whether anything was answered.
         answered: bool,
+        /// Whether the cart of before can be brought back first.
+        undo: bool,
     },
 }
 
@@ -29,6 +31,7 @@ impl Stays {
             Run::Review(review) => Self::Lines {
                 count: review.pack.cart.lines.len() + review.pack.cart.aside.len(),
                 answered: review.pack.proposals.iter().any(|it| it.plan().is_some()),
+                undo: !review.pack.undo().is_empty(),
             },
             Run::Running(_) => match session.task.as_ref().map(|task| &task.goal) {
                 Some(run::Goal::Phase(phase)) => Self::after(phase),
@@ -86,14 +89,17 @@ pub fn Leave(given: &Given) -> Html {
 fn question(scene: &Scene, stays: Stays) -> String {
     match stays {
         Stays::Nothing | Stays::Some => scene.say(Key::CancelAsk),
-        Stays::Lines { count, answered } => {
+        Stays::Lines {
+            count,
+            answered,
+            undo,
+        } => {
             let said = scene
                 .words
                 .count(Key::CancelAskOne, Key::CancelAskMany, count);
-            match answered {
-                true => format!("{said} {}", scene.say(Key::CancelAnswers)),
-                false => said,
-            }
+            let more = [(answered, Key::CancelAnswers), (undo, Key::CancelUndo)];
+            let more = more.into_iter().filter(|(is, _)| *is);
+            more.fold(said, |said, (_, key)| format!("{said} {}", scene.say(key)))
         }
     }
 }

@@ -2,9 +2,11 @@ mod adjust;
 mod advice;
 mod answers;
 mod before;
+mod change_button;
 mod focus;
 mod listing;
 mod missing;
+mod put_back;
 mod searching;
 mod since;
 pub mod slots;
@@ -13,6 +15,7 @@ mod substitute;
 mod summary;
 mod take_out;
 pub mod totals;
+mod undo;
 mod warnings;
 
 use super::leave::{Leave, Stays};
@@ -37,9 +40,9 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
             { summary::view(words, pack) }
             { warnings::view(words, pack) }
             { sold_out::view(scene, review) }
-            { missing::view(scene, pack) }
+            { missing::view(scene, review) }
             { listing::view(scene, review) }
-            { before::view(words, pack) }
+            { before::view(scene, review) }
             { slots::view(scene, pack) }
             <TakeAlong scene={scene.clone()} />
         </>
@@ -52,14 +55,22 @@ fn notice(scene: &Scene, review: &Review) -> Html {
     let said = match (scene.goal(), &review.notice) {
         // What is added or taken out is said beside its button.
         (Some(Goal::Addition(_) | Goal::Line(_)), _) => Html::default(),
+        (Some(Goal::Search(_)), _) => html! { <p>{ scene.say(Key::ReviewSearching) }</p> },
         (Some(Goal::Refresh), _) => html! { <p>{ scene.say(Key::RefreshBusy) }</p> },
         (Some(_), _) => html! { <p>{ scene.say(Key::ReviewBusy) }</p> },
+        // What came of an undo is said with its button.
+        (None, _) if review.undo.is_some() => Html::default(),
         (None, None) => Html::default(),
-        (None, Some(Notice::Added { .. })) if substitute::pressed(review).is_some() => {
+        (None, Some(Notice::Added { pid, .. }))
+            if substitute::pressed(review).is_some()
+                || pid
+                    .as_ref()
+                    .is_some_and(|pid| put_back::came(review, pid).is_some()) =>
+        {
             Html::default()
         }
         // Of what the pack no longer shows.
-        (None, Some(Notice::Added { name, came })) => {
+        (None, Some(Notice::Added { name, came, .. })) => {
             html! { <p>{ scene.words.came(name, came) }</p> }
         }
         (None, Some(Notice::Line { pid, .. }))

@@ -34,7 +34,12 @@ fn at_work(scene: &Scene) -> Option<(&Task, &Phase)> {
     let task = scene.session.task.as_ref()?;
     match &task.goal {
         Goal::Phase(phase) => Some((task, phase)),
-        Goal::Check(_) | Goal::Approval | Goal::Refresh | Goal::Addition(_) | Goal::Line(_) => None,
+        Goal::Check(_)
+        | Goal::Approval
+        | Goal::Refresh
+        | Goal::Search(_)
+        | Goal::Addition(_)
+        | Goal::Line(_) => None,
     }
 }
 

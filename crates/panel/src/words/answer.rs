@@ -1,6 +1,6 @@
 use super::{Key, Words};
 use run::{ChangeOutcome, Fault};
-use shop::{Finding, Pack, Plan, Proposal, Quantity, Showing, Unit};
+use shop::{Cents, Finding, Pack, Plan, Proposal, Quantity, Showing, Unit};
 
 impl Words {
     /// An answer about a sold-out item, as its button says it.
@@ -50,6 +50,9 @@ impl Words {
             ChangeOutcome::Refused => (Key::CameRefused, None),
             ChangeOutcome::NotPressed { fault } => (Key::CameNotPressed, Some(fault)),
             ChangeOutcome::Unsure { fault } => (Key::CameUnsure, Some(fault)),
+            ChangeOutcome::Changed { shown, found } if shown.price == Cents::ZERO => {
+                return self.fill(Key::CameOffered, &[name, &self.cost(found)]);
+            }
             ChangeOutcome::Changed { shown, found } if shown.same_name(found) => {
                 let (shown, found) = (self.cost(shown), self.cost(found));
                 return self.fill(Key::CameChangedCost, &[name, &shown, &found]);
@@ -103,6 +106,25 @@ impl Words {
         };
         let said = self.fill(key, &[name, &to]);
         self.because(said, more)
+    }
+
+    /// Why a product is not as it was before the run.
+    #[must_use]
+    pub fn not_undone(&self, name: &str, came: &ChangeOutcome) -> String {
+        let (key, more) = match came {
+            ChangeOutcome::SoldOut => (Key::UndoneSoldOut, None),
+            ChangeOutcome::OtherAmount => (Key::UndoneOtherAmount, None),
+            ChangeOutcome::Changed { found, .. } => {
+                return self.fill(Key::UndoneChanged, &[name, &self.cost(found)]);
+            }
+            ChangeOutcome::NotPressed { fault } => (Key::UndoneNotPressed, Some(fault)),
+            ChangeOutcome::Unsure { fault } => (Key::UndoneUnsure, Some(fault)),
+            ChangeOutcome::Done
+            | ChangeOutcome::Moved
+            | ChangeOutcome::Refused
+            | ChangeOutcome::Otherwise { .. } => (Key::UndoneOtherwise, None),
+        };
+        self.with_cause(key, name, more)
     }
 
     fn with_cause(&self, key: Key, name: &str, cause: Option<&Fault>) -> String {

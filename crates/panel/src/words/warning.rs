@@ -1,5 +1,5 @@
 use super::{Key, Words};
-use shop::{Pack, PageKind, Unasked, Warning};
+use shop::{Pack, PageKind, Row, Unasked, Warning};
 
 impl Words {
     /// A warning, in a sentence.
@@ -31,6 +31,7 @@ impl Words {
                 let [lines, shop] = [*lines, *shop].map(|sum| self.money(sum + bags));
                 self.fill(Key::WarningTotals, &[&lines, &shop])
             }
+            Warning::Extras { rows } => self.extras(rows),
             Warning::CrossCheck => self.say(Key::WarningCrossCheck),
             Warning::MinimumMissing => self.say(Key::WarningMinimumMissing),
             Warning::NotSearched { lines } => self.some(
@@ -45,6 +46,20 @@ impl Words {
             } => self.set_aside(*page, texts, *unsummed),
             Warning::SlotsUnread => self.say(Key::WarningSlotsUnread),
         }
+    }
+
+    /// What the shop charges besides the goods, by its own words and in euro.
+    fn extras(&self, rows: &[Row]) -> String {
+        let named = |row: &Row| {
+            let name = match row.label.is_empty() {
+                true => self.say(Key::RowOther),
+                false => self.fill(Key::Quoted, &[&row.label]),
+            };
+            let money = row.amount.map_or_else(String::new, |it| self.money(it));
+            format!("{name} {money}")
+        };
+        let all: Vec<String> = rows.iter().map(named).collect();
+        self.fill(Key::WarningExtras, &[&all.join(", ")])
     }
 
     /// What the cart holds that the order does not have, in a sentence each.

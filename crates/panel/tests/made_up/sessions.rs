@@ -4,15 +4,16 @@ use super::packs::{clean, many, merged, odd, proposals, replaced, visited};
 use panel::{History, Kept, Past};
 use run::{
     Account, CartPhase, Certainty, Change, ChangeOutcome, Check, Checked, Complete, DocumentId,
-    Fatal, Fault, Goal, Idle, Intent, IntentId, Journal, Metrics, Notice, Paused, Phase, PhaseName,
-    Press, Prompt, Purpose, Recoverable, Reorder, Resume, Review, Run, RunId, RunOptions, Running,
-    Session, SignIn, Since, Slots, Stage, Start, Suspended, TabId, Tabs, Task, Verdict,
+    Fatal, Fault, Goal, Idle, Intent, IntentId, Journal, Leftover, Metrics, Notice, Paused, Phase,
+    PhaseName, Press, Prompt, Purpose, Recoverable, Reorder, Resume, Review, Run, RunId,
+    RunOptions, Running, Session, SignIn, Since, Slots, Stage, Start, Suspended, TabId, Tabs, Task,
+    Undo, Verdict,
 };
 use serde_json::json;
 use shop::slot_choice::Preferences;
 use shop::{
     Action, Addition, Amount, CartDiff, CartLine, Cents, Decision, Mode, Pack, PackInputs,
-    PageKind, Pid, Plan, Quantity, ReadError, Showing, Stock, Unreadable,
+    PageKind, Pid, Plan, Quantity, ReadError, Showing, Stock, UndoStep, Unreadable,
 };
 use std::rc::Rc;
 use yew::Callback;
@@ -89,6 +90,9 @@ pub const VIEWS: &[&str] = &[
     "review-current",
     "review-renewed",
     "review-unread",
+    "review-undoing",
+    "review-undone",
+    "review-searching",
     "review-adding",
     "review-added",
     "review-answered",
@@ -178,9 +182,17 @@ fn goal(view: &str, run: &Run) -> Option<Goal> {
         (_, Run::Running(_)) => Some(Goal::Phase(phase(view))),
         ("review-approving", _) => Some(Goal::Approval),
         ("review-refreshing", _) => Some(Goal::Refresh),
+        ("review-searching", _) => match phase("running-substitution") {
+            Phase::Substitution(search) => Some(Goal::Search(Box::new(search))),
+            _ => None,
+        },
         ("review-adding", Run::Review(review)) => {
             let addition = review.pack.addition(&yoghurt(), &magro());
             addition.map(|addition| Goal::Addition(Box::new(Change::of(addition))))
+        }
+        ("review-undoing", Run::Review(review)) => {
+            let change = review.pack.line_change(&banana(), None);
+            change.map(|change| Goal::Line(Box::new(Change::of(change))))
         }
         ("review-adjusting", Run::Review(review)) => {
             let change = review
@@ -384,10 +396,48 @@ fn review(view: &str) -> Review {
         tab: TabId(7),
         account: Account::default(),
         wishes: Preferences::default(),
+        terms: None,
+        undo: undo(view),
         since: since(view, &pack),
         pack,
         notice,
     }
+}
+
+/// An undo that is under way, or over.
+fn undo(view: &str) -> Option<Box<Undo>> {
+    let left = |name: &str, came| Leftover {
+        name: name.into(),
+        came,
+    };
+    let step = || UndoStep::TakeOut {
+        pid: banana(),
+        name: "Banana".into(),
+    };
+    let undo = match view {
+        "review-undoing" => Undo {
+            queue: vec![step(); 12].into(),
+            done: 7,
+            left: Vec::new(),
+        },
+        "review-undone" => Undo {
+            done: 17,
+            left: vec![
+                left(
+                    "Azeitonas Verdes Descaroçadas 200 g",
+                    Some(ChangeOutcome::SoldOut),
+                ),
+                left(
+                    "Iogurte Natural Magro Quinta da Serra 2x125 g",
+                    Some(dearer().1),
+                ),
+                left("Pão de Mafra fatiado 500 g", None),
+            ],
+            ..Undo::default()
+        },
+        _ => return None,
+    };
+    Some(Box::new(undo))
 }
 
 /// The cart before it was read again: the yoghurt was cheaper, there was more bread and no milk, and
@@ -428,7 +478,8 @@ fn magro() -> Pid {
 
 fn added(came: ChangeOutcome) -> Notice {
     let name = "Iogurte Natural Magro Quinta da Serra 2x125 g".into();
-    Notice::Added { name, came }
+    let pid = Some(magro());
+    Notice::Added { pid, name, came }
 }
 
 fn removed(pid: &Pid, came: ChangeOutcome) -> Option<Notice> {

@@ -78,14 +78,17 @@ fn checked(before: &Session, after: &Session) -> Option<Happening> {
 
 /// What came of a change of the review that ended just now.
 fn reviewed(before: &Session, after: &Session) -> Option<Happening> {
-    let adds = |task: &Task| matches!(task.goal, Goal::Addition(_) | Goal::Line(_));
-    let ended = before.task.as_ref().is_some_and(adds) && after.task.is_none();
-    match &after.run {
-        Run::Review(review) if ended => match &review.notice {
-            Some(Notice::Added { came, .. }) => Some(Happening::Added {
+    let changes = |task: &Task| matches!(task.goal, Goal::Addition(_) | Goal::Line(_));
+    let (Run::Review(was), Run::Review(is)) = (&before.run, &after.run) else {
+        return None;
+    };
+    let ended = before.task.as_ref().is_some_and(changes) && was.notice != is.notice;
+    match &is.notice {
+        Some(notice) if ended => match notice {
+            Notice::Added { came, .. } => Some(Happening::Added {
                 came: came.name().to_owned(),
             }),
-            Some(Notice::Line { to, came, .. }) => {
+            Notice::Line { to, came, .. } => {
                 let came = came.name().to_owned();
                 Some(match to {
                     Some(_) => Happening::Adjusted { came },

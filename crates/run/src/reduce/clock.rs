@@ -41,7 +41,11 @@ fn each_wait(session: &mut Session, f: &mut dyn FnMut(&mut Millis, Millis)) {
             // Not waited for: what began cannot have begun later than now.
             Goal::Check(check) => f(&mut check.since, 0),
             Goal::Phase(phase) => of_phase(phase, f),
-            Goal::Approval | Goal::Refresh | Goal::Addition(_) | Goal::Line(_) => {}
+            Goal::Approval
+            | Goal::Refresh
+            | Goal::Search(_)
+            | Goal::Addition(_)
+            | Goal::Line(_) => {}
         }
     }
     match &mut session.run {

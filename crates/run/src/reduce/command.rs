@@ -1,4 +1,5 @@
 use super::refused::{Done, Refused};
+use super::undo;
 use crate::change::Change;
 use crate::{
     Command, Goal, Idle, Moment, Prompt, Purpose, Recoverable, Resume, Review, Run,
@@ -26,6 +27,8 @@ pub(super) fn on_command(session: &mut Session, now: Moment, command: Command) -
         Command::ChangeLine { pack, pid, to, tab } => {
             change_line(session, pack, &pid, to, tab, now)
         }
+        Command::Undo { pack, tab } => undo::undo(session, pack, tab, now),
+        Command::StopUndo => undo::stop(session),
         Command::Decide { pack, of, plan } => decide(session, pack, &of, plan),
         Command::Reset => reset(session, now),
     }
@@ -166,7 +169,7 @@ fn change_line(
 }
 
 /// The review has one thing done at a time. Whose account it is, is made sure of first.
-fn undertake(
+pub(super) fn undertake(
     session: &mut Session,
     tab: TabId,
     goal: Goal,
@@ -180,7 +183,7 @@ fn undertake(
     session.doubted = false;
     if let Run::Review(review) = &mut session.run {
         (review.tab, review.account.proven) = (tab, false);
-        (review.notice, review.since) = (None, None);
+        (review.notice, review.since, review.undo) = (None, None, None);
     }
     Ok(())
 }
@@ -197,7 +200,7 @@ fn decide(session: &mut Session, pack: PackId, of: &Pid, plan: Option<Plan>) -> 
 }
 
 /// The review, if it shows this pack.
-fn shown<'s>(
+pub(super) fn shown<'s>(
     session: &'s mut Session,
     pack: PackId,
     event: &'static str,

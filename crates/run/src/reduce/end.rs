@@ -14,13 +14,14 @@ impl Session {
             End::Checked(check, found) => self.checked(tab, check, found, now),
             End::Finalized(pack) => self.finalized(*pack, now),
             End::Paused(phase, fault) => self.paused(phase, fault, now),
-            End::Reread(cart) => self.reread(*cart, now),
-            End::Refreshed(cart) => self.refreshed(*cart),
+            End::Reread(cart) => self.reread(tab, *cart, now),
+            End::Refreshed(cart) => self.refreshed(tab, *cart, now),
+            End::Searched(proposals) => self.searched(proposals),
             End::Unread(fault) => {
                 self.stands_open(|review| review.notice = Some(Notice::Unread(fault)))
             }
-            End::Added(added) => self.added(*added),
-            End::Line(removed) => self.line_ended(*removed),
+            End::Added(added) => self.added(tab, *added, now),
+            End::Line(changed) => self.line_ended(tab, *changed, now),
         }
     }
 
@@ -91,10 +92,12 @@ impl Session {
             started_at,
             tab,
             account,
-            wishes: wish.terms.slots,
+            wishes: wish.terms.slots.clone(),
+            terms: Some(wish.terms),
             pack,
             notice: None,
             since: None,
+            undo: None,
         };
         self.enter(Run::Review(Box::new(review)), None, Trigger::Finalize, now)
     }
@@ -116,12 +119,12 @@ impl Session {
     }
 
     /// The cart was read again for an approval: COMPLETE only if it is what was shown.
-    fn reread(&mut self, cart: Cart, now: Moment) -> Done {
+    fn reread(&mut self, tab: TabId, cart: Cart, now: Moment) -> Done {
         let Run::Review(review) = self.run.clone() else {
             return Ok(());
         };
         if !review.pack.shows(&cart) {
-            return self.show_anew(cart);
+            return self.show_anew(tab, cart, now);
         }
         let Review {
             id,
@@ -149,25 +152,26 @@ impl Session {
     }
 
     /// The cart was read again: it is as it is shown, or what is shown is renewed.
-    fn refreshed(&mut self, cart: Cart) -> Done {
+    fn refreshed(&mut self, tab: TabId, cart: Cart, now: Moment) -> Done {
         match &self.run {
             Run::Review(review) if review.pack.shows(&cart) => {
                 self.stands_open(|review| review.notice = Some(Notice::Current))
             }
-            _ => self.show_anew(cart),
+            _ => self.show_anew(tab, cart, now),
         }
     }
 
-    fn show_anew(&mut self, cart: Cart) -> Done {
+    fn show_anew(&mut self, tab: TabId, cart: Cart, now: Moment) -> Done {
         let id = self.mint_pack();
         self.stands_open(|review| {
             review.renew(id, cart);
             review.notice = Some(Notice::Renewed);
-        })
+        })?;
+        self.search_meanwhile(tab, now)
     }
 
     /// *Add this one* is over: the review stands open again, and says what came of it.
-    fn added(&mut self, added: ReviewEnd<Addition>) -> Done {
+    fn added(&mut self, tab: TabId, added: ReviewEnd<Addition>, now: Moment) -> Done {
         let ReviewEnd {
             wanted: addition,
             came,
@@ -175,6 +179,7 @@ impl Session {
             product,
         } = added;
         // A click on what was shown before is not one on what is shown now.
+        let (name, outcome) = (addition.name.clone(), came.clone());
         let anew = cart.is_some() || product.is_some();
         let id = anew.then(|| self.mint_pack());
         self.stands_open(|review| {
@@ -202,17 +207,19 @@ impl Session {
                 _ => {}
             }
             review.notice = Some(Notice::added(addition, came));
-        })
+        })?;
+        self.undo_goes_on(tab, &name, &outcome, now)
     }
 
     /// A change of one line is over: the review stands open again, on the cart as it is now.
-    fn line_ended(&mut self, ended: ReviewEnd<LineChange>) -> Done {
+    fn line_ended(&mut self, tab: TabId, ended: ReviewEnd<LineChange>, now: Moment) -> Done {
         let ReviewEnd {
             wanted: change,
             came,
             cart,
             ..
         } = ended;
+        let (name, outcome) = (change.line.name.clone(), came.clone());
         let id = cart.is_some().then(|| self.mint_pack());
         self.stands_open(|review| {
             let notice = Notice::line(&change, came.clone());
@@ -225,11 +232,12 @@ impl Session {
                 }
             }
             review.notice = Some(notice);
-        })
+        })?;
+        self.undo_goes_on(tab, &name, &outcome, now)
     }
 
     /// The review stands open.
-    fn stands_open(&mut self, change: impl FnOnce(&mut Review)) -> Done {
+    pub(super) fn stands_open(&mut self, change: impl FnOnce(&mut Review)) -> Done {
         self.task = None;
         if let Run::Review(review) = &mut self.run {
             change(review);

@@ -19,10 +19,10 @@ impl Session {
     }
 
     fn context<'a>(&'a self, task: &Task, now: Moment) -> Context<'a> {
-        let (wish, shown) = match &self.run {
-            Run::Running(running) => (Some(&running.wish), None),
-            Run::Review(review) => (None, Some(&review.pack)),
-            Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => (None, None),
+        let (wish, terms, shown) = match &self.run {
+            Run::Running(running) => (Some(&running.wish), Some(&*running.wish.terms), None),
+            Run::Review(review) => (None, review.terms.as_deref(), Some(&review.pack)),
+            Run::Idle(_) | Run::Paused(_) | Run::Complete(_) => (None, None, None),
         };
         Context {
             now,
@@ -30,6 +30,7 @@ impl Session {
             tries: task.intent.tries,
             document: self.tabs.get(task.tab),
             wish,
+            terms,
             shown,
             pack: PackId(self.minted + 1),
         }

@@ -1,9 +1,11 @@
 //! REVIEW: the pack that the person decides on, and what may come up while it is shown.
 
 pub mod change_outcome;
+pub mod undo;
 
-use crate::{Account, ChangeOutcome, Fault, Millis, RunId, TabId};
+use crate::{Account, ChangeOutcome, Fault, Millis, RunId, TabId, Undo};
 use serde::{Deserialize, Serialize};
+use shop::rules::Policy;
 use shop::slot_choice::Preferences;
 use shop::{Addition, Cart, CartDiff, Cents, LineChange, Pack, PackId, Pid, Quantity};
 
@@ -23,6 +25,10 @@ pub struct Review {
     /// What the person wishes of deliveries, as of the start.
     #[serde(default)]
     pub wishes: Preferences,
+    /// The person's settings as of the start: what sells out meanwhile is replaced by them. Nothing, of
+    /// a review that is older than that they were kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Box<Policy>>,
     /// What is to be approved.
     pub pack: Pack,
     /// What came up while the pack was shown.
@@ -31,6 +37,9 @@ pub struct Review {
     /// here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Box<Since>>,
+    /// The cart is being brought back to what it was before the run, or was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undo: Option<Box<Undo>>,
 }
 
 /// What is other in the cart than it was when it was shown before.
@@ -74,7 +83,10 @@ pub enum Notice {
     Unread(Fault),
     /// What came of *Add this one*.
     Added {
-        /// The substitute.
+        /// Which; nothing, of one that is older than that it was kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pid: Option<Pid>,
+        /// What it is called.
         name: String,
         /// What came of it.
         came: ChangeOutcome,
@@ -95,8 +107,8 @@ pub enum Notice {
 
 impl Notice {
     pub(crate) fn added(addition: Addition, came: ChangeOutcome) -> Self {
-        let name = addition.name;
-        Self::Added { name, came }
+        let (pid, name) = (Some(addition.pid), addition.name);
+        Self::Added { pid, name, came }
     }
 
     pub(crate) fn line(change: &LineChange, came: ChangeOutcome) -> Self {

@@ -10,7 +10,7 @@ pub mod phase;
 pub mod phase_name;
 mod progress;
 mod slots;
-mod substitution;
+pub(crate) mod substitution;
 
 use crate::{Account, Millis, RunId, RunOptions, TabId};
 use serde::{Deserialize, Serialize};

@@ -16,6 +16,7 @@ fn on(change: Change<LineChange>, event: TaskEvent<'_>, document: Option<&Docume
         tries: 0,
         document,
         wish: None,
+        terms: None,
         shown: None,
         pack: PackId(1),
     };

@@ -2,7 +2,7 @@
 
 use crate::digest::{Digest, Field, Print};
 use crate::shop::*;
-use crate::{adding, line};
+use crate::{adding, line, meanwhile};
 use ::shop::{Answer, Mode, PackId, PageKind, ReadError, Reading, SessionReading, Unreadable};
 use run::{
     Command, DocumentId, Event, Goal, INTERRUPTIONS_MAX, IntentId, Journal, Moment, Report, Run,
@@ -126,6 +126,7 @@ fn answers(session: &Session) -> Vec<Answer> {
         "READING_CART" => vec![cart(after())],
         _ if adding::stage(session).is_some() => adding::answers(session),
         _ if line::stage(session).is_some() => line::answers(session),
+        _ if meanwhile::searches(session) => vec![Ok(Reading::Tiles(Box::new(tiles())))],
         // IDLE checks the session, REVIEW reads the cart.
         _ => vec![
             told(Some(true)),

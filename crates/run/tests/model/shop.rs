@@ -215,7 +215,12 @@ pub fn at_work(session: &Session) -> Option<(TabId, &Intent)> {
 pub fn phase(session: &Session) -> Option<&Phase> {
     match &session.task.as_ref()?.goal {
         Goal::Phase(phase) => Some(phase),
-        Goal::Check(_) | Goal::Approval | Goal::Refresh | Goal::Addition(_) | Goal::Line(_) => None,
+        Goal::Check(_)
+        | Goal::Approval
+        | Goal::Refresh
+        | Goal::Search(_)
+        | Goal::Addition(_)
+        | Goal::Line(_) => None,
     }
 }
 

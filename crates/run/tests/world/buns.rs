@@ -60,6 +60,10 @@ pub enum Click {
     Adjust,
     /// *Take it out*.
     Remove,
+    /// *As it was before*: the buns go, and what was sold out before cannot come back.
+    Undo,
+    /// *Read the cart again*.
+    Refresh,
 }
 
 impl Click {
@@ -67,7 +71,8 @@ impl Click {
     pub const fn presses(self) -> u8 {
         match self {
             Self::Add | Self::Adjust => WANTED,
-            Self::Remove => 1,
+            Self::Remove | Self::Undo => 1,
+            Self::Refresh => 0,
         }
     }
 }
@@ -161,8 +166,9 @@ impl World {
             if matches!(world.record.run, Run::Review(_)) && world.mail.is_empty() {
                 world.click = click;
                 return match click {
-                    Click::Add => world.offered(),
+                    Click::Add | Click::Refresh => world.offered(),
                     Click::Adjust | Click::Remove => world.holding(),
+                    Click::Undo => world.come_along(),
                 }
                 .clicked(clicks_max, budget);
             }
@@ -191,6 +197,17 @@ impl World {
             review.pack = review.pack.clone().renewed(review.pack.id, cart);
         }
         self
+    }
+
+    /// Nothing but buns came, and something that was sold out then is gone.
+    fn come_along(mut self) -> Self {
+        self.shop.goods.ordered = false;
+        let mut world = self.holding();
+        if let Run::Review(review) = &mut Rc::make_mut(&mut world.record).run {
+            let gone = goods::line("old", "broa", false);
+            review.pack.before.lines.push(gone);
+        }
+        world
     }
 
     fn clicked(mut self, clicks_max: u8, budget: Budget) -> Self {
@@ -233,6 +250,14 @@ impl World {
                 world.in_work_tab("REMOVE", false, command, out);
             }
             Click::Remove => {}
+            Click::Undo if !review.pack.undo().is_empty() => {
+                world.in_work_tab("UNDO", false, |tab| Command::Undo { pack, tab }, out);
+            }
+            Click::Undo => {}
+            Click::Refresh => {
+                let command = |tab| Command::Refresh { pack, tab };
+                world.in_work_tab("REFRESH", false, command, out);
+            }
         }
     }
 

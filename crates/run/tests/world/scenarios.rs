@@ -225,6 +225,21 @@ fn a_line_is_adjusted_once_whatever_happens_once() {
     assert_eq!(walk.len(), 13_453);
 }
 
+/// The cart brought back to what it was before, while anything may go wrong once: no press too many, and
+/// it always comes to rest.
+#[test]
+fn the_cart_is_brought_back_once_whatever_happens_once() {
+    let walk = walk_of_clicks(Click::Undo, 1, Budget { all: 1, ..ANYTHING });
+    assert_eq!(walk.len(), 12_739);
+}
+
+/// The cart read again, while anything may go wrong once: nothing is pressed.
+#[test]
+fn the_cart_is_read_again_whatever_happens_once() {
+    let walk = walk_of_clicks(Click::Refresh, 1, Budget { all: 1, ..ANYTHING });
+    assert_eq!(walk.len(), 3_925);
+}
+
 /// The same, while the worker dies twice, a page goes, a message does, or the cart lags.
 #[test]
 fn nothing_is_taken_out_twice_on_a_bad_day() {

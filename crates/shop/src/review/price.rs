@@ -101,7 +101,7 @@ impl CartLine {
 
 impl OrderLine {
     /// What one piece cost; `None` for goods by weight.
-    pub(super) fn piece(&self) -> Option<Cents> {
+    pub(crate) fn piece(&self) -> Option<Cents> {
         let counted = self.quantity.unit == Unit::Piece && self.delivered;
         let counted = counted && !by_weight(&self.name) && self.price > Cents::ZERO;
         counted.then_some(self.price)

@@ -54,6 +54,11 @@ impl Dispatcher {
                 to: None,
                 tab: self.work_tab(self.run_tab()).await?,
             },
+            Request::Undo { pack } => Command::Undo {
+                pack,
+                tab: self.work_tab(self.run_tab()).await?,
+            },
+            Request::StopUndo => Command::StopUndo,
             Request::Decide { pack, of, plan } => Command::Decide { pack, of, plan },
             Request::Reset => Command::Reset,
             Request::ForgetRun { run } => return Ok(history::forget(&run).await?),

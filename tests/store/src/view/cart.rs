@@ -1,11 +1,14 @@
 //! The cart page (SITE §7).
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::json;
 
 use crate::{
     cart::{Cart, Line},
     catalogue::Catalogue,
+    deception::{self, Deception, Extra},
     product::Product,
     totals::{LinePrice, Totals},
     view::{data, quantity::Quantity, tile::Tile},
@@ -23,6 +26,8 @@ pub struct View {
     blocked: bool,
     gtm: String,
     validation: String,
+    /// Whether each line says that it is the last one.
+    scarce: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -50,15 +55,17 @@ struct Amounts {
     discounted: bool,
     total: String,
     below: bool,
+    extras: Vec<Extra>,
 }
 
 /// The page of a cart.
 pub fn view(world: &World, cart: &Cart) -> View {
-    let totals = Totals::of(cart, &world.catalogue);
+    let deceptions = world.switches().deceptions;
+    let totals = Totals::of(cart, world.shelf());
     let lines: Vec<(&Product, &Line)> = cart
         .lines()
         .iter()
-        .filter_map(|line| Some((world.catalogue.get(&line.pid)?, line)))
+        .filter_map(|line| Some((world.shelf().get(&line.pid)?, line)))
         .collect();
     let unavailable = lines.iter().any(|(product, _)| !world.available(product));
     View {
@@ -67,7 +74,8 @@ pub fn view(world: &World, cart: &Cart) -> View {
         blocked: totals.below || unavailable,
         gtm: gtm(&lines, &totals),
         validation: validation(lines.is_empty(), unavailable),
-        totals: amounts(&totals),
+        totals: amounts(&totals, &deceptions),
+        scarce: deceptions.contains(&Deception::FalseScarcity),
     }
 }
 
@@ -98,13 +106,15 @@ fn row(world: &World, product: &Product, line: &Line, position: usize) -> Row {
     }
 }
 
-fn amounts(totals: &Totals) -> Amounts {
+fn amounts(totals: &Totals, deceptions: &BTreeSet<Deception>) -> Amounts {
+    let (extras, adds) = deception::extras(deceptions);
     Amounts {
+        extras,
         sub_total: totals.sub_total.shown(),
         bags: totals.bags.shown(),
         discount: totals.discount.shown(),
         discounted: totals.discount.0 > 0,
-        total: totals.total.shown(),
+        total: (totals.total + adds).shown(),
         below: totals.below,
     }
 }

@@ -1,5 +1,7 @@
 //! Past orders: list, detail, re-order, and the edit and cancel that must never happen.
 
+use std::collections::BTreeSet;
+
 use axum::{
     extract::{Extension, Form, Query, State},
     response::{IntoResponse, Redirect},
@@ -7,6 +9,7 @@ use axum::{
 use minijinja::context;
 
 use crate::{
+    deception::{self, Deception},
     journal::Event,
     merge::merge,
     order::Order,
@@ -80,6 +83,7 @@ pub async fn reorder(State(world): Shared, Extension(visitor): Who, Form(sent): 
             switches.merge_rule,
             switches.reorder_drops,
         );
+        deceive(&world, &account, &found, &switches.deceptions);
     }
     arrival::lead(State(world), Extension(visitor)).await
 }
@@ -121,6 +125,12 @@ fn find(world: &World, account: &str, sent: &Fields) -> Result<Order, Refusal> {
 fn put(world: &World, account: &str, order: &Order, rule: MergeRule, drops: usize) {
     if let Some(account) = world.state().accounts.get_mut(account) {
         merge(&mut account.cart, order, rule, drops);
+    }
+}
+
+fn deceive(world: &World, account: &str, order: &Order, deceptions: &BTreeSet<Deception>) {
+    if let Some(account) = world.state().accounts.get_mut(account) {
+        deception::meddle(&mut account.cart, order, &world.catalogue, deceptions);
     }
 }
 

@@ -1,15 +1,18 @@
-use crate::view::carts;
-use crate::view::goods::Group;
-use crate::words::{Key, Words};
-use shop::{CartDiff, Mode, Pack};
+use super::{put_back, undo};
+use crate::view::goods::{Group, item};
+use crate::view::{Scene, carts};
+use crate::words::Key;
+use run::Review;
+use shop::{CartDiff, CartLine, Mode};
 use yew::prelude::*;
 
 /// What became of the cart before the run: what left it, and, where it was emptied, all it held.
-pub fn view(words: &Words, pack: &Pack) -> Html {
+pub fn view(scene: &Scene, review: &Review) -> Html {
+    let (words, pack) = (&scene.words, &review.pack);
     let diff = &pack.against_before;
     // What the person took out is told as that.
     let lost = diff.removed.iter().filter(|it| !pack.took_out(&it.pid));
-    let lost: Vec<_> = lost.cloned().collect();
+    let lost: Vec<&CartLine> = lost.collect();
     let emptied = pack.mode == Mode::Replace && !pack.before.is_empty();
     let name = words.say(Key::CartSaved);
     let saved = Group {
@@ -26,14 +29,34 @@ pub fn view(words: &Words, pack: &Pack) -> Html {
             if pack.before.is_empty() {
                 <p class="quiet">{ words.say(Key::CartWasEmpty) }</p>
             }
-            if !emptied { { carts::removed(words, "removed", &lost) } }
+            if !emptied { { removed(scene, review, &lost) } }
             { carts::changed(words, &pack.cart, "changed", &diff.changed, false) }
             { saved.html(words, carts::lines(words, pack.before.lines.iter())) }
             if !pack.before.is_empty() && stands(diff) {
                 <p class="quiet">{ words.say(Key::CartsSame) }</p>
             }
+            { undo::view(scene, review) }
         </section>
     }
+}
+
+/// What left it, each with the way back.
+fn removed(scene: &Scene, review: &Review, lost: &[&CartLine]) -> Html {
+    let words = &scene.words;
+    let items = lost.iter().map(|it| {
+        let back = put_back::in_row(scene, review, &it.pid);
+        item(&it.name, back, html! { { words.line_cost(it) } })
+    });
+    let name = words.say(Key::CartRemoved);
+    let group = Group {
+        id: "removed",
+        class: "warn",
+        name: &name,
+        count: lost.len(),
+        sum: None,
+        open: true,
+    };
+    group.html(words, html! { <ul class="items">{ for items }</ul> })
 }
 
 /// Whether all that was in the cart is in it as it was, as far as it could be read.

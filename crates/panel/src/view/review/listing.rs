@@ -1,9 +1,9 @@
 //! The cart as one list: each line once, at its price, what nobody asked for first.
 
 use super::focus::LISTING;
-use super::{adjust, take_out};
+use super::{adjust, put_back, take_out};
 use crate::view::Scene;
-use crate::view::goods::{Group, item, line, listed, see, unread};
+use crate::view::goods::{Group, item, listed, see, unread};
 use crate::words::{Key, Words};
 use run::Review;
 use shop::{Cents, Listed, Pack, Pid, Place};
@@ -38,7 +38,7 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
                 &|it| *it == Place::Kept) }
             { draw(part("chosen", "good", Key::GroupChosen, true), &|it| *it == Place::Chosen) }
             { draw(part("same", "good", Key::FateSame, false), &|it| *it == Place::Same) }
-            { taken_out(words, pack) }
+            { taken_out(scene, review) }
             { not_asked_for(words, pack) }
         </section>
     }
@@ -117,8 +117,8 @@ fn not_read(words: &Words, pack: &Pack) -> Html {
 }
 
 /// What the person had taken out, as it was.
-fn taken_out(words: &Words, pack: &Pack) -> Html {
-    let all = &pack.taken_out;
+fn taken_out(scene: &Scene, review: &Review) -> Html {
+    let (words, all) = (&scene.words, &review.pack.taken_out);
     let name = words.say(Key::GroupTakenOut);
     let group = Group {
         id: "taken-out",
@@ -128,7 +128,10 @@ fn taken_out(words: &Words, pack: &Pack) -> Html {
         sum: Some(all.iter().map(|it| it.line_price).sum()),
         open: true,
     };
-    let items = all.iter().map(|it| line(words, it));
+    let items = all.iter().map(|it| {
+        let back = put_back::in_row(scene, review, &it.pid);
+        item(&it.name, back, html! { { words.line_cost(it) } })
+    });
     group.html(words, html! { <ul class="items">{ for items }</ul> })
 }
 

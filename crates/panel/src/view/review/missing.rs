@@ -1,9 +1,10 @@
 //! What was asked for and is not there: now, or already the last time. Both can be looked for.
 
-use super::searching;
+use super::{put_back, searching};
 use crate::view::Scene;
 use crate::view::goods::{Group, item, see};
 use crate::words::Key;
+use run::Review;
 use shop::{OrderLine, Pack};
 use yew::prelude::*;
 
@@ -11,15 +12,16 @@ use yew::prelude::*;
 pub const MISSING: &str = "missing";
 
 /// What is missing, with the ways to it.
-pub fn view(scene: &Scene, pack: &Pack) -> Html {
+pub fn view(scene: &Scene, review: &Review) -> Html {
+    let pack = &review.pack;
     let gone: Vec<&OrderLine> = gone(pack).collect();
     let lost: Vec<&OrderLine> = pack.undelivered().collect();
     html! {
         if !gone.is_empty() || !lost.is_empty() {
             <section class="card" aria-labelledby={MISSING}>
                 <h3 id={MISSING}>{ scene.say(Key::OrderDiffHeading) }</h3>
-                { group(scene, "bad", Key::FateMissing, &gone) }
-                { group(scene, "warn", Key::Undelivered, &lost) }
+                { group(scene, review, "bad", Key::FateMissing, &gone) }
+                { group(scene, review, "warn", Key::Undelivered, &lost) }
             </section>
         }
     }
@@ -30,11 +32,18 @@ pub fn gone(pack: &Pack) -> impl Iterator<Item = &OrderLine> {
     pack.missing().filter_map(|it| pack.ordered(&it.pid))
 }
 
-fn group(scene: &Scene, class: &'static str, name: Key, lines: &[&OrderLine]) -> Html {
+fn group(
+    scene: &Scene,
+    review: &Review,
+    class: &'static str,
+    name: Key,
+    lines: &[&OrderLine],
+) -> Html {
     let items = lines.iter().map(|line| {
         let name = line.label();
         let ways = html! {
             <>
+                { put_back::in_row(scene, review, &line.pid) }
                 { see(&scene.words, &name, &line.url) }
                 { searching::button(scene, None, &name) }
             </>

@@ -41,7 +41,7 @@ fn said(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitute)
             let name = &change.wanted.name;
             ("spoken", Some(scene.words.fill(Key::ReviewAdding, &[name])))
         }
-        (None, Some(Notice::Added { name, came })) if about(review, proposal, found) => {
+        (None, Some(Notice::Added { name, came, .. })) if about(review, proposal, found) => {
             (tone(came), Some(scene.words.came(name, came)))
         }
         _ => ("", None),
@@ -65,7 +65,7 @@ fn about(review: &Review, proposal: &Proposal, found: &Substitute) -> bool {
 /// Which one the notice is about. It knows the name alone: where two items have the same
 /// substitute, the one for which it was taken.
 pub fn pressed(review: &Review) -> Option<(&Proposal, &Substitute)> {
-    let Some(Notice::Added { name, came }) = &review.notice else {
+    let Some(Notice::Added { name, came, .. }) = &review.notice else {
         return None;
     };
     let renamed = match came {

@@ -1,38 +1,11 @@
-//! *Take it out*: a line of the cart, out of it, in one press. What it did is said where it was
-//! pressed, and where the line went with it the focus goes to the list.
+//! *Take it out*: a line of the cart, out of it, in one press.
 
-use super::focus::hand_on_focus;
-use crate::view::{Scene, icon};
+use super::change_button::{ChangeButton, Given, Standing};
+use crate::view::Scene;
 use crate::words::Key;
 use run::{ChangeOutcome, Goal, Notice, Request, Review};
-use shop::{PackId, Pid};
+use shop::Pid;
 use yew::prelude::*;
-
-/// How *Take it out* stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Removal {
-    /// It can be pressed.
-    Ready,
-    /// Something else is under way.
-    Waits,
-    /// It is under way.
-    Busy,
-    /// The line is out.
-    Out,
-}
-
-/// What the button is drawn from.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct Given {
-    scene: Scene,
-    pack: PackId,
-    pid: Pid,
-    name: String,
-    said: Key,
-    class: &'static str,
-    out: bool,
-    came: Option<ChangeOutcome>,
-}
 
 /// The button in a row of the list: short, since there are many of them.
 pub fn in_row(scene: &Scene, review: &Review, pid: &Pid, name: &str) -> Html {
@@ -50,18 +23,37 @@ fn drawn(scene: &Scene, review: &Review, pid: &Pid, name: &str, look: (Key, &'st
     if !out && review.pack.line_change(pid, None).is_none() {
         return Html::default();
     }
-    let (said, class) = look;
+    let standing = standing(scene, pid, out);
+    let says = match standing {
+        Standing::Busy => Key::TakeOutBusy,
+        Standing::Done => Key::TakenOut,
+        Standing::Ready | Standing::Waits => look.0,
+    };
     let given = yew::props!(Given {
         scene: scene.clone(),
-        pack: review.pack.id,
-        pid: pid.clone(),
         name: name.to_owned(),
-        said,
-        class,
-        out,
-        came: came(review, pid).cloned(),
+        standing,
+        says: scene.say(says),
+        class: look.1,
+        doing: Key::ReviewRemoving,
+        came: came(review, pid).map(|came| scene.words.removed(name, came)),
+        press: Request::Remove {
+            pack: review.pack.id,
+            pid: pid.clone(),
+        },
     });
-    html! { <TakeOut key={pid.0.clone()} ..given /> }
+    html! { <ChangeButton key={pid.0.clone()} ..given /> }
+}
+
+fn standing(scene: &Scene, pid: &Pid, out: bool) -> Standing {
+    match scene.goal() {
+        Some(Goal::Line(change)) if change.wanted.pid() == pid && change.wanted.to.is_none() => {
+            Standing::Busy
+        }
+        _ if out => Standing::Done,
+        None => Standing::Ready,
+        Some(_) => Standing::Waits,
+    }
 }
 
 /// What came of the last one, where it is about this line and the line is still there.
@@ -77,70 +69,4 @@ pub fn came<'a>(review: &'a Review, of: &Pid) -> Option<&'a ChangeOutcome> {
         }
         _ => None,
     }
-}
-
-impl Removal {
-    fn of(given: &Given) -> Self {
-        match given.scene.goal() {
-            Some(Goal::Line(change))
-                if *change.wanted.pid() == given.pid && change.wanted.to.is_none() =>
-            {
-                Self::Busy
-            }
-            _ if given.out => Self::Out,
-            None => Self::Ready,
-            Some(_) => Self::Waits,
-        }
-    }
-}
-
-/// The button. It stays where it is while it is at work, so that the focus does too.
-#[component]
-pub fn TakeOut(given: &Given) -> Html {
-    let (scene, removal) = (&given.scene, Removal::of(given));
-    let node = use_node_ref();
-    let left = node.clone();
-    use_effect_with((), move |()| move || hand_on_focus(&left));
-    let press = Request::Remove {
-        pack: given.pack,
-        pid: given.pid.clone(),
-    };
-    let sent = scene.press.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if removal == Removal::Ready {
-            sent.emit(press.clone());
-        }
-    });
-    let said = match removal {
-        Removal::Busy => Key::TakeOutBusy,
-        Removal::Out => Key::TakenOut,
-        Removal::Ready | Removal::Waits => given.said,
-    };
-    let done = (removal == Removal::Out).then_some("done");
-    html! {
-        <>
-            <button type="button" class={classes!(given.class, done)} ref={node} {onclick}
-                aria-disabled={(removal != Removal::Ready).to_string()}>
-                if removal == Removal::Busy { <span class="spinner" aria-hidden="true" /> }
-                if removal == Removal::Out { { icon::CHECK.html() } }
-                { scene.say(said) }
-                <span class="spoken">{ format!(": {}", given.name) }</span>
-            </button>
-            { told(given, removal) }
-        </>
-    }
-}
-
-/// Always there, so that what comes up in it is read out.
-fn told(given: &Given, removal: Removal) -> Html {
-    let scene = &given.scene;
-    let (class, said) = match (removal, &given.came) {
-        (Removal::Busy, _) => {
-            let said = scene.words.fill(Key::ReviewRemoving, &[&given.name]);
-            ("spoken", Some(said))
-        }
-        (_, Some(came)) => ("warn", Some(scene.words.removed(&given.name, came))),
-        (_, None) => ("", None),
-    };
-    html! { <span class={classes!("came", class)} role="status">{ for said }</span> }
 }

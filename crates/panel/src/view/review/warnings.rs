@@ -45,7 +45,7 @@ const fn place(warning: &Warning) -> Option<&'static str> {
             ..
         } => UNREAD,
         Warning::SlotsUnread => "slots",
-        Warning::Totals { .. } => "totals",
+        Warning::Totals { .. } | Warning::Extras { .. } => "totals",
         // What the order's page shows, the review does not have.
         Warning::SetAside { .. } | Warning::CrossCheck | Warning::MinimumMissing => return None,
     })

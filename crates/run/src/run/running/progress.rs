@@ -1,6 +1,8 @@
 //! What a phase does now, and what an event makes of it: each as its own file says.
 
+use super::held::{Consulting, Substitution};
 use super::phase::{Next, Phase, paused};
+use super::substitution::Searched;
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::{Intent, Operation, Recoverable, Via};
 use shop::{Query, ReadError};
@@ -43,9 +45,11 @@ impl Phase {
             (Self::Cart(phase), event) => phase.on(event, context),
             (Self::Initializing(phase), TaskEvent::Answered(answer)) => phase.answered(answer),
             (Self::Substitution(phase), TaskEvent::Answered(answer)) => {
-                phase.answered(answer, context)
+                found(phase.answered(answer, context.terms()), context)
             }
-            (Self::Substitution(phase), TaskEvent::Exhausted(why)) => phase.exhausted(why, context),
+            (Self::Substitution(phase), TaskEvent::Exhausted(why)) => {
+                found(phase.exhausted(why, context.terms()), context)
+            }
             (Self::Consulting(phase), TaskEvent::Advised(advice)) => phase.advised(advice),
             (Self::Consulting(phase), TaskEvent::Answered(answer)) => phase.answered(answer),
             (Self::Consulting(phase), TaskEvent::Exhausted(_)) => phase.over(),
@@ -66,4 +70,11 @@ impl Phase {
             ) => Outcome::Wait(phase),
         }
     }
+}
+
+/// All lines were looked for: the end of SUBSTITUTION.
+fn found(next: Outcome<Substitution, Searched>, context: &Context<'_>) -> Next {
+    next.and_then(Phase::Substitution, |found| {
+        Consulting::begin(found.makings, found.proposals, context)
+    })
 }

@@ -1,6 +1,6 @@
-use super::held::{Consulting, Looked, Search, Slots, Substitution};
-use super::phase::{Next, Phase};
-use crate::outcome::{Context, Outcome};
+use super::held::{Looked, Search, Slots, Substitution};
+use super::phase::Phase;
+use crate::outcome::Outcome;
 use shop::rules::Policy;
 use shop::substitute::{Abstention, Item, Reason};
 use shop::{
@@ -10,29 +10,53 @@ use shop::{
 use std::collections::VecDeque;
 use substitutes::{proposal, propose, searches};
 
+/// What an event makes of a search.
+type Next = Outcome<Substitution, Searched>;
+
+/// What was found for all lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Searched {
+    /// The order and the cart before.
+    pub makings: PackInputs,
+    /// A proposal for each line.
+    pub proposals: Vec<Proposal>,
+}
+
 /// So many good substitutes are enough; the shop is not asked further.
 const ENOUGH: usize = 3;
 
 impl Substitution {
-    /// Begins with the first line that may be substituted; where there is none, the phase after.
+    /// The phase for these lines; where none of them may be substituted, the phase after.
     pub(crate) fn begin(makings: PackInputs, lines: Vec<CartLine>, terms: &Policy) -> Phase {
+        match Self::of(makings, lines, terms) {
+            Ok(search) => Phase::Substitution(search),
+            Err(found) => Phase::Slots(Slots::begin(found.makings, found.proposals)),
+        }
+    }
+
+    /// The search for the first of these lines that may be substituted; where there is none, its end.
+    pub(crate) fn of(
+        makings: PackInputs,
+        lines: Vec<CartLine>,
+        terms: &Policy,
+    ) -> Result<Self, Box<Searched>> {
         let (never, lines): (Vec<CartLine>, Vec<CartLine>) = lines
             .into_iter()
             .partition(|line| terms.rules.never(&line.pid));
-        let done = never.iter().map(never_substituted).collect();
+        let proposals = never.iter().map(never_substituted).collect();
         let mut queue = VecDeque::from(lines);
         match queue.pop_front() {
             Some(line) => {
                 let current = Search::of(line, &makings, terms);
-                Phase::Substitution(Self {
+                Ok(Self {
                     makings,
-                    done,
+                    done: proposals,
                     current,
                     queue,
                     looked: Vec::new(),
                 })
             }
-            None => Phase::Slots(Slots::begin(makings, done)),
+            None => Err(Box::new(Searched { makings, proposals })),
         }
     }
 
@@ -43,40 +67,51 @@ impl Substitution {
         self.current.sights.front().cloned().unwrap_or_else(by_name)
     }
 
-    pub(crate) fn answered(self, answer: Answer, context: &Context<'_>) -> Next {
+    pub(crate) fn answered(self, answer: Answer, terms: &Policy) -> Next {
         match answer {
-            Ok(Reading::Tiles(page)) => self.looked(Ok(page.tiles), context),
-            Ok(_) => Outcome::Again(Phase::Substitution(self), ReadError::Slow),
+            Ok(Reading::Tiles(page)) => self.looked(Ok(page.tiles), terms),
+            Ok(_) => Outcome::Again(self, ReadError::Slow),
             // A search is not worth waiting for what the shop shows in its place.
-            Err(why @ ReadError::Landed { .. }) => self.looked(Err(why), context),
-            Err(why) => Outcome::Again(Phase::Substitution(self), why),
+            Err(why @ ReadError::Landed { .. }) => self.looked(Err(why), terms),
+            Err(why) => Outcome::Again(self, why),
         }
     }
 
     /// One place less to look; a line of which no place could be read says so.
-    pub(crate) fn exhausted(self, why: ReadError, context: &Context<'_>) -> Next {
-        self.looked(Err(why), context)
+    pub(crate) fn exhausted(self, why: ReadError, terms: &Policy) -> Next {
+        self.looked(Err(why), terms)
+    }
+
+    /// Nothing more is looked for: what that was in the way of, says so.
+    pub(crate) fn given_up(self, why: &ReadError) -> Vec<Proposal> {
+        let untried = std::iter::once(self.current.line).chain(self.queue);
+        let untried = untried.map(|line| {
+            let why = why.clone();
+            Proposal::with(&line, Finding::NotSearched { why })
+        });
+        self.done.into_iter().chain(untried).collect()
     }
 
     /// Takes what was found, and goes on: to the next place that was not looked at before, or to
     /// the phase after.
-    fn looked(mut self, found: Result<Vec<Tile>, ReadError>, context: &Context<'_>) -> Next {
+    fn looked(mut self, found: Result<Vec<Tile>, ReadError>, terms: &Policy) -> Next {
         let mut found = found;
         loop {
             if let Some(sight) = self.current.sights.pop_front() {
-                self.keep(sight, &found, context);
+                self.keep(sight, &found, terms);
             }
             let failed = self.current.take(found);
-            if let Some(proposal) = self.proposal(failed, context.terms()) {
+            if let Some(proposal) = self.proposal(failed, terms) {
                 self.done.push(proposal);
                 let Some(line) = self.queue.pop_front() else {
-                    return Consulting::begin(self.makings, self.done, context);
+                    let (makings, proposals) = (self.makings, self.done);
+                    return Outcome::End(Searched { makings, proposals });
                 };
-                self.current = Search::of(line, &self.makings, context.terms());
+                self.current = Search::of(line, &self.makings, terms);
             }
             match self.known() {
                 Some(known) => found = known,
-                None => return Outcome::Step(Phase::Substitution(self)),
+                None => return Outcome::Step(self),
             }
         }
     }
@@ -108,8 +143,8 @@ impl Substitution {
     }
 
     /// Keeps what was found for as long as this line or another still wants it.
-    fn keep(&mut self, sight: Query, found: &Result<Vec<Tile>, ReadError>, context: &Context<'_>) {
-        let of = |line: &CartLine| Search::of(line.clone(), &self.makings, context.terms());
+    fn keep(&mut self, sight: Query, found: &Result<Vec<Tile>, ReadError>, terms: &Policy) {
+        let of = |line: &CartLine| Search::of(line.clone(), &self.makings, terms);
         let others = self.queue.iter().flat_map(|line| of(line).sights);
         let wanted: Vec<Query> = self.current.sights.iter().cloned().chain(others).collect();
         self.looked.retain(|looked| wanted.contains(&looked.sight));

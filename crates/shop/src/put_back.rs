@@ -1,0 +1,105 @@
+use crate::{Addition, CartLine, Cents, OrderLine, Pack, Pid, Quantity, Showing, Stock, Unit};
+use serde::{Deserialize, Serialize};
+
+/// A product as its own page showed it to somebody who wanted it back in the cart: what the next click
+/// on it means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The product.
+    pub pid: Pid,
+    /// What its page shows.
+    pub shown: Showing,
+}
+
+impl Pack {
+    /// What *Put it back* means for a product that the pack names and the cart does not hold: as much
+    /// as was taken out, else as was ordered, else as was in the cart before. `None` for all else.
+    #[must_use]
+    pub fn put_back(&self, pid: &Pid) -> Option<Addition> {
+        if self.cart.names(pid) {
+            return None;
+        }
+        let out = self.taken_out.iter().find(|line| line.pid == *pid);
+        let ordered = || self.ordered(pid).filter(|line| !line.bag);
+        let addition = out
+            .and_then(Addition::again)
+            .or_else(|| ordered().map(Addition::ordered))
+            .or_else(|| self.before.line(pid).and_then(Addition::again))?;
+        Some(self.as_offered(addition))
+    }
+
+    /// What its own page shows of a product that can be put back, once that was looked at.
+    #[must_use]
+    pub fn offer(&self, pid: &Pid) -> Option<&Showing> {
+        let offer = self.offers.iter().find(|offer| offer.pid == *pid);
+        offer.map(|offer| &offer.shown)
+    }
+
+    pub(crate) fn keep_offer(&mut self, pid: &Pid, shown: &Showing) {
+        self.offers.retain(|offer| offer.pid != *pid);
+        let (pid, shown) = (pid.clone(), shown.clone());
+        self.offers.push(Offer { pid, shown });
+    }
+
+    pub(crate) fn as_offered(&self, addition: Addition) -> Addition {
+        match self.offer(&addition.pid) {
+            Some(shown) => Addition {
+                shown: shown.clone(),
+                ..addition
+            },
+            None => addition,
+        }
+    }
+}
+
+impl Addition {
+    /// A line of a cart again, as it was; `None` where it was sold out. Where nobody can tell what one
+    /// of it cost, the person is shown that first.
+    #[must_use]
+    pub fn again(line: &CartLine) -> Option<Self> {
+        let Stock::Available {
+            quantity,
+            unit_price,
+            ..
+        } = &line.stock
+        else {
+            return None;
+        };
+        Some(Self {
+            of: line.pid.clone(),
+            pid: line.pid.clone(),
+            name: line.name.clone(),
+            shown: Showing {
+                name: line.name.clone(),
+                price: line.each().unwrap_or(Cents::ZERO),
+                unit: quantity.unit,
+                unit_price: unit_price.clone(),
+            },
+            path: line.url.clone(),
+            quantity: *quantity,
+        })
+    }
+
+    /// A line of an order. Of what never came the order does not tell how much it was to be: one.
+    fn ordered(line: &OrderLine) -> Self {
+        let quantity = match line.delivered {
+            true => line.quantity,
+            false => Quantity::pieces(1),
+        };
+        let counted = quantity.unit == Unit::Piece;
+        let each = line.piece().filter(|_| counted);
+        Self {
+            of: line.pid.clone(),
+            pid: line.pid.clone(),
+            name: line.label(),
+            shown: Showing {
+                name: line.label(),
+                price: each.unwrap_or(Cents::ZERO),
+                unit: quantity.unit,
+                unit_price: None,
+            },
+            path: line.url.clone(),
+            quantity,
+        }
+    }
+}

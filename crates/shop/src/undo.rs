@@ -1,0 +1,105 @@
+use crate::{Addition, Amount, CartChange, CartDiff, CartLine, LineChange, Pack, Pid, Quantity};
+use serde::{Deserialize, Serialize};
+
+/// One change on the way from the cart of a pack back to the cart before the run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "undo", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum UndoStep {
+    /// A line that came goes.
+    TakeOut {
+        /// The product.
+        pid: Pid,
+        /// What it is called.
+        name: String,
+    },
+    /// A line in another amount is as it was.
+    Adjust {
+        /// The product.
+        pid: Pid,
+        /// What it is called.
+        name: String,
+        /// How much of it there was.
+        to: Quantity,
+    },
+    /// A line that went comes back.
+    PutBack {
+        /// The line as it was.
+        line: Box<CartLine>,
+    },
+}
+
+/// What a step comes to in the cart as it is now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UndoChange {
+    /// A change of a line.
+    Line(LineChange),
+    /// A product to put into the cart.
+    Addition(Addition),
+}
+
+impl UndoStep {
+    /// What the product is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::TakeOut { name, .. } | Self::Adjust { name, .. } => name,
+            Self::PutBack { line } => &line.name,
+        }
+    }
+
+    /// Whether the product could not be bought when the run began: then it cannot be put back.
+    #[must_use]
+    pub const fn was_sold_out(&self) -> bool {
+        match self {
+            Self::PutBack { line } => !line.available(),
+            Self::TakeOut { .. } | Self::Adjust { .. } => false,
+        }
+    }
+}
+
+impl Pack {
+    /// The steps back to the cart before the run, as far as both carts could be read.
+    #[must_use]
+    pub fn undo(&self) -> Vec<UndoStep> {
+        let back = CartDiff::between(&self.cart, &self.before);
+        let out = back.removed.into_iter().map(|line| UndoStep::TakeOut {
+            pid: line.pid,
+            name: line.name,
+        });
+        let other = back.changed.iter().filter_map(|line| self.adjusted(line));
+        let gone = back
+            .added
+            .iter()
+            .filter_map(|pid| self.before.line(pid))
+            .map(|line| UndoStep::PutBack {
+                line: Box::new(line.clone()),
+            });
+        out.chain(other).chain(gone).collect()
+    }
+
+    /// Of what was sold out before, nobody knows how much there was.
+    fn adjusted(&self, line: &CartChange) -> Option<UndoStep> {
+        let to = line.now?;
+        let name = self.cart.line(&line.pid)?.name.clone();
+        let pid = line.pid.clone();
+        Some(UndoStep::Adjust { pid, name, to })
+    }
+
+    /// What a step comes to; `None` where no press leads there.
+    #[must_use]
+    pub fn undo_change(&self, step: &UndoStep) -> Option<UndoChange> {
+        match step {
+            UndoStep::TakeOut { pid, .. } => self.line_change(pid, None).map(UndoChange::Line),
+            UndoStep::Adjust { pid, to, .. } => {
+                let unit = self.cart.quantity(pid)?.unit;
+                let to: Option<Amount> = (unit == to.unit).then_some(to.amount);
+                self.line_change(pid, Some(to?)).map(UndoChange::Line)
+            }
+            UndoStep::PutBack { line } if self.cart.names(&line.pid) => None,
+            UndoStep::PutBack { line } => {
+                let addition = self.as_offered(Addition::again(line)?);
+                Some(UndoChange::Addition(addition))
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The steps of an undo lead from any cart back to the cart before, and what is put back is what was
+//! taken out, at a price that was shown.
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+use proptest::prelude::*;
+use shop::*;
+use std::collections::BTreeMap;
+
+fn line(pid: u8, pieces: i64) -> CartLine {
+    CartLine {
+        pid: Pid(format!("10{pid}")),
+        name: format!("produto {pid}"),
+        url: format!("/pt/{pid}.html"),
+        category: None,
+        line_price: Cents(150 * pieces),
+        line_price_before: None,
+        min_grams: None,
+        stock: Stock::Available {
+            quantity: Quantity::pieces(pieces),
+            kilos: None,
+            unit_price: None,
+            portion: Some(Portion::PIECE),
+        },
+    }
+}
+
+fn cart(goods: &BTreeMap<u8, i64>) -> Cart {
+    let lines: Vec<CartLine> = goods.iter().map(|(pid, n)| line(*pid, *n)).collect();
+    Cart {
+        line_count: u32::try_from(lines.len()).unwrap(),
+        lines,
+        ..Cart::default()
+    }
+}
+
+fn pack(before: Cart, now: Cart) -> Pack {
+    let summary = OrderSummary {
+        id: OrderId("o1".into()),
+        number: "008100001".into(),
+        placed_at: "2026-01-02T14:00:30+00:00".into(),
+        product_count: 0,
+        total: Cents::ZERO,
+    };
+    let order = Order {
+        summary,
+        goods: Cents::ZERO,
+        delivery: Cents::ZERO,
+        status: None,
+        window: None,
+        lines: Vec::new(),
+        aside: Vec::new(),
+        rows: Vec::new(),
+        reorder: true,
+    };
+    let inputs = PackInputs {
+        order,
+        mode: Mode::Merge,
+        before,
+    };
+    let slots = SlotsFound::Unread {
+        why: ReadError::Slow,
+    };
+    Pack::compile(PackId(1), inputs, now, Vec::new(), slots)
+}
+
+/// The cart after a change, as a shop makes it.
+fn made(cart: &Cart, change: UndoChange) -> Cart {
+    let mut lines = cart.lines.clone();
+    match change {
+        UndoChange::Line(LineChange { line: of, to: None }) => {
+            lines.retain(|line| line.pid != of.pid);
+        }
+        UndoChange::Line(change) => {
+            let to = change.to.unwrap().in_thousandths() / 1000;
+            let at = lines.iter().position(|it| it.pid == change.line.pid);
+            lines[at.unwrap()] = again(change.pid(), to);
+        }
+        UndoChange::Addition(addition) => {
+            let pieces = addition.quantity.amount.in_thousandths() / 1000;
+            lines.push(again(&addition.pid, pieces));
+        }
+    }
+    Cart {
+        lines,
+        ..cart.clone()
+    }
+}
+
+fn again(pid: &Pid, pieces: i64) -> CartLine {
+    line(pid.0.trim_start_matches("10").parse().unwrap(), pieces)
+}
+
+proptest! {
+    #[test]
+    fn the_steps_lead_back_to_the_cart_before(
+        before in prop::collection::btree_map(1u8..9, 1i64..6, 0..6),
+        now in prop::collection::btree_map(1u8..9, 1i64..6, 0..6),
+    ) {
+        let before = cart(&before);
+        let mut pack = pack(before.clone(), cart(&now));
+        let steps = pack.undo();
+        for step in &steps {
+            let change = pack.undo_change(step).unwrap();
+            let after = made(&pack.cart, change);
+            let id = PackId(pack.id.0 + 1);
+            pack = pack.renewed(id, after);
+        }
+        prop_assert!(CartDiff::between(&before, &pack.cart).is_empty());
+        prop_assert_eq!(pack.undo(), Vec::new());
+    }
+}
+
+#[test]
+fn what_was_taken_out_is_put_back_at_the_price_it_had() {
+    let goods = BTreeMap::from([(1, 2), (2, 3)]);
+    let shown = pack(Cart::default(), cart(&goods));
+    assert_eq!(shown.put_back(&Pid("101".into())), None, "it is there");
+    let out = shown.line_change(&Pid("102".into()), None).unwrap();
+    let left = shown.changed(PackId(2), out, cart(&BTreeMap::from([(1, 2)])));
+    let back = left.put_back(&Pid("102".into())).unwrap();
+    assert_eq!(
+        (back.quantity, back.shown.price),
+        (Quantity::pieces(3), Cents(150))
+    );
+    assert_eq!(
+        left.addition(&Pid("102".into()), &Pid("102".into())),
+        Some(back)
+    );
+    assert_eq!(left.put_back(&Pid("109".into())), None, "nobody knows it");
+}
+
+/// What its own page shows is what the next click means.
+#[test]
+fn an_offer_is_what_the_next_click_means() {
+    let mut left = pack(cart(&BTreeMap::from([(1, 2)])), Cart::default());
+    let pid = Pid("101".into());
+    let now = Showing {
+        price: Cents(199),
+        ..left.put_back(&pid).unwrap().shown
+    };
+    left.show(&pid, &pid, &now);
+    assert_eq!(left.put_back(&pid).unwrap().shown, now);
+    assert_eq!(left.offer(&pid), Some(&now));
+}
+
+/// A line of two kinds of units, and one that was sold out: no press leads there, and it is told.
+#[test]
+fn what_no_press_leads_to_is_no_change() {
+    let sold_out = CartLine {
+        stock: Stock::Unavailable { replacements: None },
+        ..line(1, 1)
+    };
+    let before = Cart {
+        lines: vec![sold_out],
+        ..Cart::default()
+    };
+    let shown = pack(before, Cart::default());
+    let steps = shown.undo();
+    assert_eq!(steps.len(), 1);
+    assert!(steps[0].was_sold_out());
+    assert_eq!(shown.undo_change(&steps[0]), None);
+}

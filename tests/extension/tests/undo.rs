@@ -1,0 +1,222 @@
+//! *Put the cart back as it was* and *Put back*: goods come back into the cart by the person's own click,
+//! once each, and what does not come back is told.
+
+use std::time::Duration;
+
+use extension_tests::{Failure, Result, Trial, until_for};
+use serde_json::{Value, json};
+use shop::{Pack, Pid};
+use store::Rewrite;
+
+extension_tests::strictly!(
+    a_replaced_cart_comes_back_whole,
+    a_worker_that_dies_over_it_changes_nothing_twice,
+    what_the_shop_dropped_is_put_back,
+);
+
+const PATIENCE: Duration = Duration::from_secs(240);
+
+fn reviewing(mode: &str) -> Result<(Trial, Pack)> {
+    let trial = Trial::of("ana")?;
+    trial.start(mode)?;
+    let pack = pack(&trial.reaches("REVIEW")?)?;
+    Ok((trial, pack))
+}
+
+fn pack(run: &Value) -> Result<Pack> {
+    Ok(serde_json::from_value(run["pack"].clone())?)
+}
+
+/// Waits until the review stands open again with a report of the undo, and gives it.
+fn undone(trial: &Trial) -> Result<Value> {
+    until_for(PATIENCE, "the undo to end", || {
+        let run = trial.run()?;
+        let over = run["task"].is_null() && run["undo"].is_object();
+        Ok(over.then(|| run["undo"].clone()))
+    })
+}
+
+/// Waits until an addition is over, and gives what came of it.
+fn came(trial: &Trial) -> Result<(Pack, String)> {
+    let run = until_for(PATIENCE, "the addition to end", || {
+        let run = trial.run()?;
+        let over = run["task"].is_null() && run["notice"]["notice"] == "ADDED";
+        Ok(over.then_some(run))
+    })?;
+    let came = run["notice"]["fault"]["came"]["came"].as_str();
+    Ok((pack(&run)?, came.unwrap_or_default().to_owned()))
+}
+
+/// As [`Trial::cart`] writes it, whatever the order of the lines.
+fn goods(trial: &Trial) -> Vec<String> {
+    let mut goods = trial.cart("ana");
+    goods.sort();
+    goods
+}
+
+/// The whole of it from the panel: what was in the cart is in it again, and nothing else.
+fn a_replaced_cart_comes_back_whole() -> Result<()> {
+    let trial = Trial::of("ana")?;
+    let before = goods(&trial);
+    assert!(!before.is_empty(), "a cart to come back to");
+    trial.start("REPLACE")?;
+    trial.reaches("REVIEW")?;
+    assert_ne!(goods(&trial), before);
+    let panel = trial.browser.panel_as_tab()?;
+    panel.click_control("Repor o carrinho como estava")?;
+    panel.wait_for_text("Faz-se artigo a artigo")?;
+    panel.click("#undo .asking .other:last-child")?;
+    panel.wait_for_text("A repor o carrinho:")?;
+    let undo = undone(&trial)?;
+    assert_eq!(undo["left"], json!([]), "{undo}");
+    assert_eq!(goods(&trial), before);
+    panel.wait_for_text("Nada ficou por repor")?;
+    let counts = trial.store.journal().counts;
+    assert_eq!((counts.reorders, counts.checkout_visits), (1, 0));
+    assert_eq!((counts.cart_empties, counts.dangers), (0, 0));
+    Ok(())
+}
+
+#[test]
+fn the_cart_of_before_comes_back_whole() -> Result<()> {
+    a_replaced_cart_comes_back_whole()
+}
+
+/// "never twice whatever dies": the worker is ended after each of the first presses.
+fn a_worker_that_dies_over_it_changes_nothing_twice() -> Result<()> {
+    let (trial, pack) = reviewing("MERGE")?;
+    let steps = pack.undo().len();
+    let before = pack.before.lines.len();
+    trial.store.switch(|shop| shop.latency_ms = 150);
+    trial.say(&json!({ "type": "UNDO", "pack": pack.id }))?;
+    let changes = |trial: &Trial| {
+        let counts = trial.store.journal().counts;
+        counts.removes + counts.quantity_changes + counts.adds
+    };
+    for deaths in 1..=2 {
+        until_for(PATIENCE, "a press to reach the shop", || {
+            Ok((changes(&trial) >= deaths).then_some(()))
+        })?;
+        trial.kill_worker()?;
+    }
+    let undo = undone(&trial)?;
+    assert_eq!(undo["left"], json!([]), "{undo}");
+    assert_eq!(undo["done"], json!(steps));
+    assert_eq!(trial.cart("ana").len(), before);
+    let counts = trial.store.journal().counts;
+    assert_eq!((counts.reorders, counts.checkout_visits), (1, 0));
+    Ok(())
+}
+
+#[test]
+fn a_worker_that_dies_over_an_undo_changes_nothing_twice() -> Result<()> {
+    a_worker_that_dies_over_it_changes_nothing_twice()
+}
+
+/// A stop finishes the change that is under way; what is left is told by name.
+#[test]
+fn the_person_may_stop_it() -> Result<()> {
+    let (trial, _) = reviewing("MERGE")?;
+    let panel = trial.browser.panel_as_tab()?;
+    panel.click_control("Repor o carrinho como estava")?;
+    panel.click("#undo .asking .other:last-child")?;
+    panel.click_control("Parar aqui")?;
+    let undo = undone(&trial)?;
+    let left = undo["left"].as_array().map_or(0, Vec::len);
+    assert!(left > 0, "{undo}");
+    panel.wait_for_text("não chegámos a este")
+}
+
+/// The order's line that the shop did not bring, at the price that its page shows.
+fn what_the_shop_dropped_is_put_back() -> Result<()> {
+    let trial = Trial::of("ana")?;
+    trial.store.switch(|shop| shop.reorder_drops = 1);
+    trial.start("MERGE")?;
+    let shown = pack(&trial.reaches("REVIEW")?)?;
+    let missing: Option<Pid> = shown.missing().map(|line| line.pid.clone()).next();
+    let Some(pid) = missing else {
+        return Err(Failure::Unexpected {
+            expected: "a line that the shop dropped",
+            got: format!("{:?}", shown.warnings),
+        });
+    };
+    let wanted = shown.put_back(&pid).map(|it| it.quantity);
+    let press = |pack: &Pack| json!({ "type": "ADD", "pack": pack.id, "of": pid, "take": pid });
+    trial.say(&press(&shown))?;
+    let (mut now, mut said) = came(&trial)?;
+    // Where the page's price is not the order's, it is said first, and the second click means it.
+    if said == "CHANGED" {
+        assert_eq!(trial.store.journal().counts.adds, 0);
+        assert!(now.offer(&pid).is_some());
+        trial.say(&press(&now))?;
+        (now, said) = came(&trial)?;
+    }
+    assert_eq!(said, "DONE");
+    assert_eq!(now.cart.quantity(&pid), wanted);
+    assert_eq!(now.missing().count(), 0);
+    Ok(())
+}
+
+#[test]
+fn what_was_dropped_is_put_back() -> Result<()> {
+    what_the_shop_dropped_is_put_back()
+}
+
+/// Taken out and wanted again, from the panel; meanwhile it became dearer, and that is said first.
+#[test]
+fn what_was_taken_out_comes_back_at_the_price_that_is_said() -> Result<()> {
+    let (trial, shown) = reviewing("MERGE")?;
+    let counted = |line: &&shop::CartLine| line.each().is_some() && line.kilos().is_none();
+    let Some(line) = shown.cart.lines.iter().find(counted) else {
+        return Err(Failure::Unexpected {
+            expected: "a line of pieces",
+            got: format!("{} lines", shown.cart.lines.len()),
+        });
+    };
+    let (pid, whole) = (line.pid.clone(), goods(&trial));
+    trial.say(&json!({ "type": "REMOVE", "pack": shown.id, "pid": pid }))?;
+    let panel = trial.browser.panel_as_tab()?;
+    panel.wait_for_text("Tirou do carrinho")?;
+    let each = line.each().map_or(0, |it| it.0);
+    let price = |cents: i64| format!("{}.{:02}", cents / 100, cents % 100);
+    let dearer = Rewrite {
+        action: Some("Product-Show".into()),
+        from: price(each),
+        to: price(each + 300),
+    };
+    trial.store.switch(|shop| shop.rewrites = vec![dearer]);
+    panel.click_control("Repor")?;
+    panel.wait_for_text("custa")?;
+    assert_eq!(came(&trial)?.1, "CHANGED");
+    assert_eq!(trial.store.journal().counts.adds, 0);
+    panel.click_control("Repor por")?;
+    until_for(PATIENCE, "it to be back", || {
+        Ok((goods(&trial) == whole).then_some(()))
+    })
+}
+
+/// A line that sells out while the review is open gets its substitutes.
+#[test]
+fn what_sells_out_meanwhile_is_looked_for() -> Result<()> {
+    let (trial, shown) = reviewing("MERGE")?;
+    let ordered = |line: &&shop::CartLine| line.available() && shown.ordered(&line.pid).is_some();
+    let line = shown.cart.lines.iter().find(ordered);
+    let pid = line.map(|line| line.pid.clone());
+    let Some(pid) = pid else {
+        return Err(Failure::Unexpected {
+            expected: "a line of the order",
+            got: format!("{} lines", shown.cart.lines.len()),
+        });
+    };
+    trial
+        .store
+        .switch(|shop| _ = shop.sold_out.insert(pid.0.clone()));
+    trial.say(&json!({ "type": "REFRESH", "pack": shown.id }))?;
+    until_for(PATIENCE, "a proposal for it", || {
+        let run = trial.run()?;
+        let found = pack(&run)?.proposal(&pid).is_some();
+        Ok((run["task"].is_null() && found).then_some(()))
+    })?;
+    assert_eq!(trial.station()?, "REVIEW");
+    Ok(())
+}
