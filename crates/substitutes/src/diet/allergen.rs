@@ -1,4 +1,4 @@
-use super::kind::{named, one_of, raw};
+use super::kind::{known, named, one_of, raw};
 use crate::lexicon::Domain::{self, *};
 use crate::profile::Profile;
 use shop::substitute::{Diet, Trait, Verdict};
@@ -11,6 +11,7 @@ const PLAIN: &[Domain] = &[Milk, Oil, Tea, Juice, Soda];
 pub(super) fn verdict(diet: Diet, profile: &Profile) -> Verdict {
     let domain = profile.domain();
     match diet {
+        _ if !known(profile) => Verdict::Unsaid,
         Diet::Eggs if domain == Eggs => Verdict::Breaks,
         _ if raw(profile) && matches!(domain, Produce | Eggs) => Verdict::Keeps,
         Diet::Milk => milk(domain, profile),

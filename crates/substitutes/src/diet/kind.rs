@@ -1,4 +1,3 @@
-use super::allergen;
 use crate::lexicon::{
     Domain::{self, *},
     stem,
@@ -14,9 +13,6 @@ pub(crate) fn verdict(diet: Diet, profile: &Profile) -> Verdict {
     }
     if !known(profile) {
         return Verdict::Unsaid;
-    }
-    if diet.is_allergen() {
-        return allergen::verdict(diet, profile);
     }
     if raw(profile) {
         return match diet {
@@ -37,11 +33,12 @@ pub(crate) fn verdict(diet: Diet, profile: &Profile) -> Verdict {
         Diet::Vegetarian => vegetarian(domain, profile),
         Diet::Alcohol => alcohol(domain),
         Diet::Nuts => one_of(domain, &[Nuts], &[Milk]),
-        _ => allergen::verdict(diet, profile),
+        // The other allergens are asked of `allergen`.
+        _ => Verdict::Unsaid,
     }
 }
 
-fn known(profile: &Profile) -> bool {
+pub(super) fn known(profile: &Profile) -> bool {
     profile.kind.as_ref().is_some_and(|kind| kind.known)
 }
 

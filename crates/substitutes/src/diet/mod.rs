@@ -33,5 +33,8 @@ pub fn verdict(diet: Diet, item: &Item) -> Verdict {
     if matches!(diet, Diet::Milk | Diet::Lactose | Diet::Vegan) && telling::milk_by_name(&words) {
         return Verdict::Unsaid;
     }
-    kind::verdict(diet, &profile)
+    match diet.is_allergen() {
+        true => allergen::verdict(diet, &profile),
+        false => kind::verdict(diet, &profile),
+    }
 }
