@@ -8,12 +8,17 @@ use yew::prelude::*;
 
 /// What the person does without. What a name cannot tell is said, and said again.
 pub fn view(hand: &Hand) -> Html {
-    let rows = Diet::ALL.into_iter().map(|diet| row(hand, diet));
+    let (allergens, ways): (Vec<Diet>, Vec<Diet>) =
+        Diet::ALL.into_iter().partition(|diet| diet.is_allergen());
+    let others = allergens.into_iter().map(|diet| row(hand, diet));
+    let rows = ways.into_iter().map(|diet| row(hand, diet));
     let body = html! {
         <>
             <p class="quiet">{ hand.say(Key::DietsIntro) }</p>
             <p class="notice warn">{ hand.say(Key::DietsLabel) }</p>
             <div class="rows">{ for rows }</div>
+            <h3>{ hand.say(Key::DietsAllergens) }</h3>
+            <div class="rows">{ for others }</div>
         </>
     };
     hand.part("diets", Key::DietsHeading, body)

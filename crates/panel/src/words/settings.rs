@@ -15,6 +15,18 @@ impl Words {
             Diet::Vegetarian => Key::DietVegetarian,
             Diet::Alcohol => Key::DietAlcohol,
             Diet::Nuts => Key::DietNuts,
+            Diet::Milk => Key::DietMilk,
+            Diet::Eggs => Key::DietEggs,
+            Diet::Peanuts => Key::DietPeanuts,
+            Diet::Fish => Key::DietFish,
+            Diet::Crustaceans => Key::DietCrustaceans,
+            Diet::Molluscs => Key::DietMolluscs,
+            Diet::Soya => Key::DietSoya,
+            Diet::Sesame => Key::DietSesame,
+            Diet::Celery => Key::DietCelery,
+            Diet::Mustard => Key::DietMustard,
+            Diet::Lupin => Key::DietLupin,
+            Diet::Sulphites => Key::DietSulphites,
         })
     }
 
@@ -29,6 +41,18 @@ impl Words {
             Diet::Vegetarian => Key::SubstanceVegetarian,
             Diet::Alcohol => Key::SubstanceAlcohol,
             Diet::Nuts => Key::SubstanceNuts,
+            Diet::Milk => Key::SubstanceMilk,
+            Diet::Eggs => Key::SubstanceEggs,
+            Diet::Peanuts => Key::SubstancePeanuts,
+            Diet::Fish => Key::SubstanceFish,
+            Diet::Crustaceans => Key::SubstanceCrustaceans,
+            Diet::Molluscs => Key::SubstanceMolluscs,
+            Diet::Soya => Key::SubstanceSoya,
+            Diet::Sesame => Key::SubstanceSesame,
+            Diet::Celery => Key::SubstanceCelery,
+            Diet::Mustard => Key::SubstanceMustard,
+            Diet::Lupin => Key::SubstanceLupin,
+            Diet::Sulphites => Key::SubstanceSulphites,
         })
     }
 

@@ -7,12 +7,11 @@ use shop::substitute::{Diet, Trait, Verdict};
 
 /// What a thing of its kind is by nature, where its name says nothing of a diet.
 pub(crate) fn verdict(diet: Diet, profile: &Profile) -> Verdict {
-    let known = profile.kind.as_ref().is_some_and(|kind| kind.known);
     let domain = profile.domain();
-    if known && (domain.inedible() || domain == Water) {
+    if uneaten(profile) {
         return Verdict::Keeps;
     }
-    if !known {
+    if !known(profile) {
         return Verdict::Unsaid;
     }
     if raw(profile) {
@@ -34,7 +33,19 @@ pub(crate) fn verdict(diet: Diet, profile: &Profile) -> Verdict {
         Diet::Vegetarian => vegetarian(domain, profile),
         Diet::Alcohol => alcohol(domain),
         Diet::Nuts => one_of(domain, &[Nuts], &[Milk]),
+        // The other allergens are asked of `allergen`.
+        _ => Verdict::Unsaid,
     }
+}
+
+pub(super) fn known(profile: &Profile) -> bool {
+    profile.kind.as_ref().is_some_and(|kind| kind.known)
+}
+
+/// What nobody eats, and water.
+pub(super) fn uneaten(profile: &Profile) -> bool {
+    let domain = profile.domain();
+    known(profile) && (domain.inedible() || domain == Water)
 }
 
 const fn flesh(domain: Domain) -> bool {
@@ -42,7 +53,7 @@ const fn flesh(domain: Domain) -> bool {
 }
 
 /// As it grew: nothing was added.
-fn raw(profile: &Profile) -> bool {
+pub(super) fn raw(profile: &Profile) -> bool {
     let fresh = profile.values(Trait::State).any(|state| state == "fresco");
     match profile.domain() {
         Eggs => true,
@@ -51,7 +62,7 @@ fn raw(profile: &Profile) -> bool {
     }
 }
 
-fn one_of(domain: Domain, breaks: &[Domain], keeps: &[Domain]) -> Verdict {
+pub(super) fn one_of(domain: Domain, breaks: &[Domain], keeps: &[Domain]) -> Verdict {
     if breaks.contains(&domain) {
         Verdict::Breaks
     } else if keeps.contains(&domain) {
@@ -126,6 +137,6 @@ fn alcohol(domain: Domain) -> Verdict {
     )
 }
 
-fn named(profile: &Profile, kind: &str) -> bool {
+pub(super) fn named(profile: &Profile, kind: &str) -> bool {
     profile.stems.iter().any(|word| **word == *stem(kind))
 }

@@ -3,6 +3,7 @@
 //! A name is not a list of ingredients. Some names promise (`sem glúten`), some give themselves
 //! away (`esparguete`), and most say nothing: that is [`Verdict::Unsaid`], never a yes.
 
+mod allergen;
 mod kind;
 mod promise;
 mod telling;
@@ -10,7 +11,7 @@ mod telling;
 mod tests;
 
 use crate::lexicon::{Word, fold};
-use crate::profile::Profile;
+use crate::profile::{Profile, spread};
 use shop::substitute::{Diet, Item, Verdict};
 
 /// What the name of a product tells of a diet. What gives itself away outweighs a promise of
@@ -18,12 +19,22 @@ use shop::substitute::{Diet, Item, Verdict};
 #[must_use]
 pub fn verdict(diet: Diet, item: &Item) -> Verdict {
     let profile = Profile::read(item);
-    let words = Word::all(&fold(&item.name));
+    let words = Word::all(&spread(&fold(&item.name)));
+    // Body milk is no milk.
+    if diet.is_allergen() && kind::uneaten(&profile) {
+        return Verdict::Keeps;
+    }
     if promise::kept(diet, &profile, &words) {
         return Verdict::Keeps;
     }
     if telling::breaks(diet, &words) {
         return Verdict::Breaks;
     }
-    kind::verdict(diet, &profile)
+    if matches!(diet, Diet::Milk | Diet::Lactose | Diet::Vegan) && telling::milk_by_name(&words) {
+        return Verdict::Unsaid;
+    }
+    match diet.is_allergen() {
+        true => allergen::verdict(diet, &profile),
+        false => kind::verdict(diet, &profile),
+    }
 }

@@ -16,6 +16,16 @@ pub(super) fn kept(diet: Diet, profile: &Profile, words: &[Word]) -> bool {
         Diet::Alcohol => profile.says(Trait::Alcohol),
         // `pode conter vestígios` stands on the label, never in the name.
         Diet::Nuts => false,
+        Diet::Milk | Diet::Eggs | Diet::Fish | Diet::Crustaceans | Diet::Molluscs => {
+            vegan() || promised(diet.code(), words)
+        }
+        Diet::Peanuts
+        | Diet::Soya
+        | Diet::Sesame
+        | Diet::Celery
+        | Diet::Mustard
+        | Diet::Lupin
+        | Diet::Sulphites => promised(diet.code(), words),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::lexicon::{Lexicon, Mark, singular};
 
 /// A folded name in which each thing that is denied has its own `sem`.
-pub(super) fn spread(folded: &str) -> String {
+pub(crate) fn spread(folded: &str) -> String {
     let mut told = String::with_capacity(folded.len() + 8);
     let mut denied = false;
     for token in tokens(folded) {

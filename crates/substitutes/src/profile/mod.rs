@@ -14,6 +14,7 @@ mod silent;
 mod stage;
 
 pub(crate) use brand::Brand;
+pub(crate) use denial::spread;
 pub(crate) use named::Named;
 pub(crate) use price::UnitCost;
 pub(crate) use product::Profile;

@@ -9,7 +9,7 @@ use super::stage::{bearing_said, months_said, size_said};
 use super::{Brand, Profile, QuantitySaid, UnitCost};
 use crate::lexicon::{Domain, Fact, Lexicon, Word, fold, matters, promise};
 use shop::Cents;
-use shop::substitute::{Item, Trait};
+use shop::substitute::{Diet, Item, Trait};
 use std::rc::Rc;
 
 impl Profile {
@@ -104,8 +104,8 @@ impl Profile {
         let first = what
             .first()
             .filter(|_| !promised && lexicon.void(ahead).is_none())?;
-        match lexicon.tells(what).find(|told| *told == "nuts") {
-            Some(nuts) => self.facts.push((Trait::Allergen, nuts)),
+        match lexicon.tells(what).find(|told| allergen(told)) {
+            Some(allergen) => self.facts.push((Trait::Allergen, allergen)),
             None => self.other.extend([&sem.stem, &first.stem].map(Rc::clone)),
         }
         Some(2)
@@ -129,6 +129,12 @@ impl Profile {
             }
         }
     }
+}
+
+/// Whether what is left out is one of the allergens that the diets speak of.
+fn allergen(told: &str) -> bool {
+    let mut diets = Diet::ALL.into_iter();
+    diets.any(|diet| (diet == Diet::Nuts || diet.is_allergen()) && diet.code() == told)
 }
 
 /// What is weighed at the counter.
