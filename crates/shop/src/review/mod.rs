@@ -6,6 +6,7 @@ mod cost;
 mod listed;
 mod open;
 mod price;
+mod spending;
 #[cfg(test)]
 mod tests;
 
@@ -13,3 +14,4 @@ pub use bill::Bill;
 pub use cost::Cost;
 pub use listed::{Listed, Place, Unasked};
 pub use price::PriceChange;
+pub use spending::Spending;
