@@ -434,3 +434,21 @@ fn another_amount_adds_its_part_of_what_the_line_costs() {
     // What is sold out has no amount.
     assert_eq!(to("9", 1), None);
 }
+
+/// SITE §7: "Valor mínimo de €20 para encomendar". What is sold out counts at the shop, and nobody can
+/// order it.
+#[test]
+fn what_is_missing_to_the_least_order_leaves_the_sold_out_out() {
+    let with = |minimum: Option<i64>, lines: Vec<CartLine>| {
+        let mut now = cart(lines);
+        now.terms.minimum = minimum.map(Cents);
+        let pack = pack(order(Vec::new()), Cart::default(), now, Vec::new());
+        pack.shortfall().map(|it| it.lacks)
+    };
+    let lines = || vec![line("1", pieces(2), 1_798), gone("9", 300)];
+    assert_eq!(with(Some(2_000), lines()), Some(Cents(188)));
+    assert_eq!(with(Some(1_812), lines()), None);
+    // Nothing is guessed where the page names no sum, nor of an empty cart.
+    assert_eq!(with(None, lines()), None);
+    assert_eq!(with(Some(2_000), Vec::new()), None);
+}
