@@ -2,7 +2,7 @@
 
 use crate::aside::parts;
 use crate::piece::{Piece, unsettled};
-use crate::{cart_line, cross_check, numbers, rows};
+use crate::{cart_line, cross_check, numbers, rows, terms};
 use page::Element;
 use shop::{Cart, Cents, Part, Row, RowKind, Totals, Unreadable};
 
@@ -45,6 +45,7 @@ pub fn cart<E: Element>(root: &E) -> Result<Cart, Unreadable> {
         totals: totals(&card)?,
         rows: among.into_iter().chain(rows_of(&card)).collect(),
         minimum_missing: notice.is_some_and(|notice| !notice.has_class("d-none")),
+        terms: terms::terms(root),
         cross_check: None,
     };
     Ok(checked(root, cart))

@@ -39,6 +39,7 @@ mod search;
 mod see;
 
 mod slots;
+mod terms;
 mod tile;
 
 pub use auchan::Auchan;

@@ -26,7 +26,8 @@ fn Gallery(picture: &Picture) -> Html {
         view => (view, None),
     };
     let press = Callback::from(|_| ());
-    html! { <Screen words={(*words).clone()} kept={made_up::kept(view)} past={made_up::past(view)} {bulletin} {press} /> }
+    let standing = made_up::standing(view, Callback::noop());
+    html! { <Screen words={(*words).clone()} kept={made_up::kept(view)} past={made_up::past(view)} {standing} {bulletin} {press} /> }
 }
 
 /// Draws one view into the page's `<main>`.

@@ -13,6 +13,7 @@ mod screen;
 pub mod settings;
 mod sheet;
 pub mod shopping_list;
+mod standing;
 mod store;
 mod view;
 pub mod words;
@@ -20,6 +21,7 @@ pub mod words;
 pub use past::{History, Past};
 pub use screen::{Bulletin, Kept, Screen};
 pub use sheet::{Given as SheetGiven, Sheet};
+pub use standing::Standing;
 pub use words::Words;
 
 /// The shop of this build: all else is asked through [`site::Site`].

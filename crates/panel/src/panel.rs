@@ -1,8 +1,11 @@
 use crate::requesting::{self, Reply};
 use crate::store::{self, Changed};
-use crate::{Bulletin, History, Kept, Past, Screen, Words};
+use crate::words::Key;
+use crate::{Bulletin, History, Kept, Past, Screen, Standing, Words, settings as of_settings};
 use chrome::changes::Listening;
 use run::{DocumentId, Quarantine, Request, Run, Session};
+use settings::{Change, Settings};
+use shop::Pid;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,6 +23,9 @@ pub struct Panel {
     bulletin: Option<Bulletin>,
     /// Finished runs, once the person asked for them.
     history: Option<Rc<History>>,
+    settings: Option<Rc<Settings>>,
+    /// The last change of the settings that was not kept.
+    refused: Option<(Pid, AttrValue)>,
     reading: Loading,
     /// The shop's page that was last asked for orders without being told to.
     asked: Option<DocumentId>,
@@ -47,6 +53,14 @@ pub enum Message {
     HistoryChanged,
     /// They were read.
     History(Rc<History>),
+    /// Other settings are kept.
+    SettingsChanged,
+    /// They were read.
+    Settings(Option<Rc<Settings>>),
+    /// The person settles something about a product.
+    Settled(Pid, Change),
+    /// The worker answered to that.
+    Answered(Pid, settings::Reply),
     /// The person pressed something.
     Pressed(Request),
     /// The worker answered to it.
@@ -63,15 +77,19 @@ impl Component for Panel {
         let changed = ctx.link().callback(|changed| match changed {
             Changed::Record => Message::Changed,
             Changed::History => Message::HistoryChanged,
+            Changed::Settings => Message::SettingsChanged,
         });
         let listening = store::watch(move |what| changed.emit(what));
         ctx.link().send_message(Message::Changed);
+        ctx.link().send_message(Message::SettingsChanged);
         let (kept, reading) = (Kept::Unread, Loading::Rest);
         Self {
             kept,
             quarantine: None,
             bulletin: None,
             history: None,
+            settings: None,
+            refused: None,
             reading,
             asked: None,
             _listening: listening,
@@ -90,6 +108,21 @@ impl Component for Panel {
             }
             Message::History(history) => {
                 self.history = Some(history);
+                true
+            }
+            Message::SettingsChanged => {
+                ctx.link()
+                    .send_future(async { Message::Settings(store::read_settings().await) });
+                false
+            }
+            Message::Settings(settings) => {
+                let news = self.settings != settings;
+                self.settings = settings;
+                news
+            }
+            Message::Settled(about, change) => settle(ctx, about, change),
+            Message::Answered(about, reply) => {
+                self.refused = unkept(&ctx.props().words, reply).map(|why| (about, why));
                 true
             }
             Message::Pressed(press) => {
@@ -115,8 +148,15 @@ impl Component for Panel {
             kept: self.history.clone(),
             ask: ctx.link().callback(|()| Message::HistoryWanted),
         };
+        let standing = Standing {
+            settings: self.settings.clone(),
+            refused: self.refused.clone(),
+            ask: ctx
+                .link()
+                .callback(|(about, change)| Message::Settled(about, change)),
+        };
         html! {
-            <Screen {words} {kept} {quarantine} {past} bulletin={self.bulletin} {press} {dismiss} />
+            <Screen {words} {kept} {quarantine} {past} {standing} bulletin={self.bulletin} {press} {dismiss} />
         }
     }
 }
@@ -168,6 +208,26 @@ impl Panel {
             });
         }
     }
+}
+
+/// Asks the keeper of the settings, as their own page does.
+fn settle(ctx: &Context<Panel>, about: Pid, change: Change) -> bool {
+    ctx.link().send_future(async move {
+        let request = settings::Request::ChangeSettings { change };
+        Message::Answered(about, of_settings::requesting::send(request).await)
+    });
+    false
+}
+
+/// Why a change of the settings was not kept; `None` where it was.
+fn unkept(words: &Words, reply: settings::Reply) -> Option<AttrValue> {
+    use settings::Reply;
+    let why = match reply {
+        Reply::Done { .. } => return None,
+        Reply::Wrong { wrong } => words.wrong(&wrong),
+        Reply::Refused { refused } => words.fill(Key::SettingsRefused, &[&refused]),
+    };
+    Some(why.into())
 }
 
 const fn bulletin(reply: Reply) -> Option<Bulletin> {

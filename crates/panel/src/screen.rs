@@ -1,4 +1,5 @@
 use crate::past::Past;
+use crate::standing::Standing;
 use crate::view::{
     HEADING, Scene, complete, damaged, idle, paused, quarantine, review, running, sign_in,
 };
@@ -46,6 +47,9 @@ pub struct Shown {
     /// Finished runs.
     #[prop_or_default]
     pub past: Past,
+    /// The person's settings.
+    #[prop_or_default]
+    pub standing: Standing,
     /// What is to be said in passing.
     pub bulletin: Option<Bulletin>,
     /// Takes what the person presses.
@@ -109,6 +113,7 @@ fn view(shown: &Shown) -> Html {
         session: session.clone(),
         press: shown.press.clone(),
         past: shown.past.clone(),
+        standing: shown.standing.clone(),
     };
     match &session.run {
         Run::Idle(at) => match &at.sign_in {
@@ -117,7 +122,7 @@ fn view(shown: &Shown) -> Html {
         },
         Run::Running(_) => running::view(&scene),
         Run::Paused(run) => paused::view(&scene, run),
-        Run::Review(run) => review::view(&scene, run),
+        Run::Review(_) => review::view(&scene),
         Run::Complete(run) => complete::view(&scene, run),
     }
 }

@@ -2,6 +2,7 @@ use crate::{History, Kept};
 use chrome::changes::{Listening, listen};
 use chrome::storage::Area;
 use run::{HISTORY, KEYS, Quarantine, finished, restore};
+use settings::Settings;
 use shop::harmless;
 use std::rc::Rc;
 
@@ -37,6 +38,13 @@ pub async fn read_history() -> Rc<History> {
     Rc::new(History { runs, unread })
 }
 
+/// Reads the person's settings; `None` where they cannot be read, which is not the same as none.
+pub async fn read_settings() -> Option<Rc<Settings>> {
+    let items = Area::Local.get(&settings::KEYS).await.ok()?;
+    let read = Settings::read(|key| items.text(key).map(|text| harmless(&text)));
+    read.ok().map(Rc::new)
+}
+
 /// What changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Changed {
@@ -44,6 +52,8 @@ pub enum Changed {
     Record,
     /// Another run is kept, or one was forgotten.
     History,
+    /// Other settings are kept.
+    Settings,
 }
 
 /// Calls `heard` whenever something changed.
@@ -54,6 +64,7 @@ pub fn watch(heard: impl Fn(Changed) + 'static) -> Listening {
             Area::Session if has(&KEYS) => heard(Changed::Record),
             Area::Local if has(&[Quarantine::KEY]) => heard(Changed::Record),
             Area::Local if has(&[HISTORY]) => heard(Changed::History),
+            Area::Local if has(&settings::KEYS) => heard(Changed::Settings),
             Area::Session | Area::Local => {}
         }
     })

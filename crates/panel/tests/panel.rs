@@ -1,12 +1,16 @@
 //! What a person can read and press, view by view, in a browser.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "panel/budget.rs"]
+mod budget;
 #[path = "panel/history.rs"]
 mod history;
 #[path = "panel/page.rs"]
 mod page;
 #[path = "panel/review.rs"]
 mod review;
+#[path = "panel/rules.rs"]
+mod rules;
 #[path = "panel/take_along.rs"]
 mod take_along;
 #[path = "panel/undo.rs"]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use shop::rules::{Care, Instead, Known, Rules};
 use shop::slot_choice::Preferences;
 use shop::substitute::Diet;
-use shop::{Pid, harmless};
+use shop::{Cents, Pid, harmless};
 
 /// One change of the settings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +42,8 @@ pub enum Change {
     ForgetAll,
     /// The language model.
     Model { model: Model },
+    /// The most to spend on a cart; `None` for no limit.
+    Budget { budget: Option<Cents> },
 }
 
 impl Settings {
@@ -57,6 +59,7 @@ impl Settings {
             Change::Forget { of, took } => self.choices.forget(&of, &took),
             Change::ForgetAll => self.choices.0.clear(),
             Change::Model { model } => self.model = model,
+            Change::Budget { budget } => self.budget = budget,
             rule => settle(&mut self.rules, rule),
         }
         check(&self)?;
@@ -98,7 +101,8 @@ fn settle(rules: &mut Rules, change: Change) {
         | Change::Remember { .. }
         | Change::Forget { .. }
         | Change::ForgetAll
-        | Change::Model { .. } => {}
+        | Change::Model { .. }
+        | Change::Budget { .. } => {}
     }
 }
 

@@ -1,4 +1,5 @@
 use crate::{Settings, What, Wrong};
+use shop::Cents;
 use shop::rules::{CHOICES_MAX, Known, RULES_MAX, Rules};
 use std::collections::BTreeSet;
 
@@ -8,6 +9,9 @@ pub const NAME_MAX: usize = 200;
 /// The longest pause between two looks, in milliseconds.
 pub const PACE_MAX: u32 = 10_000;
 
+/// The highest limit of what a cart may cost.
+pub const BUDGET_MAX: Cents = Cents(1_000_000);
+
 /// Whether settings can be kept as they are.
 ///
 /// # Errors
@@ -16,6 +20,7 @@ pub fn check(settings: &Settings) -> Result<(), Wrong> {
     if settings.pace > PACE_MAX {
         return Err(Wrong::at("settings.pace", What::TooHigh { max: PACE_MAX }));
     }
+    budget(settings.budget)?;
     rules(&settings.rules)?;
     few(settings.choices.0.len(), CHOICES_MAX, "settings.choices")?;
     for (n, choice) in settings.choices.0.iter().enumerate() {
@@ -23,6 +28,15 @@ pub fn check(settings: &Settings) -> Result<(), Wrong> {
         pair(&choice.of, &choice.took, &at, "took")?;
     }
     model(settings)
+}
+
+fn budget(most: Option<Cents>) -> Result<(), Wrong> {
+    let at = "settings.budget";
+    match most {
+        Some(most) if most <= Cents::ZERO => Err(Wrong::at(at, What::Blank)),
+        Some(most) if most > BUDGET_MAX => Err(Wrong::at(at, What::TooHigh { max: 10_000 })),
+        Some(_) | None => Ok(()),
+    }
 }
 
 fn rules(rules: &Rules) -> Result<(), Wrong> {

@@ -6,13 +6,14 @@ use serde_json::Value;
 
 /// The keys the settings are kept under: JSON text each, with a version (DECISIONS 25); the pace
 /// a bare number.
-pub const KEYS: [&str; 5] = [PACE, SLOTS, RULES, CHOICES, MODEL];
+pub const KEYS: [&str; 6] = [PACE, SLOTS, RULES, CHOICES, MODEL, BUDGET];
 
 const PACE: &str = "settings.pace";
 const SLOTS: &str = "settings.slots";
 const RULES: &str = "settings.rules";
 const CHOICES: &str = "settings.choices";
 const MODEL: &str = "settings.model";
+const BUDGET: &str = "settings.budget";
 
 const VERSION: u32 = 1;
 
@@ -70,6 +71,7 @@ impl Settings {
             rules: part(RULES, &get, &mut odd)?,
             choices: part(CHOICES, &get, &mut odd)?,
             model: part(MODEL, &get, &mut odd)?,
+            budget: part(BUDGET, &get, &mut odd)?,
         };
         Ok((settings, odd))
     }
@@ -83,6 +85,7 @@ impl Settings {
             (RULES, text(&self.rules)),
             (CHOICES, text(&self.choices)),
             (MODEL, text(&self.model)),
+            (BUDGET, text(&self.budget)),
         ]
     }
 }

@@ -12,7 +12,7 @@ mod sift;
 mod wrong;
 
 pub use change::Change;
-pub use check::{NAME_MAX, PACE_MAX};
+pub use check::{BUDGET_MAX, NAME_MAX, PACE_MAX};
 pub use file::{export, import};
 pub use kept::{Damaged, KEYS, Odd};
 pub use request::{Reply, Request};
@@ -20,6 +20,7 @@ pub use wrong::{What, Wrong};
 
 use llm::Model;
 use serde::{Deserialize, Serialize};
+use shop::Cents;
 use shop::rules::{Choices, Policy, Rules};
 use shop::slot_choice::Preferences;
 
@@ -42,6 +43,9 @@ pub struct Settings {
     /// The language model.
     #[serde(default)]
     pub model: Model,
+    /// The most that the person wants to spend on a cart, without the delivery (DECISIONS 39).
+    #[serde(default)]
+    pub budget: Option<Cents>,
 }
 
 const fn pace_usual() -> u32 {
@@ -56,6 +60,7 @@ impl Default for Settings {
             rules: Rules::default(),
             choices: Choices::default(),
             model: Model::default(),
+            budget: None,
         }
     }
 }

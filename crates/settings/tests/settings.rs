@@ -3,10 +3,10 @@
 
 use llm::{Endpoint, Model};
 use settings::{Change, Settings, What, export, import};
-use shop::Pid;
 use shop::rules::{Care, Known};
 use shop::slot_choice::{Preferences, Urgency, WeekDay};
 use shop::substitute::Diet;
+use shop::{Cents, Pid};
 
 fn known(pid: &str) -> Known {
     Known {
@@ -52,6 +52,9 @@ fn full() -> Settings {
             took: known("7"),
         },
         Change::Model { model },
+        Change::Budget {
+            budget: Some(Cents(8_000)),
+        },
     ]
     .into_iter()
     .try_fold(Settings::default(), Settings::with)
@@ -218,6 +221,28 @@ fn what_is_shown_can_be_taken_back() {
         brand: "Serra".into(),
     };
     assert!(kept.with(shown).unwrap().rules.brands.is_empty());
+}
+
+#[test]
+fn a_limit_of_what_to_spend_is_kept_within_reason() {
+    let limit = |cents: i64| {
+        let budget = Some(Cents(cents));
+        Settings::default().with(Change::Budget { budget })
+    };
+    assert_eq!(limit(8_000).unwrap().budget, Some(Cents(8_000)));
+    for (cents, what) in [
+        (0, What::Blank),
+        (-1, What::Blank),
+        (1_000_001, What::TooHigh { max: 10_000 }),
+    ] {
+        assert_eq!(limit(cents).unwrap_err().what, what, "{cents}");
+    }
+    let none = Change::Budget { budget: None };
+    assert_eq!(limit(8_000).unwrap().with(none).unwrap().budget, None);
+    // The file of a version that knew no limit.
+    let old = export(&Settings::default()).replacen("\"budget\": null,", "", 1);
+    assert!(!old.contains("budget"));
+    assert_eq!(import(&old).unwrap(), Settings::default());
 }
 
 #[test]

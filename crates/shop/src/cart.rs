@@ -1,4 +1,4 @@
-use crate::{Amount, Aside, Cents, Pid, Portion, Quantity, Row, UnitPrice};
+use crate::{Amount, Aside, Cents, Pid, Portion, Quantity, Row, Terms, UnitPrice};
 use serde::{Deserialize, Serialize};
 
 /// The cart as its page shows it (SITE §7).
@@ -18,6 +18,9 @@ pub struct Cart {
     pub totals: Totals,
     /// The page says that the least amount for an order is not reached.
     pub minimum_missing: bool,
+    /// What the page says of the least order and of the delivery's price.
+    #[serde(default, skip_serializing_if = "Terms::is_silent")]
+    pub terms: Terms,
     /// Whether the page's second source (`gtmOnLoad`) agrees; `None` where there is none.
     pub cross_check: Option<bool>,
 }

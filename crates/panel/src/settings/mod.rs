@@ -14,8 +14,9 @@ mod model_form;
 mod model_kind;
 mod page;
 mod pair;
-mod requesting;
+pub(crate) mod requesting;
 mod rules;
+mod spending;
 mod store;
 
 pub use page::{Given, SettingsPage};

@@ -1,5 +1,5 @@
 use super::{
-    Hand, Loaded, choices, delete, delivery, diets, file, model, requesting, rules, store,
+    Hand, Loaded, choices, delete, delivery, diets, file, model, requesting, rules, spending, store,
 };
 use crate::words::{Key, Words};
 use chrome::changes::Listening;
@@ -159,6 +159,7 @@ fn parts(hand: &Hand) -> Html {
             <rules::Rules hand={hand.clone()} />
             { choices::view(&hand) }
             { delivery::view(&hand) }
+            { spending::view(&hand) }
             <model::ModelPart hand={hand.clone()} />
             <file::FilePart hand={hand.clone()} />
             <delete::DeletePart words={hand.words.clone()} ask={hand.ask.clone()} />

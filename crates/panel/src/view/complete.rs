@@ -17,7 +17,7 @@ pub fn view(scene: &Scene, complete: &Complete) -> Html {
                 { scene.heading(Key::CompleteHeading) }
                 <p class="quiet">{ scene.words.fill(Key::CompleteIntro, &[&hour]) }</p>
             </div>
-            { review::totals::view(&scene.words, &complete.pack) }
+            { review::totals::view(scene, &complete.pack) }
             { next(scene, &complete.pack) }
             { sold_out(scene, &complete.pack) }
             { review::slots::view(scene, &complete.pack) }

@@ -3,7 +3,7 @@
 use crate::Shop;
 use crate::view::icon;
 use crate::words::{Key, Words};
-use shop::{Aside, CartLine, Cents, Listed, Place, PriceChange, Quantity};
+use shop::{Aside, CartLine, Cents, Listed, Place, PriceChange, Quantity, Stock};
 use site::Site;
 use yew::prelude::*;
 
@@ -46,6 +46,7 @@ pub fn listed(words: &Words, it: &Listed<'_>, ways: Html) -> Html {
             { quantity }
             { for it.change.map(|by| change(words, by)) }
             { promotion(words, it.line) }
+            { measure(words, it.line) }
         </>
     };
     html! {
@@ -91,9 +92,24 @@ fn promotion(words: &Words, line: &CartLine) -> Html {
     html! {
         if let Some(before) = before {
             <span class="tag">
-                { words.fill(Key::PromotionBefore, &[&words.money(before)]) }
+                { words.promotion(before, line.line_price) }
             </span>
         }
+    }
+}
+
+/// What a kilo, a litre or a piece of it costs by the page's word, where the line does not say so itself.
+fn measure(words: &Words, line: &CartLine) -> Html {
+    let Stock::Available {
+        unit_price: Some(price),
+        ..
+    } = &line.stock
+    else {
+        return Html::default();
+    };
+    let price = words.unit_price(price);
+    html! {
+        if !words.line_cost(line).contains(&price) { <span class="quiet figure">{ price }</span> }
     }
 }
 

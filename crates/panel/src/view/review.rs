@@ -2,11 +2,13 @@ mod adjust;
 mod advice;
 mod answers;
 mod before;
+mod cap;
 mod change_button;
 mod focus;
 mod listing;
 mod missing;
 mod put_back;
+mod rules;
 mod searching;
 mod since;
 pub mod slots;
@@ -22,12 +24,31 @@ use super::leave::{Leave, Stays};
 use super::take_along::TakeAlong;
 use super::{HINT, Look, Scene};
 use crate::words::Key;
-use run::{Goal, Notice, Request, Review};
+use run::{Goal, Notice, Request, Review, Run};
 use shop::Pack;
 use yew::prelude::*;
 
 /// The review: everything to know before saying *yes*, the weightiest first.
-pub fn view(scene: &Scene, review: &Review) -> Html {
+pub fn view(scene: &Scene) -> Html {
+    html! { <Shown scene={scene.clone()} /> }
+}
+
+/// What the review is drawn from.
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct Given {
+    scene: Scene,
+}
+
+#[component]
+fn Shown(given: &Given) -> Html {
+    let (scene, question) = cap::use_cap(&given.scene);
+    match &scene.session.run {
+        Run::Review(review) => drawn(&scene, review, question),
+        Run::Idle(_) | Run::Running(_) | Run::Paused(_) | Run::Complete(_) => Html::default(),
+    }
+}
+
+fn drawn(scene: &Scene, review: &Review, question: Html) -> Html {
     let (words, pack) = (&scene.words, &review.pack);
     let body = html! {
         <>
@@ -36,7 +57,7 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
             { since::refresh(scene, review) }
             { notice(scene, review) }
             { since::view(words, review) }
-            { totals::view(words, pack) }
+            { totals::view(scene, pack) }
             { summary::view(words, pack) }
             { warnings::view(words, pack) }
             { sold_out::view(scene, review) }
@@ -47,7 +68,8 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
             <TakeAlong scene={scene.clone()} />
         </>
     };
-    scene.frame(body, actions(scene, review))
+    let bar = html! { <>{ question }{ actions(scene, review) }</> };
+    scene.frame(body, bar)
 }
 
 /// What came up while the pack was shown, in a place that is read out.

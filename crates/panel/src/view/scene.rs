@@ -1,6 +1,7 @@
 use super::{icon, journal};
 use crate::Shop;
 use crate::past::Past;
+use crate::standing::Standing;
 use crate::words::{Key, Words};
 use run::{Check, Goal, Request, Session};
 use site::{Link, Site};
@@ -18,6 +19,8 @@ pub struct Scene {
     pub press: Callback<Request>,
     /// Finished runs.
     pub past: Past,
+    /// The person's settings.
+    pub standing: Standing,
 }
 
 /// The id of a view's heading, which takes the focus when the view is new.

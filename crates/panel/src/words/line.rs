@@ -45,6 +45,17 @@ impl Words {
         self.fill(Key::LineCost, &[&amount, &each, total])
     }
 
+    /// A promotion: what it cost before, and how much less that is in a hundred where it is one whole
+    /// per cent at least.
+    #[must_use]
+    pub fn promotion(&self, before: Cents, now: Cents) -> String {
+        let was = self.money(before);
+        match percent(before, now) {
+            Some(less) if less > 0 => self.fill(Key::PromotionPercent, &[&less.to_string(), &was]),
+            Some(_) | None => self.fill(Key::PromotionBefore, &[&was]),
+        }
+    }
+
     /// A change of a price, for the eye and for the ear.
     #[must_use]
     pub fn price_change(&self, change: PriceChange) -> (String, String) {
@@ -58,6 +69,12 @@ impl Words {
         };
         (self.fill(seen, &[&by]), self.fill(heard, &[&by]))
     }
+}
+
+/// By how much a price is less, in whole hundredths, rounded down: no promotion is made larger.
+fn percent(before: Cents, now: Cents) -> Option<i64> {
+    let less = before.0.checked_sub(now.0)?.checked_mul(100)?;
+    (before > Cents::ZERO).then(|| less / before.0)
 }
 
 /// One piece: there is nothing to multiply.

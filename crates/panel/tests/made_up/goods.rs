@@ -1,6 +1,6 @@
 use shop::{
     Amount, Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, Pid, Portion, Quantity,
-    Stock, Totals, Unit,
+    Stock, Terms, Totals, Unit,
 };
 
 /// A product whose name is markup. It must be read as text, wherever it is shown.
@@ -201,6 +201,7 @@ pub fn cart(lines: Vec<CartLine>) -> Cart {
             total: goods + bags,
         },
         minimum_missing: false,
+        terms: Terms::default(),
         cross_check: Some(true),
     }
 }

@@ -8,9 +8,11 @@ pub mod goods;
 mod language;
 mod packs;
 mod sessions;
+mod standing;
 
 pub use language::{EN, PT, words};
 pub use sessions::{VIEWS, kept, past};
+pub use standing::standing;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;

@@ -41,6 +41,8 @@ pub fn replaced() -> Pack {
     let mut cart = cart(repeated());
     cart.totals.total = cart.totals.total + Cents(120);
     cart.minimum_missing = true;
+    cart.terms.minimum = Some(Cents(9_000));
+    cart.terms.delivery = vec!["Faltam 20,56 € para entrega grátis".into()];
     cart.cross_check = Some(false);
     Pack::compile(
         PackId(42),
@@ -263,7 +265,8 @@ fn substitute(
         pid: Pid(pid.into()),
         name: name.into(),
         url: url(pid),
-        brand: None,
+        // The shop names no brand on every tile.
+        brand: name.contains("Vale Fresco").then(|| "Vale Fresco".into()),
         category: None,
         price: Cents(price),
         list_price: None,

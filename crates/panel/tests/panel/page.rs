@@ -12,6 +12,8 @@ use crate::made_up;
 use gloo_timers::future::sleep;
 use panel::{Screen, Words};
 use run::Request;
+use settings::Change;
+use shop::Pid;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -24,6 +26,7 @@ pub struct Page<C: BaseComponent = Frame> {
     root: Element,
     app: Option<AppHandle<C>>,
     pressed: Rc<RefCell<Vec<Request>>>,
+    settled: Rc<RefCell<Vec<(Pid, Change)>>>,
 }
 
 /// Holds the screen, so that another view can be put into the same place.
@@ -36,6 +39,7 @@ pub struct Given {
     words: Words,
     view: AttrValue,
     press: Callback<Request>,
+    ask: Callback<(Pid, Change)>,
 }
 
 impl Component for Frame {
@@ -54,8 +58,10 @@ impl Component for Frame {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Given { words, press, .. } = ctx.props().clone();
-        html! { <Screen {words} kept={made_up::kept(&self.view)} past={made_up::past(&self.view)} bulletin={None} {press} /> }
+        let Given {
+            words, press, ask, ..
+        } = ctx.props().clone();
+        html! { <Screen {words} kept={made_up::kept(&self.view)} past={made_up::past(&self.view)} standing={made_up::standing(&self.view, ask)} bulletin={None} {press} /> }
     }
 }
 
@@ -65,14 +71,19 @@ impl Page {
         let pressed = Rc::new(RefCell::new(Vec::new()));
         let kept = Rc::clone(&pressed);
         let press = Callback::from(move |press| kept.borrow_mut().push(press));
+        let settled = Rc::new(RefCell::new(Vec::new()));
+        let held = Rc::clone(&settled);
+        let ask = Callback::from(move |asked| held.borrow_mut().push(asked));
         let words = made_up::words(language);
         let given = Given {
             words,
             view: view.to_owned().into(),
             press,
+            ask,
         };
         let mut page = Self::of(given).await;
         page.pressed = pressed;
+        page.settled = settled;
         page
     }
 
@@ -100,6 +111,7 @@ impl<C: BaseComponent> Page<C> {
             root,
             app: Some(app),
             pressed: Rc::default(),
+            settled: Rc::default(),
         }
     }
 
@@ -180,6 +192,11 @@ impl<C: BaseComponent> Page<C> {
     /// What was pressed.
     pub fn pressed(&self) -> Vec<Request> {
         self.pressed.borrow().clone()
+    }
+
+    /// What was settled, and about which product.
+    pub fn settled(&self) -> Vec<(Pid, Change)> {
+        self.settled.borrow().clone()
     }
 
     /// What of this page has the focus.

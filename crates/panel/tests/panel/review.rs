@@ -215,3 +215,13 @@ async fn slots_that_the_person_opened_are_shown_with_when_they_were_read() {
     }
     assert!(!slots.contains("Validar"), "{slots}");
 }
+
+/// "promotion (former price, percentage …)": of a hundred, rounded down.
+#[wasm_bindgen_test]
+async fn a_promotion_says_by_how_much_in_a_hundred() {
+    let page = Page::open(PT, "review-many").await;
+    let tags: Vec<String> = page.all(".listing .tag").iter().map(text).collect();
+    // 11 × 7 + 120 = 197 twice, of 494 before.
+    let wanted = "Promoção: menos 20%, antes 4,94\u{a0}€";
+    assert!(tags.iter().any(|tag| tag == wanted), "{tags:?}");
+}

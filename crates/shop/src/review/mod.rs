@@ -6,6 +6,8 @@ mod cost;
 mod listed;
 mod open;
 mod price;
+mod shortfall;
+mod spending;
 #[cfg(test)]
 mod tests;
 
@@ -13,3 +15,5 @@ pub use bill::Bill;
 pub use cost::Cost;
 pub use listed::{Listed, Place, Unasked};
 pub use price::PriceChange;
+pub use shortfall::Shortfall;
+pub use spending::Spending;

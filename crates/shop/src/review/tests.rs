@@ -391,3 +391,64 @@ fn no_sold_out_line_is_forgotten() {
     );
     assert_eq!(pack.to_take_out().map(of).collect::<Vec<_>>(), ["1"]);
 }
+
+#[test]
+fn what_is_left_to_spend_leaves_out_what_nobody_pays() {
+    let now = cart(vec![line("1", pieces(2), 798), gone("9", 300)]);
+    let pack = pack(order(Vec::new()), Cart::default(), now, Vec::new());
+    // 7,98 and the bags; not the 3,00 that are sold out.
+    assert_eq!(pack.spending(Cents(1_000)).left, Cents(188));
+    assert_eq!(pack.spending(Cents(800)).left, Cents(-12));
+    assert_eq!(pack.passes(Cents(1_000), Cents(188)), None);
+    assert_eq!(pack.passes(Cents(1_000), Cents(189)), Some(Cents(1_001)));
+    // What is over already may become less.
+    assert_eq!(pack.passes(Cents(100), Cents(-5)), None);
+}
+
+#[test]
+fn a_substitute_adds_what_it_costs_with_its_deposit() {
+    let mut found = substitute(95, 2, Vec::new());
+    found.tile.deposit = Some(Cents(10));
+    let (of, take) = (Pid("1".into()), found.tile.pid.clone());
+    let (pack, mut found) = yoghurt(found);
+    assert_eq!(pack.added_by(&of, &take), Some(Cents(420)));
+    assert_eq!(pack.added_by(&take, &of), None);
+    // Counted in pieces and weighed later: the least of it, where the page names one.
+    found.tile.deposit = None;
+    found.tile.priced_per = Some("Kg".into());
+    found.portion = Some(crate::Portion::PIECE);
+    let (unknown, mut found) = yoghurt(found);
+    assert_eq!(unknown.added_by(&of, &take), None);
+    found.tile.min_grams = Some(500);
+    let (least, _) = yoghurt(found);
+    assert_eq!(least.added_by(&of, &take), Some(Cents(192)));
+}
+
+#[test]
+fn another_amount_adds_its_part_of_what_the_line_costs() {
+    let now = cart(vec![line("1", pieces(2), 798), gone("9", 300)]);
+    let pack = pack(order(Vec::new()), Cart::default(), now, Vec::new());
+    let to = |pid: &str, n: i64| pack.adjusted_by(&Pid(pid.into()), Amount::whole(n));
+    assert_eq!(to("1", 3), Some(Cents(399)));
+    assert_eq!(to("1", 1), Some(Cents(-399)));
+    // What is sold out has no amount.
+    assert_eq!(to("9", 1), None);
+}
+
+/// SITE §7: "Valor mínimo de €20 para encomendar". What is sold out counts at the shop, and nobody can
+/// order it.
+#[test]
+fn what_is_missing_to_the_least_order_leaves_the_sold_out_out() {
+    let with = |minimum: Option<i64>, lines: Vec<CartLine>| {
+        let mut now = cart(lines);
+        now.terms.minimum = minimum.map(Cents);
+        let pack = pack(order(Vec::new()), Cart::default(), now, Vec::new());
+        pack.shortfall().map(|it| it.lacks)
+    };
+    let lines = || vec![line("1", pieces(2), 1_798), gone("9", 300)];
+    assert_eq!(with(Some(2_000), lines()), Some(Cents(188)));
+    assert_eq!(with(Some(1_812), lines()), None);
+    // Nothing is guessed where the page names no sum, nor of an empty cart.
+    assert_eq!(with(None, lines()), None);
+    assert_eq!(with(Some(2_000), Vec::new()), None);
+}

@@ -1,7 +1,7 @@
 //! The cart as one list: each line once, at its price, what nobody asked for first.
 
 use super::focus::LISTING;
-use super::{adjust, put_back, take_out};
+use super::{adjust, put_back, rules, take_out};
 use crate::view::Scene;
 use crate::view::goods::{Group, item, listed, see, unread};
 use crate::words::{Key, Words};
@@ -80,6 +80,7 @@ fn draw(
                 if matches!(it.place, Place::OtherQuantity { .. }) {
                     { see(words, &it.line.name, &it.line.url) }
                 }
+                { rules::of_line(scene, &review.pack, it.line) }
             </>
         };
         listed(words, it, ways)

@@ -1,4 +1,4 @@
-use super::{advice, answers, substitute, take_out};
+use super::{advice, answers, rules, substitute, take_out};
 use crate::view::Scene;
 use crate::view::goods::{Group, item};
 use crate::words::{Key, Words, capital};
@@ -83,6 +83,7 @@ fn card(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
             { finding(scene, review, proposal) }
             { answers::view(scene, review, proposal) }
             <div class="row">{ take_out::in_card(scene, review, &proposal.pid, &proposal.name) }</div>
+            { rules::of_sold_out(scene, &proposal.pid, &proposal.name) }
             { advice::view(words, proposal) }
         </article>
     }

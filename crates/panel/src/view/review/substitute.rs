@@ -1,4 +1,4 @@
-use super::answers;
+use super::{answers, rules};
 use crate::view::Scene;
 use crate::view::goods::see;
 use crate::words::{Key, Words, capital};
@@ -29,6 +29,7 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substit
                 { see(words, &tile.name, &tile.url) }
             </div>
             { said(scene, review, proposal, found) }
+            { rules::of_substitute(scene, proposal, found) }
         </li>
     }
 }

@@ -1,15 +1,19 @@
+use crate::view::Scene;
 use crate::words::{Key, Words};
 use shop::{Bill, Cents, Pack, Row, RowKind};
 use yew::prelude::*;
 
 /// What is to be paid, and how the shop comes to what it shows.
-pub fn view(words: &Words, pack: &Pack) -> Html {
+pub fn view(scene: &Scene, pack: &Pack) -> Html {
+    let words = &scene.words;
     html! {
         <section class="card totals" aria-labelledby="totals">
             <h3 id="totals">{ words.say(Key::TotalHeading) }</h3>
             <p class="sum"><strong>{ words.to_pay(pack) }</strong>
                 <span>{ lines(words, pack) }</span></p>
             <p class="small">{ against_last(words, pack.bill()) }</p>
+            { spending(scene, pack) }
+            { terms(words, pack) }
             <dl>{ rows(words, pack) }</dl>
             if let Some(said) = words.sold_out_counted(pack) { <p class="small">{ said }</p> }
             { unasked(words, pack) }
@@ -54,6 +58,32 @@ fn against_last(words: &Words, bill: Bill) -> String {
         less => (Key::TotalLess, -less),
     };
     words.fill(key, &[&words.money(by), &last])
+}
+
+/// How much is left of the most that the person wants to spend, or how far it is passed.
+fn spending(scene: &Scene, pack: &Pack) -> Html {
+    let most = scene.standing.settings.as_ref().and_then(|it| it.budget);
+    let Some(spending) = most.map(|most| pack.spending(most)) else {
+        return Html::default();
+    };
+    let (class, key, by) = match spending.left {
+        left if left < Cents::ZERO => ("small over", Key::SpendingOver, -left),
+        left => ("small", Key::SpendingLeft, left),
+    };
+    let [by, most] = [by, spending.most].map(|money| scene.words.money(money));
+    html! { <p {class}>{ scene.words.fill(key, &[&by, &most]) }</p> }
+}
+
+/// What is missing to the least order, and what the shop says of the delivery, in its words.
+fn terms(words: &Words, pack: &Pack) -> Html {
+    let short = pack.shortfall().map(|it| {
+        let [lacks, minimum] = [it.lacks, it.minimum].map(|money| words.money(money));
+        words.fill(Key::MinimumLacks, &[&lacks, &minimum])
+    });
+    let said = pack.cart.terms.delivery.iter();
+    let said = said.map(|text| words.fill(Key::ShopSays, &[text]));
+    let all = short.into_iter().chain(said);
+    html! { { for all.map(|said| html! { <p class="small">{ said }</p> }) } }
 }
 
 fn unasked(words: &Words, pack: &Pack) -> Html {

@@ -1,0 +1,206 @@
+//! *Rules…*: what the person settles about a product for the next runs, where they think of it.
+//! The settings page lists the same rules.
+
+use crate::view::Scene;
+use crate::view::icon;
+use crate::words::{Key, Words, capital};
+use settings::{Change, Settings};
+use shop::rules::{Known, Rules as Kept};
+use shop::{CartLine, Pack, Pid, Proposal, Substitute};
+use yew::prelude::*;
+
+/// A rule that can be switched on and off here.
+#[derive(Debug, Clone, PartialEq)]
+struct Switch {
+    /// What its button says.
+    says: String,
+    /// What it says of itself where the part is folded.
+    tag: String,
+    /// What follows from it, from the next run on.
+    follows: String,
+    on: bool,
+    /// Switches it the other way.
+    change: Change,
+}
+
+/// What the part is drawn from.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Given {
+    scene: Scene,
+    about: Pid,
+    name: String,
+    switches: Vec<Switch>,
+}
+
+/// Of a line of the cart: what the order has, and what was chosen in place of something.
+pub fn of_line(scene: &Scene, pack: &Pack, line: &CartLine) -> Html {
+    let known = known(&line.pid, &line.name);
+    drawn(scene, &known, |words, settings| {
+        let rules = &settings.rules;
+        let stood_in = pack.proposals.iter();
+        let stood_in = stood_in.filter(|it| it.taken() == Some(&line.pid));
+        let always = stood_in.map(|of| instead(words, rules, of, &known));
+        let brand = brand(pack, &line.pid).map(|brand| never_brand(words, rules, brand));
+        std::iter::once(never(words, rules, &known))
+            .chain(always)
+            .chain(brand)
+            .collect()
+    })
+}
+
+/// Of something that is sold out.
+pub fn of_sold_out(scene: &Scene, pid: &Pid, name: &str) -> Html {
+    let known = known(pid, name);
+    drawn(scene, &known, |words, settings| {
+        vec![never(words, &settings.rules, &known)]
+    })
+}
+
+/// Of a substitute.
+pub fn of_substitute(scene: &Scene, proposal: &Proposal, found: &Substitute) -> Html {
+    let known = known(&found.tile.pid, &found.tile.name);
+    drawn(scene, &known, |words, settings| {
+        let rules = &settings.rules;
+        let brand = found.tile.brand.as_deref();
+        let brand = brand.map(|brand| never_brand(words, rules, brand));
+        let always = instead(words, rules, proposal, &known);
+        std::iter::once(always).chain(brand).collect()
+    })
+}
+
+fn known(pid: &Pid, name: &str) -> Known {
+    let (pid, name) = (pid.clone(), name.to_owned());
+    Known { pid, name }
+}
+
+/// The brand of what is in the cart, where a tile named it.
+fn brand<'a>(pack: &'a Pack, of: &Pid) -> Option<&'a str> {
+    let mut found = pack.proposals.iter().flat_map(Proposal::substitutes);
+    let found = found.find(|it| it.tile.pid == *of)?;
+    found.tile.brand.as_deref()
+}
+
+/// Settings that cannot be read are changed on their own page, where that is said.
+fn drawn(
+    scene: &Scene,
+    about: &Known,
+    switches: impl FnOnce(&Words, &Settings) -> Vec<Switch>,
+) -> Html {
+    let Some(settings) = &scene.standing.settings else {
+        return Html::default();
+    };
+    let given = yew::props!(Given {
+        scene: scene.clone(),
+        about: about.pid.clone(),
+        name: about.name.clone(),
+        switches: switches(&scene.words, settings),
+    });
+    html! { <Rules key={format!("rules-{}", about.pid.0)} ..given /> }
+}
+
+fn never(words: &Words, rules: &Kept, product: &Known) -> Switch {
+    let on = rules.never(&product.pid);
+    Switch {
+        says: words.say(Key::RuleNeverThis),
+        tag: words.say(Key::RuleNever),
+        follows: words.say(Key::RuleNeverFollows),
+        on,
+        change: match on {
+            true => Change::NotNever {
+                pid: product.pid.clone(),
+            },
+            false => Change::Never {
+                product: product.clone(),
+            },
+        },
+    }
+}
+
+/// What is never substituted has no substitute: a rule of that kind stands above this one, and is
+/// named on its own card.
+fn instead(words: &Words, rules: &Kept, of: &Proposal, take: &Known) -> Switch {
+    let standing = rules.instead(&of.pid);
+    let on = standing.is_some_and(|it| it.pid == take.pid);
+    let name = capital(&of.name);
+    let follows = match standing.filter(|_| !on) {
+        Some(other) => words.fill(Key::RuleAlwaysOther, &[&name, &capital(&other.name)]),
+        None => words.fill(Key::RuleAlwaysFollows, &[&name]),
+    };
+    Switch {
+        says: words.say(Key::RuleAlwaysThis),
+        tag: words.say(Key::RuleAlwaysTag),
+        follows,
+        on,
+        change: match on {
+            true => Change::NotInstead {
+                pid: of.pid.clone(),
+            },
+            false => Change::Instead {
+                of: known(&of.pid, &of.name),
+                take: take.clone(),
+            },
+        },
+    }
+}
+
+fn never_brand(words: &Words, rules: &Kept, brand: &str) -> Switch {
+    let same = |kept: &&String| kept.to_lowercase() == brand.to_lowercase();
+    let kept = rules.brands.iter().find(same);
+    Switch {
+        says: words.fill(Key::RuleNeverBrand, &[brand]),
+        tag: words.say(Key::RuleNeverBrandTag),
+        follows: words.say(Key::RuleNeverBrandFollows),
+        on: kept.is_some(),
+        change: match kept {
+            Some(kept) => Change::NotBrand {
+                brand: kept.clone(),
+            },
+            None => Change::Brand {
+                brand: brand.to_owned(),
+            },
+        },
+    }
+}
+
+/// The rules, folded; those that are on are named beside the fold.
+#[component]
+pub fn Rules(given: &Given) -> Html {
+    let words = &given.scene.words;
+    let on = given.switches.iter().filter(|switch| switch.on);
+    let refused = given.scene.standing.refused.as_ref();
+    let refused = refused.filter(|(about, _)| *about == given.about);
+    html! {
+        <details class="rules">
+            <summary>
+                <span class="plain">{ words.say(Key::RulesHere) }
+                    <span class="spoken">{ format!(": {}", given.name) }</span></span>
+                { for on.map(|switch| html! { <span class="tag">{ &switch.tag }</span> }) }
+            </summary>
+            <ul>{ for given.switches.iter().map(|switch| drawn_switch(given, switch)) }</ul>
+            <p class="quiet small">{ words.say(Key::RulesFrom) }</p>
+            <p class={classes!("came", refused.map(|_| "warn"))} role="status">
+                { for refused.map(|(_, why)| why.clone()) }
+            </p>
+        </details>
+    }
+}
+
+/// A switch stays in its place, and so does the focus: pressed again, the rule is taken back.
+fn drawn_switch(given: &Given, switch: &Switch) -> Html {
+    let words = &given.scene.words;
+    let (about, change) = (given.about.clone(), switch.change.clone());
+    let ask = given.scene.standing.ask.clone();
+    let onclick = ask.reform(move |_: MouseEvent| (about.clone(), change.clone()));
+    html! {
+        <li>
+            <button type="button" class="answer" aria-pressed={switch.on.to_string()} {onclick}>
+                { &switch.says }<span class="spoken">{ format!(": {}", given.name) }</span>
+            </button>
+            <p class="small">{ &switch.follows }
+                if switch.on {
+                    { " " }<span class="kept">{ icon::CHECK.html() }{ words.say(Key::RuleStands) }</span>
+                }
+            </p>
+        </li>
+    }
+}

@@ -1,0 +1,41 @@
+use panel::Standing;
+use settings::{Change, Settings};
+use shop::rules::{Instead, Known};
+use shop::{Cents, Pid};
+use std::rc::Rc;
+use yew::Callback;
+
+/// The person's settings as a view has them: no rules, but where the view is of them.
+pub fn standing(view: &str, ask: Callback<(Pid, Change)>) -> Standing {
+    let milk = Pid("100001".into());
+    let mut settings = Settings::default();
+    if view.contains("budget") {
+        // What is to be paid is 29,44 €: 4 × 0,95 € more would be too much.
+        settings.budget = Some(Cents(3_200));
+    }
+    if view == "review-over-budget" {
+        settings.budget = Some(Cents(2_500));
+    }
+    if view == "review-rules" {
+        let known = |pid: &str, name: &str| Known {
+            pid: Pid(pid.into()),
+            name: name.into(),
+        };
+        settings
+            .rules
+            .never
+            .push(known(&milk.0, "Leite Meio Gordo"));
+        settings.rules.instead.push(Instead {
+            of: known("100003", "Iogurte Natural Quinta da Serra 4x125 g"),
+            take: known("200001", "Iogurte Natural Vale Fresco 4x125 g"),
+        });
+        settings.rules.brands.push("VALE FRESCO".into());
+    }
+    let why = "São demasiadas: guardam-se 200.".into();
+    Standing {
+        // What cannot be read is not offered to be changed.
+        settings: (view != "review-odd").then(|| Rc::new(settings)),
+        refused: (view == "review-rules-refused").then_some((milk, why)),
+        ask,
+    }
+}
