@@ -22,6 +22,7 @@ mod portion;
 mod product;
 mod proposal;
 mod quantity;
+mod recoded;
 mod reorder;
 mod review;
 mod row;

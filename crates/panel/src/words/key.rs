@@ -922,6 +922,11 @@ pub enum Key {
     SlotsAsideMany,
     OrdersAsideOne,
     OrdersAsideMany,
+    Recoded,
+    WarningOrderCancelled,
+    UnreadableTranslated,
+    FaultTranslatedWhat,
+    FaultTranslatedDo,
 }
 
 impl Key {

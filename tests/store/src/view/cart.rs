@@ -48,6 +48,8 @@ struct Amounts {
     bags: String,
     discount: String,
     discounted: bool,
+    /// `None` leaves the row out.
+    deposit: Option<String>,
     total: String,
     below: bool,
 }
@@ -104,6 +106,7 @@ fn amounts(totals: &Totals) -> Amounts {
         bags: totals.bags.shown(),
         discount: totals.discount.shown(),
         discounted: totals.discount.0 > 0,
+        deposit: (totals.deposit.0 > 0).then(|| totals.deposit.shown()),
         total: totals.total.shown(),
         below: totals.below,
     }
