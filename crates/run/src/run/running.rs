@@ -8,7 +8,6 @@ pub mod held;
 mod initializing;
 pub mod phase;
 pub mod phase_name;
-mod plain_words;
 mod progress;
 mod slots;
 mod substitution;

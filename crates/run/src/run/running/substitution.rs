@@ -1,6 +1,5 @@
 use super::held::{Consulting, Looked, Search, Slots, Substitution};
 use super::phase::{Next, Phase};
-use super::plain_words::unaccented;
 use crate::outcome::{Context, Outcome};
 use shop::rules::Policy;
 use shop::substitute::{Abstention, Item, Reason};
@@ -64,14 +63,10 @@ impl Substitution {
     fn looked(mut self, found: Result<Vec<Tile>, ReadError>, context: &Context<'_>) -> Next {
         let mut found = found;
         loop {
-            let sight = self.current.sights.pop_front();
-            if let Some(sight) = sight.clone() {
+            if let Some(sight) = self.current.sights.pop_front() {
                 self.keep(sight, &found, context);
             }
             let failed = self.current.take(found);
-            if failed.is_none() {
-                self.without_accents(sight.as_ref(), context.terms());
-            }
             if let Some(proposal) = self.proposal(failed, context.terms()) {
                 self.done.push(proposal);
                 let Some(line) = self.queue.pop_front() else {
@@ -82,22 +77,6 @@ impl Substitution {
             match self.known() {
                 Some(known) => found = known,
                 None => return Outcome::Step(Phase::Substitution(self)),
-            }
-        }
-    }
-
-    /// Where the last search found nothing that fits, its words are looked for without their accents,
-    /// once: that one has none.
-    fn without_accents(&mut self, sight: Option<&Query>, terms: &Policy) {
-        let current = &self.current;
-        let Some(plain) = sight.and_then(unaccented) else {
-            return;
-        };
-        if current.sights.is_empty() {
-            let item = current.item(&self.makings);
-            let found = propose(&current.line, &item, &current.tiles, terms);
-            if !matches!(found.finding, Finding::Substitutes { .. }) {
-                self.current.sights.push_back(plain);
             }
         }
     }
@@ -132,9 +111,7 @@ impl Substitution {
     fn keep(&mut self, sight: Query, found: &Result<Vec<Tile>, ReadError>, context: &Context<'_>) {
         let of = |line: &CartLine| Search::of(line.clone(), &self.makings, context.terms());
         let others = self.queue.iter().flat_map(|line| of(line).sights);
-        let mut wanted: Vec<Query> = self.current.sights.iter().cloned().chain(others).collect();
-        let plain: Vec<Query> = wanted.iter().filter_map(unaccented).collect();
-        wanted.extend(plain);
+        let wanted: Vec<Query> = self.current.sights.iter().cloned().chain(others).collect();
         self.looked.retain(|looked| wanted.contains(&looked.sight));
         if wanted.contains(&sight) && self.looked.iter().all(|looked| looked.sight != sight) {
             let found = found.clone();
