@@ -193,9 +193,19 @@ mutation 'a page is nested without end' crates/page/src/bounded.rs \
   'if held.0.get() > HELD_MAX * 100 {' \
   '-p page --features parsed --test bounded' a_page_is_nested_so_deep_and_no_deeper
 
+mutation 'goods of another name are the same, coded anew' crates/shop/src/recoded.rs \
+  'let mut bearing = all.iter().filter(|(of, _)| of == name).map(|(_, pid)| *pid);' \
+  'let _ = name; let mut bearing = all.iter().map(|(_, pid)| *pid);' \
+  '-p shop --test pack' what_may_be_another_product_stays_missing_and_unasked
+
+mutation 'a translated page is pressed in' crates/auchan/src/controls.rs \
+  'if identify::translated(root) {' \
+  'if false {' \
+  '-p auchan --test act' nothing_is_pressed_in_a_translated_page
+
 mutation 'a product in two lines is compared by its first' crates/shop/src/diff.rs \
-  'old.pid == line.pid && old.quantity() == line.quantity()' \
-  'old.pid == line.pid && before.line(&old.pid).is_some_and(|first| first.quantity() == line.quantity())' \
+  'was.pid == now.pid && was.quantity() == now.quantity()' \
+  'was.pid == now.pid && before.line(&was.pid).is_some_and(|first| first.quantity() == now.quantity())' \
   '-p shop --test pack' a_product_in_two_lines_is_like_itself
 
 mutation 'a key is kept for any address' crates/settings/src/lib.rs \

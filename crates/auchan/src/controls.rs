@@ -35,6 +35,10 @@ pub fn answering(dialog: &Dialog, mode: Mode) -> Result<&'static Control, Unread
 /// What is not as it must be.
 pub fn find<E: Element>(root: &E, control: &Control, about: &str) -> Result<E, Unreadable> {
     permits(identify::kind(root), control)?;
+    // A translator puts its own words in place of those that a person must see on a button.
+    if identify::translated(root) {
+        return Err(Unreadable::Translated);
+    }
     only(root, "page", ".page")?;
     if let Some(key) = control.about {
         let key = query::named(root, key).unwrap_or_default();

@@ -46,6 +46,12 @@ pub(crate) fn gone<E: Element>(page: &PageSeen, root: &E) -> bool {
     page.kind == PageKind::Other && root.first(".auc-404error").is_some()
 }
 
+/// Whether the browser shows the page in another language than the shop's: it marks it so (DECISIONS
+/// 36). `root` is the element `<html>`.
+pub(crate) fn translated<E: Element>(root: &E) -> bool {
+    root.has_class("translated-ltr") || root.has_class("translated-rtl")
+}
+
 fn kind_of<E: Element>(action: &str, root: &E) -> PageKind {
     match action {
         "Sites-AuchanPT-Site" => PageKind::Home,

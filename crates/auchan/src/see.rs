@@ -14,7 +14,8 @@ use crate::piece::unsettled;
 /// [`ReadError::Unreadable`] while it is still being filled, so its word is final only then.
 ///
 /// # Errors
-/// In this order: there is no such page, what [`validate`] says, a piece that cannot be read, not yet ready. Whether a
+/// In this order: there is no such page, what [`validate`] says, a page that is shown translated, a
+/// piece that cannot be read, not yet ready. Whether a
 /// delivery address is chosen is told, and judged by whoever knows how long the page was given.
 pub fn see<E: Element>(sight: &Query, root: &E) -> Answer {
     let page = identify::unread(root);
@@ -24,6 +25,9 @@ pub fn see<E: Element>(sight: &Query, root: &E) -> Answer {
     }
     validate(wanted, Signs::from(&page).early())?;
     let unreadable = |why| ReadError::Unreadable { kind: wanted, why };
+    if identify::translated(root) {
+        return Err(unreadable(Unreadable::Translated));
+    }
     same(sight, &page).map_err(unreadable)?;
     let seen = read(sight, root).map_err(unreadable)?;
     if identify::settled(page.kind, root) {

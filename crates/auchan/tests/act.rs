@@ -163,3 +163,29 @@ fn what_was_added_stays_added_and_a_re_order_is_not_done_by_half() {
     assert!(act::cut_short(&add(None, &["1"]), 1, why()).is_ok());
     assert!(act::cut_short(&reorder(Mode::Merge), 1, why()).is_err());
 }
+
+/// DECISIONS 36: nothing is pressed in a translated page, whatever its buttons say. The person may
+/// have it shown as it is, so it is waited for.
+#[test]
+fn nothing_is_pressed_in_a_translated_page() {
+    let (merge, remove) = (
+        reorder(Mode::Merge),
+        Action::Remove {
+            pid: Pid("2490001".into()),
+        },
+    );
+    for (html, action, presses) in [
+        (ORDER, &merge, 0),
+        (MERGE, &merge, 1),
+        (PRODUCT, &add(None, &["0.15"]), 0),
+        (CART, &remove, 0),
+    ] {
+        let html = html.replacen("<html", "<html class=\"translated-ltr\"", 1);
+        let page = page::parse(&html);
+        let next = act::next(&page.root(), action, presses);
+        let (Next::Wait(Err(why)) | Next::End(Err(why))) = next else {
+            panic!("{action:?}");
+        };
+        assert_eq!(why, Unreadable::Translated, "{action:?}");
+    }
+}

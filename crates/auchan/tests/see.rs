@@ -8,7 +8,7 @@
 )]
 
 use auchan::see;
-use shop::{OrderId, PageKind, Query, ReadError, Reading};
+use shop::{OrderId, PageKind, Query, ReadError, Reading, Unreadable};
 
 const ORDER: &str = "5d1f0c1e-7a44-4c56-9d3b-0b1d2c3e4f50";
 
@@ -137,4 +137,22 @@ fn a_page_that_is_not_there_is_said_to_be_gone() {
     for (status, wait) in [(429, Some(20)), (500, None), (503, Some(20))] {
         assert_eq!(by_status(status), ReadError::Refused { status, wait });
     }
+}
+
+/// DECISIONS 36: "A translated page is told as such". Who is signed out of it is told that first.
+#[test]
+fn a_page_that_the_browser_translated_is_told_as_such() {
+    for mark in ["translated-ltr", "translated-rtl js"] {
+        let html = page!("cart").replacen("<html", &format!("<html class=\"{mark}\""), 1);
+        assert_eq!(
+            asked(&Query::Cart, &html),
+            Err(ReadError::Unreadable {
+                kind: PageKind::Cart,
+                why: Unreadable::Translated,
+            }),
+            "{mark}"
+        );
+    }
+    let other = page!("cart").replacen("<html", "<html class=\"translated\"", 1);
+    assert!(asked(&Query::Cart, &other).is_ok());
 }

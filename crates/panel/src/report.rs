@@ -121,5 +121,6 @@ fn unreadable(why: &Unreadable) -> Vec<String> {
         Unreadable::Odd { what, .. } => vec!["ODD".to_owned(), what.clone()],
         Unreadable::Unsettled { what, .. } => vec!["UNSETTLED".to_owned(), what.clone()],
         Unreadable::Elsewhere { found } => vec!["ELSEWHERE".to_owned(), format!("{found:?}")],
+        Unreadable::Translated => vec!["TRANSLATED".to_owned()],
     }
 }

@@ -1,4 +1,5 @@
-use crate::{Cart, CartLine, Cents, Order, OrderLine, Pid, Quantity};
+use crate::recoded::Recoded;
+use crate::{Amount, Cart, CartLine, Cents, Order, OrderLine, Pid, Quantity};
 use serde::{Deserialize, Serialize};
 
 /// How the cart stands against the order that was asked for (spec §3.2, "Generate cart diff").
@@ -17,8 +18,11 @@ pub struct OrderedLine {
     pub pid: Pid,
     /// Name as the order writes it.
     pub name: String,
-    /// How much was ordered then.
+    /// How much was ordered then, all its deliveries together.
     pub ordered: Quantity,
+    /// The number under which the cart has it, where the shop coded it anew for the deposit (SITE §18).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_as: Option<Pid>,
     /// What became of it.
     pub fate: Fate,
 }
@@ -94,18 +98,16 @@ impl OrderDiff {
     /// Compares the cart with the order.
     #[must_use]
     pub fn between(order: &Order, cart: &Cart) -> Self {
-        let lines = order.lines.iter().map(|line| OrderedLine {
-            pid: line.pid.clone(),
-            name: line.name.clone(),
-            ordered: line.quantity,
-            fate: Fate::of(line, cart),
-        });
+        let recoded = Recoded::between(order, cart);
+        let lines = order.lines.iter().enumerate();
+        let lines = lines.filter(|(at, line)| !told_before(order, *at, line));
+        let lines = lines.map(|(_, line)| OrderedLine::of(line, order, &recoded, cart));
         let ordered = |pid: &Pid| order.lines.iter().any(|line| line.pid == *pid);
         let extra = cart
             .lines
             .iter()
             .map(|line| &line.pid)
-            .filter(|pid| !ordered(pid));
+            .filter(|pid| !ordered(pid) && !recoded.brought(pid));
         Self {
             lines: lines.collect(),
             extra: extra.cloned().collect(),
@@ -118,15 +120,53 @@ impl OrderDiff {
     }
 }
 
+/// Two lines that a re-order makes one of: the same product, in two deliveries (SITE §6).
+fn one_line(a: &OrderLine, b: &OrderLine) -> bool {
+    let alike = a.pid == b.pid && a.quantity.unit == b.quantity.unit;
+    alike && a.returns() && b.returns()
+}
+
+fn told_before(order: &Order, at: usize, line: &OrderLine) -> bool {
+    order.lines.iter().take(at).any(|it| one_line(it, line))
+}
+
+impl OrderedLine {
+    fn of(line: &OrderLine, order: &Order, recoded: &Recoded, cart: &Cart) -> Self {
+        let others = order.lines.iter().filter(|it| one_line(it, line));
+        let ordered = match line.returns() {
+            true => Quantity {
+                amount: others.fold(Amount::ZERO, |sum, it| sum.plus(it.quantity.amount)),
+                unit: line.quantity.unit,
+            },
+            false => line.quantity,
+        };
+        let came_as = recoded.now(&line.pid).cloned();
+        let pid = came_as.as_ref().unwrap_or(&line.pid);
+        Self {
+            fate: Fate::of(pid, ordered, line.returns(), cart),
+            pid: line.pid.clone(),
+            name: line.name.clone(),
+            ordered,
+            came_as,
+        }
+    }
+
+    /// Whether it is what the cart has under this number.
+    #[must_use]
+    pub fn is(&self, pid: &Pid) -> bool {
+        self.pid == *pid || self.came_as.as_ref() == Some(pid)
+    }
+}
+
 impl Fate {
-    fn of(ordered: &OrderLine, cart: &Cart) -> Self {
-        let there = cart.line(&ordered.pid).is_some();
-        match cart.quantity(&ordered.pid) {
-            Some(now) if now == ordered.quantity => Self::Same,
+    fn of(pid: &Pid, ordered: Quantity, returns: bool, cart: &Cart) -> Self {
+        let there = cart.line(pid).is_some();
+        match cart.quantity(pid) {
+            Some(now) if now == ordered => Self::Same,
             Some(now) => Self::Changed { now },
             None if there => Self::SoldOut,
-            None if cart.unread(&ordered.pid) => Self::Unread,
-            None if ordered.returns() => Self::Missing,
+            None if cart.unread(pid) => Self::Unread,
+            None if returns => Self::Missing,
             None => Self::NotBrought,
         }
     }

@@ -23,6 +23,7 @@ mod product;
 mod proposal;
 mod put_back;
 mod quantity;
+mod recoded;
 mod reorder;
 mod review;
 mod row;

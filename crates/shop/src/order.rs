@@ -71,6 +71,15 @@ pub struct Order {
     pub reorder: bool,
 }
 
+impl Order {
+    /// The shop says that it was cancelled (SITE §4): by the person, or for want of stock.
+    #[must_use]
+    pub fn cancelled(&self) -> bool {
+        let status = self.status.as_deref().unwrap_or_default();
+        status.to_lowercase().starts_with("cancelad")
+    }
+}
+
 /// From when to when, ISO 8601 with offset, as on the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Window {

@@ -91,6 +91,8 @@ pub enum Warning {
     },
     /// No delivery slots could be read.
     SlotsUnread,
+    /// The shop says that the order was cancelled.
+    OrderCancelled,
     /// Lines of the order or of the cart could not be read, and are not in what is counted here.
     SetAside {
         /// Where.
@@ -226,6 +228,7 @@ impl Totals {
 
 fn warnings(pack: &Pack) -> Vec<Warning> {
     [
+        pack.order.cancelled().then_some(Warning::OrderCancelled),
         set_aside(PageKind::Order, &pack.order.aside, false),
         set_aside(PageKind::Cart, &pack.cart.aside, pack.cart.sum().is_none()),
         missing(pack),

@@ -1,3 +1,4 @@
+use crate::recoded::Recoded;
 use crate::{Cart, CartDiff, Mode, Order, OrderLine, PackInputs, Pid};
 use serde::{Deserialize, Serialize};
 
@@ -24,17 +25,19 @@ pub enum Reordered {
 /// be somebody's own hand.
 #[must_use]
 pub fn judge(order: &Order, mode: Mode, before: &Cart, after: &Cart) -> Reordered {
+    let (was, is) = (Held::of(order, before), Held::of(order, after));
     let wanted: Vec<&Pid> = wanted(order).collect();
     let missing: Vec<Pid> = wanted
         .iter()
-        .filter(|pid| !after.names(pid))
+        .filter(|pid| !is.holds(pid))
         .map(|pid| (*pid).clone())
         .collect();
-    let fresh: Vec<&&Pid> = wanted.iter().filter(|pid| !before.names(pid)).collect();
-    let came = fresh.iter().filter(|pid| after.names(pid)).count();
+    let fresh: Vec<&&Pid> = wanted.iter().filter(|pid| !was.holds(pid)).collect();
+    let came = fresh.iter().filter(|pid| is.holds(pid)).count();
+    let asked_for = |pid: &Pid| wanted.contains(&pid) || is.recoded.brought(pid);
     let settled = match mode {
         Mode::Merge => kept_all(before, after),
-        Mode::Replace => after.lines.iter().all(|line| wanted.contains(&&line.pid)),
+        Mode::Replace => after.lines.iter().all(|line| asked_for(&line.pid)),
     };
     let unchanged = CartDiff::between(before, after).is_empty();
     match (missing.is_empty(), unchanged) {
@@ -58,9 +61,27 @@ pub fn may_hold_some(makings: &PackInputs, now: &Cart) -> bool {
         mode,
         before,
     } = makings;
-    let telling = |pid: &&Pid| *mode == Mode::Replace || !before.names(pid);
+    let (was, is) = (Held::of(order, before), Held::of(order, now));
+    let telling = |pid: &&Pid| *mode == Mode::Replace || !was.holds(pid);
     let mut telling = wanted(order).filter(telling).peekable();
-    telling.peek().is_none() || telling.any(|pid| now.names(pid))
+    telling.peek().is_none() || telling.any(|pid| is.holds(pid))
+}
+
+/// What a cart has of an order, be it under the number that the shop gave it since (SITE §18).
+struct Held<'a> {
+    cart: &'a Cart,
+    recoded: Recoded,
+}
+
+impl<'a> Held<'a> {
+    fn of(order: &Order, cart: &'a Cart) -> Self {
+        let recoded = Recoded::between(order, cart);
+        Self { cart, recoded }
+    }
+
+    fn holds(&self, ordered: &Pid) -> bool {
+        self.cart.names(ordered) || self.recoded.now(ordered).is_some()
+    }
 }
 
 fn wanted(order: &Order) -> impl Iterator<Item = &Pid> {

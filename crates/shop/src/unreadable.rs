@@ -41,6 +41,9 @@ pub enum Unreadable {
         /// The page that is there.
         found: PageKind,
     },
+    /// The browser shows it translated, so that its words are not the shop's (DECISIONS 36).
+    #[error("the page is shown translated")]
+    Translated,
 }
 
 impl Unreadable {
@@ -60,7 +63,7 @@ impl Unreadable {
             Self::Missing { what, .. } | Self::Odd { what, .. } | Self::Unsettled { what, .. } => {
                 what
             }
-            Self::Elsewhere { .. } => "page",
+            Self::Elsewhere { .. } | Self::Translated => "page",
         }
     }
 

@@ -316,3 +316,124 @@ fn what_was_not_delivered_is_named_without_the_shop_s_marks() {
         assert_eq!(named(name, 1).label(), name);
     }
 }
+
+/// DECISIONS 29: told, and not decided for the person.
+#[test]
+fn an_order_that_was_cancelled_is_told() {
+    let warned = |status: Option<&str>| {
+        let mut pack = pack(Mode::Merge, Cart::default(), cart(vec![line("1", 2, 200)]));
+        pack.order.status = status.map(str::to_owned);
+        let now = pack.cart.clone();
+        let pack = pack.renewed(PackId(2), now);
+        pack.warnings.contains(&Warning::OrderCancelled)
+    };
+    assert!(warned(Some("Cancelada")) && warned(Some("CANCELADO PELA LOJA")));
+    assert!(!warned(Some("Entregue")) && !warned(None));
+}
+
+fn called(pid: &str, name: &str, pieces: i64) -> CartLine {
+    CartLine {
+        name: name.into(),
+        ..line(pid, pieces, 100 * pieces)
+    }
+}
+
+fn ordered_as(pid: &str, name: &str, pieces: i64) -> OrderLine {
+    OrderLine {
+        name: name.into(),
+        ..ordered(pid, pieces)
+    }
+}
+
+const BEER: &str = "cerveja exemplo lata 6x33cl";
+const BEER_NOW: &str = "CERVEJA EXEMPLO LATA 6X33CL (SDR)";
+
+fn fetched(lines: Vec<OrderLine>, mode: Mode, now: Cart) -> Pack {
+    let makings = PackInputs {
+        order: order(lines),
+        mode,
+        before: Cart::default(),
+    };
+    let why = ReadError::Slow;
+    let slots = SlotsFound::Unread { why };
+    Pack::compile(PackId(1), makings, now, Vec::new(), slots)
+}
+
+/// SITE §18: "such goods got new ids and `(SDR)` in their names."
+#[test]
+fn goods_that_were_coded_anew_for_the_deposit_are_the_same_goods() {
+    let lines = vec![ordered_as("1", BEER, 2), ordered("2", 1)];
+    let now = cart(vec![called("7", BEER_NOW, 2), line("2", 1, 100)]);
+    let pack = fetched(lines.clone(), Mode::Merge, now);
+    let beer = &pack.against_order.lines[0];
+    assert_eq!(beer.came_as, Some(Pid("7".into())));
+    assert_eq!(beer.fate, Fate::Same);
+    assert!(pack.against_order.extra.is_empty());
+    let none: [&Pid; 0] = [];
+    assert_eq!(pack.missing().map(|it| &it.pid).collect::<Vec<_>>(), none);
+    let listed = pack.listed();
+    assert_eq!((listed[0].place, listed[0].recoded), (Place::Same, true));
+    assert_eq!((listed[1].place, listed[1].recoded), (Place::Same, false));
+    let fewer = cart(vec![called("7", BEER_NOW, 1)]);
+    let fewer = fetched(lines.clone(), Mode::Merge, fewer);
+    assert!(matches!(
+        fewer.listed()[0].place,
+        Place::OtherQuantity { ordered } if ordered == Quantity::pieces(2)
+    ));
+    let gone = CartLine {
+        name: BEER_NOW.into(),
+        ..sold_out("7", 200)
+    };
+    let gone = fetched(lines, Mode::Merge, cart(vec![gone]));
+    assert_eq!(gone.against_order.lines[0].fate, Fate::SoldOut);
+    assert_eq!(gone.sold_out_of_order(), 1);
+}
+
+#[test]
+fn what_may_be_another_product_stays_missing_and_unasked() {
+    let missing = |ordered: Vec<OrderLine>, lines: Vec<CartLine>| {
+        let pack = fetched(ordered, Mode::Merge, cart(lines));
+        let came = pack.listed().iter().filter(|it| it.recoded).count();
+        (pack.missing().count(), came)
+    };
+    let beer = || vec![ordered_as("1", BEER, 1)];
+    let smaller = "CERVEJA EXEMPLO LATA 6X25CL (SDR)";
+    assert_eq!(missing(beer(), vec![called("7", smaller, 1)]), (1, 0));
+    assert_eq!(missing(beer(), vec![called("7", BEER, 1)]), (1, 0));
+    let two = vec![called("7", BEER_NOW, 1), called("8", BEER_NOW, 1)];
+    assert_eq!(missing(beer(), two), (1, 0));
+    let twice = vec![ordered_as("1", BEER, 1), ordered_as("2", BEER, 1)];
+    assert_eq!(missing(twice, vec![called("7", BEER_NOW, 1)]), (2, 0));
+    let both = vec![called("1", BEER, 1), called("7", BEER_NOW, 1)];
+    assert_eq!(missing(beer(), both), (0, 0));
+}
+
+/// An order of drinks alone comes back under other numbers alone: it came back all the same.
+#[test]
+fn a_reorder_under_other_numbers_is_done() {
+    let order = order(vec![ordered_as("1", BEER, 1)]);
+    let after = cart(vec![called("7", BEER_NOW, 1)]);
+    let done = Reordered::Done { missing: vec![] };
+    for mode in [Mode::Merge, Mode::Replace] {
+        assert_eq!(judge(&order, mode, &Cart::default(), &after), done);
+        let other = cart(vec![called("7", "OUTRA CERVEJA (SDR)", 1)]);
+        let other = judge(&order, mode, &Cart::default(), &other);
+        assert_eq!(other, Reordered::CannotTell);
+    }
+}
+
+/// SITE §6: a re-order makes one line of a product.
+#[test]
+fn a_product_of_two_deliveries_is_one_line_of_both() {
+    let lines = vec![ordered("1", 2), ordered("2", 1), ordered("1", 3)];
+    let pack = |now: i64| {
+        let now = cart(vec![line("1", now, 500), line("2", 1, 100)]);
+        fetched(lines.clone(), Mode::Merge, now)
+    };
+    let all = pack(5).against_order.lines;
+    assert_eq!(all.len(), 2);
+    assert_eq!(all[0].ordered, Quantity::pieces(5));
+    assert_eq!(all[0].fate, Fate::Same);
+    let now = Quantity::pieces(2);
+    assert_eq!(pack(2).against_order.lines[0].fate, Fate::Changed { now });
+}

@@ -11,10 +11,15 @@ use crate::{
 /// The bag that orders are charged for and re-orders do not bring back (SITE §5, §6).
 pub const BAG: &str = "3029532";
 
+/// The first number of those that products get anew.
+const RECODED: usize = 9_000_000;
+
 /// All products, in the order of the table.
 #[derive(Debug)]
 pub struct Catalogue {
     products: Vec<Product>,
+    /// Each of them under the number that it would have with a deposit, in the same order.
+    recoded: Vec<Product>,
     by_pid: HashMap<String, usize>,
 }
 
@@ -27,12 +32,21 @@ impl Catalogue {
         let products = rows
             .map(|row| read(row).ok_or_else(|| format!("catalogue row cannot be read: {row}")))
             .collect::<Result<Vec<_>, _>>()?;
+        let again = products.iter().enumerate();
+        let recoded: Vec<Product> = again
+            .map(|(at, product)| product.recoded((RECODED + at).to_string()))
+            .collect();
         let by_pid = products
             .iter()
+            .chain(&recoded)
             .enumerate()
             .map(|(i, p)| (p.pid.clone(), i))
             .collect();
-        Ok(Self { products, by_pid })
+        Ok(Self {
+            products,
+            recoded,
+            by_pid,
+        })
     }
 
     /// The same goods, all at their full price.
@@ -46,9 +60,14 @@ impl Catalogue {
 
     /// The product of that id.
     pub fn get(&self, pid: &str) -> Option<&Product> {
-        self.by_pid
-            .get(pid)
-            .and_then(|index| self.products.get(*index))
+        let at = *self.by_pid.get(pid)?;
+        let again = || self.recoded.get(at.checked_sub(self.products.len())?);
+        self.products.get(at).or_else(again)
+    }
+
+    /// The product of that id, as it is since the shop coded it anew for the deposit (SITE §18).
+    pub fn recoded(&self, pid: &str) -> Option<&Product> {
+        self.recoded.get(*self.by_pid.get(pid)?)
     }
 
     /// All products.
@@ -109,6 +128,7 @@ impl Catalogue {
             price: Cents(7),
             was: None,
             in_stock: true,
+            deposit: None,
             promotion: None,
             ean: "5600000000017".to_owned(),
         }
@@ -131,6 +151,7 @@ fn read(row: &str) -> Option<Product> {
             .and_then(|was| was.parse().ok())
             .map(Cents),
         in_stock: next()? == "1",
+        deposit: None,
         promotion: next().filter(|label| !label.is_empty()).map(str::to_owned),
         ean: next()?.to_owned(),
     })

@@ -39,6 +39,8 @@ pub struct Product {
     /// Before the promotion.
     pub was: Option<Cents>,
     pub in_stock: bool,
+    /// On the cans or bottles of one, in no price (SITE §18).
+    pub deposit: Option<Cents>,
     /// The label of an immediate discount of 10 % on the whole line.
     pub promotion: Option<String>,
     pub ean: String,
@@ -107,6 +109,16 @@ impl Product {
             (Sale::Either { .. }, Unit::Piece) => whole,
             (Sale::Weight { step } | Sale::Either { step }, Unit::Kilo) => quantity >= step,
             _ => false,
+        }
+    }
+
+    /// The same goods, coded anew for the deposit (SITE §18).
+    pub fn recoded(&self, pid: String) -> Self {
+        Self {
+            pid,
+            name: format!("{} (SDR)", self.name),
+            deposit: Some(Cents(10)),
+            ..self.clone()
         }
     }
 

@@ -40,6 +40,9 @@ pub struct Switches {
     pub signed_out_landing: Landing,
     /// Sold out, besides what the catalogue says.
     pub sold_out: BTreeSet<String>,
+    /// Goods that the shop coded anew for the deposit: a re-order brings them under another number,
+    /// with `(SDR)` in their names and the deposit among the totals (SITE §18).
+    pub recoded: BTreeSet<String>,
     /// Whether the cart page reloads after a change instead of being replaced (SITE §12).
     pub cart_reloads: bool,
     /// Whether the bin of a line asks first, in a dialog (SITE §19: not known).
@@ -105,6 +108,7 @@ impl Default for Switches {
             edit_dialog: false,
             signed_out_landing: Landing::Home,
             sold_out: BTreeSet::new(),
+            recoded: BTreeSet::new(),
             cart_reloads: false,
             removal_asks: false,
             cookie_banner_always: false,

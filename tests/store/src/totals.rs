@@ -53,6 +53,8 @@ pub struct Totals {
     pub bags: Cents,
     pub bag_count: usize,
     pub discount: Cents,
+    /// On all cans and bottles; nothing where there is none.
+    pub deposit: Cents,
     pub total: Cents,
     /// Whether the least order is not reached.
     pub below: bool,
@@ -67,14 +69,22 @@ impl Totals {
         let discount: Cents = prices.iter().map(|line| line.discount).sum();
         let bag_count = prices.len().div_ceil(LINES_A_BAG);
         let bags = Cents(7 * i64::try_from(bag_count).unwrap_or_default());
-        let total = paid + bags;
+        let deposits = cart.lines().iter().map(|line| deposit(catalogue, line));
+        let deposit: Cents = deposits.sum();
+        let total = paid + bags + deposit;
         Self {
             sub_total: paid + discount,
             bags,
             bag_count,
             discount,
+            deposit,
             total,
             below: total < LEAST,
         }
     }
+}
+
+fn deposit(catalogue: &Catalogue, line: &Line) -> Cents {
+    let of_one = catalogue.get(&line.pid).and_then(|product| product.deposit);
+    of_one.map_or(Cents(0), |of_one| of_one.times(line.quantity))
 }

@@ -5,13 +5,18 @@
 use serde_json::Value;
 use std::process::{Command, Output};
 
-fn inspect(page: &str) -> Output {
-    let file = format!(
-        "{}/../../tests/pages/{page}.html",
-        env!("CARGO_MANIFEST_DIR")
-    );
+fn path(page: &str) -> String {
+    let root = env!("CARGO_MANIFEST_DIR");
+    format!("{root}/../../tests/pages/{page}.html")
+}
+
+fn run(words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_inspect"));
-    command.args(["page", &file]).output().unwrap()
+    command.args(words).output().unwrap()
+}
+
+fn inspect(page: &str) -> Output {
+    run(&["page", &path(page)])
 }
 
 /// What it prints for a page that it can read.
@@ -216,4 +221,42 @@ fn an_error_says_what_was_missing() {
     assert!(refused("cart_without_price").contains(".auc-js-cart-item-price"));
     assert!(refused("order_filling").contains("product_count: 5 against 3"));
     assert!(refused("no_such_page").contains("no_such_page.html"));
+}
+
+/// Issue: "`inspect page` prints what was set aside (`[{"what", "text"}]`, new key)".
+#[test]
+fn what_was_set_aside_is_printed_with_what_is_missing() {
+    let whole = read("cart");
+    assert_eq!(whole["aside"], Value::Array(Vec::new()));
+    let html = std::fs::read_to_string(path("cart")).unwrap();
+    let odd = html.replacen(
+        "auc-js-cart-item-price\">",
+        "auc-js-cart-item-price\">dois ",
+        1,
+    );
+    let file = std::env::temp_dir().join(format!("inspect-aside-{}.html", std::process::id()));
+    std::fs::write(&file, odd).unwrap();
+    let output = run(&["page", file.to_str().unwrap()]);
+    std::fs::remove_file(&file).unwrap();
+    let page: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let aside = page["aside"].as_array().unwrap();
+    assert_eq!(aside.len(), 1, "{page}");
+    assert_eq!(keys(&aside[0]), ["text", "what"]);
+    assert_eq!(aside[0]["what"], "line_price");
+    let lines = |page: &Value| page["lines"].as_array().map_or(0, Vec::len);
+    assert_eq!(lines(&page) + 1, lines(&whole));
+}
+
+#[test]
+fn what_a_page_can_bear_is_printed() {
+    let output = run(&["mutants", &path("slots")]);
+    assert!(output.status.success());
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let count = |key: &str| told[key].as_u64().unwrap();
+    assert_eq!(told["faults"], Value::Array(Vec::new()), "{told}");
+    assert_eq!(count("wrong"), 0);
+    let all = count("right") + count("aside") + count("unreadable");
+    assert!(all > 100 && all == count("copies"), "{told}");
+    let none = run(&["mutants", &path("login")]);
+    assert_eq!(none.status.code(), Some(1));
 }

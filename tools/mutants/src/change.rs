@@ -29,13 +29,15 @@ pub(crate) enum Deed {
     Wrapped,
     /// An element of another extension behind it.
     Beside,
+    /// A dark mode's colours on it.
+    Darkened,
     AttrGone(String),
     Attr(String, String),
     ClassGone(String),
     Text(NodeId, String),
 }
 
-const DEEDS: [Deed; 7] = [
+const DEEDS: [Deed; 8] = [
     Deed::Gone,
     Deed::Emptied,
     Deed::Doubled,
@@ -43,6 +45,7 @@ const DEEDS: [Deed; 7] = [
     Deed::Translated,
     Deed::Wrapped,
     Deed::Beside,
+    Deed::Darkened,
 ];
 
 /// Every change of one element.
@@ -99,7 +102,10 @@ impl Change {
 
     /// Whether the change is the kind of thing that other programs do to every page.
     pub(crate) const fn harmless(&self) -> bool {
-        matches!(self.deed, Deed::Translated | Deed::Wrapped | Deed::Beside)
+        matches!(
+            self.deed,
+            Deed::Translated | Deed::Wrapped | Deed::Beside | Deed::Darkened
+        )
     }
 
     fn make(&self, html: &mut Html) {
@@ -112,6 +118,7 @@ impl Change {
             Deed::Translated => translate(html, id),
             Deed::Wrapped => wrap(html, id, "x-compare"),
             Deed::Beside => beside(html, id),
+            Deed::Darkened => darken(html, id),
             Deed::AttrGone(name) => attrs(html, id, |key, _| key != name),
             Deed::Attr(name, text) => attrs(html, id, |key, value| {
                 if key == name {
@@ -241,5 +248,30 @@ fn beside(html: &mut Html, id: NodeId) {
     });
     change(html, id, |node| {
         node.insert_after(badge).append(words);
+    });
+}
+
+/// What a dark mode writes into an element that it gives other colours.
+const DARK: &str = "<i data-darkreader-inline-color=\"\" \
+    style=\"--darkreader-inline-color: #e8e6e3; color: #e8e6e3\"></i>";
+
+fn darken(html: &mut Html, id: NodeId) {
+    let dark = Html::parse_fragment(DARK);
+    let found = dark.tree.nodes().find_map(|node| match node.value() {
+        Node::Element(element) if element.name() == "i" => Some(element.attrs.clone()),
+        _ => None,
+    });
+    let added = found.unwrap_or_default();
+    change(html, id, |node| {
+        let Node::Element(element) = node.value() else {
+            return;
+        };
+        for (name, value) in added {
+            let own = element.attrs.iter_mut().find(|(of, _)| *of == name);
+            match own {
+                Some((_, own)) => *own = StrTendril::from(format!("{own}; {value}")),
+                None => element.attrs.push((name, value)),
+            }
+        }
     });
 }

@@ -44,37 +44,31 @@ fn sound(kind: Kind) {
 }
 
 #[test]
-#[ignore = "not yet run since its judge was last changed; `./build.sh mutants` reads them all"]
 fn lists_of_orders() {
     sound(Kind::Orders);
 }
 
 #[test]
-#[ignore = "not yet run since its judge was last changed; `./build.sh mutants` reads them all"]
 fn an_order() {
     sound(Kind::Order);
 }
 
 #[test]
-#[ignore = "not yet run since its judge was last changed; `./build.sh mutants` reads them all"]
 fn the_cart() {
     sound(Kind::Cart);
 }
 
 #[test]
-#[ignore = "not yet run since its judge was last changed; `./build.sh mutants` reads them all"]
 fn searches() {
     sound(Kind::Search);
 }
 
 #[test]
-#[ignore = "not yet run since its judge was last changed; `./build.sh mutants` reads them all"]
 fn a_product() {
     sound(Kind::Product);
 }
 
 #[test]
-#[ignore = "not yet run since its judge was last changed; `./build.sh mutants` reads them all"]
 fn delivery_times() {
     sound(Kind::Slots);
 }

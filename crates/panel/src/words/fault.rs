@@ -1,6 +1,6 @@
 use super::{Key, Words};
 use run::{Fatal, Fault, Recoverable};
-use shop::{PageKind, ReadError};
+use shop::{PageKind, ReadError, Unreadable};
 
 /// A fault in words: what happened, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,9 @@ impl Words {
                     remedy,
                 };
             }
+            Recoverable::NotPressed {
+                why: Unreadable::Translated,
+            } => (Key::FaultTranslatedWhat, Key::FaultTranslatedDo),
             Recoverable::NotPressed { why } => {
                 let what = self.fill(Key::FaultNotPressedWhat, &[&self.unreadable(why)]);
                 return Trouble {
@@ -73,6 +76,10 @@ impl Words {
 
 const fn remedy(why: &ReadError) -> Key {
     match why {
+        ReadError::Unreadable {
+            why: Unreadable::Translated,
+            ..
+        } => Key::FaultTranslatedDo,
         ReadError::Unreadable { .. } => Key::FaultUnreadableDo,
         ReadError::Landed {
             found: PageKind::Other,

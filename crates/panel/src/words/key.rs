@@ -1001,6 +1001,11 @@ pub enum Key {
     MinimumLacks,
     ShopSays,
     PromotionPercent,
+    Recoded,
+    WarningOrderCancelled,
+    UnreadableTranslated,
+    FaultTranslatedWhat,
+    FaultTranslatedDo,
 }
 
 impl Key {

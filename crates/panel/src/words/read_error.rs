@@ -57,6 +57,7 @@ impl Words {
             Unreadable::Elsewhere { found } => {
                 self.fill(Key::UnreadableElsewhere, &[&self.page(*found)])
             }
+            Unreadable::Translated => self.say(Key::UnreadableTranslated),
         }
     }
 

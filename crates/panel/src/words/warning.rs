@@ -45,6 +45,7 @@ impl Words {
                 unsummed,
             } => self.set_aside(*page, texts, *unsummed),
             Warning::SlotsUnread => self.say(Key::WarningSlotsUnread),
+            Warning::OrderCancelled => self.say(Key::WarningOrderCancelled),
         }
     }
 

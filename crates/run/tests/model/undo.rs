@@ -8,8 +8,8 @@ use ::shop::{
     ReadError, Reading, Stock, UndoStep,
 };
 use run::{
-    ChangeOutcome, Command, Fault, Leftover, Notice, Operation, Recoverable, Refused, Report,
-    Review, Run, Session, System, Undo, reduce,
+    ChangeOutcome, Command, Fault, Leftover, Notice, Operation, Recoverable, Refused, Review, Run,
+    Session, System, Undo, reduce,
 };
 
 const SOAP: &str = "2001";

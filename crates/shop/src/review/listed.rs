@@ -12,6 +12,8 @@ pub struct Listed<'a> {
     pub change: Option<PriceChange>,
     /// How much of it was in the cart before the run.
     pub before: Option<Quantity>,
+    /// The order has it under another number: the shop coded it anew for the deposit (SITE §18).
+    pub recoded: bool,
 }
 
 /// How a line of the cart came to be there. Each line has one place, so that all are told, once.
@@ -63,12 +65,12 @@ impl Pack {
             place: self.place(line, change.is_some()),
             change,
             before: self.before.quantity(&line.pid),
+            recoded: ordered.is_some_and(|ordered| ordered.pid != line.pid),
         }
     }
 
     fn place(&self, line: &CartLine, repriced: bool) -> Place {
-        let of_order = |it: &&OrderedLine| it.pid == line.pid;
-        let fate = self.against_order.lines.iter().find(of_order);
+        let fate = self.fated(&line.pid);
         match fate.map(|it| (&it.fate, it.ordered)) {
             _ if !line.available() => Place::SoldOut,
             Some((Fate::Changed { .. }, ordered)) => Place::OtherQuantity { ordered },
@@ -95,10 +97,16 @@ impl Pack {
         all
     }
 
-    /// The line of the order for a product.
+    /// The line of the order for a product, be it that the cart has it under another number.
     #[must_use]
     pub fn ordered(&self, pid: &Pid) -> Option<&OrderLine> {
-        self.order.lines.iter().find(|line| line.pid == *pid)
+        let of = |pid: &Pid| self.order.lines.iter().find(|line| line.pid == *pid);
+        of(pid).or_else(|| of(&self.fated(pid)?.pid))
+    }
+
+    /// What became of the line of the order for a product.
+    fn fated(&self, pid: &Pid) -> Option<&OrderedLine> {
+        self.against_order.lines.iter().find(|it| it.is(pid))
     }
 
     /// The lines of the order that the shop was asked for and did not bring.

@@ -30,6 +30,10 @@ impl Pack {
     /// weighed later costs what the least of it does; `None` where nobody knows that either.
     #[must_use]
     pub fn added_by(&self, of: &Pid, take: &Pid) -> Option<Cents> {
+        if of == take {
+            let back = self.put_back(take)?;
+            return Some(back.shown.price.times(back.quantity.amount));
+        }
         let proposal = self.proposals.iter().find(|it| it.pid == *of)?;
         let mut all = proposal.substitutes().iter();
         let found = all.find(|it| it.tile.pid == *take)?;

@@ -53,6 +53,8 @@ struct Amounts {
     bags: String,
     discount: String,
     discounted: bool,
+    /// `None` leaves the row out.
+    deposit: Option<String>,
     total: String,
     below: bool,
     extras: Vec<Extra>,
@@ -114,6 +116,7 @@ fn amounts(totals: &Totals, deceptions: &BTreeSet<Deception>) -> Amounts {
         bags: totals.bags.shown(),
         discount: totals.discount.shown(),
         discounted: totals.discount.0 > 0,
+        deposit: (totals.deposit.0 > 0).then(|| totals.deposit.shown()),
         total: (totals.total + adds).shown(),
         below: totals.below,
     }

@@ -38,6 +38,8 @@ pub struct Tile {
     pub unit_price: String,
     /// `Quant. Mínima = 300g`
     pub avg_weight: Option<String>,
+    /// `0,10 €`
+    pub deposit: Option<String>,
     pub promotion: Option<String>,
 }
 
@@ -83,6 +85,7 @@ impl Tile {
             avg_weight: product
                 .step()
                 .map(|step| format!("Quant. Mínima = {}g", step.0)),
+            deposit: product.deposit.map(|deposit| deposit.shown()),
             promotion: product.promotion.clone(),
         }
     }

@@ -147,3 +147,25 @@ fn a_re_order_can_go_wrong_in_silence() -> Outcome {
     assert_eq!(shop.store.cart("ana").len(), fewer + 2);
     Ok(())
 }
+
+/// SITE §18: goods with a deposit have other numbers, and `(SDR)` in their names.
+#[test]
+fn goods_that_were_coded_anew_come_back_under_another_number_with_a_deposit() -> Outcome {
+    let shop = Shop::open_as("ana")?;
+    let milk = "2836719";
+    shop.store
+        .switch(|switches| _ = switches.recoded.insert(milk.to_owned()));
+    let cart = shop.reorder("ana", 0, "")?;
+    assert!(cart.has("leite auchan com chocolate 1l (sdr)"));
+    assert!(cart.has("<p>Depósito</p>") && cart.has("deposit-total\">0,10 €"));
+    let lines = shop.store.cart("ana");
+    assert!(lines.iter().all(|line| line.pid != milk));
+    let new = lines.iter().find(|line| line.pid.starts_with("9000"));
+    let new = new.ok_or("no line with a new number")?;
+    let page = shop.get(&format!("/pt/x/{}.html", new.pid))?;
+    assert!(page.has("container-pricing__text\">+0,10 € Depósito"));
+    let bill = shop.store.bill("ana");
+    let paid: i64 = bill.lines.iter().map(|(_, price)| price.0).sum();
+    assert_eq!(bill.total.0, paid + bill.bags.0 + 10);
+    Ok(())
+}

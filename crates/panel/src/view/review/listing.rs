@@ -75,6 +75,7 @@ fn draw(
     let items = of.iter().map(|it| {
         let ways = html! {
             <>
+                if it.recoded { <span class="quiet">{ words.say(Key::Recoded) }</span> }
                 { adjust::view(scene, review, it.line, it.place) }
                 { take_out::in_row(scene, review, &it.line.pid, &it.line.name) }
                 if matches!(it.place, Place::OtherQuantity { .. }) {

@@ -47,6 +47,9 @@ const fn place(warning: &Warning) -> Option<&'static str> {
         Warning::SlotsUnread => "slots",
         Warning::Totals { .. } | Warning::Extras { .. } => "totals",
         // What the order's page shows, the review does not have.
-        Warning::SetAside { .. } | Warning::CrossCheck | Warning::MinimumMissing => return None,
+        Warning::SetAside { .. }
+        | Warning::CrossCheck
+        | Warning::MinimumMissing
+        | Warning::OrderCancelled => return None,
     })
 }
