@@ -28,7 +28,7 @@ fn nothing_slips_in() -> Result<()> {
             Deception::FalseScarcity,
         ],
     );
-    trial.start("REPLACE")?;
+    trial.start("MERGE")?;
     trial.reaches("REVIEW")?;
     let shown = pack(&trial)?;
     // What was brought unasked, and what stands in for something that is missing: both by name.
