@@ -1,5 +1,5 @@
 use crate::substitute::Reason;
-use crate::{Addition, Cart, Cents, Pack, Pid, Proposal, Quantity, Showing, Substitute, amount};
+use crate::{Cart, Cents, Pack, Pid, Proposal, Quantity, Showing, Substitute, amount};
 use crate::{Finding, Portion, Unit};
 use serde::{Deserialize, Serialize};
 
@@ -61,25 +61,6 @@ impl Pack {
         )
     }
 
-    /// What *Add this one* on a substitute means, or *Put it back* where a product stands in for
-    /// itself; `None` for what the pack does not show.
-    #[must_use]
-    pub fn addition(&self, of: &Pid, pid: &Pid) -> Option<Addition> {
-        if of == pid {
-            return self.put_back(pid);
-        }
-        let proposal = self.proposal(of)?;
-        let found = proposal.substitute(pid)?;
-        Some(Addition {
-            of: of.clone(),
-            pid: pid.clone(),
-            name: found.tile.name.clone(),
-            shown: Showing::of(found),
-            path: found.tile.url.clone(),
-            quantity: self.amount(proposal, found),
-        })
-    }
-
     /// Whether the cart holds as much of a product as this pack shows.
     #[must_use]
     pub fn shows_line(&self, pid: &Pid, cart: &Cart) -> bool {
@@ -102,11 +83,8 @@ impl Pack {
         }
     }
 
-    /// Shows a product as its own page does from now on.
+    /// Shows a substitute as its own page does from now on.
     pub fn show(&mut self, of: &Pid, pid: &Pid, now: &Showing) {
-        if of == pid {
-            self.keep_offer(pid, now);
-        }
         for found in self.substitutes_mut(of, pid) {
             found.show(now);
         }

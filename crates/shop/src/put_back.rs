@@ -1,17 +1,27 @@
-use crate::{Addition, CartLine, Cents, OrderLine, Pack, Pid, Quantity, Showing, Stock, Unit};
-use serde::{Deserialize, Serialize};
-
-/// A product as its own page showed it to somebody who wanted it back in the cart: what the next click
-/// on it means.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Offer {
-    /// The product.
-    pub pid: Pid,
-    /// What its page shows.
-    pub shown: Showing,
-}
+use crate::{
+    Addition, CartLine, Cents, Offer, OrderLine, Pack, Pid, Quantity, Showing, Stock, Unit,
+};
 
 impl Pack {
+    /// What *Add this one* on a substitute means, or *Put it back* where a product stands in for
+    /// itself; `None` for what the pack does not show.
+    #[must_use]
+    pub fn addition(&self, of: &Pid, pid: &Pid) -> Option<Addition> {
+        if of == pid {
+            return self.put_back(pid);
+        }
+        let proposal = self.proposal(of)?;
+        let found = proposal.substitute(pid)?;
+        Some(Addition {
+            of: of.clone(),
+            pid: pid.clone(),
+            name: found.tile.name.clone(),
+            shown: Showing::of(found),
+            path: found.tile.url.clone(),
+            quantity: self.amount(proposal, found),
+        })
+    }
+
     /// What *Put it back* means for a product that the pack names and the cart does not hold: as much
     /// as was taken out, else as was ordered, else as was in the cart before. `None` for all else.
     #[must_use]
@@ -35,7 +45,8 @@ impl Pack {
         offer.map(|offer| &offer.shown)
     }
 
-    pub(crate) fn keep_offer(&mut self, pid: &Pid, shown: &Showing) {
+    /// Its own page showed this to somebody who wanted it back.
+    pub fn keep_offer(&mut self, pid: &Pid, shown: &Showing) {
         self.offers.retain(|offer| offer.pid != *pid);
         let (pid, shown) = (pid.clone(), shown.clone());
         self.offers.push(Offer { pid, shown });

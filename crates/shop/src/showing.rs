@@ -1,4 +1,4 @@
-use crate::{Cents, Portion, Product, Substitute, Unit, UnitPrice, Unreadable};
+use crate::{Cents, Pid, Portion, Product, Substitute, Unit, UnitPrice, Unreadable};
 use serde::{Deserialize, Serialize};
 
 /// A product as a person was shown it, or as its own page shows it: what a click on it means.
@@ -13,6 +13,16 @@ pub struct Showing {
     /// Price of a base unit, where there is one: another size at the same price shows in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit_price: Option<UnitPrice>,
+}
+
+/// A product as its own page showed it to somebody who wanted it back in the cart: what the next click
+/// on it means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The product.
+    pub pid: Pid,
+    /// What its page shows.
+    pub shown: Showing,
 }
 
 /// Where all of it was looked for.

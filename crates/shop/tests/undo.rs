@@ -138,7 +138,7 @@ fn an_offer_is_what_the_next_click_means() {
         price: Cents(199),
         ..left.put_back(&pid).unwrap().shown
     };
-    left.show(&pid, &pid, &now);
+    left.keep_offer(&pid, &now);
     assert_eq!(left.put_back(&pid).unwrap().shown, now);
     assert_eq!(left.offer(&pid), Some(&now));
 }

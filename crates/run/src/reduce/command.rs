@@ -1,9 +1,10 @@
 use super::refused::{Done, Refused};
+use super::reviewing::{shown, undertake};
 use super::undo;
 use crate::change::Change;
 use crate::{
-    Command, Goal, Idle, Moment, Prompt, Purpose, Recoverable, Resume, Review, Run,
-    SIGN_IN_PATIENCE, Session, Start, TabId, Trigger,
+    Command, Goal, Idle, Moment, Prompt, Purpose, Recoverable, Resume, Run, SIGN_IN_PATIENCE,
+    Session, Start, TabId, Trigger,
 };
 use shop::{Amount, Decision, PackId, Pid, Plan};
 
@@ -168,26 +169,6 @@ fn change_line(
     }
 }
 
-/// The review has one thing done at a time. Whose account it is, is made sure of first.
-pub(super) fn undertake(
-    session: &mut Session,
-    tab: TabId,
-    goal: Goal,
-    event: &'static str,
-    now: Moment,
-) -> Done {
-    if session.task.is_some() {
-        return Err(Refused::not_now(session, event));
-    }
-    session.task = Some(session.begun(tab, goal, now));
-    session.doubted = false;
-    if let Run::Review(review) = &mut session.run {
-        (review.tab, review.account.proven) = (tab, false);
-        (review.notice, review.since, review.undo) = (None, None, None);
-    }
-    Ok(())
-}
-
 /// The person's word on an item that needs nothing done.
 fn decide(session: &mut Session, pack: PackId, of: &Pid, plan: Option<Plan>) -> Done {
     let refused = Refused::not_now(session, "DECIDE");
@@ -196,25 +177,6 @@ fn decide(session: &mut Session, pack: PackId, of: &Pid, plan: Option<Plan>) -> 
     match review.pack.decide(of, decision) {
         true => Ok(()),
         false => Err(refused),
-    }
-}
-
-/// The review, if it shows this pack.
-pub(super) fn shown<'s>(
-    session: &'s mut Session,
-    pack: PackId,
-    event: &'static str,
-) -> Result<&'s mut Review, Refused> {
-    let refused = Refused::not_now(session, event);
-    let Run::Review(review) = &mut session.run else {
-        return Err(refused);
-    };
-    match review.pack.id == pack {
-        true => Ok(review),
-        false => Err(Refused::Stale {
-            got: pack.0,
-            pursued: Some(review.pack.id.0),
-        }),
     }
 }
 

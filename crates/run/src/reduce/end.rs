@@ -201,6 +201,9 @@ impl Session {
                     let pid = addition.pid.clone();
                     pack.decide(&addition.of, Some(Decision::Taken { pid }));
                 }
+                ChangeOutcome::Changed { found, .. } if addition.of == addition.pid => {
+                    pack.keep_offer(&addition.pid, found);
+                }
                 ChangeOutcome::Changed { found, .. } => {
                     pack.show(&addition.of, &addition.pid, found)
                 }
@@ -234,15 +237,6 @@ impl Session {
             review.notice = Some(notice);
         })?;
         self.undo_goes_on(tab, &name, &outcome, now)
-    }
-
-    /// The review stands open.
-    pub(super) fn stands_open(&mut self, change: impl FnOnce(&mut Review)) -> Done {
-        self.task = None;
-        if let Run::Review(review) = &mut self.run {
-            change(review);
-        }
-        Ok(())
     }
 }
 

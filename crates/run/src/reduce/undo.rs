@@ -1,5 +1,5 @@
-use super::command::{shown, undertake};
 use super::refused::{Done, Refused};
+use super::reviewing::{shown, undertake};
 use crate::{ChangeOutcome, Moment, Run, Session, TabId, Undo};
 use shop::PackId;
 

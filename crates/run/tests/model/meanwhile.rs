@@ -106,7 +106,7 @@ fn every_state_of_such_a_search_is_lawful() {
     let approved = walk.that_reach(|state| walk.statuses[state] == Status::Complete);
     let outside = walk.statuses.iter().filter(|it| **it == Status::Idle);
     assert_eq!(approved + outside.count(), states, "no dead end");
-    assert_eq!(states, 0);
+    assert_eq!(states, 9_854);
 }
 
 /// Without the rules of the run, nothing is proposed: a review of an older version has none.
