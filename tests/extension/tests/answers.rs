@@ -68,7 +68,7 @@ fn a_substitute_is_taken_by_keyboard() -> Result<()> {
 #[test]
 fn an_answer_is_kept_shown_and_taken_back() -> Result<()> {
     let (trial, panel) = reviewing()?;
-    let answer = "button.answer:nth-of-type(2)";
+    let answer = ".answers > button.answer:nth-of-type(2)";
     panel.focus(answer)?;
     panel.press(Key::Enter)?;
     waits_for(&trial, 0, "PLANNED LEAVE_OUT")?;
@@ -87,7 +87,7 @@ fn an_answer_is_kept_shown_and_taken_back() -> Result<()> {
     let plans: Vec<Value> = told.map(|entry| entry["plan"].clone()).collect();
     assert_eq!(plans, [json!("LEAVE_OUT"), Value::Null]);
     // What was decided for the shop is said again once the cart is approved.
-    panel.click("button.answer:nth-of-type(3)")?;
+    panel.click(".answers > button.answer:nth-of-type(3)")?;
     waits_for(&trial, 0, "PLANNED AT_SHOP")?;
     trial.approve()?;
     trial.reaches("COMPLETE")?;
@@ -98,7 +98,7 @@ fn an_answer_is_kept_shown_and_taken_back() -> Result<()> {
 #[test]
 fn another_is_looked_for_in_the_shops_tab() -> Result<()> {
     let (trial, panel) = reviewing()?;
-    panel.click("button.answer:nth-of-type(1)")?;
+    panel.click(".answers > button.answer:nth-of-type(1)")?;
     waits_for(&trial, 0, "PLANNED ANOTHER")?;
     panel.click("article button.plain")?;
     until_for(PATIENCE, "the shop's tab to show a search", || {
