@@ -5,6 +5,9 @@ use jiff::civil::{Date, Time};
 use page::Element;
 use shop::{Cents, Day, Part, Slot, SlotId, SlotsPage, Unreadable};
 
+/// Which way of getting the goods the slots are of: home, or a store. Without it nobody can tell.
+const MODE: &str = "data-delivery-option";
+
 /// The delivery slots (SITE §10). All days stand in the page at once. Nothing is ever pressed
 /// on it.
 ///
@@ -12,6 +15,9 @@ use shop::{Cents, Day, Part, Slot, SlotId, SlotsPage, Unreadable};
 /// The piece that is missing. One odd day or slot is no error: it is in [`SlotsPage::aside`].
 pub fn slots<E: Element>(root: &E) -> Result<SlotsPage, Unreadable> {
     let place = placeholder(root)?;
+    let mode = place
+        .attr(MODE)
+        .ok_or_else(|| Unreadable::missing("delivery_way", MODE))?;
     let days = place.all(".auc-book-slot__week-days-tabs a.nav-link-tab");
     if days.is_empty() {
         return Err(Unreadable::missing(
@@ -25,7 +31,7 @@ pub fn slots<E: Element>(root: &E) -> Result<SlotsPage, Unreadable> {
     let days = parts(Part::Day, &days, day)?;
     let slots = parts(Part::Slot, &place.all("ul.auc-js-book-slot"), slot)?;
     Ok(SlotsPage {
-        mode: place.attr("data-delivery-option").unwrap_or_default(),
+        mode,
         cart_total: amount.and_then(|e| numbers::money(&e.text())),
         cart_products: products,
         days: days.read,

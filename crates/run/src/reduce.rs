@@ -10,6 +10,7 @@ mod follow;
 mod meanwhile;
 mod refused;
 mod report;
+mod review_end;
 mod reviewing;
 mod sign_in;
 mod system;

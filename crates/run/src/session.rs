@@ -56,13 +56,16 @@ impl Session {
         Intent::first(self.mint(), now.ms)
     }
 
+    /// The phase that the run is in, while it is at work.
+    #[must_use]
+    pub fn phase(&self) -> Option<&Phase> {
+        self.task.as_ref()?.goal.phase()
+    }
+
     /// Where the run stands.
     #[must_use]
     pub fn state_path(&self) -> StatePath {
-        let phase = match self.task.as_ref().map(|task| &task.goal) {
-            Some(Goal::Phase(phase)) => Some(phase),
-            _ => None,
-        };
+        let phase = self.phase();
         StatePath {
             status: self.run.status(),
             phase: phase.map(Phase::name),

@@ -150,6 +150,24 @@ impl Goal {
         }
     }
 
+    /// The phase of the run that it is for, if it is for one.
+    #[must_use]
+    pub const fn phase(&self) -> Option<&Phase> {
+        match self {
+            Self::Phase(phase) => Some(phase),
+            _ => None,
+        }
+    }
+
+    /// The check that it is, if it is one.
+    #[must_use]
+    pub const fn check(&self) -> Option<&Check> {
+        match self {
+            Self::Check(check) => Some(check),
+            _ => None,
+        }
+    }
+
     /// How far the change of the cart is that it makes, if it makes one.
     #[must_use]
     pub fn stage(&self) -> Option<&Stage> {
@@ -176,54 +194,23 @@ impl Goal {
     }
 
     /// When it ends, whatever comes.
-    pub(crate) const fn until(&self) -> Option<Millis> {
-        match self {
-            Self::Phase(phase) => phase.until(),
-            Self::Check(_)
-            | Self::Approval
-            | Self::Refresh
-            | Self::Search(_)
-            | Self::Addition(_)
-            | Self::Line(_) => None,
-        }
+    pub(crate) fn until(&self) -> Option<Millis> {
+        self.phase().and_then(Phase::until)
     }
 
     /// Whether the tab is not to be moved for it.
-    pub(crate) const fn stays(&self) -> bool {
-        match self {
-            Self::Check(check) => check.start().is_none(),
-            Self::Phase(_)
-            | Self::Approval
-            | Self::Refresh
-            | Self::Search(_)
-            | Self::Addition(_)
-            | Self::Line(_) => false,
-        }
+    pub(crate) fn stays(&self) -> bool {
+        self.check().is_some_and(|check| check.start().is_none())
     }
 
     /// Whether another try wants the page in the tab anew.
-    pub(crate) const fn loads_anew(&self, intent: &Intent) -> bool {
-        match self {
-            Self::Check(check) => check.start().is_some() && intent.tries > 0,
-            Self::Phase(_)
-            | Self::Approval
-            | Self::Refresh
-            | Self::Search(_)
-            | Self::Addition(_)
-            | Self::Line(_) => true,
-        }
+    pub(crate) fn loads_anew(&self, intent: &Intent) -> bool {
+        self.check()
+            .is_none_or(|check| check.start().is_some() && intent.tries > 0)
     }
 
     /// Whether it reads the list of orders anyway, and so learns whose account it is.
-    pub(crate) const fn reads_orders(&self) -> bool {
-        match self {
-            Self::Check(_) => true,
-            Self::Phase(phase) => phase.reads_orders(),
-            Self::Approval
-            | Self::Refresh
-            | Self::Search(_)
-            | Self::Addition(_)
-            | Self::Line(_) => false,
-        }
+    pub(crate) fn reads_orders(&self) -> bool {
+        self.check().is_some() || self.phase().is_some_and(Phase::reads_orders)
     }
 }

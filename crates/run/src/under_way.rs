@@ -8,7 +8,7 @@ impl Session {
     /// Whether it is first to be made sure whose account it is: nothing else is done until then. The
     /// first steps read the list of orders anyway, and so does a check.
     #[must_use]
-    pub const fn proves_first(&self) -> bool {
+    pub fn proves_first(&self) -> bool {
         let account = match &self.run {
             Run::Running(running) => &running.account,
             Run::Review(review) => &review.account,

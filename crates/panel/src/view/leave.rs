@@ -33,10 +33,7 @@ impl Stays {
                 answered: review.pack.proposals.iter().any(|it| it.plan().is_some()),
                 undo: !review.pack.undo().is_empty(),
             },
-            Run::Running(_) => match session.task.as_ref().map(|task| &task.goal) {
-                Some(run::Goal::Phase(phase)) => Self::after(phase),
-                _ => Self::Nothing,
-            },
+            Run::Running(_) => session.phase().map_or(Self::Nothing, Self::after),
             Run::Paused(paused) => match paused.suspended() {
                 Some(suspended) => Self::after(&suspended.phase),
                 None => Self::Nothing,

@@ -1,7 +1,7 @@
 use super::leave::{Leave, Stays};
 use super::{Look, Scene, icon};
 use crate::words::Key;
-use run::{Goal, Phase, PhaseName, Request, Task};
+use run::{Phase, PhaseName, Request, Task};
 use yew::prelude::*;
 
 /// The run at work: where it is, in words, and how to stop it.
@@ -32,15 +32,7 @@ pub fn view(scene: &Scene) -> Html {
 
 fn at_work(scene: &Scene) -> Option<(&Task, &Phase)> {
     let task = scene.session.task.as_ref()?;
-    match &task.goal {
-        Goal::Phase(phase) => Some((task, phase)),
-        Goal::Check(_)
-        | Goal::Approval
-        | Goal::Refresh
-        | Goal::Search(_)
-        | Goal::Addition(_)
-        | Goal::Line(_) => None,
-    }
+    Some((task, task.goal.phase()?))
 }
 
 /// The step that is under way. What is read out is one text: of a search only how far it is, once

@@ -63,10 +63,7 @@ impl Scene {
 
     /// The check that is under way, if one is.
     pub(super) fn check(&self) -> Option<&Check> {
-        match self.goal() {
-            Some(Goal::Check(check)) => Some(check),
-            _ => None,
-        }
+        self.goal()?.check()
     }
 
     /// The heading of the view.

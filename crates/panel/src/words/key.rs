@@ -271,6 +271,7 @@ pub enum Key {
     PieceTotal,
     PieceTotals,
     PieceUnit,
+    PieceDeliveryWay,
 
     ReviewHeading,
     ReviewIntro,

@@ -1,11 +1,10 @@
 use super::refused::Done;
-use crate::change::review_end::ReviewEnd;
 use crate::task::End;
 use crate::{
-    ChangeOutcome, Check, Checked, Complete, Fault, Found, Idle, Metrics, Moment, Notice, Paused,
-    Phase, Recoverable, Review, Run, Running, Session, SignIn, Suspended, TabId, Trigger, Verdict,
+    Check, Checked, Fault, Found, Idle, Moment, Notice, Paused, Phase, Recoverable, Review, Run,
+    Running, Session, SignIn, Suspended, TabId, Trigger, Verdict,
 };
-use shop::{Addition, Cart, Decision, LineChange, Pack};
+use shop::Pack;
 
 /// What the end of a task leads to.
 impl Session {
@@ -116,127 +115,6 @@ impl Session {
             false => Paused::uncounted(suspended, fault),
         };
         self.enter(Run::Paused(Box::new(paused)), None, trigger, now)
-    }
-
-    /// The cart was read again for an approval: COMPLETE only if it is what was shown.
-    fn reread(&mut self, tab: TabId, cart: Cart, now: Moment) -> Done {
-        let Run::Review(review) = self.run.clone() else {
-            return Ok(());
-        };
-        if !review.pack.shows(&cart) {
-            return self.show_anew(tab, cart, now);
-        }
-        let Review {
-            id,
-            started_at,
-            account,
-            wishes,
-            pack,
-            ..
-        } = *review;
-        let complete = Complete {
-            id,
-            started_at,
-            approved_at: now.ms,
-            account,
-            wishes,
-            pack,
-            metrics: Some(Metrics::of(&self.journal, started_at, now.ms)),
-        };
-        self.enter(
-            Run::Complete(Box::new(complete)),
-            None,
-            Trigger::Approve,
-            now,
-        )
-    }
-
-    /// The cart was read again: it is as it is shown, or what is shown is renewed.
-    fn refreshed(&mut self, tab: TabId, cart: Cart, now: Moment) -> Done {
-        match &self.run {
-            Run::Review(review) if review.pack.shows(&cart) => {
-                self.stands_open(|review| review.notice = Some(Notice::Current))
-            }
-            _ => self.show_anew(tab, cart, now),
-        }
-    }
-
-    fn show_anew(&mut self, tab: TabId, cart: Cart, now: Moment) -> Done {
-        let id = self.mint_pack();
-        self.stands_open(|review| {
-            review.renew(id, cart);
-            review.notice = Some(Notice::Renewed);
-        })?;
-        self.search_meanwhile(tab, now)
-    }
-
-    /// *Add this one* is over: the review stands open again, and says what came of it.
-    fn added(&mut self, tab: TabId, added: ReviewEnd<Addition>, now: Moment) -> Done {
-        let ReviewEnd {
-            wanted: addition,
-            came,
-            cart,
-            product,
-        } = added;
-        // A click on what was shown before is not one on what is shown now.
-        let (name, outcome) = (addition.name.clone(), came.clone());
-        let anew = cart.is_some() || product.is_some();
-        let id = anew.then(|| self.mint_pack());
-        self.stands_open(|review| {
-            if let (Some(cart), Some(id)) = (cart, id) {
-                review.follow(&came, id, *cart);
-            }
-            let pack = &mut review.pack;
-            if let (Some(product), Some(id)) = (product, id) {
-                pack.id = id;
-                pack.learn(
-                    &addition.of,
-                    &addition.pid,
-                    product.available,
-                    product.portion,
-                );
-            }
-            match &came {
-                ChangeOutcome::Done => {
-                    let pid = addition.pid.clone();
-                    pack.decide(&addition.of, Some(Decision::Taken { pid }));
-                }
-                ChangeOutcome::Changed { found, .. } if addition.of == addition.pid => {
-                    pack.keep_offer(&addition.pid, found);
-                }
-                ChangeOutcome::Changed { found, .. } => {
-                    pack.show(&addition.of, &addition.pid, found)
-                }
-                _ => {}
-            }
-            review.notice = Some(Notice::added(addition, came));
-        })?;
-        self.undo_goes_on(tab, &name, &outcome, now)
-    }
-
-    /// A change of one line is over: the review stands open again, on the cart as it is now.
-    fn line_ended(&mut self, tab: TabId, ended: ReviewEnd<LineChange>, now: Moment) -> Done {
-        let ReviewEnd {
-            wanted: change,
-            came,
-            cart,
-            ..
-        } = ended;
-        let (name, outcome) = (change.line.name.clone(), came.clone());
-        let id = cart.is_some().then(|| self.mint_pack());
-        self.stands_open(|review| {
-            let notice = Notice::line(&change, came.clone());
-            if let (Some(cart), Some(id)) = (cart, id) {
-                match came {
-                    ChangeOutcome::Done => {
-                        review.pack = review.pack.clone().changed(id, change, *cart);
-                    }
-                    _ => review.follow(&came, id, *cart),
-                }
-            }
-            review.notice = Some(notice);
-        })?;
-        self.undo_goes_on(tab, &name, &outcome, now)
     }
 }
 

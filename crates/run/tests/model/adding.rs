@@ -79,12 +79,7 @@ fn commands(session: &Session) -> Vec<Command> {
 pub fn stage(session: &Session) -> Option<&Stage> {
     match &session.task.as_ref()?.goal {
         Goal::Addition(change) => Some(&change.stage),
-        Goal::Check(_)
-        | Goal::Phase(_)
-        | Goal::Approval
-        | Goal::Refresh
-        | Goal::Search(_)
-        | Goal::Line(_) => None,
+        _ => None,
     }
 }
 

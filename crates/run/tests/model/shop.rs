@@ -6,7 +6,7 @@ use ::shop::{
     Pid, Portion, Quantity, SearchPage, SessionReading, SlotsPage, Stock, Tile, Totals,
 };
 use run::{
-    Arrival, Document, DocumentId, Effect, Goal, Intent, Moment, Phase, ReadBy, RunId, RunOptions,
+    Arrival, Document, DocumentId, Effect, Intent, Moment, Phase, ReadBy, RunId, RunOptions,
     Session, TabId, effects,
 };
 
@@ -213,15 +213,7 @@ pub fn at_work(session: &Session) -> Option<(TabId, &Intent)> {
 
 /// The phase of the run, while it is at work.
 pub fn phase(session: &Session) -> Option<&Phase> {
-    match &session.task.as_ref()?.goal {
-        Goal::Phase(phase) => Some(phase),
-        Goal::Check(_)
-        | Goal::Approval
-        | Goal::Refresh
-        | Goal::Search(_)
-        | Goal::Addition(_)
-        | Goal::Line(_) => None,
-    }
+    session.phase()
 }
 
 /// What follows at the shop from a change: without what the worker does at home.

@@ -1,4 +1,4 @@
-use super::kind::{known, named, one_of, raw};
+use super::kind::{known, of_milk, one_of, raw};
 use crate::lexicon::Domain::{self, *};
 use crate::profile::Profile;
 use shop::substitute::{Diet, Trait, Verdict};
@@ -25,15 +25,7 @@ pub(super) fn verdict(diet: Diet, profile: &Profile) -> Verdict {
 }
 
 fn milk(domain: Domain, profile: &Profile) -> Verdict {
-    let of_plants = profile.says(Trait::Vegan) || named(profile, "margarina");
-    match domain {
-        Milk | Yoghurt | Cheese | Cream | Butter | IceCream if of_plants => Verdict::Unsaid,
-        _ => one_of(
-            domain,
-            &[Milk, Yoghurt, Cheese, Cream, Butter, IceCream],
-            &[PlantDrink, Rice, Oil, Tea, Juice, Soda],
-        ),
-    }
+    of_milk(domain, profile, &[PlantDrink, Rice, Oil, Tea, Juice, Soda])
 }
 
 /// Of seafood that is no kind of fish, all three are feared: it is mixed, cooked and sold together.

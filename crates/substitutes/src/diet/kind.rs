@@ -72,15 +72,21 @@ pub(super) fn one_of(domain: Domain, breaks: &[Domain], keeps: &[Domain]) -> Ver
     }
 }
 
-/// A margarine is no butter, and a soya dessert no yoghurt, but their names do not promise.
 fn lactose(domain: Domain, profile: &Profile) -> Verdict {
+    let keeps = [PlantDrink, Rice, Oil, Vinegar, Tea, Wine, Beer, Juice, Soda];
+    of_milk(domain, profile, &keeps)
+}
+
+/// What is made of milk breaks it. A margarine is no butter, and a soya dessert no yoghurt, but their names
+/// do not promise.
+pub(super) fn of_milk(domain: Domain, profile: &Profile, keeps: &[Domain]) -> Verdict {
     let of_plants = profile.says(Trait::Vegan) || named(profile, "margarina");
     match domain {
         Milk | Yoghurt | Cheese | Cream | Butter | IceCream if of_plants => Verdict::Unsaid,
         _ => one_of(
             domain,
             &[Milk, Yoghurt, Cheese, Cream, Butter, IceCream],
-            &[PlantDrink, Rice, Oil, Vinegar, Tea, Wine, Beer, Juice, Soda],
+            keeps,
         ),
     }
 }

@@ -1,27 +1,16 @@
 //! *Rules…*: what the person settles about a product for the next runs, where they think of it.
 //! The settings page lists the same rules.
 
+mod switch;
+
 use crate::view::Scene;
 use crate::view::icon;
-use crate::words::{Key, Words, capital};
-use settings::{Change, Settings};
-use shop::rules::{Known, Rules as Kept};
+use crate::words::{Key, Words};
+use settings::Settings;
+use shop::rules::Known;
 use shop::{CartLine, Pack, Pid, Proposal, Substitute};
+use switch::{Switch, instead, known, never, never_brand};
 use yew::prelude::*;
-
-/// A rule that can be switched on and off here.
-#[derive(Debug, Clone, PartialEq)]
-struct Switch {
-    /// What its button says.
-    says: String,
-    /// What it says of itself where the part is folded.
-    tag: String,
-    /// What follows from it, from the next run on.
-    follows: String,
-    on: bool,
-    /// Switches it the other way.
-    change: Change,
-}
 
 /// What the part is drawn from.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -68,11 +57,6 @@ pub fn of_substitute(scene: &Scene, proposal: &Proposal, found: &Substitute) -> 
     })
 }
 
-fn known(pid: &Pid, name: &str) -> Known {
-    let (pid, name) = (pid.clone(), name.to_owned());
-    Known { pid, name }
-}
-
 /// The brand of what is in the cart, where a tile named it.
 fn brand<'a>(pack: &'a Pack, of: &Pid) -> Option<&'a str> {
     let mut found = pack.proposals.iter().flat_map(Proposal::substitutes);
@@ -96,70 +80,6 @@ fn drawn(
         switches: switches(&scene.words, settings),
     });
     html! { <Rules key={format!("rules-{}", about.pid.0)} ..given /> }
-}
-
-fn never(words: &Words, rules: &Kept, product: &Known) -> Switch {
-    let on = rules.never(&product.pid);
-    Switch {
-        says: words.say(Key::RuleNeverThis),
-        tag: words.say(Key::RuleNever),
-        follows: words.say(Key::RuleNeverFollows),
-        on,
-        change: match on {
-            true => Change::NotNever {
-                pid: product.pid.clone(),
-            },
-            false => Change::Never {
-                product: product.clone(),
-            },
-        },
-    }
-}
-
-/// What is never substituted has no substitute: a rule of that kind stands above this one, and is
-/// named on its own card.
-fn instead(words: &Words, rules: &Kept, of: &Proposal, take: &Known) -> Switch {
-    let standing = rules.instead(&of.pid);
-    let on = standing.is_some_and(|it| it.pid == take.pid);
-    let name = capital(&of.name);
-    let follows = match standing.filter(|_| !on) {
-        Some(other) => words.fill(Key::RuleAlwaysOther, &[&name, &capital(&other.name)]),
-        None => words.fill(Key::RuleAlwaysFollows, &[&name]),
-    };
-    Switch {
-        says: words.say(Key::RuleAlwaysThis),
-        tag: words.say(Key::RuleAlwaysTag),
-        follows,
-        on,
-        change: match on {
-            true => Change::NotInstead {
-                pid: of.pid.clone(),
-            },
-            false => Change::Instead {
-                of: known(&of.pid, &of.name),
-                take: take.clone(),
-            },
-        },
-    }
-}
-
-fn never_brand(words: &Words, rules: &Kept, brand: &str) -> Switch {
-    let same = |kept: &&String| kept.to_lowercase() == brand.to_lowercase();
-    let kept = rules.brands.iter().find(same);
-    Switch {
-        says: words.fill(Key::RuleNeverBrand, &[brand]),
-        tag: words.say(Key::RuleNeverBrandTag),
-        follows: words.say(Key::RuleNeverBrandFollows),
-        on: kept.is_some(),
-        change: match kept {
-            Some(kept) => Change::NotBrand {
-                brand: kept.clone(),
-            },
-            None => Change::Brand {
-                brand: brand.to_owned(),
-            },
-        },
-    }
 }
 
 /// The rules, folded; those that are on are named beside the fold.
