@@ -70,7 +70,8 @@ pub(super) fn naive(probe: &Probe) -> String {
         Bite::Place => {
             "clearInterval(globalThis.swapping);
              const place = found[0].parentElement, at = [...place.children].indexOf(found[0]);
-             swap();
+             // What was judged is the true control; what then stands in its place is pressed.
+             if (!forged_stands()) swap();
              place.children[at].click()"
         }
     };

@@ -447,6 +447,7 @@ fn last_moment(target: &Target) -> Vec<Probe> {
     vec![
         probe("another element").script(
             "const forged = control.cloneNode(true);
+             globalThis.forged_stands = () => !control.isConnected;
              globalThis.swap = () => {
                  const [from, to] = control.isConnected ? [control, forged] : [forged, control];
                  from.replaceWith(to);
@@ -457,6 +458,7 @@ fn last_moment(target: &Target) -> Vec<Probe> {
         probe("another form").script(
             "const form = document.createElement('form');
              form.id = 'late'; form.action = '/pt/inicio-check-out'; document.body.append(form);
+             globalThis.forged_stands = () => control.hasAttribute('form');
              globalThis.swap = () => {
                  if (control.hasAttribute('form')) { control.removeAttribute('form'); control.type = was; }
                  else { control.setAttribute('form', 'late'); control.type = 'submit'; }
