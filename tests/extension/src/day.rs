@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 use store::Switches;
 
-use crate::{Failure, Page, Result, Trial, until, until_for};
+use crate::{Failure, Page, Result, Trial, until_for};
 
 /// How long a check may take on a bad day: every try of it, to its deadline.
 const PATIENCE: Duration = Duration::from_secs(180);
@@ -116,14 +116,8 @@ impl Day {
 
     /// The person presses *Continuar*, and the run goes on.
     pub fn goes_on(&self) -> Result<()> {
-        let before = self.trial.journal()?.len();
-        self.panel.click_control("Continuar")?;
-        until("the run to go on", || {
-            let journal = self.trial.journal()?;
-            let news = journal.get(before..).unwrap_or_default();
-            let retried = news.iter().any(|line| line.starts_with("RETRY "));
-            Ok(retried.then_some(()))
-        })
+        self.trial
+            .continued(|| self.panel.click_control("Continuar"))
     }
 
     /// The order was asked for so many times, and nothing that must not be touched was.

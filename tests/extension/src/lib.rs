@@ -21,6 +21,7 @@ pub mod pool;
 mod process;
 mod process_tree;
 mod proof;
+pub mod reorders;
 mod report;
 mod screen;
 pub mod session;

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use store::{Options, Store};
+use store::{CartLine, Options, Store};
 
-use crate::{Browser, Failure, Launch, Page, Result, Way, pool::Lease, until_for};
+use crate::{Browser, Failure, Launch, Page, Result, Way, pool::Lease, until, until_for};
 
 /// How long a whole run may take, slow shops included.
 const RUN: Duration = Duration::from_secs(120);
@@ -189,6 +189,19 @@ impl Trial {
         Ok(turned.map(line).collect())
     }
 
+    /// Does what the person does about a pause, and waits until the run goes on. Entries are told
+    /// apart by their numbers: of a long journal the oldest go.
+    pub(crate) fn continued(&self, act: impl FnOnce() -> Result<()>) -> Result<()> {
+        let (_, before) = self.stand()?;
+        act()?;
+        until("the run to go on", || {
+            let entries = self.entries()?;
+            let new = |entry: &&Value| entry["seq"].as_u64() > u64::try_from(before).ok();
+            let mut news = entries.iter().filter(new);
+            Ok(news.any(|entry| entry["trigger"] == "RETRY").then_some(()))
+        })
+    }
+
     /// Everything in the journal on record.
     pub fn entries(&self) -> Result<Vec<Value>> {
         let journal = self.part("session.journal")?;
@@ -272,18 +285,19 @@ impl Trial {
 
     /// The store's cart of an account, as `pid=quantity unit`, sorted; `!` marks what is sold out.
     pub fn cart(&self, account: &str) -> Vec<String> {
-        let mut lines: Vec<String> = self
-            .store
-            .cart(account)
-            .into_iter()
-            .map(|line| {
-                let sold_out = if line.available { "" } else { "!" };
-                format!("{}={} {:?}{sold_out}", line.pid, line.quantity.0, line.unit)
-            })
-            .collect();
-        lines.sort();
-        lines
+        written(self.store.cart(account))
     }
+}
+
+/// Lines of the store's, as `pid=quantity unit`, sorted; `!` marks what is sold out.
+pub(crate) fn written(lines: Vec<CartLine>) -> Vec<String> {
+    let line = |line: CartLine| {
+        let sold_out = if line.available { "" } else { "!" };
+        format!("{}={} {:?}{sold_out}", line.pid, line.quantity.0, line.unit)
+    };
+    let mut lines: Vec<String> = lines.into_iter().map(line).collect();
+    lines.sort();
+    lines
 }
 
 /// A store, and a browser that finds it: a borrowed one, if there is such.

@@ -46,9 +46,11 @@ impl Way {
 
     /// Runs a test whose trials go this way, and makes sure that they did.
     pub fn go(self, test: impl FnOnce() -> Result<()>) -> Result<()> {
-        WAY.set(self);
+        let before = WAY.replace(self);
         PAGES.set(0);
-        test()?;
+        let came = test();
+        WAY.set(before);
+        came?;
         match PAGES.get() {
             0 => Err(Failure::Unexpected {
                 expected: "a page read by somebody",

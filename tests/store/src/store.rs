@@ -112,6 +112,12 @@ impl Store {
         self.world.cart(account)
     }
 
+    /// The cart that one re-order of an account's order would leave now, by the switches of the
+    /// moment; `None` if there is no such order.
+    pub fn reordered(&self, account: &str, order: &str, replaces: bool) -> Option<Vec<CartLine>> {
+        self.world.reordered(account, order, replaces)
+    }
+
     /// What an account's cart costs.
     pub fn bill(&self, account: &str) -> Bill {
         Bill::of(&self.world, account)

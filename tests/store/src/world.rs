@@ -11,10 +11,12 @@ use std::{
 
 use crate::{
     account::{self, Account},
-    cart::CartLine,
+    cart::{Cart, CartLine, Line},
     catalogue::Catalogue,
     deception::Deception,
     journal::{Entry, Event, Journal},
+    merge::merge,
+    order::Order,
     product::Product,
     session::Visitor,
     switches::Switches,
@@ -156,20 +158,50 @@ impl World {
 
     /// An account's cart as tests see it.
     pub fn cart(&self, account: &str) -> Vec<CartLine> {
-        let cart = self
-            .state()
-            .accounts
-            .get(account)
-            .map(|a| a.cart.clone())
-            .unwrap_or_default();
-        let seen = |line: &crate::cart::Line| CartLine {
+        let state = self.state();
+        let cart = state.accounts.get(account).map(|a| a.cart.clone());
+        drop(state);
+        self.seen(&cart.unwrap_or_default())
+    }
+
+    /// The same, once an order's goods were put into it, or took the place of what was there.
+    pub fn reordered(&self, account: &str, order: &str, replaces: bool) -> Option<Vec<CartLine>> {
+        let switches = self.switches();
+        let known = self.state().accounts.get(account).cloned()?;
+        let mut cart = match replaces {
+            true => Cart::default(),
+            false => known.cart.clone(),
+        };
+        let order = self.recoded(known.order(order)?);
+        merge(
+            &mut cart,
+            &order,
+            switches.merge_rule,
+            switches.reorder_drops,
+        );
+        Some(self.seen(&cart))
+    }
+
+    /// An order with the numbers that its goods have now.
+    pub fn recoded(&self, order: &Order) -> Order {
+        let switches = self.switches();
+        let mut order = order.clone();
+        for line in &mut order.lines {
+            let again = self.catalogue.recoded(&line.pid);
+            if let Some(again) = again.filter(|_| switches.recoded.contains(&line.pid)) {
+                line.pid.clone_from(&again.pid);
+            }
+        }
+        order
+    }
+
+    fn seen(&self, cart: &Cart) -> Vec<CartLine> {
+        let available = |pid: &str| self.catalogue.get(pid).is_some_and(|p| self.available(p));
+        let seen = |line: &Line| CartLine {
             pid: line.pid.clone(),
             quantity: line.quantity,
             unit: line.unit,
-            available: self
-                .catalogue
-                .get(&line.pid)
-                .is_some_and(|p| self.available(p)),
+            available: available(&line.pid),
         };
         cart.lines().iter().map(seen).collect()
     }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     Page, Result, fault_of,
     session::{HOME, PRODUCT, SEARCH},
-    until, until_for,
+    until_for,
 };
 
 /// How long a whole run may take, in the worst weather.
@@ -105,16 +105,7 @@ impl Journey<'_> {
             ));
         }
         trial.store.switch(|shop| *shop = Switches::default());
-        let before = trial.journal()?.len();
-        self.panel.click_control("Continuar")?;
-        until("the run to go on", || {
-            let journal = trial.journal()?;
-            let news = journal.get(before..).unwrap_or_default();
-            Ok(news
-                .iter()
-                .any(|line| line.starts_with("RETRY "))
-                .then_some(()))
-        })?;
+        trial.continued(|| self.panel.click_control("Continuar"))?;
         let why = &paused["fault"]["fault"]["why"]["unseen"];
         Ok(format!(
             "{} {}",

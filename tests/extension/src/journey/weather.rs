@@ -10,7 +10,7 @@ pub struct Weather {
     delivery: Option<u64>,
     faults: Vec<Fault>,
     /// A line that is down for longer than all tries, from this phase on.
-    pub(super) outage: Option<&'static str>,
+    pub(crate) outage: Option<&'static str>,
 }
 
 /// What the run asks the shop for.
@@ -55,14 +55,14 @@ impl Weather {
     }
 
     /// How slow it is, from the beginning.
-    pub(super) fn slow(&self, shop: &mut Switches) {
+    pub(crate) fn slow(&self, shop: &mut Switches) {
         (shop.latency_ms, shop.slow_pages_ms) = (self.latency, self.pages);
         shop.header_delay_ms = self.header;
         shop.delivery = self.delivery.map_or(Delivery::Chosen, Delivery::Late);
     }
 
     /// What goes wrong, once the run is at work.
-    pub(super) fn faults(&self, shop: &mut Switches) {
+    pub(crate) fn faults(&self, shop: &mut Switches) {
         shop.more_faults.clone_from(&self.faults);
     }
 

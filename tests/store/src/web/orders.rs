@@ -123,7 +123,7 @@ fn find(world: &World, account: &str, sent: &Fields) -> Result<Order, Refusal> {
 }
 
 fn put(world: &World, account: &str, order: &Order, rule: MergeRule, drops: usize) {
-    let order = recoded(world, order);
+    let order = world.recoded(order);
     if let Some(account) = world.state().accounts.get_mut(account) {
         merge(&mut account.cart, &order, rule, drops);
     }
@@ -133,19 +133,6 @@ fn deceive(world: &World, account: &str, order: &Order, deceptions: &BTreeSet<De
     if let Some(account) = world.state().accounts.get_mut(account) {
         deception::meddle(&mut account.cart, order, &world.catalogue, deceptions);
     }
-}
-
-/// The order with the numbers that its goods have now.
-fn recoded(world: &World, order: &Order) -> Order {
-    let switches = world.switches();
-    let mut order = order.clone();
-    for line in &mut order.lines {
-        let again = world.catalogue.recoded(&line.pid);
-        if let Some(again) = again.filter(|_| switches.recoded.contains(&line.pid)) {
-            line.pid.clone_from(&again.pid);
-        }
-    }
-    order
 }
 
 fn set_status(world: &World, account: &str, uuid: &str, status: &str) {

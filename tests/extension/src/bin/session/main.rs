@@ -6,6 +6,7 @@ mod crew;
 mod figures;
 mod log;
 mod options;
+mod reordered;
 mod table;
 mod work;
 
@@ -18,6 +19,7 @@ use extension_tests::{Result, docs, versions};
 use figures::Figures;
 use log::Log;
 use options::Options;
+use reordered::Reordered;
 use work::Task;
 
 fn main() -> ExitCode {
@@ -39,15 +41,23 @@ fn measured(options: &Options) -> Result<(String, bool)> {
     if options.bench {
         tasks.retain(|task| matches!(task, Task::Click(_)));
     }
-    let name = if options.bench {
-        "clicks.jsonl"
-    } else {
-        "done.jsonl"
+    let name = match (options.bench, options.reorders) {
+        (true, _) => "clicks.jsonl",
+        (false, Some(_)) => "reorders.jsonl",
+        (false, None) => "done.jsonl",
     };
     let (log, mut done) = Log::open(name, options.resume)?;
     done.retain(|done| tasks.contains(&done.task));
     tasks.retain(|task| done.iter().all(|done| done.task != *task));
     done.extend(crew::does(&tasks, options.jobs, log));
+    if options.reorders.is_some() {
+        let reordered = Reordered::of(done);
+        let text = reordered.markdown(&versions::known());
+        if options.write {
+            docs::insert("reorders", &text)?;
+        }
+        return Ok((text, reordered.well()));
+    }
     let figures = Figures::of(done);
     if options.bench {
         return Ok((figures.bench(), true));

@@ -6,6 +6,8 @@ options:
   --journeys N     so many journeys through the shop (default: 100)
   --slow N         so many trials with a slow shop (default: 200)
   --clicks N       so many clicks from which the time to the verdict is taken (default: 20)
+  --reorders N     only whole re-orders, so many, each another account, cart, order and weather,
+                   judged by the store
   --only WORDS     only situations with these words in their name
   --seed S         of the weather and the slowness (default: 1)
   --jobs N         so many browsers at once (default: 1)
@@ -22,6 +24,8 @@ pub struct Options {
     pub slow: u64,
     /// Clicks on *Check session*.
     pub clicks: u64,
+    /// Whole re-orders that are wanted, and nothing else is.
+    pub reorders: Option<u64>,
     /// What the situations are called that are wanted, and nothing else is.
     pub only: Option<String>,
     /// The first seed.
@@ -44,6 +48,7 @@ impl Default for Options {
             journeys: 100,
             slow: 200,
             clicks: 20,
+            reorders: None,
             only: None,
             seed: 1,
             jobs: 1,
@@ -65,6 +70,7 @@ impl Options {
                 Long("journeys") => options.journeys = parser.value()?.parse()?,
                 Long("slow") => options.slow = parser.value()?.parse()?,
                 Long("clicks") => options.clicks = parser.value()?.parse()?,
+                Long("reorders") => options.reorders = Some(parser.value()?.parse()?),
                 Long("only") => options.only = Some(parser.value()?.string()?),
                 Long("seed") => options.seed = parser.value()?.parse()?,
                 Long("jobs") => options.jobs = parser.value()?.parse()?,

@@ -1,6 +1,7 @@
 use extension_tests::{
     Page, Result,
     journey::{self, Evidence, Journey, Weather},
+    reorders,
     session::{self, Ground, HOME, SlowTrial, click_to_verdict, groups, page_to_panel, slow_trial},
 };
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,8 @@ pub enum Task {
     Slow(u64),
     /// The journey of that seed.
     Journey(u64),
+    /// The re-order of that seed.
+    Reorder(u64),
     /// A click on *Check session*.
     Click(u64),
     /// A sign-in and a sign-out, for the panel to notice.
@@ -33,6 +36,8 @@ pub enum Found {
     Slow(SlowTrial),
     /// Of a journey.
     Journey(journey::Outcome),
+    /// Of a re-order.
+    Reorder(reorders::Outcome),
     /// Of a click: to the verdict, and one plain look; milliseconds.
     Click(u64, u64),
     /// From the page to the panel: signed in, signed out; milliseconds.
@@ -45,6 +50,10 @@ pub enum Found {
 pub fn all(options: &Options) -> Vec<Task> {
     if let Some(words) = &options.only {
         return named(words);
+    }
+    if let Some(count) = options.reorders {
+        let seeds = options.seed..options.seed + count;
+        return seeds.map(Task::Reorder).collect();
     }
     let Options {
         journeys,
@@ -105,6 +114,7 @@ impl Bench {
                 let evidence = Evidence::of_stops(seed);
                 Found::Journey(Journey::new(ground, panel, Weather::by(seed), evidence).gone())
             }
+            Task::Reorder(seed) => Found::Reorder(reorders::reorder(seed, ground)),
             Task::Click(_) => click_to_verdict(ground, panel)
                 .map_or_else(nothing, |(verdict, plain)| Found::Click(verdict, plain)),
             Task::Notice(_) => page_to_panel(ground, panel).map_or_else(nothing, Found::Notice),
@@ -126,6 +136,10 @@ impl Found {
             Self::Journey(outcome) if !outcome.well() => {
                 Some(format!("{}: {:?}", outcome.weather, outcome.came))
             }
+            Self::Reorder(outcome) if !outcome.well() => Some(format!(
+                "{}: {:?}, {} re-orders, {:?}",
+                outcome.situation, outcome.end, outcome.reorders, outcome.wrong
+            )),
             Self::Nothing(why) => Some(why.clone()),
             _ => None,
         }
