@@ -12,9 +12,9 @@ mutation 'a doubtful press is repeated' $RUN/change/press.rs \
 
 mutation 'REVIEW is skipped' $RUN/reduce/end.rs \
   'self.enter(Run::Review(Box::new(review)), None, Trigger::Finalize, now)' \
-  'let Review { id, started_at, pack, .. } = review;
-        let complete = Complete { id, started_at, approved_at: now.ms, pack };
-        self.enter(Run::Complete(Box::new(complete)), None, Trigger::Finalize, now)' \
+  'let shown = review.pack.cart.clone();
+        self.enter(Run::Review(Box::new(review)), None, Trigger::Finalize, now)?;
+        self.reread(tab, shown, now)' \
   "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
 
 mutation 'a woken run keeps its old intent' $RUN/reduce/follow.rs \
@@ -30,14 +30,16 @@ mutation 'done before it is on record' $RUN/event_loop.rs \
         (self.session, self.recorded) = self.keep(next, host).await.map_err(Left::NotWritten)?;' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
-mutation 'an old pack is approved' $RUN/reduce/command.rs \
+mutation 'an old pack is approved' $RUN/reduce/reviewing.rs \
   'match review.pack.id == pack {' \
   'match true {' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
 mutation 'pressed without the cart saved' $RUN/change.rs \
-  'let stage = Stage::SavingCart;' \
-  'let stage = Stage::Opening { before: Box::default(), presses: 0 };' \
+  'pub const fn of(wanted: W) -> Self {
+        let stage = Stage::SavingCart;' \
+  'pub fn of(wanted: W) -> Self {
+        let stage = Stage::Opening { before: Box::default(), presses: 0 };' \
   "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
 
 mutation 'what nobody can tell counts as not done' $RUN/run/running/cart.rs \

@@ -127,7 +127,7 @@ async fn fetched(sight: &Query) -> Answer {
     let (ok, status, wait) = (response.ok(), response.status(), wait(&response));
     let page = text(&response).await.and_then(|html| Live::parse(&html));
     match page {
-        Some(page) if ok => Shop::see(sight, &page),
+        Some(page) if ok => Shop::see(sight, &page).map(Reading::of_fetched),
         Some(page) => Err(Shop::refused(status, wait, &page)),
         None if ok => Err(ReadError::Unreachable),
         None => Err(site::answered(status, wait)),

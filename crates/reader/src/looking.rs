@@ -121,7 +121,7 @@ impl Looking {
         let ok = (200..300).contains(&fetched.status);
         let (status, wait) = (fetched.status, fetched.wait());
         match page.filter(|_| fetched.whole) {
-            Some(page) if ok => Shop::see(&self.sight, page),
+            Some(page) if ok => Shop::see(&self.sight, page).map(Reading::of_fetched),
             Some(page) => Err(Shop::refused(status, wait, page)),
             None if ok => Err(ReadError::Unreachable),
             None => Err(site::answered(status, wait)),

@@ -96,8 +96,9 @@ impl Check {
         let fetched = self.start().is_none() || context.tries == 0;
         let open = context.document.and_then(|document| document.seen.delivery);
         let delivery = match seen.delivery {
-            Some(false) | None if fetched => open,
-            told => told,
+            Some(true) => Some(true),
+            Some(false) if !fetched => Some(false),
+            Some(false) | None => open,
         };
         if delivery.is_none() && fetched && self.start().is_some() {
             return Outcome::Otherwise(self);

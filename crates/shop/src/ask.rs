@@ -180,6 +180,25 @@ impl Reading {
             Self::Session(_) | Self::Product(_) | Self::Pressed => true,
         }
     }
+
+    /// The same, of a page that was fetched: the shop's script never ran in it, and fills in the address
+    /// to deliver to (SITE §2). That it names one is its word; that it names none is not.
+    #[must_use]
+    pub fn of_fetched(self) -> Self {
+        match self {
+            Self::Session(seen) => Self::Session(Box::new(SessionReading {
+                delivery: seen.delivery.filter(|chosen| *chosen),
+                ..*seen
+            })),
+            Self::Orders(_)
+            | Self::Order(_)
+            | Self::Cart(_)
+            | Self::Tiles(_)
+            | Self::Product(_)
+            | Self::Slots(_)
+            | Self::Pressed => self,
+        }
+    }
 }
 
 /// How the session stands, as the list of past orders tells it.

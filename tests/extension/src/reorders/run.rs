@@ -105,7 +105,11 @@ impl Situation {
                 "IDLE" => {
                     let run = trial.run()?;
                     if run["task"].is_null() {
-                        let why = run["checked"].to_string();
+                        let entries = trial.entries()?;
+                        let last = entries.iter().rev().take(14).rev();
+                        let last: Vec<String> = last.map(ToString::to_string).collect();
+                        let why =
+                            format!("{} {} {}", run["checked"], trial.head()?, last.join("\n"));
                         return Ok(Some(Err(wrong("a run that begins", &why))));
                     }
                 }

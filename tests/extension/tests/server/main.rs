@@ -9,4 +9,5 @@ mod person;
 mod prerendered;
 mod slow_shop;
 mod stale_cart;
+mod stale_orders;
 mod stopped;
