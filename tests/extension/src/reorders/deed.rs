@@ -73,7 +73,7 @@ fn out(pack: &Pack, rng: &mut Rng) -> Option<Deed> {
 fn otherwise(pack: &Pack, rng: &mut Rng) -> Option<Deed> {
     let by_piece = |line: &&CartLine| {
         let pieces = line.quantity().is_some_and(|it| it.unit == Unit::Piece);
-        pieces && line.kilos().is_none() && line.portion().is_some()
+        line.available() && pieces && line.kilos().is_none() && line.portion().is_some()
     };
     let line = rng.choice(pack.cart.lines.iter().filter(by_piece).collect::<Vec<_>>())?;
     let portion = line.portion()?;
