@@ -51,8 +51,10 @@ pub(super) fn done(trial: &Trial, rng: &mut Rng, wanted: &mut Vec<String>) -> Re
         Ok((run["task"].is_null() && run["status"] == "REVIEW").then_some(run))
     })?;
     if run["notice"]["fault"]["came"]["came"] != "DONE" {
-        let (request, notice) = (&deed.request["type"], &run["notice"]);
-        return Ok(Came::Otherwise(format!("{request}: {notice}")));
+        let (request, wanted, notice) = (&deed.request["type"], &deed.line, &run["notice"]);
+        return Ok(Came::Otherwise(format!(
+            "{request} for {wanted:?}: {notice}"
+        )));
     }
     wanted.retain(|line| !line.starts_with(&format!("{}=", deed.pid)));
     wanted.extend(deed.line);

@@ -41,6 +41,8 @@ impl Situation {
         let mut help = self.follows(trial)?;
         outcome.took = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
         Way::current().taken(&trial.head()?)?;
+        // What the shop answers to a press is of now (SITE §19); its cart has caught up by then.
+        trial.store.switch(|shop| shop.cart_lag_ms = 0);
         for _ in 0..self.deeds {
             match deed::done(trial, &mut self.rng, &mut wanted)? {
                 deed::Came::Done => outcome.deeds += 1,
@@ -59,6 +61,9 @@ impl Situation {
 
     fn signs_in(&self, ground: &mut Ground) -> Result<()> {
         ground.clear()?;
+        // What was kept before knows nothing of another policy.
+        let page = &ground.trial.shop;
+        page.ask("Network.clearBrowserCache", json!({}))?;
         let policy = self.way().policy.map(str::to_owned);
         ground.shop(|shop| shop.content_security_policy = policy);
         ground.open(&format!("/practice/sign-in?account={}", self.account))?;

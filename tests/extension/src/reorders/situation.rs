@@ -120,8 +120,9 @@ impl Situation {
         } = self;
         format!(
             "{account}, order {order}, {}, {puts} there, {sell_out} sold out, {deeds} clicks, {deaths} deaths, \
-             strict {strict}, {}",
+             strict {strict}, lag {}, {}",
             self.mode(),
+            self.shop.cart_lag_ms,
             self.weather.said()
         )
     }
