@@ -5,6 +5,8 @@
 mod budget;
 #[path = "panel/history.rs"]
 mod history;
+#[path = "panel/must_have.rs"]
+mod must_have;
 #[path = "panel/page.rs"]
 mod page;
 #[path = "panel/review.rs"]

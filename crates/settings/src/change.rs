@@ -20,6 +20,10 @@ pub enum Change {
     Never { product: Known },
     /// It may be substituted after all.
     NotNever { pid: Pid },
+    /// This must not be missing.
+    MustHave { product: Known },
+    /// It may be missing after all.
+    NotMustHave { pid: Pid },
     /// Always `take` instead of `of`; a rule for `of` that was there before goes.
     Instead { of: Known, take: Known },
     /// No rule for `pid` any more.
@@ -74,6 +78,11 @@ fn settle(rules: &mut Rules, change: Change) {
             rules.never.push(product);
         }
         Change::NotNever { pid } => rules.never.retain(|known| known.pid != pid),
+        Change::MustHave { product } => {
+            rules.must_have.retain(|known| known.pid != product.pid);
+            rules.must_have.push(product);
+        }
+        Change::NotMustHave { pid } => rules.must_have.retain(|known| known.pid != pid),
         Change::Instead { of, take } => {
             rules.instead.retain(|rule| rule.of.pid != of.pid);
             rules.instead.push(Instead { of, take });

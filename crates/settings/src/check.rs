@@ -42,11 +42,15 @@ fn budget(most: Option<Cents>) -> Result<(), Wrong> {
 fn rules(rules: &Rules) -> Result<(), Wrong> {
     let at = |list: &str| format!("settings.rules.{list}");
     few(rules.never.len(), RULES_MAX, &at("never"))?;
+    few(rules.must_have.len(), RULES_MAX, &at("must_have"))?;
     few(rules.instead.len(), RULES_MAX, &at("instead"))?;
     few(rules.brands.len(), RULES_MAX, &at("brands"))?;
     few(rules.same.len(), RULES_MAX, &at("same"))?;
     for (n, known) in rules.never.iter().enumerate() {
         product(known, &format!("{}[{n}]", at("never")))?;
+    }
+    for (n, known) in rules.must_have.iter().enumerate() {
+        product(known, &format!("{}[{n}]", at("must_have")))?;
     }
     for (n, rule) in rules.instead.iter().enumerate() {
         pair(

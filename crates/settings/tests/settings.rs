@@ -32,6 +32,9 @@ fn full() -> Settings {
         Change::Never {
             product: known("1"),
         },
+        Change::MustHave {
+            product: known("8"),
+        },
         Change::Instead {
             of: known("2"),
             take: known("3"),

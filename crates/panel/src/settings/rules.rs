@@ -2,6 +2,7 @@ use super::Hand;
 use super::pair::ProductForm;
 use crate::words::Key;
 use settings::Change;
+use shop::Pid;
 use shop::rules::Known;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -20,6 +21,7 @@ pub fn Rules(given: &Given) -> Html {
     let body = html! {
         <>
             <p class="quiet">{ hand.say(Key::RulesIntro) }</p>
+            { must_have(hand) }
             { never(hand) }
             { instead(hand) }
             { same(hand) }
@@ -29,20 +31,35 @@ pub fn Rules(given: &Given) -> Html {
     hand.part("rules", Key::RulesHeading, body)
 }
 
+fn must_have(hand: &Hand) -> Html {
+    let products = &hand.settings.rules.must_have;
+    let items = listed(hand, products, |pid| Change::NotMustHave { pid });
+    html! {
+        <div class="rule">
+            <h3>{ hand.say(Key::RuleMustHave) }</h3>
+            { hand.list(Key::RulesNone, items) }
+            <ProductForm hand={hand.clone()} id="must-have" first={Key::FieldProduct} add={Key::RuleAdd}
+                change={Callback::from(|(product, _)| Change::MustHave { product })} />
+        </div>
+    }
+}
+
+/// Products of a rule, each with its way out of it.
+fn listed(hand: &Hand, products: &[Known], without: impl Fn(Pid) -> Change) -> Vec<Html> {
+    let one = |known: &Known| {
+        let change = without(known.pid.clone());
+        row(hand, html! { &known.name }, &known.name, change)
+    };
+    products.iter().map(one).collect()
+}
+
 fn never(hand: &Hand) -> Html {
-    let items = hand.settings.rules.never.iter().map(|known| {
-        let pid = known.pid.clone();
-        row(
-            hand,
-            html! { &known.name },
-            &known.name,
-            Change::NotNever { pid },
-        )
-    });
+    let products = &hand.settings.rules.never;
+    let items = listed(hand, products, |pid| Change::NotNever { pid });
     html! {
         <div class="rule">
             <h3>{ hand.say(Key::RuleNever) }</h3>
-            { hand.list(Key::RulesNone, items.collect()) }
+            { hand.list(Key::RulesNone, items) }
             <ProductForm hand={hand.clone()} id="never" first={Key::FieldProduct} add={Key::RuleAdd}
                 change={Callback::from(|(product, _)| Change::Never { product })} />
         </div>

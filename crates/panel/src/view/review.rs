@@ -10,6 +10,7 @@ mod missing;
 mod put_back;
 mod rules;
 mod searching;
+mod second_word;
 mod since;
 pub mod slots;
 mod sold_out;
@@ -41,7 +42,7 @@ struct Given {
 
 #[component]
 fn Shown(given: &Given) -> Html {
-    let (scene, question) = cap::use_cap(&given.scene);
+    let (scene, question) = second_word::use_second_word(&given.scene);
     match &scene.session.run {
         Run::Review(review) => drawn(&scene, review, question),
         Run::Idle(_) | Run::Running(_) | Run::Paused(_) | Run::Complete(_) => Html::default(),
@@ -59,7 +60,7 @@ fn drawn(scene: &Scene, review: &Review, question: Html) -> Html {
             { since::view(words, review) }
             { totals::view(scene, pack) }
             { summary::view(words, pack) }
-            { warnings::view(words, pack) }
+            { warnings::view(scene, pack) }
             { sold_out::view(scene, review) }
             { missing::view(scene, review) }
             { listing::view(scene, review) }

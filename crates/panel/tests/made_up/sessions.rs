@@ -108,6 +108,7 @@ pub const VIEWS: &[&str] = &[
     "review-rules-refused",
     "review-budget",
     "review-over-budget",
+    "review-must-have",
     "complete",
     "complete-answered",
     "complete-history",

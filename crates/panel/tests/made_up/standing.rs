@@ -16,11 +16,15 @@ pub fn standing(view: &str, ask: Callback<(Pid, Change)>) -> Standing {
     if view == "review-over-budget" {
         settings.budget = Some(Cents(2_500));
     }
+    let known = |pid: &str, name: &str| Known {
+        pid: Pid(pid.into()),
+        name: name.into(),
+    };
+    if view == "review-must-have" {
+        let yoghurt = known("100003", "iogurte natural quinta da serra 4x125 g");
+        settings.rules.must_have = vec![known(&milk.0, "leite meio gordo"), yoghurt];
+    }
     if view == "review-rules" {
-        let known = |pid: &str, name: &str| Known {
-            pid: Pid(pid.into()),
-            name: name.into(),
-        };
         settings
             .rules
             .never

@@ -3,6 +3,7 @@
 
 mod bill;
 mod cost;
+mod lacking;
 mod listed;
 mod open;
 mod price;

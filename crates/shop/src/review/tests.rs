@@ -452,3 +452,44 @@ fn what_is_missing_to_the_least_order_leaves_the_sold_out_out() {
     assert_eq!(with(None, lines()), None);
     assert_eq!(with(Some(2_000), Vec::new()), None);
 }
+
+/// DECISIONS 40: what is there, was taken in its place or was left out by the person is not lacking.
+#[test]
+fn what_must_not_be_missing_is_lacking_until_it_or_another_is_there_or_it_is_left_out() {
+    use crate::rules::{Known, Rules};
+    let known = |pid: &str| Known {
+        pid: Pid(pid.into()),
+        name: format!("produto {pid}"),
+    };
+    let rules = Rules {
+        must_have: ["1", "2", "3", "4", "5"].map(known).to_vec(),
+        ..Rules::default()
+    };
+    let lacking = |pack: &Pack| -> Vec<String> {
+        let lacking = pack.lacking(&rules);
+        lacking.map(|known| known.pid.0.clone()).collect()
+    };
+    let lines = ["1", "2", "3"].map(|pid| ordered(pid, "arroz 1 kg", pieces(1), 100));
+    // The first is there, the second sold out, the third did not come; the fourth was in the cart
+    // before; nobody ordered the fifth.
+    let before = cart(vec![line("4", pieces(1), 100)]);
+    let now = vec![line("1", pieces(1), 100), gone("2", 100)];
+    let why = ReadError::Slow;
+    let sold_out = Proposal::with(&gone("2", 100), Finding::NotSearched { why });
+    let mut pack = pack(order(lines.to_vec()), before, cart(now), vec![sold_out]);
+    assert_eq!(lacking(&pack), ["2", "3", "4"]);
+    let left_out = Decision::Planned {
+        plan: Plan::LeaveOut,
+    };
+    assert!(pack.decide(&Pid("2".into()), Some(left_out)));
+    assert_eq!(lacking(&pack), ["3", "4"]);
+    let taken = Decision::Taken {
+        pid: Pid("9".into()),
+    };
+    assert!(pack.decide(&Pid("2".into()), Some(taken)));
+    assert_eq!(lacking(&pack), ["2", "3", "4"]);
+    let mut now = pack.cart.clone();
+    now.lines.push(line("9", pieces(1), 100));
+    now.lines.push(line("4", pieces(1), 100));
+    assert_eq!(lacking(&pack.renewed(PackId(2), now)), ["3"]);
+}

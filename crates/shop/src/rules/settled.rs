@@ -18,6 +18,8 @@ pub struct Rules {
     pub diets: BTreeMap<Diet, Care>,
     /// Products that are the same to the person, group by group.
     pub same: Vec<Vec<Known>>,
+    /// What must not be missing: nothing is approved without it unasked.
+    pub must_have: Vec<Known>,
 }
 
 /// Always `take` instead of `of`.
@@ -48,6 +50,12 @@ impl Rules {
     #[must_use]
     pub fn never(&self, pid: &Pid) -> bool {
         self.never.iter().any(|known| known.pid == *pid)
+    }
+
+    /// Must not be missing.
+    #[must_use]
+    pub fn must_have(&self, pid: &Pid) -> bool {
+        self.must_have.iter().any(|known| known.pid == *pid)
     }
 
     /// What to take instead, always.

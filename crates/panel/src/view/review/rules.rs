@@ -9,7 +9,7 @@ use crate::words::{Key, Words};
 use settings::Settings;
 use shop::rules::Known;
 use shop::{CartLine, Pack, Pid, Proposal, Substitute};
-use switch::{Switch, instead, known, never, never_brand};
+use switch::{Switch, instead, known, must_have, never, never_brand};
 use yew::prelude::*;
 
 /// What the part is drawn from.
@@ -30,10 +30,8 @@ pub fn of_line(scene: &Scene, pack: &Pack, line: &CartLine) -> Html {
         let stood_in = stood_in.filter(|it| it.taken() == Some(&line.pid));
         let always = stood_in.map(|of| instead(words, rules, of, &known));
         let brand = brand(pack, &line.pid).map(|brand| never_brand(words, rules, brand));
-        std::iter::once(never(words, rules, &known))
-            .chain(always)
-            .chain(brand)
-            .collect()
+        let own = [must_have(words, rules, &known), never(words, rules, &known)];
+        own.into_iter().chain(always).chain(brand).collect()
     })
 }
 
@@ -41,7 +39,8 @@ pub fn of_line(scene: &Scene, pack: &Pack, line: &CartLine) -> Html {
 pub fn of_sold_out(scene: &Scene, pid: &Pid, name: &str) -> Html {
     let known = known(pid, name);
     drawn(scene, &known, |words, settings| {
-        vec![never(words, &settings.rules, &known)]
+        let rules = &settings.rules;
+        vec![must_have(words, rules, &known), never(words, rules, &known)]
     })
 }
 

@@ -1,13 +1,18 @@
 use super::listing::{CAME, KEPT, QUANTITIES, UNREAD};
 use super::missing::MISSING;
+use super::second_word::lacking;
 use super::sold_out::SOLD_OUT;
-use crate::view::icon;
-use crate::words::{Key, Words};
+use crate::view::{Scene, icon};
+use crate::words::Key;
 use shop::{Pack, PageKind, Warning};
 use yew::prelude::*;
 
 /// What the person should know before approving, each with the way to where it is.
-pub fn view(words: &Words, pack: &Pack) -> Html {
+pub fn view(scene: &Scene, pack: &Pack) -> Html {
+    let words = &scene.words;
+    let lacking = lacking(scene, pack).into_iter();
+    let lacking = lacking.map(|name| item(None, words.fill(Key::MustHaveLacks, &[&name])));
+    let lacking: Vec<_> = lacking.collect();
     let of = pack.unasked();
     let places = [(of.came > 0).then_some(CAME), (of.kept > 0).then_some(KEPT)];
     let unasked = places.into_iter().flatten().zip(words.unasked(of));
@@ -17,10 +22,10 @@ pub fn view(words: &Words, pack: &Pack) -> Html {
         .iter()
         .map(|it| item(place(it), words.warning(pack, it)));
     html! {
-        if !pack.warnings.is_empty() || !unasked.is_empty() {
+        if !pack.warnings.is_empty() || !unasked.is_empty() || !lacking.is_empty() {
             <section class="card warnings" aria-labelledby="warnings">
                 <h3 id="warnings">{ words.say(Key::WarningsHeading) }</h3>
-                <ul>{ for items }{ for unasked }</ul>
+                <ul>{ for lacking }{ for items }{ for unasked }</ul>
             </section>
         }
     }

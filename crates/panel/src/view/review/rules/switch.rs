@@ -41,6 +41,24 @@ pub fn never(words: &Words, rules: &Rules, product: &Known) -> Switch {
     }
 }
 
+pub fn must_have(words: &Words, rules: &Rules, product: &Known) -> Switch {
+    let on = rules.must_have(&product.pid);
+    Switch {
+        says: words.say(Key::RuleMustHaveThis),
+        tag: words.say(Key::RuleMustHave),
+        follows: words.say(Key::RuleMustHaveFollows),
+        on,
+        change: match on {
+            true => Change::NotMustHave {
+                pid: product.pid.clone(),
+            },
+            false => Change::MustHave {
+                product: product.clone(),
+            },
+        },
+    }
+}
+
 /// What is never substituted has no substitute: a rule of that kind stands above this one, and is
 /// named on its own card.
 pub fn instead(words: &Words, rules: &Rules, of: &Proposal, take: &Known) -> Switch {

@@ -1,0 +1,33 @@
+use crate::rules::{Known, Rules};
+use crate::{Pack, Pid, Plan};
+
+impl Pack {
+    /// What must not be missing by the person's rules, was ordered or in the cart before, and cannot be
+    /// bought in this cart. What they took in its place stands in for it; what they left out or took
+    /// out themselves, they know of.
+    pub fn lacking<'a>(&'a self, rules: &'a Rules) -> impl Iterator<Item = &'a Known> {
+        let concerns = |pid: &Pid| self.ordered(pid).is_some() || self.before.names(pid);
+        let lacks = move |known: &&Known| {
+            concerns(&known.pid) && !self.has(&known.pid) && !self.given_up(&known.pid)
+        };
+        rules.must_have.iter().filter(lacks)
+    }
+
+    /// A product, under its number or the one it has now, or what was taken in its place.
+    fn has(&self, pid: &Pid) -> bool {
+        let buyable = |pid: &Pid| self.cart.lines_of(pid).any(|line| line.available());
+        let coded_anew = || {
+            self.cart.lines.iter().any(|line| {
+                let of = self.ordered(&line.pid);
+                line.available() && of.is_some_and(|of| of.pid == *pid)
+            })
+        };
+        let taken = self.proposal(pid).and_then(|it| it.taken());
+        buyable(pid) || coded_anew() || taken.is_some_and(buyable)
+    }
+
+    fn given_up(&self, pid: &Pid) -> bool {
+        let plan = self.proposal(pid).and_then(|it| it.plan());
+        plan == Some(Plan::LeaveOut) || self.took_out(pid)
+    }
+}
