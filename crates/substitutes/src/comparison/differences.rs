@@ -76,7 +76,8 @@ pub(crate) fn values(
 /// Milk of which nothing is said is a cow's, and flour has no yeast in it.
 fn goes_without_saying(of: Trait, wanted: &Profile, candidate: &Profile) -> bool {
     let mut said = wanted.values(of).chain(candidate.values(of));
-    let unsaid = |value: &str| Lexicon::with(|lexicon| lexicon.marked(Mark::Unsaid, &singular(value)));
+    let unsaid =
+        |value: &str| Lexicon::with(|lexicon| lexicon.marked(Mark::Unsaid, &singular(value)));
     if said.clone().all(unsaid) {
         return true;
     }

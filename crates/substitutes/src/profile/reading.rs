@@ -83,7 +83,9 @@ impl Profile {
             .facts(ahead)
             .filter(|(((of, _), scope), _)| scope.holds(domain) && matters(lexicon, domain, *of))
             .map(|((fact, _), length)| (fact, length))
-            .filter(|((of, value), _)| !head || told_by_head(domain, *of, value) || lexicon.rules_out(value))
+            .filter(|((of, value), _)| {
+                !head || told_by_head(domain, *of, value) || lexicon.rules_out(value)
+            })
             .collect();
         let longest = told.iter().map(|(_, length)| *length).max();
         if let Some(void) = lexicon.void(ahead).filter(|void| Some(*void) > longest) {
@@ -109,7 +111,10 @@ impl Profile {
         let first = what
             .first()
             .filter(|_| !promised && lexicon.void(ahead).is_none())?;
-        match lexicon.tells(what, self.domain()).find(|told| allergen(told)) {
+        match lexicon
+            .tells(what, self.domain())
+            .find(|told| allergen(told))
+        {
             Some(allergen) => self.facts.push((Trait::Allergen, allergen)),
             None => self.other.extend([&sem.stem, &first.stem].map(Rc::clone)),
         }

@@ -51,7 +51,9 @@ fn range(before: &[&str], to: u32) -> String {
     let link = |token: &str| matches!(token, "-" | "–" | "kg") || joins(token);
     let near = before.iter().rev().find(|token| !link(token)).copied();
     let near = near.unwrap_or_default();
-    let linked = before.last().is_some_and(|token| link(token) || called(token) == Some(BELOW));
+    let linked = before
+        .last()
+        .is_some_and(|token| link(token) || called(token) == Some(BELOW));
     let from = match called(near) {
         Some(BELOW) => before.iter().rev().nth(1).and_then(|token| tenths(token)),
         _ => tenths(near).filter(|_| linked),
