@@ -2,7 +2,7 @@
 
 use super::brake::{brake, cheaper};
 use super::part::in_part;
-use crate::lexicon::{BROKEN, Department, Domain, Weights};
+use crate::lexicon::{BROKEN, Department, Domain, Lexicon, Mark, Weights, singular};
 use crate::profile::{Named, Profile};
 use shop::substitute::{Reason, Trait};
 
@@ -73,9 +73,14 @@ pub(crate) fn values(
     Some((reason, cost))
 }
 
-/// Milk of which nothing is said is a cow's.
+/// Milk of which nothing is said is a cow's, and flour has no yeast in it.
 fn goes_without_saying(of: Trait, wanted: &Profile, candidate: &Profile) -> bool {
     let mut said = wanted.values(of).chain(candidate.values(of));
+    let unsaid =
+        |value: &str| Lexicon::with(|lexicon| lexicon.marked(Mark::Unsaid, &singular(value)));
+    if said.clone().all(unsaid) {
+        return true;
+    }
     of == Trait::Animal && wanted.domain().milked() && said.all(|value| value.starts_with("vaca"))
 }
 
@@ -95,6 +100,7 @@ fn difference(
         .of_state(implied);
     let tasteless = of == Trait::Flavour && wanted.domain() != Domain::Fish;
     match counts {
+        [_, _, 0] if opposed(w.clone(), c.clone()) => BROKEN,
         [1, 0, _] | [0, 1, _] if tasteless && w.clone().chain(c.clone()).all(plain) => 15,
         // In what is only vegetarian there may be egg.
         [_, _, 0] if vegan(w.clone()) && !vegan(c.clone()) => BROKEN,
@@ -106,6 +112,14 @@ fn difference(
         [_, _, 0] => weight.conflict,
         [a, b, shared] => in_part(of, weight, [a - shared, b - shared]),
     }
+}
+
+/// Whether the vocabulary says that what the one is the other cannot be.
+fn opposed(
+    mut wanted: impl Iterator<Item = &'static str>,
+    candidate: impl Iterator<Item = &'static str> + Clone,
+) -> bool {
+    Lexicon::with(|lexicon| wanted.any(|w| candidate.clone().any(|c| lexicon.against(w, c))))
 }
 
 fn vegan(mut values: impl Iterator<Item = &'static str>) -> bool {

@@ -27,10 +27,11 @@ pub fn verdict(diet: Diet, item: &Item) -> Verdict {
     if promise::kept(diet, &profile, &words) {
         return Verdict::Keeps;
     }
-    if telling::breaks(diet, &words) {
+    if telling::breaks(diet, &words, profile.domain()) {
         return Verdict::Breaks;
     }
-    if matches!(diet, Diet::Milk | Diet::Lactose | Diet::Vegan) && telling::milk_by_name(&words) {
+    let milky = matches!(diet, Diet::Milk | Diet::Lactose | Diet::Vegan);
+    if milky && telling::milk_by_name(&words, profile.domain()) {
         return Verdict::Unsaid;
     }
     match diet.is_allergen() {

@@ -1,26 +1,26 @@
-use crate::lexicon::{Lexicon, Word};
+use crate::lexicon::{Domain, Lexicon, Mark, Word};
 use shop::substitute::Diet;
 
 /// What the vocabulary says of a thing that is called milk or butter, and is of no cow's.
 const NO_MILK: &str = "no milk";
 
 /// Whether a word of a name gives away what is in it.
-pub(super) fn breaks(diet: Diet, words: &[Word]) -> bool {
+pub(super) fn breaks(diet: Diet, words: &[Word], domain: Domain) -> bool {
     let gives = |at: usize| {
-        let told = told(words, at);
+        let told = told(words, at, domain);
         !told.contains(&NO_MILK) && told.iter().any(|what| against(diet, what))
     };
     (0..words.len()).any(|at| gives(at) && !denied(words, at))
 }
 
 /// Whether milk is in its name alone: coconut milk, peanut butter.
-pub(super) fn milk_by_name(words: &[Word]) -> bool {
-    (0..words.len()).any(|at| told(words, at).contains(&NO_MILK))
+pub(super) fn milk_by_name(words: &[Word], domain: Domain) -> bool {
+    (0..words.len()).any(|at| told(words, at, domain).contains(&NO_MILK))
 }
 
-fn told(words: &[Word], at: usize) -> Vec<&'static str> {
+fn told(words: &[Word], at: usize, domain: Domain) -> Vec<&'static str> {
     let ahead = words.get(at..).unwrap_or_default();
-    Lexicon::with(|lexicon| lexicon.tells(ahead).collect())
+    Lexicon::with(|lexicon| lexicon.tells(ahead, domain).collect())
 }
 
 /// Whether what is given away is what a diet does without; most diets are called after it.
@@ -35,5 +35,5 @@ fn against(diet: Diet, what: &str) -> bool {
 /// `sem ovo`, `0% açúcar`.
 fn denied(words: &[Word], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| words.get(at));
-    before.is_some_and(|word| matches!(&*word.plain, "sem" | "0%" | "00%" | "zero" | "isento"))
+    before.is_some_and(|word| Lexicon::with(|l| l.marked(Mark::Denies, &word.plain)))
 }

@@ -7,7 +7,7 @@ macro_rules! files {
 }
 
 /// All of them.
-pub(super) const VOCABULARY: [&str; 22] = files![
+pub(super) const VOCABULARY: [&str; 23] = files![
     "dairy",
     "meat",
     "fish",
@@ -30,6 +30,7 @@ pub(super) const VOCABULARY: [&str; 22] = files![
     "brands",
     "abbreviations",
     "units",
+    "fittings",
 ];
 
 /// What differences cost.

@@ -19,7 +19,7 @@ mod word;
 pub(crate) use domain::{Domain, Scope};
 pub(crate) use kinds::Kind;
 pub(crate) use letters::{fold, singular, stem};
-pub(crate) use row::Mark;
+pub(crate) use row::{Mark, System};
 pub(crate) use shelves::{Department, kept, within};
 pub(crate) use spelling::Spelling;
 pub(crate) use traits::{matters, promise};
@@ -41,10 +41,12 @@ pub(crate) type Fact = (Trait, &'static str);
 pub(crate) struct Lexicon {
     facts: Phrases<(Fact, Scope)>,
     kinds: Phrases<Kind>,
-    tells: Phrases<&'static str>,
+    tells: Phrases<(&'static str, Scope)>,
     promises: Phrases<&'static str>,
     supposed: HashMap<&'static str, Fact>,
     voids: Phrases<()>,
+    fits: HashMap<(System, &'static str), &'static str>,
+    against: HashSet<(&'static str, &'static str)>,
     known: HashSet<String>,
     marks: HashSet<(Mark, String)>,
     /// What differences cost.
@@ -81,7 +83,11 @@ impl Lexicon {
         match part {
             Part::Kind(domain, name) => self.kinds.learn(words, (domain, name)),
             Part::Fact(of, value, scope) => self.facts.learn(words, ((of, value), scope)),
-            Part::Tells(what) => self.tells.learn(words, what),
+            Part::Tells(what, scope) => self.tells.learn(words, (what, scope)),
+            Part::Fits(system, size) => drop(self.fits.insert((system, phrase), size)),
+            Part::Against(other) => {
+                self.against.extend([(phrase, other), (other, phrase)]);
+            }
             Part::Promises(what) => self.promises.learn(words, what),
             Part::Supposes(of, value) => drop(self.supposed.insert(phrase, (of, value))),
             Part::Mark(Mark::Void) => self.voids.learn(words, ()),
@@ -105,9 +111,30 @@ impl Lexicon {
         self.voids.at(ahead).map(|(_, length)| length).max()
     }
 
-    /// What the front of `ahead` gives away.
-    pub(crate) fn tells(&self, ahead: &[Word]) -> impl Iterator<Item = &'static str> {
-        self.tells.at(ahead).map(|(what, _)| what)
+    /// What the front of `ahead` gives away in a part of the shop.
+    pub(crate) fn tells(
+        &self,
+        ahead: &[Word],
+        domain: Domain,
+    ) -> impl Iterator<Item = &'static str> {
+        let told = self.tells.at(ahead).map(|(told, _)| told);
+        told.filter(move |(_, scope)| scope.holds(domain))
+            .map(|(what, _)| what)
+    }
+
+    /// The size that a word as written says in a system of sizes.
+    pub(crate) fn fits(&self, system: System, word: &str) -> Option<&'static str> {
+        self.fits.get(&(system, word)).copied()
+    }
+
+    /// Whether there is a value that one rules out.
+    pub(crate) fn rules_out(&self, value: &str) -> bool {
+        self.against.iter().any(|(one, _)| *one == value)
+    }
+
+    /// Whether two values rule each other out.
+    pub(crate) fn against(&self, one: &'static str, other: &'static str) -> bool {
+        self.against.contains(&(one, other))
     }
 
     /// Which diets the front of `ahead` promises to keep.

@@ -11,16 +11,33 @@ pub(crate) enum Part {
     Fact(Trait, &'static str, Scope),
     /// Whoever says it need not say this: ham is a pig's.
     Supposes(Trait, &'static str),
-    /// It gives away what is in a thing, whatever the thing is.
-    Tells(&'static str),
+    /// It gives away what is in a thing, in some parts of the shop.
+    Tells(&'static str, Scope),
     /// It promises to keep a diet.
     Promises(&'static str),
     /// It is a measure.
     Unit(Unit),
     /// It is short for another word.
     Short(&'static str),
+    /// It is a size in a system of sizes: `LR6` and `Mignon` are the battery `aa`.
+    Fits(System, &'static str),
+    /// It and another phrase rule each other out: `sem fermento`, `com fermento`.
+    Against(&'static str),
     /// It plays a part that has no value.
     Mark(Mark),
+}
+
+/// A system of sizes or sorts in which a thing fits or does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum System {
+    /// Batteries.
+    Cell,
+    /// Batteries of hearing aids.
+    Hearing,
+    /// Colours of ink.
+    Ink,
+    /// How big whoever wears it is.
+    Wearer,
 }
 
 /// A part without a value.
@@ -50,6 +67,18 @@ pub(crate) enum Mark {
     Battery,
     /// It is for a printer, whose number is said.
     Printer,
+    /// It is for a hearing aid.
+    Hearing,
+    /// It opens a denial: `sem`, `zero`, `isento`.
+    Denies,
+    /// It may stand between that and what is denied: `sem adição de açúcar`.
+    Between,
+    /// Whoever says nothing means it: flour is without yeast.
+    Unsaid,
+    /// Its model must be that of the machine.
+    Model,
+    /// It is a dose for an animal of a certain weight.
+    Dose,
     /// Drinks and tins come in several of it.
     Container,
     /// It was read by somebody, and has no part to play.
@@ -104,10 +133,18 @@ fn part(cell: &'static str, phrase: &'static str) -> Option<Part> {
             let (domain, name) = value.split_once(' ').unwrap_or((value, phrase));
             Part::Kind(Domain::of(domain)?, name)
         }
-        "tells" => Part::Tells(value),
+        "tells" => {
+            let (what, scope) = Scope::split(value)?;
+            Part::Tells(what, scope)
+        }
         "promises" => Part::Promises(value),
         "unit" => Part::Unit(Unit::of(value)?),
         "short" => Part::Short(value),
+        "against" => Part::Against(value),
+        "fits" => {
+            let (system, size) = value.split_once(' ')?;
+            Part::Fits(System::of(system)?, size)
+        }
         "supposes" => {
             let (of, value) = value.split_once(' ')?;
             Part::Supposes(Trait::of_code(of)?, value)
@@ -118,6 +155,18 @@ fn part(cell: &'static str, phrase: &'static str) -> Option<Part> {
             Part::Fact(Trait::of_code(head)?, value, scope)
         }
     })
+}
+
+impl System {
+    fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "cell" => Self::Cell,
+            "hearing" => Self::Hearing,
+            "ink" => Self::Ink,
+            "wearer" => Self::Wearer,
+            _ => return None,
+        })
+    }
 }
 
 fn mark(cell: &str) -> Option<Mark> {
@@ -132,6 +181,12 @@ fn mark(cell: &str) -> Option<Mark> {
         "no brand" => Mark::NoBrand,
         "battery" => Mark::Battery,
         "printer" => Mark::Printer,
+        "hearing" => Mark::Hearing,
+        "denies" => Mark::Denies,
+        "between" => Mark::Between,
+        "unsaid" => Mark::Unsaid,
+        "model" => Mark::Model,
+        "dose" => Mark::Dose,
         "container" => Mark::Container,
         "void" => Mark::Void,
         "deniable" => Mark::Deniable,

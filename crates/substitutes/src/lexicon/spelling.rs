@@ -53,7 +53,7 @@ impl Spelling {
     }
 
     /// A word that only holds a sentence together.
-    pub(super) fn joins(&self, word: &str) -> bool {
+    pub(crate) fn joins(&self, word: &str) -> bool {
         self.joining.contains(word)
     }
 

@@ -1,19 +1,31 @@
 //! One *without* may speak of several things: `sem glúten e lactose`.
 
-use crate::lexicon::{Lexicon, Mark, singular};
+use crate::lexicon::{Lexicon, Mark, Spelling, singular};
 
-/// A folded name in which each thing that is denied has its own `sem`.
+/// How every denial is written out.
+const SEM: &str = "sem";
+
+/// A folded name in which each thing that is denied has its own `sem`, whichever word denied it:
+/// `zero cafeína` and `0% cafeína` are `sem cafeína`.
 pub(crate) fn spread(folded: &str) -> String {
     let mut told = String::with_capacity(folded.len() + 8);
     let mut denied = false;
+    // Where a `zero` or a `0%` stands that may deny what follows.
+    let mut opened = None;
     for token in tokens(folded) {
         let word = token.chars().all(char::is_alphabetic);
         if opens(token) {
             denied = true;
+            opened = (!matches!(token, SEM | "s")).then_some(told.len());
         } else if word && denied && deniable(token) {
-            // The first stands behind its own `sem`.
-            if !ends_denying(&told) {
-                told.push_str(" sem ");
+            match opened.take() {
+                Some(at) => {
+                    told.truncate(at);
+                    told.push_str(&format!(" {SEM} "));
+                }
+                // The first stands behind its own `sem`.
+                None if ends_denying(&told) => {}
+                None => told.push_str(&format!(" {SEM} ")),
             }
         } else if word && !joins(token) {
             denied = false;
@@ -46,24 +58,19 @@ fn tokens(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn opens(token: &str) -> bool {
-    matches!(
-        token,
-        "sem" | "s" | "0%" | "zero" | "isento" | "isenta" | "nem"
-    )
+    Lexicon::with(|lexicon| lexicon.marked(Mark::Denies, token))
 }
 
 fn joins(token: &str) -> bool {
-    matches!(
-        token,
-        "e" | "de" | "ou" | "adicao" | "adicionado" | "adicionados"
-    )
+    Spelling::with(|spelling| spelling.joins(token))
+        || Lexicon::with(|lexicon| lexicon.marked(Mark::Between, &singular(token)))
 }
 
 fn ends_denying(told: &str) -> bool {
     let last = told
         .rsplit([' ', '/'])
         .find(|word| !word.is_empty() && !joins(word));
-    last.is_some_and(|word| matches!(word, "sem" | "s" | "0%" | "zero" | "isento" | "isenta"))
+    last.is_some_and(opens)
 }
 
 fn deniable(token: &str) -> bool {
@@ -85,7 +92,13 @@ mod tests {
             "massa sem gluten e sem lactose"
         );
         assert_eq!(left("pao s/ gluten, lactose"), "pao s/ gluten, sem lactose");
-        assert_eq!(left("queijo 0%lactose"), "queijo 0% lactose");
+        assert_eq!(left("queijo 0%lactose"), "queijo sem lactose");
+        assert_eq!(left("cola zero cafeina"), "cola sem cafeina");
+        assert_eq!(left("cola zero lima"), "cola zero lima");
+        assert_eq!(
+            left("cola zero acucar e zero cafeina"),
+            "cola sem acucar e sem cafeina"
+        );
         assert_eq!(left("bolo sem acucar com ovo"), "bolo sem acucar com ovo");
         assert_eq!(left("leite sem lactose 1l"), "leite sem lactose 1l");
     }

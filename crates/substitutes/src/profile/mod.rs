@@ -15,6 +15,7 @@ mod stage;
 
 pub(crate) use brand::Brand;
 pub(crate) use denial::spread;
+pub(crate) use figures::Measure;
 pub(crate) use named::Named;
 pub(crate) use price::UnitCost;
 pub(crate) use product::Profile;

@@ -1,11 +1,9 @@
+use super::figures::{Figure, Measure};
 use super::{Brand, Named, QuantitySaid, UnitCost};
 use crate::lexicon::{Department, Domain, Fact, Lexicon, Mark, Word};
 use shop::Cents;
 use shop::substitute::Trait;
 use std::rc::Rc;
-
-/// A number that is no amount, with what it counts: `fps 30`.
-pub(crate) type Figure = (Trait, String);
 
 /// What a product is, as far as its name, brand, category and prices tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +62,18 @@ impl Profile {
     /// Whether anything is said of a trait.
     pub(crate) fn says(&self, of: Trait) -> bool {
         self.values(of).next().is_some()
+    }
+
+    /// The figures of a measure.
+    pub(crate) fn figures_of(&self, of: Measure) -> Vec<&str> {
+        let own = self.figures.iter().filter(|(measure, _)| *measure == of);
+        own.map(|(_, value)| value.as_str()).collect()
+    }
+
+    /// Whether what it is called plays a part.
+    pub(crate) fn is_marked(&self, mark: Mark) -> bool {
+        let kind = self.kind.as_ref();
+        kind.is_some_and(|kind| Lexicon::with(|lexicon| lexicon.marked(mark, &kind.name)))
     }
 
     /// Whether a stem is of its brand.

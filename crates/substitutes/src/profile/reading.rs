@@ -1,7 +1,7 @@
 //! Reads a product's profile out of its name, brand, category and prices.
 
 use super::denial::spread;
-use super::figures::figures;
+use super::figures::{Measure, figures};
 use super::named::named;
 use super::shelf::Shelf;
 use super::silent::telling;
@@ -44,6 +44,11 @@ impl Profile {
             profile.quantity = profile.quantity.at_least(&fold(&item.name));
         }
         profile.figures = figures(&fold(&item.name), &profile);
+        // What the animal weighs is no weight of the collar.
+        if !profile.figures_of(Measure::Bearer).is_empty() {
+            profile.quantity.each = None;
+        }
+        profile.forget_figured();
         profile.suppose(shelf.kept);
         profile.unit_cost = UnitCost::of(item, &profile.quantity);
         profile
@@ -78,7 +83,9 @@ impl Profile {
             .facts(ahead)
             .filter(|(((of, _), scope), _)| scope.holds(domain) && matters(lexicon, domain, *of))
             .map(|((fact, _), length)| (fact, length))
-            .filter(|((of, value), _)| !head || told_by_head(domain, *of, value))
+            .filter(|((of, value), _)| {
+                !head || told_by_head(domain, *of, value) || lexicon.rules_out(value)
+            })
             .collect();
         let longest = told.iter().map(|(_, length)| *length).max();
         if let Some(void) = lexicon.void(ahead).filter(|void| Some(*void) > longest) {
@@ -104,7 +111,10 @@ impl Profile {
         let first = what
             .first()
             .filter(|_| !promised && lexicon.void(ahead).is_none())?;
-        match lexicon.tells(what).find(|told| allergen(told)) {
+        match lexicon
+            .tells(what, self.domain())
+            .find(|told| allergen(told))
+        {
             Some(allergen) => self.facts.push((Trait::Allergen, allergen)),
             None => self.other.extend([&sem.stem, &first.stem].map(Rc::clone)),
         }
@@ -123,7 +133,8 @@ impl Profile {
             false => lexicon.weights.reading_order(domain, *of),
         };
         let first = told.clone().min_by_key(order);
-        for fact in told.filter(|fact| promise(fact.0) || Some(*fact) == first) {
+        let always = |fact: &Fact| promise(fact.0) || lexicon.rules_out(fact.1);
+        for fact in told.filter(|fact| always(fact) || Some(*fact) == first) {
             if !self.facts.contains(&fact) {
                 self.facts.push(fact);
             }
@@ -172,7 +183,7 @@ fn for_animals(words: &[Word], head: std::ops::Range<usize>) -> bool {
 /// Traits told by the very words that name the kind: `bife`, `atum`, `bebida de aveia`,
 /// `esparguete`, `mozzarella`.
 fn told_by_head(domain: Domain, of: Trait, value: &str) -> bool {
-    use Domain::{BabyFood, Cheese, Dish, Nappies, Pasta, PlantDrink, Sauce, Soup};
+    use Domain::{BabyFood, Cheese, Dish, Nappies, Pasta, PetCare, PlantDrink, Sauce, Soup};
     use Trait::{Animal, Cut, Fizz, Flavour, Form, Pet, Use, Variety, Vegan, Wash};
     match of {
         Animal | Cut | Wash | Use | Pet | Vegan | Fizz => true,
@@ -180,7 +191,7 @@ fn told_by_head(domain: Domain, of: Trait, value: &str) -> bool {
         Flavour if value.starts_with("tutti") => false,
         Flavour => matches!(domain, PlantDrink | Soup | BabyFood | Sauce | Dish),
         Variety => matches!(domain, Pasta | Cheese),
-        Form => matches!(domain, Nappies),
+        Form => matches!(domain, Nappies | PetCare),
         _ => false,
     }
 }

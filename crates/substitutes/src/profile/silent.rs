@@ -11,7 +11,11 @@ pub(crate) fn telling(all: Vec<Word>, brand: Option<&Brand>) -> Vec<Word> {
         // Twelve years tell a whisky. And `Pão Museu do Pão`: what it is called stays, though the maker is called so too.
         .filter(|(at, word)| {
             let years = all.get(at + 1).is_some_and(|next| &*next.plain == "ano");
-            (*at == 0 && heads) || years || told(&all, *at) || !silent(word, branded.contains(at))
+            (*at == 0 && heads)
+                || years
+                || told(&all, *at)
+                || told(&all, *at + 1)
+                || !silent(word, branded.contains(at))
         })
         .map(|(_, word)| word.clone())
         .collect();

@@ -67,3 +67,91 @@ fn a_portion_is_no_pork() {
     let first = order("Salmão fresco kg", &found);
     assert_eq!(first.first(), Some(&found[0]));
 }
+
+#[test]
+fn a_battery_is_the_same_under_both_its_names() {
+    for (one, other) in [
+        ("Pilhas alcalinas LR6 4un", "Pilhas alcalinas AA 4un"),
+        ("Pilhas alcalinas LR03 4un", "Pilhas alcalinas AAA 4un"),
+        ("Pilha alcalina 6LR61", "Pilha alcalina 9V"),
+        ("Pilhas auditivas PR48 6un", "Pilhas auditivas 13 6un"),
+    ] {
+        let ranking = rank(&item("1", one, 200), &[item("2", other, 200)]);
+        let fit = ranking.ranked.first().map(|r| r.fit);
+        assert_eq!(fit, Some(Fit::DropIn), "{one} | {other}: {ranking:?}");
+    }
+}
+
+#[test]
+fn another_battery_does_not_fit() {
+    let fits = Some(Gate::Fitting);
+    for (one, other) in [
+        ("Pilhas alcalinas AA 4un", "Pilhas alcalinas AAA 4un"),
+        ("Pilhas alcalinas LR6 4un", "Pilhas alcalinas LR03 4un"),
+        (
+            "Pilhas recarregáveis R6 2un",
+            "Pilhas recarregáveis HR03 2un",
+        ),
+        ("Pilhas auditivas 312 6un", "Pilhas auditivas 13 6un"),
+        ("Pilha botão CR2032", "Pilha botão CR2025"),
+    ] {
+        assert_eq!(broken(one, other), fits, "{one} | {other}");
+    }
+    // `c/` is short for *com*.
+    let with = "Pilhas AA c/ carregador 4un";
+    assert_eq!(broken(with, "Pilhas C 4un"), fits);
+}
+
+#[test]
+fn an_ink_fits_by_number_and_colour() {
+    let black = "Tinteiro HP 304 preto";
+    let fits = Some(Gate::Fitting);
+    assert_eq!(broken(black, "Tinteiro HP 305 preto"), fits);
+    assert_eq!(broken(black, "Tinteiro HP 304 tricolor"), fits);
+    assert!(takes(black, "Tinteiro compatível HP-304 bk 21168"));
+    let pack = rank(
+        &item("1", black, 200),
+        &[item("2", "Tinteiro HP 304 pack b+cmy", 200)],
+    );
+    assert!(pack.abstained.is_some(), "{pack:?}");
+    let larger = rank(
+        &item("1", "Tinteiro HP 304XL preto", 200),
+        &[item("2", black, 200)],
+    );
+    let reasons = larger.ranked.first().map(|r| r.reasons.clone());
+    let other = Reason::Other { of: Trait::Form };
+    assert!(
+        reasons.is_some_and(|all| all.contains(&other)),
+        "{larger:?}"
+    );
+}
+
+#[test]
+fn a_dose_is_for_an_animal_of_that_weight() {
+    let dose = Some(Gate::Strength);
+    let collar = "Coleira antiparasitária cães 4-10 kg";
+    assert_eq!(
+        broken(collar, "Coleira antiparasitária cães 10-25 kg"),
+        dose
+    );
+    assert_eq!(broken(collar, "Coleira antiparasitária cães até 4kg"), dose);
+    assert!(takes(collar, "Coleira antiparasitária cães 4 a 10kg"));
+    assert!(!takes(collar, "Coleira antiparasitária cães"));
+    let below = "Coleira antipulgas cão <8kg";
+    assert_eq!(broken(below, "Coleira antipulgas cão >8kg"), dose);
+    assert!(takes(below, "Coleira antipulgas cão até 8 kg"));
+}
+
+#[test]
+fn a_bag_is_made_for_one_machine() {
+    let bag = "Sacos para aspirador A10 4un";
+    let fits = Some(Gate::Fitting);
+    assert_eq!(broken(bag, "Sacos para aspirador B22 4un"), fits);
+    assert!(takes(bag, "Sacos para aspirador A10 5un"));
+    assert!(!takes(bag, "Sacos para aspirador 4un"));
+    // Article numbers differ, and say nothing.
+    assert!(takes(
+        "Saco aspirador 107+ 884344",
+        "Saco aspirador 107+ 884399"
+    ));
+}
