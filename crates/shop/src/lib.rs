@@ -17,6 +17,7 @@ mod line_change;
 mod money;
 mod order;
 mod pack;
+mod pack_size;
 mod page_seen;
 mod portion;
 mod product;
@@ -50,13 +51,16 @@ pub use line_change::LineChange;
 pub use money::Cents;
 pub use order::{Order, OrderId, OrderLine, OrderList, OrderSummary, Window};
 pub use pack::{Pack, PackId, PackInputs, Warning};
+pub use pack_size::{Measure, PackSize};
 pub use page_seen::{HeaderCart, PageKind, PageSeen};
 pub use portion::{PRESSES_MAX, Portion};
 pub use product::{Pid, Product, SearchPage, Tile, UnitPrice};
 pub use proposal::{Finding, Proposal, SUBSTITUTES_MAX, Substitute};
 pub use quantity::{Quantity, Unit};
 pub use reorder::{Reordered, judge, may_hold_some};
-pub use review::{Bill, Cost, Listed, Place, PriceChange, Shortfall, Spending, Unasked};
+pub use review::{
+    Bill, Cost, Listed, Place, PriceChange, Shortfall, SizeChange, Spending, Unasked,
+};
 pub use row::{Row, RowKind, explained};
 pub use showing::{Offer, Showing};
 pub use slot::{Day, Slot, SlotId, SlotsPage};

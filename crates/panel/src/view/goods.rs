@@ -3,7 +3,7 @@
 use crate::Shop;
 use crate::view::icon;
 use crate::words::{Key, Words};
-use shop::{Aside, CartLine, Cents, Listed, Place, PriceChange, Quantity, Stock};
+use shop::{Aside, CartLine, Cents, Listed, Place, PriceChange, Quantity, SizeChange, Stock};
 use site::Site;
 use yew::prelude::*;
 
@@ -45,6 +45,7 @@ pub fn listed(words: &Words, it: &Listed<'_>, ways: Html) -> Html {
         <>
             { quantity }
             { for it.change.map(|by| change(words, by)) }
+            { for it.size.map(|by| size(words, by)) }
             { promotion(words, it.line) }
             { measure(words, it.line) }
         </>
@@ -83,6 +84,15 @@ fn change(words: &Words, by: PriceChange) -> Html {
             <span aria-hidden="true">{ seen }</span><span class="spoken">{ heard }</span>
         </span>
     }
+}
+
+/// A pack of another size. One that makes a kilo dearer is warned of.
+pub fn size(words: &Words, by: SizeChange) -> Html {
+    let class = match by.percent > 0 {
+        true => "tag warn",
+        false => "tag",
+    };
+    html! { <span {class}>{ words.size_change(by) }</span> }
 }
 
 fn promotion(words: &Words, line: &CartLine) -> Html {

@@ -1007,6 +1007,10 @@ pub enum Key {
     UnreadableTranslated,
     FaultTranslatedWhat,
     FaultTranslatedDo,
+    PackSmaller,
+    PackSmallerSamePrice,
+    PackLarger,
+    PackLargerSamePrice,
 }
 
 impl Key {

@@ -78,7 +78,8 @@ async fn a_substitute_is_compared_for_the_amount_and_coloured_honestly() {
         .iter()
         .map(text)
         .collect();
-    assert_eq!(doubtful, ["Pode não servir"]);
+    let smaller = "Embalagem mais pequena: 440\u{a0}g em vez de 500\u{a0}g (+122\u{a0}% por kg)";
+    assert_eq!(doubtful, ["Pode não servir", smaller]);
 }
 
 /// A8: "Undecided items vanish on approval."
@@ -225,4 +226,14 @@ async fn a_promotion_says_by_how_much_in_a_hundred() {
     // 11 × 7 + 120 = 197 twice, of 494 before.
     let wanted = "Promoção: menos 20%, antes 4,94\u{a0}€";
     assert!(tags.iter().any(|tag| tag == wanted), "{tags:?}");
+}
+
+/// "a smaller pack at the same price is said": among what costs something else, and it does.
+#[wasm_bindgen_test]
+async fn a_smaller_pack_at_the_same_price_is_told_with_what_it_makes_of_the_kilo() {
+    let page = Page::open(PT, "review-many").await;
+    let tags: Vec<String> = page.all("#prices .tag.warn").iter().map(text).collect();
+    let wanted = "Embalagem mais pequena: 450\u{a0}g em vez de 500\u{a0}g, \
+        ao mesmo preço (+11\u{a0}% por kg)";
+    assert_eq!(tags, [wanted]);
 }
