@@ -22,6 +22,7 @@ mod dates;
 mod deposit;
 mod header;
 mod identify;
+mod labels;
 mod links;
 mod login;
 mod numbers;

@@ -1,5 +1,5 @@
 use crate::piece::{Piece, pid_in, unsettled};
-use crate::{deposit, numbers};
+use crate::{deposit, labels, numbers};
 use page::Element;
 use serde::Deserialize;
 use shop::{Cents, Pid, Tile, Unreadable};
@@ -47,6 +47,7 @@ pub fn tile<E: Element>(tile: &E) -> Result<Tile, Unreadable> {
         unit_price: text(".auc-measures--price-per-unit").and_then(|t| numbers::unit_price(&t)),
         min_grams,
         deposit: deposit::beside(tile),
+        labels: labels::labels(tile),
         available: available(tile)?,
         in_cart: tile.first(HELD).is_some(),
         brand: Some(gtm.brand).filter(|brand| !brand.is_empty()),

@@ -247,3 +247,33 @@ fn a_page_of_oddities_is_unreadable() {
     let why = auchan::order(&page::parse(&odd).root()).unwrap_err();
     assert!(why.to_string().contains("quantity says"), "{why}");
 }
+
+/// SITE §18: the promises stand in `alt`. An icon that has no words spoils nothing, and is no label.
+#[test]
+fn an_icon_without_words_is_left_out_and_the_tile_is_read() {
+    let lactose = "alt=\"Sem lactose\" title=\"Sem lactose\"";
+    let read = |attrs: &str| {
+        let page = search(&edited(page!("search"), lactose, attrs));
+        let [first, ..] = page.tiles.as_slice() else {
+            panic!("no tile")
+        };
+        assert!(page.aside.is_empty());
+        first
+            .labels
+            .iter()
+            .map(|it| it.0.clone())
+            .collect::<Vec<_>>()
+    };
+    let national = "Produto Nacional";
+    assert_eq!(read(lactose), [national, "Sem lactose"]);
+    assert_eq!(read("alt=\" \" title=\"Bio\""), [national, "Bio"]);
+    for none in [
+        "",
+        "alt=\"\"",
+        "alt=\"-\"",
+        &format!("alt=\"{}\"", "palavra ".repeat(9)),
+    ] {
+        assert_eq!(read(none), [national], "{none}");
+    }
+    assert_eq!(read("alt=\"Produto Nacional\""), [national], "each once");
+}

@@ -132,6 +132,7 @@ fn ten_thousand_candidates_are_ranked() {
 
 fn tile(name: &str, weighed: Option<u32>) -> Tile {
     Tile {
+        labels: Vec::new(),
         deposit: None,
         pid: Pid("2".into()),
         name: name.into(),

@@ -210,6 +210,7 @@ fn tile(tile: &Tile) -> Value {
         "available": tile.available,
         "in_cart": tile.in_cart,
         "deposit_cents": tile.deposit,
+        "labels": tile.labels,
     })
 }
 
@@ -224,6 +225,7 @@ fn product(product: &Product) -> Value {
         "available": product.available,
         "breadcrumbs": product.breadcrumbs,
         "deposit_cents": product.deposit,
+        "labels": product.labels,
     })
 }
 

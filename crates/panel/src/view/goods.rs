@@ -3,7 +3,9 @@
 use crate::Shop;
 use crate::view::icon;
 use crate::words::{Key, Words};
-use shop::{Aside, CartLine, Cents, Listed, Place, PriceChange, Quantity, SizeChange, Stock};
+use shop::{
+    Aside, CartLine, Cents, Label, Listed, Place, PriceChange, Quantity, SizeChange, Stock,
+};
 use site::Site;
 use yew::prelude::*;
 
@@ -48,6 +50,7 @@ pub fn listed(words: &Words, it: &Listed<'_>, ways: Html) -> Html {
             { for it.size.map(|by| size(words, by)) }
             { promotion(words, it.line) }
             { measure(words, it.line) }
+            { labels(words, it.labels) }
         </>
     };
     html! {
@@ -121,6 +124,14 @@ fn measure(words: &Words, line: &CartLine) -> Html {
     html! {
         if !words.line_cost(line).contains(&price) { <span class="quiet figure">{ price }</span> }
     }
+}
+
+/// The shop's own promises.
+pub fn labels(words: &Words, all: &[Label]) -> Html {
+    let each = all
+        .iter()
+        .map(|it| html! { <span class="tag label">{ words.label(it) }</span> });
+    html! { <>{ for each }</> }
 }
 
 /// From one to another: an arrow for the eye, words for the ear.

@@ -1011,6 +1011,14 @@ pub enum Key {
     PackSmallerSamePrice,
     PackLarger,
     PackLargerSamePrice,
+    LabelNational,
+    LabelChilled,
+    LabelFrozen,
+    LabelBio,
+    LabelVegan,
+    LabelLactoseFree,
+    LabelGlutenFree,
+    LabelDeposit,
 }
 
 impl Key {

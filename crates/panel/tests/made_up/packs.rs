@@ -5,8 +5,8 @@ use serde_json::json;
 use shop::slot_choice::{Offer, Preferences, choose};
 use shop::substitute::{Abstention, Fit, Ranked, Reason, Trait};
 use shop::{
-    Aside, Cart, CartLine, Cents, Finding, Mode, Pack, PackId, PackInputs, PageKind, Part, Pid,
-    Proposal, Quantity, ReadError, Row, RowKind, SlotsFound, SlotsPage, SlotsRead, Substitute,
+    Aside, Cart, CartLine, Cents, Finding, Label, Mode, Pack, PackId, PackInputs, PageKind, Part,
+    Pid, Proposal, Quantity, ReadError, Row, RowKind, SlotsFound, SlotsPage, SlotsRead, Substitute,
     Tile, UnitPrice, Unreadable,
 };
 
@@ -267,6 +267,13 @@ fn substitute(
     reasons: Vec<Reason>,
 ) -> Substitute {
     let tile = Tile {
+        // The shop promises something of few.
+        labels: match pid {
+            "200001" => ["Produto Nacional", "Cultivamos o bom"]
+                .map(|it| Label(it.into()))
+                .into(),
+            _ => Vec::new(),
+        },
         deposit: None,
         pid: Pid(pid.into()),
         name: name.into(),

@@ -237,3 +237,11 @@ async fn a_smaller_pack_at_the_same_price_is_told_with_what_it_makes_of_the_kilo
         ao mesmo preço (+11\u{a0}% por kg)";
     assert_eq!(tags, [wanted]);
 }
+
+/// The shop's promises, in the person's language where they are known.
+#[wasm_bindgen_test]
+async fn a_substitute_shows_what_the_shop_promises_of_it() {
+    let page = Page::open(PT, "review").await;
+    let tags: Vec<String> = page.all(".substitutes .label").iter().map(text).collect();
+    assert_eq!(tags, ["Nacional", "Cultivamos o bom"]);
+}

@@ -139,6 +139,7 @@ pub fn foreign() -> Cart {
 
 pub fn tiles() -> SearchPage {
     let tile = |pid: &str| Tile {
+        labels: Vec::new(),
         deposit: None,
         pid: Pid(pid.into()),
         name: format!("produto {pid}"),

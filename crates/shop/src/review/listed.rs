@@ -1,6 +1,7 @@
 use super::{PriceChange, SizeChange};
 use crate::{
-    CartLine, Cents, Fate, Mode, OrderLine, OrderedLine, Pack, Pid, Proposal, Quantity, Substitute,
+    CartLine, Cents, Fate, Label, Mode, OrderLine, OrderedLine, Pack, Pid, Proposal, Quantity,
+    Substitute,
 };
 
 /// A line of the cart, with how it came to be there.
@@ -19,6 +20,9 @@ pub struct Listed<'a> {
     pub before: Option<Quantity>,
     /// The order has it under another number: the shop coded it anew for the deposit (SITE §18).
     pub recoded: bool,
+    /// The shop's own promises, where the tile of what the person chose shows them: a line of the cart
+    /// has none (SITE §7).
+    pub labels: &'a [Label],
 }
 
 /// How a line of the cart came to be there. Each line has one place, so that all are told, once.
@@ -74,6 +78,7 @@ impl Pack {
             size,
             before: self.before.quantity(&line.pid),
             recoded: ordered.is_some_and(|ordered| ordered.pid != line.pid),
+            labels: self.taken_as(&line.pid).map_or(&[], |it| &it.tile.labels),
         }
     }
 
@@ -143,6 +148,13 @@ impl Pack {
     /// The line of the order for which the person chose a product.
     fn chosen_for(&self, pid: &Pid) -> Option<&OrderLine> {
         self.ordered(&self.taken_for(pid)?.pid)
+    }
+
+    /// The substitute that the person took, as it was offered.
+    fn taken_as(&self, pid: &Pid) -> Option<&Substitute> {
+        let offered = self.taken_for(pid)?.substitutes().iter();
+        let mut of = offered.filter(|it| it.tile.pid == *pid);
+        of.next()
     }
 
     fn taken_for(&self, pid: &Pid) -> Option<&Proposal> {

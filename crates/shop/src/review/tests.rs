@@ -294,6 +294,7 @@ fn one_of(lines: Vec<OrderLine>) -> Pack {
 
 fn substitute(price: i64, pieces: u32, reasons: Vec<Reason>) -> Substitute {
     let tile = Tile {
+        labels: Vec::new(),
         deposit: None,
         pid: Pid("20".into()),
         name: "iogurte 2x125 g".into(),
@@ -556,6 +557,7 @@ fn a_smaller_pack_on_promotion_is_told_by_what_it_costs_now() {
 fn a_substitute_in_a_smaller_pack_is_told_as_one() {
     let mut found = substitute(199, 1, Vec::new());
     found.tile.name = "iogurte 4x110g".into();
+    found.tile.labels = vec![crate::Label("Vegan".into())];
     let ranked = vec![found.clone()];
     let mut proposal = Proposal::with(&gone("1", 398), Finding::Substitutes { ranked });
     proposal.name = "iogurte 4x125 g".into();
@@ -572,12 +574,17 @@ fn a_substitute_in_a_smaller_pack_is_told_as_one() {
     assert_eq!(of(offered), Some((true, true, 14)));
     // Nobody chose it yet: it stands for nothing.
     assert_eq!(pack.listed()[1].size, None);
+    assert!(pack.listed()[1].labels.is_empty());
     let pid = found.tile.pid.clone();
     pack.decide(&Pid("1".into()), Some(Decision::Taken { pid }));
     let it = pack.listed().remove(1);
     assert_eq!(
         (it.place, of(it.size)),
         (Place::Chosen, Some((true, true, 14)))
+    );
+    assert_eq!(
+        it.labels, found.tile.labels,
+        "what the shop promises of it goes with it"
     );
     // Two of it for one are no smaller pack.
     found.ranked.pieces = 2;

@@ -1,6 +1,6 @@
 use super::{answers, rules};
 use crate::view::Scene;
-use crate::view::goods::{see, size};
+use crate::view::goods::{labels, see, size};
 use crate::words::{Key, Words, capital};
 use run::{ChangeOutcome, Goal, Notice, Review};
 use shop::substitute::{Fit, Reason};
@@ -20,7 +20,8 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substit
             <p class="line cost">{ price(words, tile, cost) }{ for more.map(|by| compared(words, by)) }</p>
             { deposit(words, tile) }
             { measure(words, tile, proposal.unit_price.as_ref()) }
-            <p class="small tags">{ tags(words, found) }{ for sized.map(|by| size(words, by)) }</p>
+            <p class="small tags">{ tags(words, found) }{ for sized.map(|by| size(words, by)) }
+                { labels(words, &tile.labels) }</p>
             <p class="quiet small">{ capital(&why) }</p>
             if let Some(why) = &found.why {
                 <p class="small">{ words.fill(Key::AdviceWhy, &[why]) }</p>
