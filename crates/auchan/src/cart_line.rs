@@ -1,7 +1,7 @@
 //! A line of the cart (SITE §7).
 
 use crate::piece::{Piece, pid_in, unsettled};
-use crate::{numbers, quantity};
+use crate::{numbers, promotion, quantity};
 use page::Element;
 use shop::{CartLine, Cents, Pid, Stock, Unreadable};
 
@@ -30,6 +30,7 @@ pub(crate) fn line<E: Element>(card: &E) -> Result<CartLine, Unreadable> {
         category: caption(card),
         line_price: card.piece_paid("line_price", ".auc-js-cart-item-price")?,
         line_price_before: before.map(|text| shown_money(&text)).transpose()?,
+        promotion: promotion::promotion(card),
         min_grams: card
             .first(".auc-measures--avg-weight")
             .and_then(|e| numbers::min_grams(&e.text())),

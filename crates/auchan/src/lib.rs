@@ -32,6 +32,7 @@ mod orders;
 mod piece;
 mod places;
 mod product;
+mod promotion;
 mod quantity;
 mod query;
 mod reorder;

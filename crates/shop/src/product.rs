@@ -1,4 +1,4 @@
-use crate::{Amount, Aside, Cents, Label, Portion, Quantity};
+use crate::{Amount, Aside, Cents, Label, Portion, Promotion, Quantity};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -39,6 +39,9 @@ pub struct Tile {
     pub price: Cents,
     /// What it cost before a promotion; `None` without one.
     pub list_price: Option<Cents>,
+    /// What it says of the promotion besides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promotion: Option<Promotion>,
     /// `Kg` for goods sold by weight, else `None`.
     pub priced_per: Option<String>,
     /// Price of a base unit, where the tile gives one.

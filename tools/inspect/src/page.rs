@@ -211,6 +211,7 @@ fn tile(tile: &Tile) -> Value {
         "in_cart": tile.in_cart,
         "deposit_cents": tile.deposit,
         "labels": tile.labels,
+        "promotion": tile.promotion,
     })
 }
 

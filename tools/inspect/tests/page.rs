@@ -168,7 +168,7 @@ fn an_empty_cart_has_no_totals() {
 fn search_product_and_slots() {
     let page = read("search");
     has_keys(&page, &["query", "total", "tiles", "more_url", "aside"]);
-    assert_eq!(keys(&page["tiles"][0]).len(), 14);
+    assert_eq!(keys(&page["tiles"][0]).len(), 15);
     let page = read("product");
     let own = [
         "pid",

@@ -4,7 +4,8 @@ use crate::Shop;
 use crate::view::icon;
 use crate::words::{Key, Words};
 use shop::{
-    Aside, CartLine, Cents, Label, Listed, Place, PriceChange, Quantity, SizeChange, Stock,
+    Aside, CartLine, Cents, Label, Listed, Place, PriceChange, Promotion, Quantity, SizeChange,
+    Stock,
 };
 use site::Site;
 use yew::prelude::*;
@@ -99,15 +100,31 @@ pub fn size(words: &Words, by: SizeChange) -> Html {
 }
 
 fn promotion(words: &Words, line: &CartLine) -> Html {
-    let before = line
-        .line_price_before
-        .filter(|before| *before > line.line_price);
+    let prices = line.line_price_before.map(|was| (was, line.line_price));
+    promoted(words, prices, line.promotion.as_ref())
+}
+
+/// A promotion: the price before and by how much it is less, until when, and the page's own words for it.
+pub fn promoted(
+    words: &Words,
+    prices: Option<(Cents, Cents)>,
+    promotion: Option<&Promotion>,
+) -> Html {
+    let prices = prices.filter(|(before, now)| before > now);
+    let said = promotion.and_then(Promotion::words);
+    let until = promotion.and_then(|it| it.until);
     html! {
-        if let Some(before) = before {
-            <span class="tag">
-                { words.promotion(before, line.line_price) }
-            </span>
-        }
+        <>
+            if let Some((before, now)) = prices {
+                <span class="tag">{ words.promotion(before, now) }</span>
+            }
+            if let Some(day) = until {
+                <span class="quiet">{ words.fill(Key::PromotionUntil, &[&words.date(day)]) }</span>
+            }
+            if let Some(said) = said {
+                <span class="quiet">{ words.fill(Key::PromotionSays, &[said]) }</span>
+            }
+        </>
     }
 }
 

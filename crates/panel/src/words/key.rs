@@ -1019,6 +1019,8 @@ pub enum Key {
     LabelLactoseFree,
     LabelGlutenFree,
     LabelDeposit,
+    PromotionUntil,
+    PromotionSays,
 }
 
 impl Key {

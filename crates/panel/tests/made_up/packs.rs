@@ -267,6 +267,7 @@ fn substitute(
     reasons: Vec<Reason>,
 ) -> Substitute {
     let tile = Tile {
+        promotion: None,
         // The shop promises something of few.
         labels: match pid {
             "200001" => ["Produto Nacional", "Cultivamos o bom"]

@@ -46,6 +46,7 @@ fn line(pid: &str, quantity: Quantity, cents: i64) -> CartLine {
         category: None,
         line_price: Cents(cents),
         line_price_before: None,
+        promotion: None,
         min_grams: None,
         stock: Stock::Available {
             quantity,
@@ -294,6 +295,7 @@ fn one_of(lines: Vec<OrderLine>) -> Pack {
 
 fn substitute(price: i64, pieces: u32, reasons: Vec<Reason>) -> Substitute {
     let tile = Tile {
+        promotion: None,
         labels: Vec::new(),
         deposit: None,
         pid: Pid("20".into()),

@@ -1,6 +1,6 @@
 use super::{answers, rules};
 use crate::view::Scene;
-use crate::view::goods::{labels, see, size};
+use crate::view::goods::{labels, promoted, see, size};
 use crate::words::{Key, Words, capital};
 use run::{ChangeOutcome, Goal, Notice, Review};
 use shop::substitute::{Fit, Reason};
@@ -21,6 +21,7 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substit
             { deposit(words, tile) }
             { measure(words, tile, proposal.unit_price.as_ref()) }
             <p class="small tags">{ tags(words, found) }{ for sized.map(|by| size(words, by)) }
+                { promoted(words, tile.list_price.map(|was| (was, tile.price)), tile.promotion.as_ref()) }
                 { labels(words, &tile.labels) }</p>
             <p class="quiet small">{ capital(&why) }</p>
             if let Some(why) = &found.why {
