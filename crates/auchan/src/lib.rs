@@ -10,6 +10,7 @@ pub mod act;
 mod aside;
 mod auchan;
 mod bot_check;
+mod cap;
 mod cart;
 mod cart_line;
 mod consequence;

@@ -45,6 +45,9 @@ pub struct CartLine {
     pub promotion: Option<Promotion>,
     /// Least weight that can be bought, in grams.
     pub min_grams: Option<u32>,
+    /// Why the shop sells no more of it than its portion says, in the page's own words: `Só restam 2`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap: Option<String>,
     /// Whether the shop has it.
     pub stock: Stock,
 }

@@ -229,6 +229,7 @@ fn an_unknown_unit_price_stays_unknown() {
         category: None,
         line_price: Cents(100),
         line_price_before: None,
+        cap: None,
         promotion: None,
         min_grams: None,
         stock: Stock::Unavailable { replacements: None },

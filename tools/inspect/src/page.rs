@@ -164,6 +164,8 @@ fn cart_line(line: &CartLine) -> Value {
         "line_price_before_cents": line.line_price_before,
         "unit_price": per.map(unit_price),
         "min_grams": line.min_grams,
+        "promotion": line.promotion,
+        "cap": line.cap,
         "portion": line.portion(),
     })
 }

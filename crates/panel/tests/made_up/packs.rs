@@ -186,12 +186,15 @@ fn repeated() -> Vec<CartLine> {
             358,
         ),
         sold_out("100007", "Fraldas Ninho Tamanho 4 44 un", 1_099),
-        line(
-            "100009",
-            "Atum em Azeite Mar Alto 3x80 g",
-            Quantity::pieces(3),
-            987,
-        ),
+        CartLine {
+            cap: Some("Máximo 6 por encomenda".into()),
+            ..line(
+                "100009",
+                "Atum em Azeite Mar Alto 3x80 g",
+                Quantity::pieces(3),
+                987,
+            )
+        },
         line("100011", MARKUP, Quantity::pieces(1), 119),
     ]
 }
@@ -267,7 +270,8 @@ fn substitute(
     reasons: Vec<Reason>,
 ) -> Substitute {
     let tile = Tile {
-        promotion: None,
+        promotion: (pid == "200002")
+            .then(|| of(json!({ "badge": "LEVE MAIS PAGUE MENOS", "until": "2026-01-31" }))),
         // The shop promises something of few.
         labels: match pid {
             "200001" => ["Produto Nacional", "Cultivamos o bom"]
@@ -283,7 +287,7 @@ fn substitute(
         brand: name.contains("Vale Fresco").then(|| "Vale Fresco".into()),
         category: None,
         price: Cents(price),
-        list_price: None,
+        list_price: (pid == "200002").then_some(Cents(119)),
         priced_per: None,
         unit_price: unit_price(match pid {
             "200001" => "4.18",

@@ -245,3 +245,29 @@ async fn a_substitute_shows_what_the_shop_promises_of_it() {
     let tags: Vec<String> = page.all(".substitutes .label").iter().map(text).collect();
     assert_eq!(tags, ["Nacional", "Cultivamos o bom"]);
 }
+
+/// "promotion (former price, percentage, until when)", on a substitute as on a line.
+#[wasm_bindgen_test]
+async fn a_promotion_of_a_substitute_says_until_when_and_in_which_words() {
+    let page = Page::open(PT, "review").await.text();
+    for said in [
+        "Promoção: menos 20%, antes 1,19\u{a0}€",
+        "Até 31/01/2026",
+        "«LEVE MAIS PAGUE MENOS»",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+/// "`data-max` (the reason when a quantity is capped)": the shop's own sentence, where it has one.
+#[wasm_bindgen_test]
+async fn the_reason_of_a_limit_stands_beside_the_amount() {
+    let page = Page::open(PT, "review").await;
+    let caps: Vec<String> = page.all(".listing .cap").iter().map(text).collect();
+    let own = "O Auchan.pt diz: «Máximo 6 por encomenda»";
+    let known = "O Auchan.pt não vende mais do que 6\u{a0}un..";
+    assert!(caps.iter().any(|said| said == own), "{caps:?}");
+    // The milk is at its most, and the shop gives no reason.
+    assert!(caps.iter().any(|said| said == known), "{caps:?}");
+    assert_eq!(caps.len(), 2, "what is not at its most has none: {caps:?}");
+}

@@ -104,6 +104,7 @@ pub fn line(pid: &str, available: bool) -> CartLine {
         category: None,
         line_price: Cents(200),
         line_price_before: None,
+        cap: None,
         promotion: None,
         min_grams: None,
         stock,

@@ -46,6 +46,7 @@ fn line(pid: &str, quantity: Quantity, cents: i64) -> CartLine {
         category: None,
         line_price: Cents(cents),
         line_price_before: None,
+        cap: None,
         promotion: None,
         min_grams: None,
         stock: Stock::Available {
