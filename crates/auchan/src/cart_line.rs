@@ -1,9 +1,9 @@
 //! A line of the cart (SITE §7).
 
 use crate::piece::{Piece, pid_in, unsettled};
-use crate::{numbers, quantity};
+use crate::{cap, numbers, promotion, quantity};
 use page::Element;
-use shop::{CartLine, Cents, Pid, Stock, Unreadable};
+use shop::{Amount, CartLine, Cents, Pid, Stock, Unreadable};
 
 const TITLE: &str = ".auc-cart__product-title a[href]";
 /// The signs of a sold-out line.
@@ -24,18 +24,29 @@ pub(crate) fn line<E: Element>(card: &E) -> Result<CartLine, Unreadable> {
     let before = card
         .first(".auc-cart--non-adjusted-price")
         .map(|e| e.text());
+    let stock = stock(card)?;
     Ok(CartLine {
         pid: pid(card, &url)?,
         name: card.piece_text("name", TITLE)?,
         category: caption(card),
         line_price: card.piece_paid("line_price", ".auc-js-cart-item-price")?,
         line_price_before: before.map(|text| shown_money(&text)).transpose()?,
+        promotion: promotion::promotion(card),
         min_grams: card
             .first(".auc-measures--avg-weight")
             .and_then(|e| numbers::min_grams(&e.text())),
-        stock: stock(card)?,
+        cap: capped(&stock).and_then(|most| cap::said(card, most)),
+        stock,
         url,
     })
+}
+
+/// The most that is sold of it, where there is a limit.
+fn capped(stock: &Stock) -> Option<Amount> {
+    match stock {
+        Stock::Available { portion, .. } => portion.and_then(|it| it.most),
+        Stock::Unavailable { .. } => None,
+    }
 }
 
 fn shown_money(text: &str) -> Result<Cents, Unreadable> {

@@ -14,6 +14,26 @@ pub(crate) fn day(text: &str) -> Option<Date> {
     text.trim().parse().ok()
 }
 
+/// The last day of a span: `de 5/8/2025 a 31/1/2026`. `None` where it is not written so, or ends before
+/// it begins.
+pub(crate) fn last_day(text: &str) -> Option<Date> {
+    let text = text.trim().strip_prefix("de ")?;
+    let (first, last) = text.split_once(" a ")?;
+    let (first, last) = (written(first)?, written(last)?);
+    (first <= last).then_some(last)
+}
+
+/// A day as people write it: `31/1/2026`.
+fn written(text: &str) -> Option<Date> {
+    let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let mut parts = text.trim().split('/');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let whole = parts.next().is_none() && year.len() == 4;
+    let dated = whole && [day, month, year].into_iter().all(plain);
+    let date = || Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
+    dated.then(date)?
+}
+
 /// From when to when: `10:00 - 12:00`. Other dashes will do, and `10h00`; `24:00` is the midnight that
 /// begins the next day.
 pub(crate) fn hours(text: &str) -> Option<(Time, Time)> {
@@ -84,10 +104,33 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_span_ends_on_its_last_day() {
+        assert_eq!(
+            last_day(" de 5/8/2025 a 31/1/2026 "),
+            Some(date(2026, 1, 31))
+        );
+        assert_eq!(
+            last_day("de 08/01/2026 a 14/01/2026"),
+            Some(date(2026, 1, 14))
+        );
+        for odd in [
+            "",
+            "até 31/1/2026",
+            "de 5/8/2025 a 31/2/2026",
+            "de 5/8/2025 a 31/1/26",
+            "de 5/8/2026 a 31/1/2026",
+            "de 5/8/2025 a 31/1/2026/1",
+            "de 5/8 a 31/1",
+        ] {
+            assert_eq!(last_day(odd), None, "{odd}");
+        }
+    }
+
     proptest! {
         #[test]
         fn any_text_is_a_date_or_nothing(text in "\\PC*") {
-            let _ = (is_moment(&text), day(&text), hours(&text));
+            let _ = (is_moment(&text), day(&text), hours(&text), last_day(&text));
         }
     }
 }

@@ -1,5 +1,5 @@
 use crate::piece::{Piece, unsettled};
-use crate::{deposit, numbers, quantity, query, tile};
+use crate::{deposit, labels, numbers, quantity, query, tile};
 use page::Element;
 use serde::Deserialize;
 use shop::{Pid, Product, Unreadable};
@@ -43,6 +43,7 @@ pub fn product<E: Element>(root: &E) -> Result<Product, Unreadable> {
         price: tile::shown_price(&sales)?,
         unit_price: per.and_then(|e| numbers::unit_price(&e.text())),
         deposit: deposit::beside(&body),
+        labels: labels::labels(&body),
         available: available(&body)?,
         portion: selector.as_ref().and_then(|it| quantity::portion(it).ok()),
         in_cart: selector.as_ref().and_then(quantity::held),

@@ -1,5 +1,5 @@
 use crate::piece::{Piece, pid_in, unsettled};
-use crate::{deposit, numbers};
+use crate::{deposit, labels, numbers, promotion};
 use page::Element;
 use serde::Deserialize;
 use shop::{Cents, Pid, Tile, Unreadable};
@@ -43,10 +43,12 @@ pub fn tile<E: Element>(tile: &E) -> Result<Tile, Unreadable> {
             .first(".auc-price__stricked .strike-through.value")
             .map(|former| price(&former))
             .transpose()?,
+        promotion: promotion::promotion(tile),
         priced_per: priced_per(&sales, min_grams)?,
         unit_price: text(".auc-measures--price-per-unit").and_then(|t| numbers::unit_price(&t)),
         min_grams,
         deposit: deposit::beside(tile),
+        labels: labels::labels(tile),
         available: available(tile)?,
         in_cart: tile.first(HELD).is_some(),
         brand: Some(gtm.brand).filter(|brand| !brand.is_empty()),

@@ -247,3 +247,79 @@ fn a_page_of_oddities_is_unreadable() {
     let why = auchan::order(&page::parse(&odd).root()).unwrap_err();
     assert!(why.to_string().contains("quantity says"), "{why}");
 }
+
+/// SITE §18: the promises stand in `alt`. An icon that has no words spoils nothing, and is no label.
+#[test]
+fn an_icon_without_words_is_left_out_and_the_tile_is_read() {
+    let lactose = "alt=\"Sem lactose\" title=\"Sem lactose\"";
+    let read = |attrs: &str| {
+        let page = search(&edited(page!("search"), lactose, attrs));
+        let [first, ..] = page.tiles.as_slice() else {
+            panic!("no tile")
+        };
+        assert!(page.aside.is_empty());
+        first
+            .labels
+            .iter()
+            .map(|it| it.0.clone())
+            .collect::<Vec<_>>()
+    };
+    let national = "Produto Nacional";
+    assert_eq!(read(lactose), [national, "Sem lactose"]);
+    assert_eq!(read("alt=\" \" title=\"Bio\""), [national, "Bio"]);
+    for none in [
+        "",
+        "alt=\"\"",
+        "alt=\"-\"",
+        &format!("alt=\"{}\"", "palavra ".repeat(9)),
+    ] {
+        assert_eq!(read(none), [national], "{none}");
+    }
+    assert_eq!(read("alt=\"Produto Nacional\""), [national], "each once");
+}
+
+/// SITE §17: no such sentence was saved, so one counts only where it names the limit of its own line.
+#[test]
+fn the_reason_of_a_limit_is_the_shops_own_sentence() {
+    let sentence = "Só restam 4 unidades";
+    let cap = |from: &str, to: &str| {
+        let cart = cart(&edited(page!("cart"), from, to));
+        assert!(cart.aside.is_empty());
+        let mut capped = cart.lines.iter().filter(|it| it.cap.is_some());
+        assert!(cart.lines.len() == 5);
+        capped.next().and_then(|it| it.cap.clone())
+    };
+    assert_eq!(cap(sentence, sentence).as_deref(), Some(sentence));
+    let most = "Máximo 4 por encomenda";
+    assert_eq!(cap(sentence, most).as_deref(), Some(most));
+    for other in ["Só restam 3 unidades", "Leve 4 unidades", ""] {
+        assert_eq!(cap(sentence, other), None, "{other}");
+    }
+    assert_eq!(cap("data-max=\"4.0\"", "data-max=\"1000.0\""), None);
+    assert_eq!(cap("auc-cart__limit", "auc-cart__limit d-none"), None);
+}
+
+/// SITE §8: "Dates in `.auc-price__promotion--pdp__date`"; what is no date is left out, and the tile is
+/// read.
+#[test]
+fn a_promotion_says_until_when_or_does_not() {
+    let until = |dates: &str| {
+        let page = search(&edited(page!("search"), "de 5/8/2025 a 31/1/2026", dates));
+        assert!(page.aside.is_empty());
+        let mut on = page.tiles.into_iter().filter_map(|it| it.promotion);
+        let promotion = on.next().unwrap();
+        assert_eq!(promotion.badge.as_deref(), Some("-35%"));
+        promotion.until.map(|day| day.to_string())
+    };
+    assert_eq!(
+        until("de 5/8/2025 a 31/1/2026").as_deref(),
+        Some("2026-01-31")
+    );
+    assert_eq!(until("até esgotar"), None);
+    let line = cart(page!("cart")).lines.swap_remove(1);
+    let badge = line.promotion.and_then(|it| it.badge);
+    assert_eq!(
+        badge.as_deref(),
+        Some("-10% IMEDIATO INCLUÍDO EXCLUSIVO ONLINE")
+    );
+}

@@ -9,6 +9,7 @@ mod fault;
 mod figures;
 mod happening;
 mod key;
+mod label;
 mod line;
 mod list;
 mod read_error;

@@ -1,4 +1,4 @@
-use crate::{Amount, Aside, Cents, Pid, Portion, Quantity, Row, Terms, UnitPrice};
+use crate::{Amount, Aside, Cents, Pid, Portion, Promotion, Quantity, Row, Terms, UnitPrice};
 use serde::{Deserialize, Serialize};
 
 /// The cart as its page shows it (SITE §7).
@@ -40,8 +40,14 @@ pub struct CartLine {
     pub line_price: Cents,
     /// What it cost before a discount; `None` without one.
     pub line_price_before: Option<Cents>,
+    /// What it says of a promotion besides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promotion: Option<Promotion>,
     /// Least weight that can be bought, in grams.
     pub min_grams: Option<u32>,
+    /// Why the shop sells no more of it than its portion says, in the page's own words: `Só restam 2`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap: Option<String>,
     /// Whether the shop has it.
     pub stock: Stock,
 }

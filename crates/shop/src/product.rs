@@ -1,4 +1,4 @@
-use crate::{Amount, Aside, Cents, Portion, Quantity};
+use crate::{Amount, Aside, Cents, Label, Portion, Promotion, Quantity};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -39,6 +39,9 @@ pub struct Tile {
     pub price: Cents,
     /// What it cost before a promotion; `None` without one.
     pub list_price: Option<Cents>,
+    /// What it says of the promotion besides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promotion: Option<Promotion>,
     /// `Kg` for goods sold by weight, else `None`.
     pub priced_per: Option<String>,
     /// Price of a base unit, where the tile gives one.
@@ -48,6 +51,9 @@ pub struct Tile {
     /// The deposit on its cans or bottles, which is in no price here (SITE §18).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deposit: Option<Cents>,
+    /// The shop's own promises, in the order of the page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<Label>,
     /// Can be bought now.
     pub available: bool,
     /// Is in the cart already.
@@ -88,6 +94,9 @@ pub struct Product {
     /// The deposit on its cans or bottles, which is in no price here (SITE §18).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deposit: Option<Cents>,
+    /// The shop's own promises, in the order of the page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<Label>,
     /// Can be bought now.
     pub available: bool,
     /// How it is sold, where the page says so.

@@ -52,6 +52,8 @@ fn line(pid: &str, pieces: i64, cents: i64) -> CartLine {
         category: None,
         line_price: Cents(cents),
         line_price_before: None,
+        cap: None,
+        promotion: None,
         min_grams: None,
         stock,
     }

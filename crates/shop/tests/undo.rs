@@ -14,6 +14,8 @@ fn line(pid: u8, pieces: i64) -> CartLine {
         category: None,
         line_price: Cents(150 * pieces),
         line_price_before: None,
+        cap: None,
+        promotion: None,
         min_grams: None,
         stock: Stock::Available {
             quantity: Quantity::pieces(pieces),

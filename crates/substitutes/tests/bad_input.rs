@@ -132,6 +132,8 @@ fn ten_thousand_candidates_are_ranked() {
 
 fn tile(name: &str, weighed: Option<u32>) -> Tile {
     Tile {
+        promotion: None,
+        labels: Vec::new(),
         deposit: None,
         pid: Pid("2".into()),
         name: name.into(),
@@ -227,6 +229,8 @@ fn an_unknown_unit_price_stays_unknown() {
         category: None,
         line_price: Cents(100),
         line_price_before: None,
+        cap: None,
+        promotion: None,
         min_grams: None,
         stock: Stock::Unavailable { replacements: None },
     };

@@ -1,6 +1,6 @@
 //! What can be made to go differently while the store runs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,8 @@ pub struct Switches {
     /// Goods that the shop coded anew for the deposit: a re-order brings them under another number,
     /// with `(SDR)` in their names and the deposit among the totals (SITE §18).
     pub recoded: BTreeSet<String>,
+    /// Goods of which there are only so many pieces: a line says so, and takes no more (SITE §19).
+    pub limited: BTreeMap<String, i64>,
     /// Whether the cart page reloads after a change instead of being replaced (SITE §12).
     pub cart_reloads: bool,
     /// Whether the bin of a line asks first, in a dialog (SITE §19: not known).
@@ -109,6 +111,7 @@ impl Default for Switches {
             signed_out_landing: Landing::Home,
             sold_out: BTreeSet::new(),
             recoded: BTreeSet::new(),
+            limited: BTreeMap::new(),
             cart_reloads: false,
             removal_asks: false,
             cookie_banner_always: false,

@@ -3,6 +3,7 @@
 pub mod cart;
 pub mod data;
 pub mod grid;
+pub mod label;
 pub mod order;
 pub mod order_line;
 pub mod page;

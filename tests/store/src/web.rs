@@ -31,7 +31,10 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 
-use crate::{view::CONTROLLERS, world::World};
+use crate::{
+    view::{CONTROLLERS, label},
+    world::World,
+};
 
 /// The store's whole service.
 pub fn router(world: Arc<World>) -> Router {
@@ -63,6 +66,7 @@ fn shop() -> Router<Arc<World>> {
         .route("/on/demandware.static/onward.js", get(still::onward))
         .route("/on/demandware.static/follow.js", get(still::follow))
         .route("/on/demandware.static/rules.json", get(speculation::rules))
+        .route(&format!("{}{{*path}}", label::FOLDER), get(still::label))
         .route("/dw/image/{*path}", get(still::picture))
 }
 

@@ -147,6 +147,11 @@ impl World {
         product.in_stock && !self.state().switches.sold_out.contains(&product.pid)
     }
 
+    /// How many pieces of it there are, where that is few.
+    pub fn limit(&self, pid: &str) -> Option<i64> {
+        self.state().switches.limited.get(pid).copied()
+    }
+
     /// The goods at the prices that a cart has.
     pub fn shelf(&self) -> &Catalogue {
         let ended = Deception::EndedPromotion;

@@ -164,6 +164,8 @@ fn cart_line(line: &CartLine) -> Value {
         "line_price_before_cents": line.line_price_before,
         "unit_price": per.map(unit_price),
         "min_grams": line.min_grams,
+        "promotion": line.promotion,
+        "cap": line.cap,
         "portion": line.portion(),
     })
 }
@@ -210,6 +212,8 @@ fn tile(tile: &Tile) -> Value {
         "available": tile.available,
         "in_cart": tile.in_cart,
         "deposit_cents": tile.deposit,
+        "labels": tile.labels,
+        "promotion": tile.promotion,
     })
 }
 
@@ -224,6 +228,7 @@ fn product(product: &Product) -> Value {
         "available": product.available,
         "breadcrumbs": product.breadcrumbs,
         "deposit_cents": product.deposit,
+        "labels": product.labels,
     })
 }
 

@@ -168,7 +168,7 @@ fn an_empty_cart_has_no_totals() {
 fn search_product_and_slots() {
     let page = read("search");
     has_keys(&page, &["query", "total", "tiles", "more_url", "aside"]);
-    assert_eq!(keys(&page["tiles"][0]).len(), 13);
+    assert_eq!(keys(&page["tiles"][0]).len(), 15);
     let page = read("product");
     let own = [
         "pid",
@@ -179,6 +179,7 @@ fn search_product_and_slots() {
         "unit_price",
         "available",
         "deposit_cents",
+        "labels",
     ];
     has_keys(&page, &[&own[..], &["breadcrumbs"]].concat());
     let page = read("slots");

@@ -3,7 +3,10 @@
 use crate::Shop;
 use crate::view::icon;
 use crate::words::{Key, Words};
-use shop::{Aside, CartLine, Cents, Listed, Place, PriceChange, Quantity, Stock};
+use shop::{
+    Aside, CartLine, Cents, Label, Listed, Place, PriceChange, Promotion, Quantity, SizeChange,
+    Stock,
+};
 use site::Site;
 use yew::prelude::*;
 
@@ -45,8 +48,10 @@ pub fn listed(words: &Words, it: &Listed<'_>, ways: Html) -> Html {
         <>
             { quantity }
             { for it.change.map(|by| change(words, by)) }
+            { for it.size.map(|by| size(words, by)) }
             { promotion(words, it.line) }
             { measure(words, it.line) }
+            { labels(words, it.labels) }
         </>
     };
     html! {
@@ -85,16 +90,41 @@ fn change(words: &Words, by: PriceChange) -> Html {
     }
 }
 
+/// A pack of another size. One that makes a kilo dearer is warned of.
+pub fn size(words: &Words, by: SizeChange) -> Html {
+    let class = match by.percent > 0 {
+        true => "tag warn",
+        false => "tag",
+    };
+    html! { <span {class}>{ words.size_change(by) }</span> }
+}
+
 fn promotion(words: &Words, line: &CartLine) -> Html {
-    let before = line
-        .line_price_before
-        .filter(|before| *before > line.line_price);
+    let prices = line.line_price_before.map(|was| (was, line.line_price));
+    promoted(words, prices, line.promotion.as_ref())
+}
+
+/// A promotion: the price before and by how much it is less, until when, and the page's own words for it.
+pub fn promoted(
+    words: &Words,
+    prices: Option<(Cents, Cents)>,
+    promotion: Option<&Promotion>,
+) -> Html {
+    let prices = prices.filter(|(before, now)| before > now);
+    let said = promotion.and_then(Promotion::words);
+    let until = promotion.and_then(|it| it.until);
     html! {
-        if let Some(before) = before {
-            <span class="tag">
-                { words.promotion(before, line.line_price) }
-            </span>
-        }
+        <>
+            if let Some((before, now)) = prices {
+                <span class="tag">{ words.promotion(before, now) }</span>
+            }
+            if let Some(day) = until {
+                <span class="quiet">{ words.fill(Key::PromotionUntil, &[&words.date(day)]) }</span>
+            }
+            if let Some(said) = said {
+                <span class="quiet">{ words.fill(Key::PromotionSays, &[said]) }</span>
+            }
+        </>
     }
 }
 
@@ -111,6 +141,14 @@ fn measure(words: &Words, line: &CartLine) -> Html {
     html! {
         if !words.line_cost(line).contains(&price) { <span class="quiet figure">{ price }</span> }
     }
+}
+
+/// The shop's own promises.
+pub fn labels(words: &Words, all: &[Label]) -> Html {
+    let each = all
+        .iter()
+        .map(|it| html! { <span class="tag label">{ words.label(it) }</span> });
+    html! { <>{ for each }</> }
 }
 
 /// From one to another: an arrow for the eye, words for the ear.

@@ -49,18 +49,18 @@ impl Words {
         capital(&self.day(&date, &[("weekday", "long")]))
     }
 
+    /// A day in short: `31 de jan. de 2026`.
+    #[must_use]
+    pub fn date(&self, date: jiff::civil::Date) -> String {
+        let parts = [("day", "numeric"), ("month", "short"), ("year", "numeric")];
+        self.day(&browsers(date), &parts)
+    }
+
     /// The day of a slot: `Sábado, 22 de novembro`.
     #[must_use]
     pub fn slot_day(&self, slot: &Slot) -> String {
-        let (year, month, day) = (slot.date.year(), slot.date.month(), slot.date.day());
-        // The browser counts months from zero.
-        let date = Date::new_with_year_month_day(
-            u32::try_from(year).unwrap_or_default(),
-            i32::from(month) - 1,
-            i32::from(day),
-        );
         let parts = [("weekday", "long"), ("day", "numeric"), ("month", "long")];
-        capital(&self.day(&date, &parts))
+        capital(&self.day(&browsers(slot.date), &parts))
     }
 
     /// The hours of a slot: `10:00–12:00`.
@@ -115,6 +115,15 @@ impl Words {
         date.to_locale_date_string(self.locale(), &options(parts))
             .into()
     }
+}
+
+/// A day as the browser has it, which counts months from zero.
+fn browsers(day: jiff::civil::Date) -> Date {
+    Date::new_with_year_month_day(
+        u32::try_from(day.year()).unwrap_or_default(),
+        i32::from(day.month()) - 1,
+        i32::from(day.day()),
+    )
 }
 
 /// Moments are whole milliseconds, far below what a float holds exactly.

@@ -1012,6 +1012,20 @@ pub enum Key {
     UnreadableTranslated,
     FaultTranslatedWhat,
     FaultTranslatedDo,
+    PackSmaller,
+    PackSmallerSamePrice,
+    PackLarger,
+    PackLargerSamePrice,
+    LabelNational,
+    LabelChilled,
+    LabelFrozen,
+    LabelBio,
+    LabelVegan,
+    LabelLactoseFree,
+    LabelGlutenFree,
+    LabelDeposit,
+    PromotionUntil,
+    PromotionSays,
 }
 
 impl Key {

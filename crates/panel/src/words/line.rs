@@ -1,5 +1,5 @@
 use super::{Key, Words};
-use shop::{CartLine, Cents, Cost, PriceChange, Quantity, Unit};
+use shop::{Amount, CartLine, Cents, Cost, Measure, PriceChange, Quantity, SizeChange, Unit};
 
 impl Words {
     /// What a line of the cart costs, and what that is made of: `2 × 0,89 € = 1,78 €`. Where no
@@ -68,6 +68,49 @@ impl Words {
             (Unit::Kilo, false) => (Key::PriceDownKilo, Key::PriceDownKiloSpoken),
         };
         (self.fill(seen, &[&by]), self.fill(heard, &[&by]))
+    }
+
+    /// A pack of another size: how much is in it and was, and what that makes of its price by measure.
+    #[must_use]
+    pub fn size_change(&self, change: SizeChange) -> String {
+        let key = match (change.smaller(), change.same_price) {
+            (true, true) => Key::PackSmallerSamePrice,
+            (true, false) => Key::PackSmaller,
+            (false, true) => Key::PackLargerSamePrice,
+            (false, false) => Key::PackLarger,
+        };
+        let sign = match change.percent {
+            0 => "",
+            up if up > 0 => "+",
+            _ => "\u{2212}",
+        };
+        let percent = format!("{sign}{}\u{a0}%", change.percent.abs());
+        let size = |of| self.size(of, change.measure);
+        let unit = match change.measure {
+            Measure::Kilo => "kg".to_owned(),
+            Measure::Litre => "L".to_owned(),
+            Measure::Piece => self.say(Key::UnitPerPiece),
+        };
+        self.fill(
+            key,
+            &[&size(change.now), &size(change.was), &percent, &unit],
+        )
+    }
+
+    /// How much is in a pack: `900 g`, `1,5 L`, `12 un.`.
+    fn size(&self, of: Amount, measure: Measure) -> String {
+        let (small, large) = match measure {
+            Measure::Kilo => ("g", "kg"),
+            Measure::Litre => ("ml", "L"),
+            Measure::Piece => {
+                let unit = Unit::Piece;
+                return self.quantity(Quantity { amount: of, unit });
+            }
+        };
+        match of < Amount::whole(1) {
+            true => format!("{}\u{a0}{small}", of.in_thousandths()),
+            false => format!("{}\u{a0}{large}", self.amount(of)),
+        }
     }
 }
 

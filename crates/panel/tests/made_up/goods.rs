@@ -147,6 +147,8 @@ pub fn line(pid: &str, name: &str, quantity: Quantity, price: i64) -> CartLine {
         category: None,
         line_price: Cents(price),
         line_price_before: None,
+        cap: None,
+        promotion: None,
         min_grams: None,
         stock: Stock::Available {
             quantity,

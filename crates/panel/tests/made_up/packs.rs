@@ -5,8 +5,8 @@ use serde_json::json;
 use shop::slot_choice::{Offer, Preferences, choose};
 use shop::substitute::{Abstention, Fit, Ranked, Reason, Trait};
 use shop::{
-    Aside, Cart, CartLine, Cents, Finding, Mode, Pack, PackId, PackInputs, PageKind, Part, Pid,
-    Proposal, Quantity, ReadError, Row, RowKind, SlotsFound, SlotsPage, SlotsRead, Substitute,
+    Aside, Cart, CartLine, Cents, Finding, Label, Mode, Pack, PackId, PackInputs, PageKind, Part,
+    Pid, Proposal, Quantity, ReadError, Row, RowKind, SlotsFound, SlotsPage, SlotsRead, Substitute,
     Tile, UnitPrice, Unreadable,
 };
 
@@ -142,6 +142,12 @@ pub fn many() -> Pack {
                 .lines
                 .push(ordered(&pid, &name, Quantity::pieces(2), was));
             let quantity = if n % 15 == 0 { 1 } else { 2 };
+            // One came back in a smaller pack.
+            let name = if n == 7 {
+                name.replace("500 g", "450 g")
+            } else {
+                name
+            };
             let mut line = line(&pid, &name, Quantity::pieces(quantity), now * quantity);
             if n % 11 == 0 {
                 line.line_price_before = Some(Cents(now * quantity + 100));
@@ -180,12 +186,15 @@ fn repeated() -> Vec<CartLine> {
             358,
         ),
         sold_out("100007", "Fraldas Ninho Tamanho 4 44 un", 1_099),
-        line(
-            "100009",
-            "Atum em Azeite Mar Alto 3x80 g",
-            Quantity::pieces(3),
-            987,
-        ),
+        CartLine {
+            cap: Some("Máximo 6 por encomenda".into()),
+            ..line(
+                "100009",
+                "Atum em Azeite Mar Alto 3x80 g",
+                Quantity::pieces(3),
+                987,
+            )
+        },
         line("100011", MARKUP, Quantity::pieces(1), 119),
     ]
 }
@@ -261,6 +270,15 @@ fn substitute(
     reasons: Vec<Reason>,
 ) -> Substitute {
     let tile = Tile {
+        promotion: (pid == "200002")
+            .then(|| of(json!({ "badge": "LEVE MAIS PAGUE MENOS", "until": "2026-01-31" }))),
+        // The shop promises something of few.
+        labels: match pid {
+            "200001" => ["Produto Nacional", "Cultivamos o bom"]
+                .map(|it| Label(it.into()))
+                .into(),
+            _ => Vec::new(),
+        },
         deposit: None,
         pid: Pid(pid.into()),
         name: name.into(),
@@ -269,7 +287,7 @@ fn substitute(
         brand: name.contains("Vale Fresco").then(|| "Vale Fresco".into()),
         category: None,
         price: Cents(price),
-        list_price: None,
+        list_price: (pid == "200002").then_some(Cents(119)),
         priced_per: None,
         unit_price: unit_price(match pid {
             "200001" => "4.18",

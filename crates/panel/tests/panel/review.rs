@@ -78,7 +78,8 @@ async fn a_substitute_is_compared_for_the_amount_and_coloured_honestly() {
         .iter()
         .map(text)
         .collect();
-    assert_eq!(doubtful, ["Pode não servir"]);
+    let smaller = "Embalagem mais pequena: 440\u{a0}g em vez de 500\u{a0}g (+122\u{a0}% por kg)";
+    assert_eq!(doubtful, ["Pode não servir", smaller]);
 }
 
 /// A8: "Undecided items vanish on approval."
@@ -225,4 +226,48 @@ async fn a_promotion_says_by_how_much_in_a_hundred() {
     // 11 × 7 + 120 = 197 twice, of 494 before.
     let wanted = "Promoção: menos 20%, antes 4,94\u{a0}€";
     assert!(tags.iter().any(|tag| tag == wanted), "{tags:?}");
+}
+
+/// "a smaller pack at the same price is said": among what costs something else, and it does.
+#[wasm_bindgen_test]
+async fn a_smaller_pack_at_the_same_price_is_told_with_what_it_makes_of_the_kilo() {
+    let page = Page::open(PT, "review-many").await;
+    let tags: Vec<String> = page.all("#prices .tag.warn").iter().map(text).collect();
+    let wanted = "Embalagem mais pequena: 450\u{a0}g em vez de 500\u{a0}g, \
+        ao mesmo preço (+11\u{a0}% por kg)";
+    assert_eq!(tags, [wanted]);
+}
+
+/// The shop's promises, in the person's language where they are known.
+#[wasm_bindgen_test]
+async fn a_substitute_shows_what_the_shop_promises_of_it() {
+    let page = Page::open(PT, "review").await;
+    let tags: Vec<String> = page.all(".substitutes .label").iter().map(text).collect();
+    assert_eq!(tags, ["Nacional", "Cultivamos o bom"]);
+}
+
+/// "promotion (former price, percentage, until when)", on a substitute as on a line.
+#[wasm_bindgen_test]
+async fn a_promotion_of_a_substitute_says_until_when_and_in_which_words() {
+    let page = Page::open(PT, "review").await.text();
+    for said in [
+        "Promoção: menos 20%, antes 1,19\u{a0}€",
+        "Até 31/01/2026",
+        "«LEVE MAIS PAGUE MENOS»",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+/// "`data-max` (the reason when a quantity is capped)": the shop's own sentence, where it has one.
+#[wasm_bindgen_test]
+async fn the_reason_of_a_limit_stands_beside_the_amount() {
+    let page = Page::open(PT, "review").await;
+    let caps: Vec<String> = page.all(".listing .cap").iter().map(text).collect();
+    let own = "O Auchan.pt diz: «Máximo 6 por encomenda»";
+    let known = "O Auchan.pt não vende mais do que 6\u{a0}un..";
+    assert!(caps.iter().any(|said| said == own), "{caps:?}");
+    // The milk is at its most, and the shop gives no reason.
+    assert!(caps.iter().any(|said| said == known), "{caps:?}");
+    assert_eq!(caps.len(), 2, "what is not at its most has none: {caps:?}");
 }

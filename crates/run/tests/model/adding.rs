@@ -120,6 +120,7 @@ pub fn answers(session: &Session) -> Vec<Answer> {
 
 pub fn product(in_cart: Option<i64>) -> Product {
     Product {
+        labels: Vec::new(),
         deposit: None,
         pid: Pid(BUN.into()),
         ean: None,

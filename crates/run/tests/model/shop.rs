@@ -104,6 +104,8 @@ pub fn line(pid: &str, available: bool) -> CartLine {
         category: None,
         line_price: Cents(200),
         line_price_before: None,
+        cap: None,
+        promotion: None,
         min_grams: None,
         stock,
     }
@@ -139,6 +141,8 @@ pub fn foreign() -> Cart {
 
 pub fn tiles() -> SearchPage {
     let tile = |pid: &str| Tile {
+        promotion: None,
+        labels: Vec::new(),
         deposit: None,
         pid: Pid(pid.into()),
         name: format!("produto {pid}"),

@@ -12,6 +12,8 @@ use run::{
 
 fn bread(pid: &str, brand: &str) -> Tile {
     Tile {
+        promotion: None,
+        labels: Vec::new(),
         pid: Pid(pid.into()),
         name: format!("Pão de Forma {brand} 500 g"),
         brand: Some(brand.into()),

@@ -185,6 +185,7 @@ impl World {
 
     fn product(&self, pid: &Pid) -> Product {
         Product {
+            labels: Vec::new(),
             deposit: None,
             pid: pid.clone(),
             ean: None,

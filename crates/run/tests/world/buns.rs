@@ -105,6 +105,7 @@ pub fn line(buns: u8) -> Option<CartLine> {
 /// The page of the substitute.
 pub fn product(goods: Goods) -> Product {
     Product {
+        labels: Vec::new(),
         deposit: None,
         pid: Pid(BUN.into()),
         ean: None,
@@ -121,6 +122,8 @@ pub fn product(goods: Goods) -> Product {
 
 fn proposal() -> Proposal {
     let tile = Tile {
+        promotion: None,
+        labels: Vec::new(),
         deposit: None,
         pid: Pid(BUN.into()),
         name: "papo-seco".into(),

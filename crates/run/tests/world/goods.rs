@@ -69,6 +69,8 @@ pub fn line(pid: &str, name: &str, available: bool) -> CartLine {
         category: None,
         line_price: Cents(200),
         line_price_before: None,
+        cap: None,
+        promotion: None,
         min_grams: None,
         stock,
     }

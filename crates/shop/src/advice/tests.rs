@@ -5,6 +5,8 @@ use proptest::prelude::*;
 
 fn found(pid: &str, reasons: &[Reason]) -> Substitute {
     let tile = Tile {
+        promotion: None,
+        labels: Vec::new(),
         deposit: None,
         pid: Pid(pid.into()),
         name: format!("Leite {pid}"),

@@ -51,7 +51,7 @@ impl Pack {
             Unit::Kilo if line.delivered => Some(line.price),
             Unit::Kilo => None,
             Unit::Piece => {
-                let each = found.price_of_original().or_else(|| line.piece())?;
+                let each = price_of_original(found).or_else(|| line.piece())?;
                 Some(each.times(amount))
             }
         }
@@ -70,16 +70,18 @@ impl Pack {
     }
 }
 
-impl Substitute {
-    /// What one of the sold-out product costs by the ranking's word.
-    fn price_of_original(&self) -> Option<Cents> {
-        use crate::substitute::Reason;
-        let by = self.ranked.reasons.iter().find_map(|reason| match reason {
+/// What one of the sold-out product costs by the ranking's word.
+pub(super) fn price_of_original(found: &Substitute) -> Option<Cents> {
+    use crate::substitute::Reason;
+    let by = found
+        .ranked
+        .reasons
+        .iter()
+        .find_map(|reason| match reason {
             Reason::Dearer { by } => Some(*by),
             Reason::Cheaper { by } => Some(-*by),
             _ => None,
         })?;
-        let price = self.tile.price - by;
-        (self.tile.priced_per.is_none() && price > Cents::ZERO).then_some(price)
-    }
+    let price = found.tile.price - by;
+    (found.tile.priced_per.is_none() && price > Cents::ZERO).then_some(price)
 }

@@ -1,5 +1,8 @@
-use super::PriceChange;
-use crate::{CartLine, Cents, Fate, Mode, OrderLine, OrderedLine, Pack, Pid, Quantity};
+use super::{PriceChange, SizeChange};
+use crate::{
+    CartLine, Cents, Fate, Label, Mode, OrderLine, OrderedLine, Pack, Pid, Proposal, Quantity,
+    Substitute,
+};
 
 /// A line of the cart, with how it came to be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,10 +13,16 @@ pub struct Listed<'a> {
     pub place: Place,
     /// What one of it costs against the order, where that is worth telling.
     pub change: Option<PriceChange>,
+    /// How much is in one against the order, or against the sold-out goods it was chosen for, where that
+    /// is another amount.
+    pub size: Option<SizeChange>,
     /// How much of it was in the cart before the run.
     pub before: Option<Quantity>,
     /// The order has it under another number: the shop coded it anew for the deposit (SITE §18).
     pub recoded: bool,
+    /// The shop's own promises, where the tile of what the person chose shows them: a line of the cart
+    /// has none (SITE §7).
+    pub labels: &'a [Label],
 }
 
 /// How a line of the cart came to be there. Each line has one place, so that all are told, once.
@@ -32,7 +41,7 @@ pub enum Place {
         /// How much was ordered.
         ordered: Quantity,
     },
-    /// As much as was ordered, at another price.
+    /// As much as was ordered, at another price, or in packs of another size.
     OtherPrice,
     /// As much as was ordered, at about the same price.
     Same,
@@ -60,12 +69,16 @@ impl Pack {
     fn listed_line<'a>(&'a self, line: &'a CartLine) -> Listed<'a> {
         let ordered = self.ordered(&line.pid);
         let change = ordered.and_then(|ordered| PriceChange::of(ordered, line));
+        let stands_for = ordered.or_else(|| self.chosen_for(&line.pid));
+        let size = stands_for.and_then(|ordered| SizeChange::of_line(ordered, line));
         Listed {
             line,
-            place: self.place(line, change.is_some()),
+            place: self.place(line, change.is_some() || size.is_some()),
             change,
+            size,
             before: self.before.quantity(&line.pid),
             recoded: ordered.is_some_and(|ordered| ordered.pid != line.pid),
+            labels: self.taken_as(&line.pid).map_or(&[], |it| &it.tile.labels),
         }
     }
 
@@ -122,7 +135,29 @@ impl Pack {
         lines.filter(|line| !self.cart.names(&line.pid) && !self.took_out(&line.pid))
     }
 
+    /// How much is in one of a substitute against what is sold out, where that is another amount.
+    #[must_use]
+    pub fn size_change(&self, proposal: &Proposal, found: &Substitute) -> Option<SizeChange> {
+        SizeChange::of_substitute(self.ordered(&proposal.pid)?, proposal, found)
+    }
+
     fn chosen(&self, pid: &Pid) -> bool {
-        self.proposals.iter().any(|it| it.taken() == Some(pid))
+        self.taken_for(pid).is_some()
+    }
+
+    /// The line of the order for which the person chose a product.
+    fn chosen_for(&self, pid: &Pid) -> Option<&OrderLine> {
+        self.ordered(&self.taken_for(pid)?.pid)
+    }
+
+    /// The substitute that the person took, as it was offered.
+    fn taken_as(&self, pid: &Pid) -> Option<&Substitute> {
+        let offered = self.taken_for(pid)?.substitutes().iter();
+        let mut of = offered.filter(|it| it.tile.pid == *pid);
+        of.next()
+    }
+
+    fn taken_for(&self, pid: &Pid) -> Option<&Proposal> {
+        self.proposals.iter().find(|it| it.taken() == Some(pid))
     }
 }

@@ -8,6 +8,7 @@ mod listed;
 mod open;
 mod price;
 mod shortfall;
+mod size;
 mod spending;
 #[cfg(test)]
 mod tests;
@@ -17,4 +18,5 @@ pub use cost::Cost;
 pub use listed::{Listed, Place, Unasked};
 pub use price::PriceChange;
 pub use shortfall::Shortfall;
+pub use size::SizeChange;
 pub use spending::Spending;

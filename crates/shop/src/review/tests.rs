@@ -1,8 +1,9 @@
 use crate::substitute::{Abstention, Fit, Ranked, Reason};
 use crate::{
-    Amount, Aside, Bill, Cart, CartLine, Cents, Decision, Finding, Mode, Order, OrderId, OrderLine,
-    OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place, Plan, Proposal, Quantity, ReadError,
-    Row, RowKind, SlotsFound, Stock, Substitute, Tile, Totals, Unasked, Unit, Unreadable,
+    Amount, Aside, Bill, Cart, CartLine, Cents, Decision, Finding, Measure, Mode, Order, OrderId,
+    OrderLine, OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place, Plan, Proposal, Quantity,
+    ReadError, Row, RowKind, SlotsFound, Stock, Substitute, Tile, Totals, Unasked, Unit,
+    Unreadable,
 };
 
 fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
@@ -45,6 +46,8 @@ fn line(pid: &str, quantity: Quantity, cents: i64) -> CartLine {
         category: None,
         line_price: Cents(cents),
         line_price_before: None,
+        cap: None,
+        promotion: None,
         min_grams: None,
         stock: Stock::Available {
             quantity,
@@ -293,6 +296,8 @@ fn one_of(lines: Vec<OrderLine>) -> Pack {
 
 fn substitute(price: i64, pieces: u32, reasons: Vec<Reason>) -> Substitute {
     let tile = Tile {
+        promotion: None,
+        labels: Vec::new(),
         deposit: None,
         pid: Pid("20".into()),
         name: "iogurte 2x125 g".into(),
@@ -492,4 +497,140 @@ fn what_must_not_be_missing_is_lacking_until_it_or_another_is_there_or_it_is_lef
     now.lines.push(line("9", pieces(1), 100));
     now.lines.push(line("4", pieces(1), 100));
     assert_eq!(lacking(&pack.renewed(PackId(2), now)), ["3"]);
+}
+
+fn rice(name: &str, now: CartLine) -> Pack {
+    let now = CartLine {
+        name: name.into(),
+        ..now
+    };
+    one(ordered("1", "arroz agulha 1 kg", pieces(2), 129), now)
+}
+
+/// "A smaller pack at the same price is said."
+#[test]
+fn a_smaller_pack_at_the_same_price_is_told() {
+    let told = rice("ARROZ AGULHA 900G", line("1", pieces(2), 258));
+    let it = told.listed().remove(0);
+    assert_eq!((it.place, it.change), (Place::OtherPrice, None));
+    let size = it.size.unwrap();
+    assert!(size.smaller() && size.same_price);
+    assert_eq!((size.percent, size.measure), (11, Measure::Kilo));
+    assert_eq!(
+        (size.was.to_string(), size.now.to_string()),
+        ("1".into(), "0.9".into())
+    );
+    // Dearer, and by two reasons at once.
+    let told = rice("arroz agulha 900 g", line("1", pieces(2), 298));
+    let it = told.listed().remove(0);
+    assert_eq!(it.change.map(|it| it.by), Some(Cents(20)));
+    let size = it.size.map(|it| (it.same_price, it.percent));
+    assert_eq!(size, Some((false, 28)));
+    let larger = rice("arroz agulha 1,2 kg", line("1", pieces(2), 258));
+    let size = larger.listed().remove(0).size.unwrap();
+    assert_eq!((size.smaller(), size.percent), (false, -17));
+}
+
+#[test]
+fn a_size_that_is_not_certain_is_not_compared() {
+    let priced = |per: &str| {
+        let mut now = line("1", pieces(2), 258);
+        if let Stock::Available { unit_price, .. } = &mut now.stock {
+            *unit_price = Some(crate::UnitPrice {
+                amount: per.parse().unwrap(),
+                per: "Kg".into(),
+            });
+        }
+        rice("arroz agulha 900 g", now).listed()[0].size
+    };
+    assert!(priced("1.43").is_some());
+    assert_eq!(
+        priced("1.29"),
+        None,
+        "the page's own price by the kilo is of 1 kg"
+    );
+    for name in [
+        "arroz agulha",
+        "arroz agulha 1000 g",
+        "arroz agulha 90 g",
+        "arroz 1 l",
+        "arroz 800g a 1kg",
+    ] {
+        assert_eq!(
+            rice(name, line("1", pieces(2), 258)).listed()[0].size,
+            None,
+            "{name}"
+        );
+    }
+    let other = rice("arroz agulha 1000 g", line("1", pieces(2), 258));
+    assert_eq!(other.listed()[0].place, Place::Same);
+    let lost = ordered("1", "arroz agulha 1 kg", pieces(0), 129);
+    let now = CartLine {
+        name: "arroz agulha 900 g".into(),
+        ..line("1", pieces(2), 258)
+    };
+    assert_eq!(
+        one(lost, now).listed()[0].size,
+        None,
+        "nobody paid that price"
+    );
+}
+
+/// The price by the kilo of goods on promotion is of either price.
+#[test]
+fn a_smaller_pack_on_promotion_is_told_by_what_it_costs_now() {
+    let mut now = CartLine {
+        line_price_before: Some(Cents(258)),
+        ..line("1", pieces(2), 200)
+    };
+    if let Stock::Available { unit_price, .. } = &mut now.stock {
+        *unit_price = Some(crate::UnitPrice {
+            amount: "1.43".parse().unwrap(),
+            per: "Kg".into(),
+        });
+    }
+    let size = rice("arroz agulha 900 g", now).listed().remove(0).size;
+    assert_eq!(
+        size.map(|it| (it.same_price, it.percent)),
+        Some((false, -14))
+    );
+}
+
+/// A substitute is compared with what it stands in for, before and after it is taken.
+#[test]
+fn a_substitute_in_a_smaller_pack_is_told_as_one() {
+    let mut found = substitute(199, 1, Vec::new());
+    found.tile.name = "iogurte 4x110g".into();
+    found.tile.labels = vec![crate::Label("Vegan".into())];
+    let ranked = vec![found.clone()];
+    let mut proposal = Proposal::with(&gone("1", 398), Finding::Substitutes { ranked });
+    proposal.name = "iogurte 4x125 g".into();
+    let lines = || vec![ordered("1", "iogurte 4x125 g", pieces(2), 199)];
+    let taken = CartLine {
+        name: found.tile.name.clone(),
+        ..line(&found.tile.pid.0, pieces(2), 398)
+    };
+    let now = cart(vec![gone("1", 398), taken]);
+    let mut pack = pack(order(lines()), Cart::default(), now, vec![proposal]);
+    let of =
+        |size: Option<crate::SizeChange>| size.map(|it| (it.smaller(), it.same_price, it.percent));
+    let offered = pack.size_change(&pack.proposals[0], &found);
+    assert_eq!(of(offered), Some((true, true, 14)));
+    // Nobody chose it yet: it stands for nothing.
+    assert_eq!(pack.listed()[1].size, None);
+    assert!(pack.listed()[1].labels.is_empty());
+    let pid = found.tile.pid.clone();
+    pack.decide(&Pid("1".into()), Some(Decision::Taken { pid }));
+    let it = pack.listed().remove(1);
+    assert_eq!(
+        (it.place, of(it.size)),
+        (Place::Chosen, Some((true, true, 14)))
+    );
+    assert_eq!(
+        it.labels, found.tile.labels,
+        "what the shop promises of it goes with it"
+    );
+    // Two of it for one are no smaller pack.
+    found.ranked.pieces = 2;
+    assert_eq!(pack.size_change(&pack.proposals[0], &found), None);
 }

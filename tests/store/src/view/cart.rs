@@ -44,6 +44,8 @@ struct Row {
     /// The line's price before discounts, if higher.
     before: Option<String>,
     paid: String,
+    /// That there are only so many pieces of it.
+    limit: Option<String>,
     q: Quantity,
 }
 
@@ -99,12 +101,14 @@ fn groups(world: &World, lines: &[(&Product, &Line)]) -> Vec<Group> {
 
 fn row(world: &World, product: &Product, line: &Line, position: usize) -> Row {
     let price = LinePrice::of(product, line);
+    let most = world.limit(&product.pid);
     Row {
         tile: Tile::priced(world, product, position, &price),
         uuid: line.uuid.clone(),
         before: (price.price < price.before).then(|| price.before.shown()),
         paid: price.price.shown(),
-        q: Quantity::of(product, Some(line), world.available(product), true),
+        limit: most.map(|most| format!("Só restam {most} unidades")),
+        q: Quantity::of(product, Some(line), world.available(product), true).up_to(most),
     }
 }
 

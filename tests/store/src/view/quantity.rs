@@ -29,6 +29,8 @@ pub struct Quantity {
     decimals: &'static str,
     input_least: String,
     input_step: String,
+    /// `1000.0` is no limit.
+    most: String,
     random: String,
     switch_url: String,
 }
@@ -61,11 +63,19 @@ impl Quantity {
                 least.decimal()
             },
             input_step: if switched { pieces } else { step.clone() },
+            most: Thousandths::pieces(1000).decimal(),
             least: least.decimal(),
             step,
             random: uuid.chars().filter(char::is_ascii_digit).take(7).collect(),
             uuid,
             switch_url: format!("{CONTROLLERS}Product-ChangeSelectedUnit"),
         }
+    }
+    /// The same with at most so many pieces to be had.
+    pub fn up_to(mut self, most: Option<i64>) -> Self {
+        if let Some(most) = most {
+            self.most = Thousandths::pieces(most).decimal();
+        }
+        self
     }
 }

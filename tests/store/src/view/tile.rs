@@ -7,7 +7,11 @@ use crate::{
     product::Product,
     session::Visitor,
     totals::LinePrice,
-    view::{data, picture},
+    view::{
+        data,
+        label::{self, Label},
+        picture,
+    },
     world::World,
 };
 
@@ -41,6 +45,8 @@ pub struct Tile {
     /// `0,10 €`
     pub deposit: Option<String>,
     pub promotion: Option<String>,
+    /// The shop's own promises.
+    pub labels: Vec<Label>,
 }
 
 impl Tile {
@@ -87,6 +93,7 @@ impl Tile {
                 .map(|step| format!("Quant. Mínima = {}g", step.0)),
             deposit: product.deposit.map(|deposit| deposit.shown()),
             promotion: product.promotion.clone(),
+            labels: label::of(product),
         }
     }
 }

@@ -56,6 +56,7 @@ pub async fn update(State(world): Shared, Extension(visitor): Who, Form(sent): S
     }
     let (pid, from) = {
         let mut state = world.state();
+        let limited = state.switches.limited.clone();
         let owner = state.accounts.get_mut(&account).ok_or(Refusal::Missing)?;
         let line = owner
             .cart
@@ -64,6 +65,10 @@ pub async fn update(State(world): Shared, Extension(visitor): Who, Form(sent): S
         let product = world.catalogue.get(&line.pid).ok_or(Refusal::Missing)?;
         if !product.allows(to, line.unit) {
             return Err(Refusal::Wrong("Quantidade inválida"));
+        }
+        let limit = limited.get(&line.pid).copied();
+        if limit.is_some_and(|most| to > Thousandths::pieces(most)) {
+            return Err(Refusal::Wrong("Não há tantas unidades"));
         }
         (line.pid.clone(), std::mem::replace(&mut line.quantity, to))
     };

@@ -92,3 +92,14 @@ pub async fn picture(State(world): Shared, Path(path): Path<String>) -> impl Int
         picture::draw(product),
     )
 }
+
+/// The icon of a label, the same for all: its words are beside it.
+pub async fn label() -> impl IntoResponse {
+    (
+        [
+            (header::CONTENT_TYPE, "image/svg+xml"),
+            (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        ],
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><circle cx='5' cy='5' r='4' fill='#5a8f47'/></svg>",
+    )
+}

@@ -191,3 +191,29 @@ fn other_dangers_are_written_down() -> Outcome {
     );
     Ok(())
 }
+
+/// SITE §19: "above stock … 500 `{errorMessage}`, alert, old value put back".
+#[test]
+fn no_more_is_to_be_had_than_there_is_and_the_line_says_so() -> Outcome {
+    let shop = Shop::open_as("ana")?;
+    shop.store
+        .switch(|switches| _ = switches.limited.insert(MILK.to_owned(), 2));
+    shop.act("Cart-AddProduct", CART, &[("pid", MILK)])?;
+    let page = shop.get(CART)?;
+    assert!(page.has("Só restam 2 unidades") && page.has("data-max=\"2.0\""));
+    let uuid = between(&page.text, "data-uuid=\"", "\"")
+        .ok_or("no uuid")?
+        .to_owned();
+    let to = |n: &'static str| {
+        shop.act(
+            "Cart-UpdateQuantity",
+            CART,
+            &[("uuid", &uuid), ("quantity", n)],
+        )
+    };
+    assert_eq!(to("2")?.status, 200);
+    assert_eq!(to("3")?.status, 400);
+    let held = shop.store.cart("ana").first().map(|it| it.quantity);
+    assert_eq!(held, Some(Thousandths(2000)));
+    Ok(())
+}

@@ -135,3 +135,19 @@ fn pages_can_carry_a_policy_and_other_class_names() -> Outcome {
     assert!(page.has("lp-cart--empty"));
     Ok(())
 }
+
+/// SITE §18: "`.auc-product-labels__icon` carry the shop's own promises in `alt`".
+#[test]
+fn tiles_and_product_pages_have_the_shops_labels() -> Outcome {
+    let shop = Shop::open_as("ana")?;
+    let icon = "auc-product-labels__icon";
+    let found = shop.get("/pt/pesquisa?q=leite+sem+lactose")?;
+    assert!(found.has("alt=\"Sem lactose\" title=\"Sem lactose\""));
+    // Half of those that were saved wait for the tile to come near.
+    assert!(found.count(icon) > found.count("auc-product-labels__icon lazyload-unloaded"));
+    let path = between(&found.text, "class=\"link\" href=\"", "\"").ok_or("none")?;
+    assert!(shop.get(path)?.count(icon) > 0);
+    let file = between(&found.text, "auc-product-labels__icon\" src=\"", "\"").ok_or("none")?;
+    assert_eq!(shop.get(file)?.status, 200);
+    Ok(())
+}

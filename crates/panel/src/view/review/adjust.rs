@@ -2,7 +2,7 @@
 
 use super::focus::hand_on_focus;
 use crate::view::Scene;
-use crate::words::Key;
+use crate::words::{Key, Words};
 use run::{ChangeOutcome, Goal, Notice, Request, Review};
 use shop::{Amount, CartLine, PackId, Pid, Place, Quantity, Unit};
 use web_sys::HtmlSelectElement;
@@ -23,6 +23,8 @@ pub struct Given {
     choices: Vec<Amount>,
     /// The most that the shop sells, where it says so.
     most: Option<Amount>,
+    /// Why no more, in the shop's words.
+    cap: Option<String>,
     /// As much as was ordered, where the cart has another amount and presses lead there.
     ordered: Option<Amount>,
     said: Option<String>,
@@ -35,7 +37,12 @@ pub fn view(scene: &Scene, review: &Review, line: &CartLine, place: Place) -> Ht
     };
     let choices = portion.choices(amount, AROUND);
     if choices.len() < 2 {
-        return Html::default();
+        let most = portion.most.filter(|most| *most == amount);
+        return capped(
+            &scene.words,
+            most.map(|amount| Quantity { amount, unit }),
+            line.cap.as_deref(),
+        );
     }
     let can = |to: Amount| review.pack.line_change(&line.pid, Some(to)).is_some();
     let ordered = match place {
@@ -51,6 +58,7 @@ pub fn view(scene: &Scene, review: &Review, line: &CartLine, place: Place) -> Ht
         held: amount,
         choices,
         most: portion.most,
+        cap: line.cap.clone(),
         ordered: ordered.filter(|to| can(*to)),
         said: came(scene, review, &line.pid),
     });
@@ -109,12 +117,29 @@ pub fn Adjust(given: &Given) -> Html {
             } else if let Some(ordered) = given.ordered {
                 { press(given, ordered, Key::AmountAsOrdered, &button) }
             }
-            if given.most == Some(given.held) {
-                <span class="quiet">{ scene.words.fill(Key::AmountMost, &[&shown(given, given.held)]) }</span>
-            }
+            { capped(&scene.words, at_most(given, *wanted), given.cap.as_deref()) }
             { told(given, busy) }
         </span>
     }
+}
+
+/// The most that is sold, where it is held or chosen.
+fn at_most(given: &Given, wanted: Amount) -> Option<Quantity> {
+    let most = given
+        .most
+        .filter(|most| [given.held, wanted].contains(most));
+    most.map(|most| of(given, most))
+}
+
+/// Why there is no more to choose: in the shop's words where it says so, which then stand there at once;
+/// else, at the most that it sells, that it is the most.
+fn capped(words: &Words, most: Option<Quantity>, said: Option<&str>) -> Html {
+    let said = match (said, most) {
+        (Some(said), _) => Some(words.fill(Key::ShopSays, &[said])),
+        (None, Some(most)) => Some(words.fill(Key::AmountMost, &[&words.quantity(most)])),
+        (None, None) => None,
+    };
+    html! { if let Some(said) = said { <span class="quiet cap">{ said }</span> } }
 }
 
 fn of(given: &Given, amount: Amount) -> Quantity {

@@ -1,6 +1,6 @@
 use super::{answers, rules};
 use crate::view::Scene;
-use crate::view::goods::see;
+use crate::view::goods::{labels, promoted, see, size};
 use crate::words::{Key, Words, capital};
 use run::{ChangeOutcome, Goal, Notice, Review};
 use shop::substitute::{Fit, Reason};
@@ -12,6 +12,7 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substit
     let (words, tile) = (&scene.words, &found.tile);
     let cost = review.pack.cost(proposal, found);
     let more = cost.and_then(|cost| cost.more());
+    let sized = review.pack.size_change(proposal, found);
     let why = words.explanation(&found.ranked.reasons, more);
     html! {
         <li key={tile.pid.0.clone()}>
@@ -19,7 +20,9 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substit
             <p class="line cost">{ price(words, tile, cost) }{ for more.map(|by| compared(words, by)) }</p>
             { deposit(words, tile) }
             { measure(words, tile, proposal.unit_price.as_ref()) }
-            <p class="small tags">{ tags(words, found) }</p>
+            <p class="small tags">{ tags(words, found) }{ for sized.map(|by| size(words, by)) }
+                { promoted(words, tile.list_price.map(|was| (was, tile.price)), tile.promotion.as_ref()) }
+                { labels(words, &tile.labels) }</p>
             <p class="quiet small">{ capital(&why) }</p>
             if let Some(why) = &found.why {
                 <p class="small">{ words.fill(Key::AdviceWhy, &[why]) }</p>
