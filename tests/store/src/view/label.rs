@@ -59,9 +59,15 @@ pub fn of(product: &Product) -> Vec<Label> {
         (within("Legumes") && product.brand == "AUCHAN", GROWN),
         (chilled || within("Iogurtes"), CHILLED),
         (within("Congelados"), FROZEN),
-        (product.name.contains("SEM LACTOSE"), LACTOSE),
+        (lactose_free(&product.name), LACTOSE),
         (product.deposit.is_some(), DEPOSIT),
     ];
     let told = told.into_iter().filter(|(has, _)| *has);
     told.map(|(_, label)| label).collect()
+}
+
+fn lactose_free(name: &str) -> bool {
+    ["SEM LACTOSE", "S/ LACTOSE"]
+        .iter()
+        .any(|said| name.contains(said))
 }
