@@ -10,6 +10,10 @@ use shop::Pack;
 /// The phases of a run, in this order (spec §3.2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "phase", content = "at", rename_all = "SCREAMING_SNAKE_CASE")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is never more than one; only where addresses are long is it large"
+)]
 pub enum Phase {
     /// Is the tab the shop's, is the person signed in?
     Initializing(Initializing),
