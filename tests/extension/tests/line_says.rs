@@ -24,6 +24,10 @@ fn labels_and_the_reason_of_a_limit_are_in_the_review() -> Result<()> {
     );
     assert_eq!(line["stock"]["portion"]["most"], json!(LEFT.to_string()));
     assert_eq!(limited.next(), None, "the others have no limit");
+    // What is as it was ordered is folded.
+    day.panel.wait_for(".listing details")?;
+    let unfold = "document.querySelectorAll('details').forEach((fold) => { fold.open = true; })";
+    day.panel.eval(unfold)?;
     day.panel
         .wait_for_text(&format!("O Auchan.pt diz: «{reason}»"))?;
     let labels: Vec<&Value> = all(&pack["proposals"])
