@@ -72,3 +72,11 @@ impl From<tungstenite::Error> for Failure {
         Self::Wire(Box::new(error))
     }
 }
+
+impl Failure {
+    /// Something else came than was expected.
+    pub(crate) fn unexpected(expected: &'static str, got: impl ToString) -> Self {
+        let got = got.to_string();
+        Self::Unexpected { expected, got }
+    }
+}

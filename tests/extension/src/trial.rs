@@ -140,6 +140,18 @@ impl Trial {
         self.quiet.eval(expression)
     }
 
+    /// The person's tab is led to a path, as the worker leads it. For what a page or the person leads to,
+    /// the browser keeps pages of its own.
+    pub fn led_to(&self, path: &str) -> Result<()> {
+        let (tab, path) = (self.tab()?, json!(path));
+        let lead = format!(
+            "chrome.tabs.update({tab}, {{ url: 'https://www.auchan.pt' + {path} }}).then(() => 0)"
+        );
+        self.quiet.eval(&lead)?;
+        let there = format!("document.readyState === 'complete' && location.pathname === {path}");
+        self.shop.wait("the page that the tab is led to", &there)
+    }
+
     /// Presses *Start*, from the person's tab.
     pub fn start(&self, mode: &str) -> Result<Value> {
         let wish = json!({ "order": null, "mode": mode });

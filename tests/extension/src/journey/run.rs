@@ -6,10 +6,9 @@ use store::Switches;
 use super::{
     Journey, JourneyEnd,
     evidence::{END, THREE_QUARTERS},
-    tour::wrong,
 };
 use crate::{
-    Page, Result, fault_of,
+    Failure, Page, Result, fault_of,
     session::{HOME, PRODUCT, SEARCH},
     until_for,
 };
@@ -61,12 +60,12 @@ impl Journey<'_> {
                 "REVIEW" => return Ok(Some(Ok(()))),
                 "IDLE" => {
                     if let Some(verdict) = self.refused()? {
-                        return Ok(Some(Err(wrong("a run that begins", verdict))));
+                        return Ok(Some(Err(Failure::unexpected("a run that begins", verdict))));
                     }
                 }
                 "PAUSED" if pauses.len() < PAUSES_MAX => pauses.push(self.continues()?),
                 "PAUSED" => {
-                    return Ok(Some(Err(wrong(
+                    return Ok(Some(Err(Failure::unexpected(
                         "a run that goes on",
                         format!("{pauses:?}"),
                     ))));
@@ -99,7 +98,7 @@ impl Journey<'_> {
         self.panel.wait_for_text("O que aconteceu")?;
         self.evidence.kept("paused", &trial.shop, self.panel)?;
         if paused["resume"]["resume"] != "FROM" {
-            return Err(wrong(
+            return Err(Failure::unexpected(
                 "a pause that can be continued",
                 paused["fault"].to_string(),
             ));
@@ -127,12 +126,15 @@ impl Journey<'_> {
         let reorders = trial.store.journal().counts.reorders;
         match reorders {
             1 => {}
-            _ => return Err(wrong("one re-order", reorders.to_string())),
+            _ => return Err(Failure::unexpected("one re-order", reorders.to_string())),
         }
         let reset: Value = trial.say(&json!({ "type": "RESET" }))?;
         match reset == json!({ "ok": true }) {
             true => Ok(()),
-            false => Err(wrong("a run that is done with", reset.to_string())),
+            false => Err(Failure::unexpected(
+                "a run that is done with",
+                reset.to_string(),
+            )),
         }
     }
 }

@@ -47,7 +47,7 @@ impl Journey<'_> {
         let out = self.ground.trial.store.journal().counts.sign_outs;
         match out {
             0 => Ok(()),
-            _ => Err(wrong("nobody signed out", out.to_string())),
+            _ => Err(Failure::unexpected("nobody signed out", out.to_string())),
         }
     }
 
@@ -66,7 +66,10 @@ impl Journey<'_> {
         signed_in(&self.ground.trial.shop)?;
         let known = self.ground.trial.head()?["signed_in"].clone();
         if known != true {
-            return Err(wrong("a record of who is signed in", known.to_string()));
+            return Err(Failure::unexpected(
+                "a record of who is signed in",
+                known.to_string(),
+            ));
         }
         self.stops += 1;
         Ok(())
@@ -87,10 +90,9 @@ fn signed_in(page: &Page) -> Result<()> {
     let shown = page.eval("document.querySelector('.page')?.dataset.authenticated ?? null")?;
     match shown == "true" {
         true => Ok(()),
-        false => Err(wrong("a page for who is signed in", shown.to_string())),
+        false => Err(Failure::unexpected(
+            "a page for who is signed in",
+            shown.to_string(),
+        )),
     }
-}
-
-pub(super) const fn wrong(expected: &'static str, got: String) -> Failure {
-    Failure::Unexpected { expected, got }
 }

@@ -6,8 +6,7 @@ use fastrand::Rng;
 use serde_json::{Value, json};
 use shop::{Amount, CartLine, Finding, Pack, Quantity, Unit};
 
-use super::run::wrong;
-use crate::{Result, Trial, until_for};
+use crate::{Failure, Result, Trial, until_for};
 
 const PATIENCE: Duration = Duration::from_secs(120);
 
@@ -44,7 +43,7 @@ pub(super) fn done(trial: &Trial, rng: &mut Rng, wanted: &mut Vec<String>) -> Re
     };
     let said = trial.say(&deed.request)?;
     if said != json!({ "ok": true }) {
-        return Err(wrong("a worker that takes it", &said.to_string()));
+        return Err(Failure::unexpected("a worker that takes it", said));
     }
     let run = until_for(PATIENCE, "the change to end", || {
         let run = trial.run()?;

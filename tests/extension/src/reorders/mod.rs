@@ -3,6 +3,7 @@
 //! unit, the one that a single re-order and the person's own clicks leave?
 
 mod deed;
+mod judge;
 mod outcome;
 mod run;
 mod situation;

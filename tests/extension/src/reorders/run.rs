@@ -35,7 +35,7 @@ impl Situation {
         let wanted = trial
             .store
             .reordered(self.account, &order, self.replaces)
-            .ok_or_else(|| wrong("an order", &order))?;
+            .ok_or_else(|| Failure::unexpected("an order", &order))?;
         let (mut wanted, start) = (written(wanted), Instant::now());
         self.starts(trial, &order)?;
         let mut help = self.follows(trial)?;
@@ -78,7 +78,7 @@ impl Situation {
             let said = trial.say(&start)?;
             match said == json!({ "ok": true }) {
                 true => Ok(Some(())),
-                false => Err(wrong("a start", &said.to_string())),
+                false => Err(Failure::unexpected("a start", said)),
             }
         })?;
         trial.store.switch(|shop| self.weather.faults(shop));
@@ -106,7 +106,12 @@ impl Situation {
                     Ok(pause) => pauses.push(pause),
                     failed => return Ok(Some(failed.map(drop))),
                 },
-                "PAUSED" => return Ok(Some(Err(wrong("a run that goes on", &pauses.join(", "))))),
+                "PAUSED" => {
+                    return Ok(Some(Err(Failure::unexpected(
+                        "a run that goes on",
+                        pauses.join(", "),
+                    ))));
+                }
                 "IDLE" => {
                     let run = trial.run()?;
                     if run["task"].is_null() {
@@ -115,7 +120,7 @@ impl Situation {
                         let last: Vec<String> = last.map(ToString::to_string).collect();
                         let why =
                             format!("{} {} {}", run["checked"], trial.head()?, last.join("\n"));
-                        return Ok(Some(Err(wrong("a run that begins", &why))));
+                        return Ok(Some(Err(Failure::unexpected("a run that begins", &why))));
                     }
                 }
                 _ => {}
@@ -123,30 +128,6 @@ impl Situation {
             Ok(None)
         })??;
         Ok(pauses)
-    }
-
-    fn judges(&self, trial: &Trial, wanted: &[String], outcome: &mut Outcome) {
-        let (cart, counts) = (trial.cart(self.account), trial.store.journal().counts);
-        let too_many = cart.iter().filter(|line| !wanted.contains(line));
-        let too_few = wanted.iter().filter(|line| !cart.contains(line));
-        let too_many = too_many.map(|line| format!("{line} is there"));
-        outcome.wrong = too_many
-            .chain(too_few.map(|line| format!("{line} is not there")))
-            .collect();
-        let harm = [
-            ("visits to checkout", counts.checkout_visits),
-            ("slots booked", counts.slots_booked),
-            ("orders edited", counts.order_edits + counts.order_cancels),
-            ("dangers", counts.dangers + counts.sign_outs),
-            ("carts emptied", counts.cart_empties),
-            ("unavailable removed", counts.unavailable_removed),
-        ];
-        let done = harm.into_iter().filter(|(_, times)| *times > 0);
-        let done = done.map(|(what, times)| format!("{times} {what}"));
-        outcome.wrong.extend(done);
-        outcome.reorders = counts.reorders;
-        outcome.presses = counts.adds + counts.removes + counts.quantity_changes;
-        outcome.lines = cart.len();
     }
 }
 
@@ -161,7 +142,7 @@ fn continues(trial: &Trial) -> Result<String> {
         let said = trial.say(&json!({ "type": "RETRY" }))?;
         match said == json!({ "ok": true }) {
             true => Ok(()),
-            false => Err(wrong("a pause that can be continued", &said.to_string())),
+            false => Err(Failure::unexpected("a pause that can be continued", said)),
         }
     })?;
     let why = &paused["fault"]["fault"]["why"]["unseen"];
@@ -186,9 +167,4 @@ fn approves(trial: &Trial) -> Result<Option<String>> {
     trial.approve()?;
     trial.reaches("COMPLETE")?;
     Ok(Some(format!("approved twice: {notice}")))
-}
-
-pub(super) fn wrong(expected: &'static str, got: &str) -> Failure {
-    let got = got.to_owned();
-    Failure::Unexpected { expected, got }
 }
