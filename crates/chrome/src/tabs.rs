@@ -16,6 +16,8 @@ extern "C" {
     fn tab_create(info: &Object) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = update, catch)]
     fn tab_update(tab: i32, info: &Object) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = reload, catch)]
+    fn tab_reload(tab: i32, info: &Object) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = sendMessage, catch)]
     fn tab_send(tab: i32, message: &str, options: &Object) -> Result<Promise, JsValue>;
 }
@@ -76,6 +78,22 @@ pub async fn navigate(tab: i32, url: &str) -> Result<(), Failure> {
     settle(tab_update(tab, &options(&[("url", url.into())])))
         .await
         .map(drop)
+}
+
+/// The same, of what the server says now. Where the tab shows the address already, the browser may
+/// answer out of its cache.
+///
+/// # Errors
+/// The browser's word when it refuses.
+pub async fn navigate_anew(tab: i32, url: &str) -> Result<(), Failure> {
+    let shows = get(tab).await?.and_then(|tab| tab.url);
+    match shows.as_deref() == Some(url) {
+        true => {
+            let past_cache = options(&[("bypassCache", true.into())]);
+            settle(tab_reload(tab, &past_cache)).await.map(drop)
+        }
+        false => navigate(tab, url).await,
+    }
 }
 
 /// Brings a tab to the front.

@@ -35,6 +35,8 @@ pub enum Effect {
         intent: IntentId,
         /// Which attempt of it.
         hop: u8,
+        /// Not out of the browser's cache: the page that came before was, and is to be pressed in.
+        anew: bool,
         /// Not before this moment.
         after: Millis,
     },

@@ -1,3 +1,4 @@
+use crate::change::Stage;
 use crate::operation::Operation;
 use crate::{DocumentId, Effect, HOPS_MAX, Intent, Prompt, Run, Session, Task, Via, Visit};
 use shop::rules::Known;
@@ -152,6 +153,7 @@ fn look(task: &Task, sight: Query, via: Via, session: &Session) -> Option<Effect
     let Intent {
         id: intent,
         hops,
+        tries,
         after,
         ..
     } = task.intent;
@@ -166,11 +168,13 @@ fn look(task: &Task, sight: Query, via: Via, session: &Session) -> Option<Effect
         None => {
             // A page that may still lead on is waited for, not left.
             let hop = hops.min(HOPS_MAX);
+            let opens = task.goal.stage().is_some_and(Stage::wants_a_new_page);
             Some(Effect::Navigate {
                 tab,
                 sight,
                 intent,
                 hop,
+                anew: opens && tries > 0,
                 after,
             })
         }

@@ -38,6 +38,7 @@ pub fn one(effect: Effect, session: &Session) {
             tab,
             sight,
             intent,
+            anew,
             after,
             ..
         } => {
@@ -47,7 +48,7 @@ pub fn one(effect: Effect, session: &Session) {
                 pause_until(after).await;
                 match address {
                     _ if !wanted(&put_off) => {}
-                    Some(address) => navigate(tab, &address, Some(intent)).await,
+                    Some(address) => navigate(tab, &address, anew, Some(intent)).await,
                     None => mailbox::drop_in(unreached(intent)),
                 }
             });
@@ -98,7 +99,9 @@ pub fn one(effect: Effect, session: &Session) {
             });
         }
         Effect::OpenSignIn { tab } => {
-            spawn_local(async move { navigate(tab, &Shop::link(&Link::SignIn), None).await });
+            spawn_local(
+                async move { navigate(tab, &Shop::link(&Link::SignIn), false, None).await },
+            );
         }
         Effect::Remember { of, took } => {
             let change = ::settings::Change::Remember { of, took };
@@ -169,8 +172,12 @@ fn watch(deadline: Millis) {
 
 /// Sends a tab to an address. A tab that is gone was closed; a browser that is just busy with
 /// the tab is asked again.
-async fn navigate(TabId(id): TabId, url: &str, intent: Option<IntentId>) {
-    let Err(why) = chrome::tabs::navigate(id, url).await else {
+async fn navigate(TabId(id): TabId, url: &str, anew: bool, intent: Option<IntentId>) {
+    let sent = match anew {
+        true => chrome::tabs::navigate_anew(id, url).await,
+        false => chrome::tabs::navigate(id, url).await,
+    };
+    let Err(why) = sent else {
         return;
     };
     clock::log(&format!("tab {id} cannot be sent to {url}: {why}"));

@@ -21,6 +21,9 @@ async fn what_must_not_be_missing_is_named_first_and_asked_about() {
         first.contains("não poder faltar") && first.contains(MISSING),
         "{first}"
     );
+    let there = page.all(".warnings li:first-child a").remove(0);
+    let there = there.get_attribute("href").unwrap_or_default();
+    assert_eq!(page.all(&there).len(), 1, "{there} leads to it");
     page.press("Aprovar").await;
     assert_eq!(page.pressed(), []);
     let asked = page.all(".bar .asking p").remove(0).text_content();

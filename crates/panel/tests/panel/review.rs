@@ -265,7 +265,7 @@ async fn the_reason_of_a_limit_stands_beside_the_amount() {
     let page = Page::open(PT, "review").await;
     let caps: Vec<String> = page.all(".listing .cap").iter().map(text).collect();
     let own = "O Auchan.pt diz: «Máximo 6 por encomenda»";
-    let known = "O Auchan.pt não vende mais do que 6\u{a0}un..";
+    let known = "O Auchan.pt não vende mais do que 6\u{a0}un.";
     assert!(caps.iter().any(|said| said == own), "{caps:?}");
     // The milk is at its most, and the shop gives no reason.
     assert!(caps.iter().any(|said| said == known), "{caps:?}");

@@ -94,6 +94,11 @@ fn opened<W: CartChange>(
     context: &Context<'_>,
 ) -> Next<W> {
     match (wanted.plan(&before, Some(page)), context.document) {
+        // What was read is of now, fetched in place of a page that may be older: what is to be pressed
+        // need not be in that one. It is loaded anew, once.
+        (Plan::Press(_), Some(document)) if document.came.cached && context.tries == 0 => {
+            Outcome::Again(opening(wanted, before, presses), ReadError::Slow)
+        }
         (Plan::Press(action), Some(document)) => {
             Outcome::Step(pressing(wanted, before, action, document, presses))
         }

@@ -24,6 +24,7 @@ impl World {
                 intent,
                 hop,
                 after,
+                anew: _,
             } => {
                 let (place, intent, hop) = (Place::of(sight).shown(), *intent, *hop);
                 match *after > NOW.ms {

@@ -3,6 +3,7 @@
 //! "nothing is pressed after a stop", by the store's own journal.
 
 mod arrivals;
+mod kept_page;
 mod lagging_cart;
 mod left_page;
 mod person;

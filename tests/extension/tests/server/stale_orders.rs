@@ -8,7 +8,7 @@ use crate::person::{HOME, at_shop, ends_well};
 
 extension_tests::strictly!(an_address_that_comes_late_is_not_missed_on_a_kept_list);
 
-const ORDERS: &str = "https://www.auchan.pt/pt/historico-encomendas";
+const ORDERS: &str = "/pt/historico-encomendas";
 
 /// The list was open before, the address is known by script alone, and the plain look at the list is
 /// cut off, so that the tab goes there, and shows the kept one.
@@ -17,23 +17,12 @@ fn kept_list() -> Result<Trial> {
         shop.kept = vec![Kept::of("historico-encomendas", Caching::MaxAge(300))];
         shop.delivery = Delivery::Late(400);
     })?;
-    opened(&trial, ORDERS)?;
+    trial.led_to(ORDERS)?;
     trial.shop.navigate(HOME)?;
     trial.store.switch(|shop| {
         shop.more_faults = vec![Fault::before("historico-encomendas", 1, FaultKind::CutOff)];
     });
     Ok(trial)
-}
-
-/// The tab is led there as the worker leads it: for whom else the browser keeps a page of its own.
-fn opened(trial: &Trial, url: &str) -> Result<()> {
-    let lead = format!(
-        "chrome.tabs.update({}, {{ url: '{url}' }}).then(() => 0)",
-        trial.tab()?
-    );
-    trial.quiet(&lead)?;
-    trial.shop.wait("the list", "document.readyState === 'complete' && location.pathname.endsWith('historico-encomendas')")
-        .map(drop)
 }
 
 fn an_address_that_comes_late_is_not_missed_on_a_kept_list() -> Result<()> {

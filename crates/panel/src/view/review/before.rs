@@ -6,6 +6,9 @@ use run::Review;
 use shop::{CartDiff, CartLine, Mode};
 use yew::prelude::*;
 
+/// Its heading.
+pub const BEFORE: &str = "cart-diff";
+
 /// What became of the cart before the run: what left it, and, where it was emptied, all it held.
 pub fn view(scene: &Scene, review: &Review) -> Html {
     let (words, pack) = (&scene.words, &review.pack);
@@ -24,8 +27,8 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
         open: false,
     };
     html! {
-        <section class="card" aria-labelledby="cart-diff">
-            <h3 id="cart-diff">{ words.say(Key::CartDiffHeading) }</h3>
+        <section class="card" aria-labelledby={BEFORE}>
+            <h3 id={BEFORE}>{ words.say(Key::CartDiffHeading) }</h3>
             if pack.before.is_empty() {
                 <p class="quiet">{ words.say(Key::CartWasEmpty) }</p>
             }

@@ -61,20 +61,19 @@ fn asks(scene: &Scene, request: &Request) -> Option<String> {
     };
     match request {
         Request::Approve { pack } if *pack == review.pack.id => {
-            let names = lacking(scene, &review.pack);
+            let lacking = lacking(scene, &review.pack).into_iter();
+            let names: Vec<String> = lacking.map(|it| capital(&it.name)).collect();
             (!names.is_empty()).then(|| words.fill(Key::MustHaveAsk, &[&names.join("; ")]))
         }
         _ => None,
     }
 }
 
-/// The names of what must not be missing and is.
-pub fn lacking(scene: &Scene, pack: &Pack) -> Vec<String> {
-    let Some(settings) = &scene.standing.settings else {
-        return Vec::new();
-    };
-    let name = |known: &Known| capital(&known.name);
-    pack.lacking(&settings.rules).map(name).collect()
+/// What must not be missing and is, by the settings as they are.
+pub fn lacking<'a>(scene: &'a Scene, pack: &'a Pack) -> Vec<&'a Known> {
+    let rules = scene.standing.settings.as_ref().map(|it| &it.rules);
+    let lacking = rules.into_iter().flat_map(|rules| pack.lacking(rules));
+    lacking.collect()
 }
 
 fn question(scene: &Scene, asks: String, answer: Callback<bool>) -> Html {

@@ -1,26 +1,31 @@
+use super::before::BEFORE;
 use super::listing::{CAME, KEPT, QUANTITIES, UNREAD};
 use super::missing::MISSING;
 use super::second_word::lacking;
-use super::sold_out::SOLD_OUT;
+use super::sold_out::{self, SOLD_OUT};
 use crate::view::{Scene, icon};
-use crate::words::Key;
-use shop::{Pack, PageKind, Warning};
+use crate::words::{Key, capital};
+use shop::{Pack, PageKind, Pid, Warning};
 use yew::prelude::*;
 
 /// What the person should know before approving, each with the way to where it is.
 pub fn view(scene: &Scene, pack: &Pack) -> Html {
     let words = &scene.words;
-    let lacking = lacking(scene, pack).into_iter();
-    let lacking = lacking.map(|name| item(None, words.fill(Key::MustHaveLacks, &[&name])));
+    let lacking = lacking(scene, pack).into_iter().map(|known| {
+        let said = words.fill(Key::MustHaveLacks, &[&capital(&known.name)]);
+        item(Some(of_lacking(pack, &known.pid)), said)
+    });
     let lacking: Vec<_> = lacking.collect();
     let of = pack.unasked();
     let places = [(of.came > 0).then_some(CAME), (of.kept > 0).then_some(KEPT)];
     let unasked = places.into_iter().flatten().zip(words.unasked(of));
-    let unasked: Vec<_> = unasked.map(|(id, said)| item(Some(id), said)).collect();
+    let unasked: Vec<_> = unasked
+        .map(|(id, said)| item(Some(id.to_owned()), said))
+        .collect();
     let items = pack
         .warnings
         .iter()
-        .map(|it| item(place(it), words.warning(pack, it)));
+        .map(|it| item(place(it).map(str::to_owned), words.warning(pack, it)));
     html! {
         if !pack.warnings.is_empty() || !unasked.is_empty() || !lacking.is_empty() {
             <section class="card warnings" aria-labelledby="warnings">
@@ -31,7 +36,17 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
     }
 }
 
-fn item(place: Option<&'static str>, said: String) -> Html {
+/// Where something can be done about what must not be missing.
+fn of_lacking(pack: &Pack, pid: &Pid) -> String {
+    match pack.proposal(pid) {
+        Some(_) => sold_out::place(pid),
+        None if pack.cart.names(pid) => SOLD_OUT.to_owned(),
+        None if pack.ordered(pid).is_some() => MISSING.to_owned(),
+        None => BEFORE.to_owned(),
+    }
+}
+
+fn item(place: Option<String>, said: String) -> Html {
     let said = match place {
         Some(id) => html! { <a href={format!("#{id}")}>{ said }</a> },
         None => html! { <span>{ said }</span> },
@@ -44,7 +59,7 @@ const fn place(warning: &Warning) -> Option<&'static str> {
         Warning::Missing { .. } => MISSING,
         Warning::SoldOut { .. } | Warning::NotSearched { .. } => SOLD_OUT,
         Warning::Quantities { .. } => QUANTITIES,
-        Warning::Lost { .. } => "cart-diff",
+        Warning::Lost { .. } => BEFORE,
         Warning::SetAside {
             page: PageKind::Cart,
             ..
