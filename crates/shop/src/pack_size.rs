@@ -1,7 +1,8 @@
 use crate::{Amount, Cents, UnitPrice};
 
 /// How much is in one pack, by its name: `arroz 1 kg`, `lata 6x33cl`. Known only where a name states one
-/// amount and nothing beside it that could be another (`900 g + 100 g grátis`, `800g a 1kg`).
+/// amount and nothing beside it that could be another (`900 g + 100 g grátis`, `800g a 1kg`). The ranking
+/// reads more of a name than this, with a lexicon that the panel does not carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PackSize {
     /// Kilos, litres or pieces, all that is in the pack.

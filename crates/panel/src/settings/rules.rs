@@ -32,37 +32,52 @@ pub fn Rules(given: &Given) -> Html {
 }
 
 fn must_have(hand: &Hand) -> Html {
-    let products = &hand.settings.rules.must_have;
-    let items = listed(hand, products, |pid| Change::NotMustHave { pid });
-    html! {
-        <div class="rule">
-            <h3>{ hand.say(Key::RuleMustHave) }</h3>
-            { hand.list(Key::RulesNone, items) }
-            <ProductForm hand={hand.clone()} id="must-have" first={Key::FieldProduct} add={Key::RuleAdd}
-                change={Callback::from(|(product, _)| Change::MustHave { product })} />
-        </div>
-    }
-}
-
-/// Products of a rule, each with its way out of it.
-fn listed(hand: &Hand, products: &[Known], without: impl Fn(Pid) -> Change) -> Vec<Html> {
-    let one = |known: &Known| {
-        let change = without(known.pid.clone());
-        row(hand, html! { &known.name }, &known.name, change)
+    let list = Products {
+        id: "must-have",
+        heading: Key::RuleMustHave,
+        kept: &hand.settings.rules.must_have,
+        with: |product| Change::MustHave { product },
+        without: |pid| Change::NotMustHave { pid },
     };
-    products.iter().map(one).collect()
+    list.html(hand)
 }
 
 fn never(hand: &Hand) -> Html {
-    let products = &hand.settings.rules.never;
-    let items = listed(hand, products, |pid| Change::NotNever { pid });
-    html! {
-        <div class="rule">
-            <h3>{ hand.say(Key::RuleNever) }</h3>
-            { hand.list(Key::RulesNone, items) }
-            <ProductForm hand={hand.clone()} id="never" first={Key::FieldProduct} add={Key::RuleAdd}
-                change={Callback::from(|(product, _)| Change::Never { product })} />
-        </div>
+    let list = Products {
+        id: "never",
+        heading: Key::RuleNever,
+        kept: &hand.settings.rules.never,
+        with: |product| Change::Never { product },
+        without: |pid| Change::NotNever { pid },
+    };
+    list.html(hand)
+}
+
+/// A rule that is a list of products.
+struct Products<'a> {
+    id: &'static str,
+    heading: Key,
+    kept: &'a [Known],
+    with: fn(Known) -> Change,
+    without: fn(Pid) -> Change,
+}
+
+impl Products<'_> {
+    fn html(&self, hand: &Hand) -> Html {
+        let (with, without) = (self.with, self.without);
+        let item = |known: &Known| {
+            let change = without(known.pid.clone());
+            row(hand, html! { &known.name }, &known.name, change)
+        };
+        let items = self.kept.iter().map(item).collect();
+        html! {
+            <div class="rule">
+                <h3>{ hand.say(self.heading) }</h3>
+                { hand.list(Key::RulesNone, items) }
+                <ProductForm hand={hand.clone()} id={self.id} first={Key::FieldProduct}
+                    add={Key::RuleAdd} change={Callback::from(move |(product, _)| with(product))} />
+            </div>
+        }
     }
 }
 
