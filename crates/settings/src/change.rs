@@ -1,5 +1,5 @@
 use crate::check::check;
-use crate::{Settings, Wrong};
+use crate::{HistoryMost, Settings, Wrong};
 use llm::Model;
 use serde::{Deserialize, Serialize};
 use shop::rules::{Care, Instead, Known, Rules};
@@ -44,6 +44,8 @@ pub enum Change {
     Model { model: Model },
     /// The most to spend on a cart; `None` for no limit.
     Budget { budget: Option<Cents> },
+    /// How many of the runs that ended are kept.
+    History { most: HistoryMost },
 }
 
 impl Settings {
@@ -60,6 +62,7 @@ impl Settings {
             Change::ForgetAll => self.choices.0.clear(),
             Change::Model { model } => self.model = model,
             Change::Budget { budget } => self.budget = budget,
+            Change::History { most } => self.history = most,
             rule => settle(&mut self.rules, rule),
         }
         check(&self)?;
@@ -102,7 +105,8 @@ fn settle(rules: &mut Rules, change: Change) {
         | Change::Forget { .. }
         | Change::ForgetAll
         | Change::Model { .. }
-        | Change::Budget { .. } => {}
+        | Change::Budget { .. }
+        | Change::History { .. } => {}
     }
 }
 

@@ -4,8 +4,7 @@ use crate::shop::*;
 use crate::story::*;
 use ::shop::{Cart, Reading};
 use run::{
-    Command, Damaged, KEYS, Quarantine, Run, Salvaged, Session, System, changes, finished, restore,
-    salvage,
+    Command, Damaged, KEYS, Quarantine, Run, Salvaged, Session, System, changes, restore, salvage,
 };
 use std::collections::BTreeMap;
 
@@ -116,20 +115,6 @@ fn a_run_that_cannot_be_read_is_said() {
         assert!(salvaged(&record, &none).run_lost, "{damage}");
         assert!(!salvaged(&record, &whole).run_lost, "{damage}");
     }
-}
-
-/// "history [is] read entry by entry, leniently".
-#[test]
-fn one_odd_run_of_the_past_spoils_no_other() {
-    let Run::Complete(complete) = sees_cart(&approving(), after()).run else {
-        panic!("it is complete");
-    };
-    let whole = serde_json::to_value(&complete).unwrap();
-    let text = serde_json::json!([whole, { "of": "another version" }, 7, whole]).to_string();
-    let (runs, odd) = finished(&text);
-    assert_eq!(runs, [(*complete).clone(), *complete]);
-    assert_eq!(odd, [r#"{"of":"another version"}"#, "7"]);
-    assert_eq!(finished("no list").1, ["no list"]);
 }
 
 /// DECISIONS 21: names on pages are not kept; the greeting of a check lives in the session alone.
