@@ -1,8 +1,8 @@
-use run::Complete;
+use run::PastRun;
 use std::rc::Rc;
 use yew::Callback;
 
-/// Finished runs, as far as the person asked for them.
+/// Runs that ended, as far as the person asked for them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Past {
     /// What is kept of them, once it was read.
@@ -11,11 +11,11 @@ pub struct Past {
     pub ask: Callback<()>,
 }
 
-/// What is kept of finished runs.
+/// What is kept of runs that ended.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
     /// Those that can be read, the newest first.
-    pub runs: Vec<Complete>,
+    pub runs: Vec<PastRun>,
     /// Whether there is more that cannot be.
     pub unread: bool,
 }

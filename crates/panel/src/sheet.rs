@@ -5,7 +5,7 @@ use crate::shopping_list::parted;
 use crate::view::{review::totals, take_along::pack};
 use crate::words::{Key, Words, capital};
 use crate::{Kept, store};
-use run::{Complete, RunId};
+use run::{PastRun, RunId};
 use shop::{CartLine, Pack};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -22,9 +22,9 @@ pub struct Given {
     pub words: Words,
     /// What is on record.
     pub kept: Kept,
-    /// The finished run that is printed instead, where one is.
+    /// The run that ended and is printed instead, where one is.
     #[prop_or_default]
-    pub past: Option<Rc<Complete>>,
+    pub past: Option<Rc<PastRun>>,
     /// Called once it can be printed.
     #[prop_or_default]
     pub ready: Callback<()>,
@@ -56,7 +56,7 @@ pub fn start(words: Words, main: Element, of: Option<RunId>) {
     });
 }
 
-/// Whether the page was opened to print, and which of the finished runs: `#print`, `#print=ID`.
+/// Whether the page was opened to print, and which of the runs that ended: `#print`, `#print=ID`.
 pub fn wanted() -> Option<Option<RunId>> {
     let hash = web_sys::window()?.location().hash().ok()?;
     let of = hash.strip_prefix(HASH)?;
@@ -69,7 +69,7 @@ pub fn wanted() -> Option<Option<RunId>> {
 pub fn Sheet(given: &Given) -> Html {
     let words = &given.words;
     let pack = match (&given.past, &given.kept) {
-        (Some(past), _) => Some(&past.pack),
+        (Some(past), _) => past.pack.as_deref(),
         (None, Kept::Session(session)) => pack(&session.run),
         (None, Kept::Unread | Kept::Damaged(_)) => None,
     };

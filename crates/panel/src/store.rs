@@ -1,7 +1,7 @@
 use crate::{History, Kept};
 use chrome::changes::{Listening, listen};
 use chrome::storage::Area;
-use run::{HISTORY, KEYS, Quarantine, finished, restore};
+use run::{HISTORY, KEYS, Quarantine, past_runs, restore};
 use settings::Settings;
 use shop::harmless;
 use std::rc::Rc;
@@ -26,11 +26,11 @@ pub async fn read_quarantine() -> Option<Rc<Quarantine>> {
     Some(Rc::new(Quarantine::read(&harmless(&text))))
 }
 
-/// Reads what is kept of finished runs.
+/// Reads what is kept of runs that ended.
 pub async fn read_history() -> Rc<History> {
     let (runs, unread) = match Area::Local.get(&[HISTORY]).await {
         Ok(items) => items.text(HISTORY).map_or_else(Default::default, |text| {
-            let (runs, odd) = finished(&harmless(&text));
+            let (runs, odd) = past_runs(&harmless(&text));
             (runs, !odd.is_empty())
         }),
         Err(_) => (Vec::new(), true),

@@ -11,6 +11,7 @@ pub mod icon;
 pub mod idle;
 mod journal;
 mod leave;
+mod past_run;
 pub mod paused;
 pub mod quarantine;
 pub mod review;

@@ -1,4 +1,4 @@
-use crate::{Document, DocumentId, Intent, IntentId, Millis, Status, TabId};
+use crate::{Document, DocumentId, Intent, IntentId, Millis, RunId, Status, TabId};
 use serde::{Deserialize, Serialize};
 use shop::advice::Question;
 use shop::rules::Known;
@@ -91,8 +91,11 @@ pub enum Effect {
         /// The tab.
         tab: TabId,
     },
-    /// Keep the finished run.
-    KeepRun,
+    /// Keep what there is of a run that ended.
+    KeepRun {
+        /// Which.
+        run: RunId,
+    },
     /// Remember that a substitute was taken (DECISIONS 20).
     Remember {
         /// What was sold out.
@@ -129,9 +132,10 @@ impl Effect {
             Self::Ask {
                 ask: Ask::Do(_), ..
             } => Replay::AfterProof,
-            Self::Inquire { .. } | Self::Stop { .. } | Self::Consult { .. } | Self::KeepRun => {
-                Replay::MayRepeat
-            }
+            Self::Inquire { .. }
+            | Self::Stop { .. }
+            | Self::Consult { .. }
+            | Self::KeepRun { .. } => Replay::MayRepeat,
             Self::OpenSignIn { .. } | Self::Remember { .. } => Replay::Never,
         }
     }
@@ -171,7 +175,7 @@ impl Effect {
             | Self::Inquire { .. }
             | Self::Stop { .. }
             | Self::OpenSignIn { .. }
-            | Self::KeepRun
+            | Self::KeepRun { .. }
             | Self::Remember { .. } => {}
         }
         timeless

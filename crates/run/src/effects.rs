@@ -69,8 +69,11 @@ fn wanted(session: &Session) -> Vec<Effect> {
             .and_then(|task| operation(task, session)),
     );
     all.extend(session.visit.as_ref().map(|visit| visited(visit, session)));
+    // Until it is said to be kept: the worker that was to may have died over it.
+    all.extend(session.past.as_ref().map(|past| Effect::KeepRun {
+        run: past.id.clone(),
+    }));
     all.extend(match &session.run {
-        Run::Complete(_) => Some(Effect::KeepRun),
         // Said again by a worker that wakes: the one before may have died over saying it.
         Run::Paused(_) => session.stop(),
         Run::Idle(idle) => {
@@ -78,7 +81,7 @@ fn wanted(session: &Session) -> Vec<Effect> {
             let sign_in = idle.sign_in.as_ref().filter(|it| accepted(it.prompt));
             sign_in.map(|sign_in| Effect::OpenSignIn { tab: sign_in.tab })
         }
-        Run::Running(_) | Run::Review(_) => None,
+        Run::Running(_) | Run::Review(_) | Run::Complete(_) => None,
     });
     let status = session.run.status();
     all.push(Effect::ShowBadge { status });

@@ -191,6 +191,11 @@ pub enum System {
     },
     /// The browser refused to write the state.
     StorageRefused,
+    /// A run that ended stands in the list of those that are kept.
+    RunKept {
+        /// Which.
+        run: RunId,
+    },
     /// What a language model said, as far as it was heard in time. It may say nothing.
     Advised {
         /// The intent it answers.

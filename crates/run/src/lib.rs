@@ -51,7 +51,7 @@ pub use effects::effects;
 pub use event::{Command, Event, Report, System};
 pub use event_loop::{EventLoop, Host, Left};
 pub use fault::{Fatal, Fault, Recoverable};
-pub use history::{HISTORY, finished};
+pub use history::{Ending, HISTORY, PastRun, past_runs};
 pub(crate) use intent::HOPS_MAX;
 pub use intent::{DEADLINE_MAX, Intent, IntentId, WAIT_MAX};
 pub use journal::{Entry, Happening, Journal};

@@ -2,18 +2,19 @@
 
 mod upgrade;
 
-use crate::{Journal, Millis, Run, SESSION_VERSION, Session, Tabs, Task, Visit};
+use crate::{Journal, Millis, PastRun, Run, SESSION_VERSION, Session, Tabs, Task, Visit};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shop::OrderSummary;
 
 /// The keys a session is kept under. Each holds JSON text: an object tree would count four
 /// times against the browser's quota (DECISIONS 25).
-pub const KEYS: [&str; 5] = [HEAD, RUN, TASK, ORDERS, JOURNAL];
+pub const KEYS: [&str; 6] = [HEAD, RUN, TASK, PAST, ORDERS, JOURNAL];
 
 const HEAD: &str = "session.head";
 const RUN: &str = "session.run";
 const TASK: &str = "session.task";
+const PAST: &str = "session.past";
 const ORDERS: &str = "session.orders";
 const JOURNAL: &str = "session.journal";
 
@@ -71,6 +72,9 @@ pub fn changes(before: Option<&Session>, after: &Session) -> Vec<(&'static str, 
     if !same(|a, b| a.task == b.task) {
         parts.push((TASK, text(&after.task)));
     }
+    if !same(|a, b| a.past == b.past) {
+        parts.push((PAST, text(&after.past)));
+    }
     if !same(|a, b| a.orders == b.orders) {
         parts.push((ORDERS, text(&after.orders)));
     }
@@ -84,7 +88,8 @@ pub fn changes(before: Option<&Session>, after: &Session) -> Vec<(&'static str, 
 /// be before anything is done: a run found again there as it was before a press would press twice.
 #[must_use]
 pub fn copy(before: Option<&Session>, after: &Session) -> Option<Vec<(&'static str, String)>> {
-    let same = before.is_some_and(|it| it.run == after.run && it.task == after.task);
+    let same = before
+        .is_some_and(|it| it.run == after.run && it.task == after.task && it.past == after.past);
     (!same).then(|| changes(None, &after.lasting()))
 }
 
@@ -108,6 +113,7 @@ pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, 
         ..
     } = head(&get)?;
     let (run, task) = run_and_task(&get)?;
+    let past = past(&get)?;
     let orders: Option<Vec<OrderSummary>> = part(ORDERS, &get)?;
     let journal: Journal = part(JOURNAL, &get)?;
     Ok(Some(Session {
@@ -121,6 +127,7 @@ pub fn restore(get: impl Fn(&str) -> Option<String>) -> Result<Option<Session>, 
         run,
         task,
         visit,
+        past,
         orders,
         journal,
     }))
@@ -159,6 +166,7 @@ pub fn salvage(areas: &[Kept<'_>], above: u64) -> Salvaged {
         run,
         task,
         visit: None,
+        past: first(areas, |get| past(&get)).unwrap_or_default(),
         orders: first(areas, |get| part(ORDERS, &get)).unwrap_or_default(),
         journal: first(areas, |get| part(JOURNAL, &get)).unwrap_or_default(),
     };
@@ -274,6 +282,18 @@ fn part<T: DeserializeOwned>(
     get: &impl Fn(&str) -> Option<String>,
 ) -> Result<T, Damaged> {
     parse(key, &get(key).ok_or(Damaged::Missing { key })?)
+}
+
+/// A run that ended and is not kept yet. A record is older than that there were such where it has none.
+fn past(get: &impl Fn(&str) -> Option<String>) -> Result<Option<Box<PastRun>>, Damaged> {
+    let Some(text) = get(PAST) else {
+        return Ok(None);
+    };
+    // By the reader of the list: one more would be 10 KB of every module.
+    serde_json::from_value(parse(PAST, &text)?).map_err(|why| Damaged::Text {
+        key: PAST,
+        why: why.to_string(),
+    })
 }
 
 fn parse<T: DeserializeOwned>(key: &'static str, text: &str) -> Result<T, Damaged> {

@@ -8,6 +8,7 @@ mod command;
 mod end;
 mod follow;
 mod meanwhile;
+mod past;
 mod refused;
 mod report;
 mod review_end;

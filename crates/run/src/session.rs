@@ -1,6 +1,6 @@
 use crate::{
-    Goal, Intent, IntentId, Journal, Millis, Moment, Notice, Paused, Phase, Recoverable, Run,
-    StatePath, Suspended, Tabs, Task, Visit,
+    Goal, Intent, IntentId, Journal, Millis, Moment, Notice, PastRun, Paused, Phase, Recoverable,
+    Run, StatePath, Suspended, Tabs, Task, Visit,
 };
 use serde::{Deserialize, Serialize};
 use shop::{OrderSummary, PackId};
@@ -29,6 +29,8 @@ pub struct Session {
     pub task: Option<Task>,
     /// The slots page that the person opened, while it is asked.
     pub visit: Option<Visit>,
+    /// A run that ended, until it is kept.
+    pub past: Option<Box<PastRun>>,
     /// The past orders as last read, for the person to choose from.
     pub orders: Option<Vec<OrderSummary>>,
     /// What happened last.
@@ -106,11 +108,11 @@ impl Session {
     }
 
     /// The session without what can be done without, for a browser that has no more room: old
-    /// entries of the journal, and orders that can be read again.
+    /// entries of the journal, orders that can be read again, and the run that ended before.
     #[must_use]
     pub fn lightened(mut self) -> Self {
         self.journal.shorten(ENTRIES_LEAST);
-        self.orders = None;
+        (self.orders, self.past) = (None, None);
         self
     }
 

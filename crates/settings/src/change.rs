@@ -1,5 +1,5 @@
 use crate::check::check;
-use crate::{Settings, Wrong};
+use crate::{HistoryMost, Settings, Wrong};
 use llm::Model;
 use serde::{Deserialize, Serialize};
 use shop::rules::{Care, Instead, Known, Rules};
@@ -48,6 +48,8 @@ pub enum Change {
     Model { model: Model },
     /// The most to spend on a cart; `None` for no limit.
     Budget { budget: Option<Cents> },
+    /// How many of the runs that ended are kept.
+    History { most: HistoryMost },
 }
 
 impl Settings {
@@ -64,6 +66,7 @@ impl Settings {
             Change::ForgetAll => self.choices.0.clear(),
             Change::Model { model } => self.model = model,
             Change::Budget { budget } => self.budget = budget,
+            Change::History { most } => self.history = most,
             rule => settle(&mut self.rules, rule),
         }
         check(&self)?;
@@ -111,7 +114,8 @@ fn settle(rules: &mut Rules, change: Change) {
         | Change::Forget { .. }
         | Change::ForgetAll
         | Change::Model { .. }
-        | Change::Budget { .. } => {}
+        | Change::Budget { .. }
+        | Change::History { .. } => {}
     }
 }
 

@@ -12,6 +12,9 @@ pub const PACE_MAX: u32 = 10_000;
 /// The highest limit of what a cart may cost.
 pub const BUDGET_MAX: Cents = Cents(1_000_000);
 
+/// The highest number of runs that ended that are kept: what the browser has room for.
+pub const HISTORY_MAX: u32 = 100;
+
 /// Whether settings can be kept as they are.
 ///
 /// # Errors
@@ -21,6 +24,10 @@ pub fn check(settings: &Settings) -> Result<(), Wrong> {
         return Err(Wrong::at("settings.pace", What::TooHigh { max: PACE_MAX }));
     }
     budget(settings.budget)?;
+    if settings.history.0 > HISTORY_MAX {
+        let max = HISTORY_MAX;
+        return Err(Wrong::at("settings.history", What::TooHigh { max }));
+    }
     rules(&settings.rules)?;
     few(settings.choices.0.len(), CHOICES_MAX, "settings.choices")?;
     for (n, choice) in settings.choices.0.iter().enumerate() {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 /// The keys the settings are kept under: JSON text each, with a version (DECISIONS 25); the pace
 /// a bare number.
-pub const KEYS: [&str; 6] = [PACE, SLOTS, RULES, CHOICES, MODEL, BUDGET];
+pub const KEYS: [&str; 7] = [PACE, SLOTS, RULES, CHOICES, MODEL, BUDGET, HISTORY];
 
 const PACE: &str = "settings.pace";
 const SLOTS: &str = "settings.slots";
@@ -14,6 +14,7 @@ const RULES: &str = "settings.rules";
 const CHOICES: &str = "settings.choices";
 const MODEL: &str = "settings.model";
 const BUDGET: &str = "settings.budget";
+const HISTORY: &str = "settings.history";
 
 const VERSION: u32 = 1;
 
@@ -72,6 +73,7 @@ impl Settings {
             choices: part(CHOICES, &get, &mut odd)?,
             model: part(MODEL, &get, &mut odd)?,
             budget: part(BUDGET, &get, &mut odd)?,
+            history: part(HISTORY, &get, &mut odd)?,
         };
         Ok((settings, odd))
     }
@@ -86,6 +88,7 @@ impl Settings {
             (CHOICES, text(&self.choices)),
             (MODEL, text(&self.model)),
             (BUDGET, text(&self.budget)),
+            (HISTORY, text(&self.history)),
         ]
     }
 }

@@ -6,14 +6,16 @@
 mod change;
 mod check;
 mod file;
+mod history;
 mod kept;
 mod request;
 mod sift;
 mod wrong;
 
 pub use change::Change;
-pub use check::{BUDGET_MAX, NAME_MAX, PACE_MAX};
+pub use check::{BUDGET_MAX, HISTORY_MAX, NAME_MAX, PACE_MAX};
 pub use file::{export, import};
+pub use history::HistoryMost;
 pub use kept::{Damaged, KEYS, Odd};
 pub use request::{Reply, Request};
 pub use wrong::{What, Wrong};
@@ -46,6 +48,9 @@ pub struct Settings {
     /// The most that the person wants to spend on a cart, without the delivery (DECISIONS 39).
     #[serde(default)]
     pub budget: Option<Cents>,
+    /// How many of the runs that ended are kept.
+    #[serde(default)]
+    pub history: HistoryMost,
 }
 
 const fn pace_usual() -> u32 {
@@ -61,6 +66,7 @@ impl Default for Settings {
             choices: Choices::default(),
             model: Model::default(),
             budget: None,
+            history: HistoryMost::default(),
         }
     }
 }

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use llm::{Endpoint, Model};
-use settings::{Change, Settings, What, export, import};
+use settings::{Change, HISTORY_MAX, HistoryMost, Settings, What, Wrong, export, import};
 use shop::rules::{Care, Known};
 use shop::slot_choice::{Preferences, Urgency, WeekDay};
 use shop::substitute::Diet;
@@ -57,6 +57,9 @@ fn full() -> Settings {
         Change::Model { model },
         Change::Budget {
             budget: Some(Cents(8_000)),
+        },
+        Change::History {
+            most: HistoryMost(5),
         },
     ]
     .into_iter()
@@ -294,4 +297,37 @@ fn a_change_that_makes_no_sense_changes_nothing() {
             "{change:?}"
         );
     }
+}
+
+/// "default 20; 0 = keep none", and what was kept before there was a choice is read.
+#[test]
+fn how_many_past_runs_are_kept_is_a_choice() {
+    let most = |n| {
+        Settings::default().with(Change::History {
+            most: HistoryMost(n),
+        })
+    };
+    assert_eq!(Settings::default().history, HistoryMost(20));
+    let never_set = |key: &str| (key == "settings.pace").then(|| "900".to_owned());
+    assert_eq!(Settings::read(never_set).unwrap().history, HistoryMost(20));
+    for n in [0, HISTORY_MAX] {
+        let set = most(n).unwrap();
+        let kept = set.kept();
+        let get = |key: &str| {
+            kept.iter()
+                .find(|(name, _)| *name == key)
+                .map(|(_, text)| text.clone())
+        };
+        assert_eq!(Settings::read(get).unwrap().history, HistoryMost(n));
+        assert_eq!(import(&export(&set)).unwrap().history, HistoryMost(n));
+    }
+    let max = HISTORY_MAX;
+    let wrong = Wrong::at("settings.history", What::TooHigh { max });
+    assert_eq!(most(HISTORY_MAX + 1), Err(wrong.clone()));
+    let file = export(&Settings::default());
+    let of_before = file.replace(",\n    \"history\": 20", "");
+    assert_ne!(of_before, file);
+    assert_eq!(import(&of_before).unwrap().history, HistoryMost(20));
+    let too_many = file.replace("\"history\": 20", "\"history\": 101");
+    assert_eq!(import(&too_many), Err(wrong));
 }

@@ -52,6 +52,7 @@ impl Dispatcher {
                 let reply = settings::take(request).await;
                 return Ok(serde_json::to_string(&reply).unwrap_or_else(|_| done()));
             }
+            Message::Keep(run) => self.keep(run).await?,
             Message::Event(event) => self.happen(event).await?,
         }
         Ok(done())

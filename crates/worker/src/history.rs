@@ -1,29 +1,18 @@
 use crate::{clock, quarantine};
 use chrome::Failure;
 use chrome::storage::Area;
-use run::{Account, Complete, HISTORY as RUNS, Quarantine, RunId, finished};
-use shop::slot_choice::Preferences;
+use run::{HISTORY as RUNS, PastRun, Quarantine, RunId, past_runs};
 
-/// How many finished runs are kept.
-const RUNS_MAX: usize = 20;
-
-/// Keeps a finished run, the newest first (spec §3.5, "Save run results"). Kept twice, it
-/// stands there once. Where there is no room for all, the older half goes.
+/// Keeps a run that ended, the newest first, and `most` of them in all (spec §3.5, "Save run results").
+/// Kept twice, it stands there once. Where there is no room for all, the older half goes.
 ///
 /// # Errors
 /// The browser's word when it refuses.
-pub async fn keep(complete: Complete) -> Result<(), Failure> {
+pub async fn keep(past: PastRun, most: usize) -> Result<(), Failure> {
     let mut runs = read().await?;
-    runs.retain(|run| run.id != complete.id);
-    // Whose it was, and what they wish of deliveries, matters only while slots may join it.
-    let (account, wishes) = (Account::default(), Preferences::default());
-    let complete = Complete {
-        account,
-        wishes,
-        ..complete
-    };
-    runs.insert(0, complete);
-    runs.truncate(RUNS_MAX);
+    runs.retain(|run| run.id != past.id);
+    runs.insert(0, past);
+    runs.truncate(most);
     loop {
         match write(&runs).await {
             Err(Failure::Full(_)) if runs.len() > 1 => runs.truncate(runs.len() / 2),
@@ -32,13 +21,26 @@ pub async fn keep(complete: Complete) -> Result<(), Failure> {
     }
 }
 
-/// Forgets one finished run.
+/// Forgets one of them.
 ///
 /// # Errors
 /// The browser's word when it refuses.
 pub async fn forget(id: &RunId) -> Result<(), Failure> {
     let mut runs = read().await?;
     runs.retain(|run| run.id != *id);
+    write(&runs).await
+}
+
+/// Lets the oldest go, so that no more than `most` are kept.
+///
+/// # Errors
+/// The browser's word when it refuses.
+pub async fn trim(most: usize) -> Result<(), Failure> {
+    let mut runs = read().await?;
+    if runs.len() <= most {
+        return Ok(());
+    }
+    runs.truncate(most);
     write(&runs).await
 }
 
@@ -53,11 +55,11 @@ pub async fn shorten() -> Result<(), Failure> {
 }
 
 /// An entry that cannot be read is set aside, not written over, and spoils no other.
-async fn read() -> Result<Vec<Complete>, Failure> {
+async fn read() -> Result<Vec<PastRun>, Failure> {
     let Some(text) = Area::Local.get(&[RUNS]).await?.text(RUNS) else {
         return Ok(Vec::new());
     };
-    let (runs, odd) = finished(&text);
+    let (runs, odd) = past_runs(&text);
     if !odd.is_empty() {
         let texts = [(RUNS.to_owned(), odd.join("\n"))];
         let why = format!("{} of {RUNS} cannot be read", odd.len());
@@ -66,7 +68,7 @@ async fn read() -> Result<Vec<Complete>, Failure> {
     Ok(runs)
 }
 
-async fn write(runs: &[Complete]) -> Result<(), Failure> {
+async fn write(runs: &[PastRun]) -> Result<(), Failure> {
     let text = serde_json::to_string(runs).map_err(|why| Failure::Other(why.to_string()))?;
     Area::Local.set(&[(RUNS, text)]).await
 }

@@ -1,7 +1,7 @@
 use futures_channel::{mpsc, oneshot};
 use futures_util::StreamExt;
 use futures_util::future::{Either, select};
-use run::{Event, Request};
+use run::{Event, Request, RunId};
 use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;
 
@@ -15,6 +15,8 @@ pub enum Message {
     Request(Request),
     /// The person's word about the settings.
     Setting(settings::Request),
+    /// A run that ended is to be kept.
+    Keep(RunId),
     /// Anything else that happened.
     Event(Event),
 }
@@ -23,7 +25,7 @@ impl Message {
     /// The person does not wait behind what pages and the browser have to say.
     const fn first(&self) -> bool {
         match self {
-            Self::Wake | Self::Update | Self::Request(_) | Self::Setting(_) => true,
+            Self::Wake | Self::Update | Self::Request(_) | Self::Setting(_) | Self::Keep(_) => true,
             Self::Event(_) => false,
         }
     }
@@ -81,6 +83,14 @@ pub fn drop_in(event: Event) {
 pub fn drop_in_setting(request: settings::Request) {
     spawn_local(async {
         deliver(Message::Setting(request)).await;
+    });
+}
+
+/// Hands a run that is to be kept to the dispatcher without waiting: in its turn, so that what is kept
+/// and what is taken off the list do not lose each other.
+pub fn drop_in_past(run: RunId) {
+    spawn_local(async {
+        deliver(Message::Keep(run)).await;
     });
 }
 

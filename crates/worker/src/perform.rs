@@ -1,9 +1,9 @@
 use crate::page_message::{self, PageMessage};
-use crate::{Shop, clock, history, mailbox, rerank, settings};
+use crate::{Shop, clock, mailbox, rerank, settings};
 use chrome::Failure;
 use gloo_timers::future::TimeoutFuture;
 use run::{
-    DEADLINE_MAX, DocumentId, Effect, Event, IntentId, Millis, Run, Session, Status, System, TabId,
+    DEADLINE_MAX, DocumentId, Effect, Event, IntentId, Millis, Session, Status, System, TabId,
     ToPage, Via, WAIT_MAX, effects,
 };
 use shop::{Ask, Query};
@@ -107,11 +107,7 @@ pub fn one(effect: Effect, session: &Session) {
             let change = ::settings::Change::Remember { of, took };
             mailbox::drop_in_setting(::settings::Request::ChangeSettings { change });
         }
-        Effect::KeepRun => {
-            if let Run::Complete(complete) = &session.run {
-                tell(history::keep((**complete).clone()));
-            }
-        }
+        Effect::KeepRun { run } => mailbox::drop_in_past(run),
     }
 }
 

@@ -1,10 +1,10 @@
-use crate::{Shop, clock, quarantine};
+use crate::{Shop, clock, history, quarantine};
 use chrome::Failure;
 use chrome::storage::Area;
 use llm::Endpoint;
 use run::{Millis, Quarantine};
 use serde::{Deserialize, Serialize};
-use settings::{Damaged, KEYS, Reply, Request, Settings, Wrong, import};
+use settings::{Damaged, HISTORY_MAX, KEYS, Reply, Request, Settings, Wrong, import};
 use site::Site;
 
 /// The key of the language model stands alone, so that nothing that reads settings reads it.
@@ -71,6 +71,15 @@ pub async fn pace() -> Millis {
     }
 }
 
+/// How many of the runs that ended are kept. Where that cannot be read, none is lost for it.
+pub async fn history_most() -> usize {
+    let most = match read().await {
+        Ok(settings) => settings.history.0.min(HISTORY_MAX),
+        Err(_) => HISTORY_MAX,
+    };
+    usize::try_from(most).unwrap_or(usize::MAX)
+}
+
 /// The key for an address, if there is one.
 pub async fn key(endpoint: &str) -> Option<String> {
     let items = Area::Local.get(&[SECRET]).await.ok()?;
@@ -119,6 +128,10 @@ async fn write(next: &Settings) -> Result<(), Kept> {
         .is_some_and(|kept| Some(kept) != endpoint)
     {
         Area::Local.remove(&[SECRET, SECRET_FOR]).await?;
+    }
+    // The settings are kept by now, whatever becomes of the list.
+    if let Err(why) = history::trim(history_most().await).await {
+        clock::log(&format!("the list of past runs is not shortened: {why}"));
     }
     let host = next.host();
     let kept = [Some(Shop::PATTERN), host.as_deref()];

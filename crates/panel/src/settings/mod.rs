@@ -8,6 +8,7 @@ mod delivery;
 mod diets;
 mod field;
 mod file;
+mod history;
 mod hours;
 mod model;
 mod model_form;

@@ -1,5 +1,6 @@
 use super::{
-    Hand, Loaded, choices, delete, delivery, diets, file, model, requesting, rules, spending, store,
+    Hand, Loaded, choices, delete, delivery, diets, file, history, model, requesting, rules,
+    spending, store,
 };
 use crate::words::{Key, Words};
 use chrome::changes::Listening;
@@ -160,6 +161,7 @@ fn parts(hand: &Hand) -> Html {
             { choices::view(&hand) }
             { delivery::view(&hand) }
             { spending::view(&hand) }
+            { history::view(&hand) }
             <model::ModelPart hand={hand.clone()} />
             <file::FilePart hand={hand.clone()} />
             <delete::DeletePart words={hand.words.clone()} ask={hand.ask.clone()} />

@@ -1,6 +1,6 @@
 use chrome::changes::{Listening, listen};
 use chrome::storage::{Area, Items};
-use run::{HISTORY, Run, Session, finished, restore};
+use run::{HISTORY, Run, Session, past_runs, restore};
 use settings::{KEYS, Settings};
 use shop::rules::Known;
 use shop::{Cart, Finding, Order, Pack, harmless};
@@ -63,9 +63,10 @@ pub fn watch(changed: impl Fn() + 'static) -> Listening {
 
 /// The products of the runs that are kept, and of the one that is on record, by name.
 async fn products(history: Option<String>) -> Vec<Known> {
-    let runs = history.map_or_else(Vec::new, |text| finished(&text).0);
+    let runs = history.map_or_else(Vec::new, |text| past_runs(&text).0);
     let mut met = BTreeMap::new();
-    runs.iter().for_each(|run| of_pack(&run.pack, &mut met));
+    let packs = runs.iter().filter_map(|run| run.pack.as_deref());
+    packs.for_each(|pack| of_pack(pack, &mut met));
     if let Ok(items) = Area::Session.get(&run::KEYS).await
         && let Ok(Some(session)) = restore(|key| shown(&items, key))
     {

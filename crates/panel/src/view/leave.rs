@@ -3,7 +3,7 @@
 use super::asking::Asking;
 use super::{Look, Scene};
 use crate::words::Key;
-use run::{CartPhase, Phase, Request, Run, Session, Stage};
+use run::{Phase, Request, Run, Session};
 use yew::prelude::*;
 
 /// What stays in the shop's cart when a run ends here.
@@ -44,17 +44,9 @@ impl Stays {
 
     /// From the press on, the order may be in the cart.
     const fn after(phase: &Phase) -> Self {
-        match phase {
-            Phase::Initializing(_) => Self::Nothing,
-            Phase::Cart(CartPhase::Reordering(change)) => match &change.stage {
-                Stage::SavingCart | Stage::Opening { .. } => Self::Nothing,
-                Stage::Pressing { .. } | Stage::Verifying { .. } => Self::Some,
-            },
-            Phase::Cart(_) => Self::Nothing,
-            Phase::Substitution(_)
-            | Phase::Consulting(_)
-            | Phase::Slots(_)
-            | Phase::Finalizing(_) => Self::Some,
+        match phase.may_have_filled() {
+            true => Self::Some,
+            false => Self::Nothing,
         }
     }
 }

@@ -23,7 +23,7 @@ pub enum Of {
     /// The one that stands to be approved, or was.
     #[default]
     Now,
-    /// That of a finished run that is kept.
+    /// That of a run that ended and is kept, where it came to one.
     Past(RunId),
 }
 
@@ -33,7 +33,8 @@ impl Of {
             Self::Now => pack(&scene.session.run),
             Self::Past(id) => {
                 let mut runs = scene.past.kept.iter().flat_map(|kept| &kept.runs);
-                runs.find(|run| run.id == *id).map(|run| &run.pack)
+                let run = runs.find(|run| run.id == *id)?;
+                run.pack.as_deref()
             }
         }
     }

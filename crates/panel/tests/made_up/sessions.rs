@@ -4,10 +4,10 @@ use super::packs::{clean, many, merged, odd, proposals, replaced, visited};
 use panel::{History, Kept, Past};
 use run::{
     Account, CartPhase, Certainty, Change, ChangeOutcome, Check, Checked, Complete, DocumentId,
-    Fatal, Fault, Goal, Idle, Intent, IntentId, Journal, Leftover, Metrics, Notice, Paused, Phase,
-    PhaseName, Press, Prompt, Purpose, Recoverable, Reorder, Resume, Review, Run, RunId,
-    RunOptions, Running, Session, SignIn, Since, Slots, Stage, Start, Suspended, TabId, Tabs, Task,
-    Undo, Verdict,
+    Ending, Fatal, Fault, Goal, Idle, Intent, IntentId, Journal, Leftover, Metrics, Notice,
+    PastRun, Paused, Phase, PhaseName, Press, Prompt, Purpose, Recoverable, Reorder, Resume,
+    Review, Run, RunId, RunOptions, Running, Session, SignIn, Since, Slots, Stage, Start,
+    Suspended, TabId, Tabs, Task, Undo, Verdict,
 };
 use serde_json::json;
 use shop::slot_choice::Preferences;
@@ -21,29 +21,23 @@ use yew::Callback;
 /// Half past eight in the morning of 21 November 2026.
 const NOW: i64 = 1_795_249_800_000;
 
-/// Where the view is of them: two finished runs that are kept, the newer with how it went.
+/// Where the view is of them: two approved runs that are kept, the newer with how it went; or two that
+/// were cancelled, one in the review and one before it.
 pub fn past(view: &str) -> Past {
     if !view.ends_with("-history") {
         return Past::default();
     }
-    let named = |id: &str, at: i64, metrics| Complete {
-        id: RunId(id.into()),
-        approved_at: NOW - at,
-        metrics,
-        ..complete("complete")
+    let runs = match view {
+        "idle-cancelled-history" => vec![
+            ended("r5", 2, Ending::CancelledInReview, Some(answered()), true),
+            ended("r4", 9, stopped(), None, true),
+            ended("r3", 14, Ending::Approved, Some(merged()), true),
+        ],
+        _ => vec![
+            ended("r3", 14, Ending::Approved, Some(merged()), true),
+            ended("r2", 28, Ending::Approved, Some(merged()), false),
+        ],
     };
-    let metrics = Metrics {
-        phases: vec![(PhaseName::Cart, 31_500), (PhaseName::Slots, 8_200)],
-        pages: 12,
-        presses: 2,
-        retries: 1,
-        recoveries: 0,
-    };
-    let day = 24 * 60 * 60 * 1000;
-    let runs = vec![
-        named("r3", 14 * day, Some(metrics)),
-        named("r2", 28 * day, None),
-    ];
     let unread = view == "complete-history";
     Past {
         kept: Some(Rc::new(History { runs, unread })),
@@ -51,10 +45,38 @@ pub fn past(view: &str) -> Past {
     }
 }
 
+fn stopped() -> Ending {
+    Ending::Cancelled {
+        phase: PhaseName::Substitution,
+        lines: Some(68),
+        searched: 3,
+    }
+}
+
+fn ended(id: &str, days: i64, ending: Ending, pack: Option<Pack>, measured: bool) -> PastRun {
+    let metrics = Metrics {
+        phases: vec![(PhaseName::Cart, 31_500), (PhaseName::Slots, 8_200)],
+        pages: 12,
+        presses: 2,
+        retries: 1,
+        recoveries: 0,
+    };
+    let ended_at = NOW - days * 24 * 60 * 60 * 1000;
+    PastRun {
+        id: RunId(id.into()),
+        started_at: ended_at - 60_000,
+        ended_at,
+        ending,
+        pack: pack.map(Box::new),
+        metrics: measured.then_some(metrics),
+    }
+}
+
 /// Every view, by name.
 pub const VIEWS: &[&str] = &[
     "idle",
     "idle-history",
+    "idle-cancelled-history",
     "idle-unknown",
     "idle-signed-out",
     "idle-looking",
@@ -348,6 +370,7 @@ fn paused(view: &str) -> Paused {
         "paused-fatal" | "paused-third" => Paused {
             fault,
             resume: Resume::Never,
+            halted: None,
         },
         "paused-in-doubt" => Paused::uncounted(at(in_doubt(), 0), fault),
         "paused-unreadable" => Paused::uncounted(at(phase, 1), fault),

@@ -18,6 +18,76 @@ async fn finished_runs_are_listed_with_how_they_went() {
     }
 }
 
+/// "finished and cancelled runs … the panel lists them, opens one", each with its time by phase.
+#[wasm_bindgen_test]
+async fn cancelled_runs_are_listed_as_such() {
+    let page = Page::open(PT, "idle-cancelled-history").await;
+    let runs = page.all("#history > .group");
+    let text = |it: &web_sys::Element| it.text_content().unwrap_or_default();
+    let [in_review, before, approved] = &runs.iter().map(text).collect::<Vec<_>>()[..] else {
+        panic!("three of them")
+    };
+    for said in [
+        "Cancelada em ",
+        "Cancelou durante a revisão",
+        "O que decidiu",
+        "Levar a lista",
+    ] {
+        assert!(in_review.contains(said), "{said}: {in_review}");
+    }
+    for said in [
+        "Cancelada em ",
+        "Parou nesta fase: Procurar substitutos",
+        "tinha 68 artigos",
+        "Artigos procurados: 3",
+        "não há lista",
+    ] {
+        assert!(before.contains(said), "{said}: {before}");
+    }
+    assert!(
+        !before.contains("Levar a lista") && !before.contains('€'),
+        "{before}"
+    );
+    assert!(!approved.contains("Cancelad"), "{approved}");
+    let phases = page.all("#history ul[aria-label='Tempo por fase']");
+    assert_eq!(phases.len(), 3);
+    let took: Vec<String> = phases[0].query_selector_all("li").map_or_else(
+        |_| Vec::new(),
+        |all| {
+            let all = (0..all.length()).filter_map(|n| all.item(n));
+            all.filter_map(|it| it.text_content()).collect()
+        },
+    );
+    assert_eq!(
+        took,
+        [
+            "Encher o carrinho: 31,5\u{a0}s",
+            "Ver horários de entrega: 8,2\u{a0}s"
+        ]
+    );
+}
+
+/// What has a list can be printed, whatever became of it; what has none offers none. Each can be taken
+/// off.
+#[wasm_bindgen_test]
+async fn a_cancelled_run_is_taken_along_and_off_like_any_other() {
+    let page = Page::open(EN, "idle-cancelled-history").await;
+    let to = |it: &web_sys::Element| it.get_attribute("href").unwrap_or_default();
+    let sheets = page.all("#history a[href^='panel.html#print']");
+    let sheets: Vec<String> = sheets.iter().map(to).collect();
+    assert_eq!(sheets, ["panel.html#print=r5", "panel.html#print=r3"]);
+    for fold in page.all("details") {
+        let _ = fold.set_attribute("open", "");
+    }
+    let off = page.controls();
+    let off = off.iter().filter(|name| name.contains("Take it off"));
+    assert_eq!(off.count(), 3);
+    page.press("Take it off the list").await;
+    page.press("Yes, take it off").await;
+    let run = RunId("r5".into());
+    assert_eq!(page.pressed(), [Request::ForgetRun { run }]);
+}
+
 /// What is deleted is asked about first, and named by its own number.
 #[wasm_bindgen_test]
 async fn one_is_deleted_on_a_second_word() {

@@ -143,7 +143,7 @@ fn wanted(effect: &Effect, attempt: impl Fn(IntentId) -> u8) -> Option<Happening
         | Effect::ShowBadge { .. }
         | Effect::Stop { .. }
         | Effect::OpenSignIn { .. }
-        | Effect::KeepRun
+        | Effect::KeepRun { .. }
         | Effect::Remember { .. } => return None,
     })
 }

@@ -110,17 +110,23 @@ fn cancel(session: &mut Session, now: Moment) -> Done {
     match session.run {
         Run::Running(_) => {
             pause(session, now)?;
-            session.enter(Run::default(), None, Trigger::Cancel, now)
+            leave(session, now)
         }
-        Run::Paused(_) | Run::Review(_) => {
-            session.enter(Run::default(), None, Trigger::Cancel, now)
-        }
+        Run::Paused(_) | Run::Review(_) => leave(session, now),
         Run::Idle(_) => {
             (session.run, session.task) = (Run::default(), None);
             Ok(())
         }
         Run::Complete(_) => Err(Refused::not_now(session, "CANCEL")),
     }
+}
+
+/// What there was of it is to be kept.
+fn leave(session: &mut Session, now: Moment) -> Done {
+    if let Some(past) = session.cancelled(now) {
+        session.past = Some(past);
+    }
+    session.enter(Run::default(), None, Trigger::Cancel, now)
 }
 
 /// What was shown is approved, or nothing (DECISIONS 18).

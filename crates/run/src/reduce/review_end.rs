@@ -1,7 +1,7 @@
 use super::refused::Done;
 use crate::change::review_end::ReviewEnd;
 use crate::{
-    ChangeOutcome, Complete, Metrics, Moment, Notice, Review, Run, Session, TabId, Trigger,
+    ChangeOutcome, Complete, Metrics, Moment, Notice, PastRun, Review, Run, Session, TabId, Trigger,
 };
 use shop::{Addition, Cart, Decision, LineChange};
 
@@ -32,6 +32,7 @@ impl Session {
             pack,
             metrics: Some(Metrics::of(&self.journal, started_at, now.ms)),
         };
+        self.past = Some(Box::new(PastRun::approved(&complete)));
         self.enter(
             Run::Complete(Box::new(complete)),
             None,

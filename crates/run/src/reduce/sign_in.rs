@@ -20,6 +20,7 @@ pub(super) fn login_detected(session: &mut Session, tab: TabId, now: Moment) -> 
             Paused {
                 fault: Fault::Recoverable(Recoverable::SignedOut | Recoverable::Expired),
                 resume: Resume::From(suspended),
+                ..
             } => session.resume(*suspended, Trigger::LoginDetected, now),
             _ => Ok(()),
         },

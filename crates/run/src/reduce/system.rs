@@ -22,6 +22,10 @@ pub(super) fn on_system(session: &mut Session, now: Moment, system: System) -> D
         System::PageFailed { tab } => failed(session, tab, now),
         System::Advised { intent, advice } => advised(session, intent, advice, now),
         System::StorageRefused => storage_refused(session, now),
+        System::RunKept { run } => {
+            session.past = session.past.take().filter(|past| past.id != run);
+            Ok(())
+        }
     }
 }
 

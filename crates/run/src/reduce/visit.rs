@@ -1,6 +1,7 @@
 use super::refused::Done;
 use crate::{
-    Document, DocumentId, Goal, IntentId, Millis, Moment, Phase, Run, Session, TabId, Task, Visit,
+    Document, DocumentId, Goal, IntentId, Millis, Moment, PastRun, Phase, Run, Session, TabId,
+    Task, Visit,
 };
 use shop::{Answer, PageKind, Reading, SlotsPage, SlotsRead};
 
@@ -73,7 +74,11 @@ impl Session {
                 });
             }
             Run::Review(review) => review.pack.join_slots(read(&review.wishes)),
-            Run::Complete(complete) => complete.pack.join_slots(read(&complete.wishes)),
+            Run::Complete(complete) => {
+                complete.pack.join_slots(read(&complete.wishes));
+                // What is kept of it has them, too.
+                self.past = Some(Box::new(PastRun::approved(complete)));
+            }
             Run::Idle(_) | Run::Paused(_) => {}
         }
     }

@@ -8,6 +8,10 @@ pub struct Paused {
     pub fault: Fault,
     /// The way on, decided once, here.
     pub resume: Resume,
+    /// Where it stood, where there is no way on: what is kept of it when it is cancelled. Nothing, of a
+    /// pause that is older than that it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub halted: Option<Box<Suspended>>,
 }
 
 /// The way on from a pause. The guard canRetry (spec §4) is this type.
@@ -39,6 +43,7 @@ impl Paused {
         Self {
             fault: fault.into(),
             resume: Resume::From(Box::new(suspended)),
+            halted: None,
         }
     }
 
@@ -47,11 +52,16 @@ impl Paused {
     pub fn counted(mut suspended: Suspended, fault: Fault) -> Self {
         let errors = suspended.running.errors.saturating_add(1);
         suspended.running.errors = errors;
-        let resume = match errors < ERRORS_MAX && fault.recoverable() {
-            true => Resume::From(Box::new(suspended)),
-            false => Resume::Never,
+        let suspended = Box::new(suspended);
+        let (resume, halted) = match errors < ERRORS_MAX && fault.recoverable() {
+            true => (Resume::From(suspended), None),
+            false => (Resume::Never, Some(suspended)),
         };
-        Self { fault, resume }
+        Self {
+            fault,
+            resume,
+            halted,
+        }
     }
 
     /// Guard canRetry (spec §4).
@@ -67,5 +77,11 @@ impl Paused {
             Resume::From(suspended) => Some(suspended),
             Resume::Never => None,
         }
+    }
+
+    /// Where it stood, whether or not there is a way on.
+    #[must_use]
+    pub fn stood(&self) -> Option<&Suspended> {
+        self.suspended().or(self.halted.as_deref())
     }
 }

@@ -163,6 +163,7 @@ fn any_event() -> BoxedStrategy<Option<Event>> {
         1 => any_tab().prop_map(|tab| System::TabClosed { tab }),
         1 => any_tab().prop_map(|tab| System::TabLeft { tab }),
         1 => Just(System::StorageRefused),
+        1 => Just(System::RunKept { run: run_id() }),
     ];
     prop_oneof![
         2 => any_command().prop_map(|it| Some(it.into())),

@@ -108,6 +108,7 @@ proptest! {
     fn a_record_that_lacks_a_part_is_none(which in 0usize..6, key in prop::sample::select(KEYS.as_slice())) {
         let mut record = records()[which].clone();
         record.remove(key);
-        prop_assert!(!taken_up(&record));
+        // Older records lack the run that ended and is not kept yet.
+        prop_assert_eq!(taken_up(&record), key == "session.past");
     }
 }

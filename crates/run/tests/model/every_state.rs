@@ -163,6 +163,7 @@ fn events(session: &Session) -> Vec<(Moment, Event)> {
         System::TabReplaced { tab: TAB, by: TAB },
         System::PageFailed { tab: TAB },
         System::StorageRefused,
+        System::RunKept { run: run_id() },
     ];
     let commands = commands(session).into_iter().map(Event::from);
     let reports = reports(session).into_iter().map(Event::from);
@@ -188,8 +189,11 @@ fn essence(session: &Session) -> Print {
 fn counts(depth: usize, field: &str) -> Field {
     match (depth, field) {
         // That nobody was signed out makes a difference to a visit alone (`visited`).
-        (1, "seq" | "minted" | "journal" | "orders" | "signed_in" | "clock" | "unbroken")
-        | (_, "interruptions" | "metrics" | "since") => Field::Not,
+        (
+            1,
+            "seq" | "minted" | "journal" | "orders" | "signed_in" | "clock" | "unbroken" | "past",
+        )
+        | (_, "interruptions" | "metrics" | "since" | "halted") => Field::Not,
         (
             _,
             "after" | "until" | "deadline" | "of" | "by" | "doubt" | "started_at" | "approved_at"

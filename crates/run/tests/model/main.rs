@@ -21,6 +21,7 @@ mod looked;
 mod meanwhile;
 mod metrics;
 mod misled;
+mod past;
 mod recovery;
 mod refresh;
 mod regressions;

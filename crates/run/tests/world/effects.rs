@@ -16,7 +16,7 @@ impl World {
             // Deadlines pass by themselves, and nobody looks at the button.
             Effect::SetTimer { .. } | Effect::ShowBadge { .. } => {}
             // Nobody set a language model up.
-            Effect::KeepRun | Effect::Consult { .. } | Effect::Remember { .. } => {}
+            Effect::KeepRun { .. } | Effect::Consult { .. } | Effect::Remember { .. } => {}
             Effect::OpenSignIn { tab } => self.leads(*tab, Place::SignIn),
             Effect::Navigate {
                 tab,

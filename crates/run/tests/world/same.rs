@@ -147,6 +147,8 @@ fn still(session: &mut Session) {
     session.orders = None;
     session.signed_in = None;
     session.clock = None;
+    // What is kept of a run that ended leads to nothing.
+    session.past = None;
     for read in slots(session) {
         read.at = Some(NOW.ms);
     }

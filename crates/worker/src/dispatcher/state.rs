@@ -1,8 +1,8 @@
 use crate::host::Chrome;
 use crate::record::Found;
-use crate::{clock, quarantine, record, settings};
+use crate::{clock, history, quarantine, record, settings};
 use chrome::Failure;
-use run::{Event, EventLoop, Left, Quarantine, Update};
+use run::{Event, EventLoop, Left, Quarantine, RunId, System, Update};
 
 /// What the dispatcher holds.
 #[derive(Default)]
@@ -58,6 +58,17 @@ impl Dispatcher {
     /// Something happened to the session.
     pub async fn happen(&mut self, event: Event) -> Result<(), Unmoved> {
         Ok(self.events.take(event, &mut Chrome).await?)
+    }
+
+    /// Keeps a run that ended, and then puts on record that it is kept. What was deleted meanwhile is not
+    /// there any more.
+    pub async fn keep(&mut self, run: RunId) -> Result<(), Unmoved> {
+        let past = self.events.session().past.as_deref();
+        let Some(past) = past.filter(|past| past.id == run).cloned() else {
+            return Ok(());
+        };
+        history::keep(past, settings::history_most().await).await?;
+        self.happen(System::RunKept { run }.into()).await
     }
 
     /// The panel could not read the record. What the worker remembers is true: it is written down

@@ -90,6 +90,30 @@ impl Phase {
         }
     }
 
+    /// Whether something of the order may be in the cart: from the press on.
+    #[must_use]
+    pub const fn may_have_filled(&self) -> bool {
+        match self {
+            Self::Initializing(_) => false,
+            Self::Cart(CartPhase::Reordering(change)) => change.stage.may_be_made(),
+            Self::Cart(CartPhase::LoadingOrders | CartPhase::ReadingOrder { .. }) => false,
+            Self::Substitution(_) | Self::Consulting(_) | Self::Slots(_) | Self::Finalizing(_) => {
+                true
+            }
+        }
+    }
+
+    /// For how many sold-out lines a substitute was looked for.
+    pub(crate) const fn searched(&self) -> usize {
+        match self {
+            Self::Initializing(_) | Self::Cart(_) => 0,
+            Self::Substitution(phase) => phase.done.len(),
+            Self::Consulting(phase) => phase.proposals.len(),
+            Self::Slots(phase) => phase.proposals.len(),
+            Self::Finalizing(phase) => phase.proposals.len(),
+        }
+    }
+
     pub(crate) const fn stage_mut(&mut self) -> Option<&mut Stage> {
         match self {
             Self::Cart(CartPhase::Reordering(change)) => Some(&mut change.stage),
