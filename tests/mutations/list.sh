@@ -235,7 +235,7 @@ mutation 'a size that the page does not state is the same' crates/shop/src/showi
   '(Some(shown), None) if shown.per.is_empty() => Err(Unreadable::missing(' \
   "$MODEL" shown::what_the_page_does_not_state_is_no_match
 
-mutation 'a click on the old price is one on the new' $RUN/reduce/end.rs \
+mutation 'a click on the old price is one on the new' $RUN/reduce/review_end.rs \
   'pack.id = id;' \
   'let _ = id;' \
   "$MODEL" shown::a_second_click_is_bound_to_what_is_shown_now
