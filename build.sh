@@ -240,8 +240,8 @@ bench() {
   need_rust
   cargo run --quiet --release --package bench -- "$@"
   bench_wasm
-  session --bench >"$OUT/bench.log"   # the last line is the row; before it, what was built
-  tail -n 1 "$OUT/bench.log"
+  session --bench >"$OUT/bench.log"   # the last lines are the rows; before them, what was built
+  tail -n 2 "$OUT/bench.log"
 }
 
 # In Node, whose V8 is Chromium's.

@@ -257,9 +257,9 @@ mutation 'another account goes on with the run' $RUN/reduce/follow.rs \
   'running.account.proven = true;' \
   "$MODEL" account::a_sign_in_as_somebody_else_resumes_nothing
 
-mutation 'something is added in another account' $RUN/reduce/command.rs \
-  '(review.tab, review.account.proven, review.notice) = (tab, false, None);' \
-  '(review.tab, review.account.proven, review.notice) = (tab, true, None);' \
+mutation 'something is added in another account' $RUN/reduce/reviewing.rs \
+  '(review.tab, review.account.proven) = (tab, false);' \
+  '(review.tab, review.account.proven) = (tab, true);' \
   "$MODEL" account::nothing_is_approved_or_added_in_another_account
 
 mutation 'a sign-out in another tab is not looked into' $RUN/reduce/follow.rs \

@@ -12,6 +12,7 @@ mod expired;
 mod ground;
 mod known;
 mod landing;
+mod large_review;
 mod person;
 mod promptness;
 mod signed_in;
@@ -22,6 +23,7 @@ mod tabs;
 
 pub use ask::Asked;
 pub use ground::{ACCOUNT, CART, Ground, HOME, ORDERS, PRODUCT, SEARCH, SLOTS};
+pub use large_review::large_review;
 pub use promptness::{USUAL_LATENCY, click_to_verdict, page_to_panel};
 pub use situation::{Outcome, Situation};
 pub use slow::{SlowTrial, slow_trial};

@@ -96,7 +96,7 @@ fn told(
 }
 
 /// Whole milliseconds of a browser's clock.
-fn whole(milliseconds: f64) -> u64 {
+pub(super) fn whole(milliseconds: f64) -> u64 {
     serde_json::Number::from_f64(milliseconds.max(0.0).round())
         .and_then(|number| number.to_string().trim_end_matches(".0").parse().ok())
         .unwrap_or(u64::MAX)

@@ -15,7 +15,7 @@ use std::{
     process::ExitCode,
 };
 
-use extension_tests::{Result, docs, versions};
+use extension_tests::{Result, docs, session, versions};
 use figures::Figures;
 use log::Log;
 use options::Options;
@@ -60,7 +60,9 @@ fn measured(options: &Options) -> Result<(String, bool)> {
     }
     let figures = Figures::of(done);
     if options.bench {
-        return Ok((figures.bench(), true));
+        let (painted, answered) = session::large_review()?;
+        let large = Figures::large(painted, answered);
+        return Ok((format!("{}\n{large}", figures.bench()), true));
     }
     let text = figures.markdown(&versions::known());
     log::keep("figures.md", &text)?;

@@ -1,6 +1,8 @@
 //! The demonstration: one whole run in Chromium against the practice store, from *Start* in the
 //! side panel to an approved review, as a person would do it.
 
+mod mending;
+
 use std::{
     env, fs,
     io::{self, Write},
@@ -129,11 +131,14 @@ fn approve(panel: &Page, trial: &Trial, report: &mut Report) -> Result<()> {
         "shop-review",
         "the shop's cart, as it was left",
     )?;
+    mending::take_out(panel, trial, report)?;
+    mending::open_slots(panel, trial, report)?;
     say("pressing Approve");
     panel.click_control("Aprovar carrinho")?;
     trial.reaches("COMPLETE")?;
     panel.wait_for_text("Carrinho pronto")?;
-    report.picture(panel, "panel-complete", "the panel, approved")
+    report.picture(panel, "panel-complete", "the panel, approved")?;
+    mending::print(trial, report)
 }
 
 /// The review from top to bottom, in one picture.
