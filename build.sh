@@ -192,7 +192,7 @@ test_wasm() {
 }
 
 crates_with_wasm_tests() {
-  grep -rlw --include='*.rs' wasm_bindgen_test crates | cut -d/ -f1,2 | sort -u
+  grep -rlw --include='*.rs' wasm_bindgen_test crates tools | cut -d/ -f1,2 | sort -u
 }
 
 test_extension() {

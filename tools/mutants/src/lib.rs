@@ -14,6 +14,7 @@ mod verdict;
 mod zone;
 
 pub use kind::Kind;
+pub use reading::read;
 pub use tally::Tally;
 
 use change::Change;
@@ -36,12 +37,28 @@ pub fn bears(name: &str, html: &str, from: usize, nth: usize) -> Option<(Kind, T
         .filter(|whole| whole.aside == 0)?;
     let original = scraper::Html::parse_document(html);
     let mut tally = Tally::default();
-    let all = tree::places(&original, kind).into_iter();
-    let all = all.flat_map(|place| change::all(&original, place));
-    for change in all.skip(from).step_by(nth.max(1)) {
+    for change in changes(&original, kind, from, nth) {
         tally.count(name, &change, verdict(kind, &original, &change, &whole));
     }
     Some((kind, tally))
+}
+
+/// Every `nth` copy of a page as HTML, the first of them `from`, each with what was done to it.
+#[must_use]
+pub fn copies(html: &str, from: usize, nth: usize) -> Vec<(String, String)> {
+    let Some(kind) = kind(html) else {
+        return Vec::new();
+    };
+    let original = scraper::Html::parse_document(html);
+    let all = changes(&original, kind, from, nth);
+    all.map(|change| (change.made(&original), change.what))
+        .collect()
+}
+
+fn changes(html: &scraper::Html, kind: Kind, from: usize, nth: usize) -> impl Iterator<Item = Change> {
+    let all = tree::places(html, kind).into_iter();
+    let all = all.flat_map(|place| change::all(html, place));
+    all.skip(from).step_by(nth.max(1))
 }
 
 fn verdict(kind: Kind, original: &scraper::Html, change: &Change, whole: &Reading) -> Verdict {

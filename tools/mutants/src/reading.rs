@@ -1,4 +1,5 @@
 use crate::kind::Kind;
+use page::Element;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use shop::Unreadable;
@@ -17,17 +18,7 @@ pub(crate) struct Reading {
 impl Reading {
     /// Reads a page of this kind, as the run does.
     pub(crate) fn of(kind: Kind, html: &str) -> Result<Self, String> {
-        let parsed = page::parse(html);
-        let root = parsed.root();
-        let read = match kind {
-            Kind::Orders => told(auchan::orders(&root)),
-            Kind::Order => told(auchan::order(&root)),
-            Kind::Cart => told(auchan::cart(&root)),
-            Kind::Search => told(auchan::search(&root)),
-            Kind::Product => told(auchan::product(&root)),
-            Kind::Slots => told(auchan::slots(&root)),
-        };
-        Ok(Self::split(kind, read?))
+        read(kind, &page::parse(html).root()).map(|read| Self::split(kind, read))
     }
 
     fn split(kind: Kind, read: Value) -> Self {
@@ -44,6 +35,21 @@ impl Reading {
             rest,
             aside,
         }
+    }
+}
+
+/// What a page of this kind tells, in whichever tree it is.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read<E: Element>(kind: Kind, root: &E) -> Result<Value, String> {
+    match kind {
+        Kind::Orders => told(auchan::orders(root)),
+        Kind::Order => told(auchan::order(root)),
+        Kind::Cart => told(auchan::cart(root)),
+        Kind::Search => told(auchan::search(root)),
+        Kind::Product => told(auchan::product(root)),
+        Kind::Slots => told(auchan::slots(root)),
     }
 }
 
