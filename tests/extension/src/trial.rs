@@ -10,6 +10,31 @@ use crate::{Browser, Failure, Launch, Page, Result, Way, pool::Lease, until, unt
 /// How long a whole run may take, slow shops included.
 const RUN: Duration = Duration::from_secs(120);
 
+/// Where the run stands. The record of a run is large: no more of it leaves the page.
+const STATION: &str = "async () => {
+    const all = await chrome.storage.session.get(['session.run', 'session.task']);
+    const phase = JSON.parse(all['session.task'] ?? 'null')?.goal?.at?.phase;
+    const status = JSON.parse(all['session.run'] ?? 'null')?.status ?? '?';
+    return phase ? `${status}.${phase}` : status;
+}";
+
+/// The same, once it is the wanted one, or after a quarter of a second: looked at when something was
+/// written, not all the time.
+const STATION_OR: &str = "(station, wanted) => new Promise((resolve) => {
+    const end = (stands) => {
+        clearTimeout(timer);
+        chrome.storage.session.onChanged.removeListener(look);
+        resolve(stands);
+    };
+    const look = async () => {
+        const stands = await station();
+        if (stands === wanted) end(stands);
+    };
+    const timer = setTimeout(async () => end(await station()), 250);
+    chrome.storage.session.onChanged.addListener(look);
+    look();
+})";
+
 /// A store, a browser, and the person's tab of the shop.
 pub struct Trial {
     /// The practice store.
@@ -229,41 +254,49 @@ impl Trial {
 
     /// Where the run stands: `RUNNING.CART`.
     pub fn station(&self) -> Result<String> {
-        let run = self.run()?;
-        let phase = run["task"]["goal"]["at"]["phase"]
-            .as_str()
-            .map(|phase| format!(".{phase}"));
-        Ok(format!(
-            "{}{}",
-            text(&run["status"]),
-            phase.unwrap_or_default()
-        ))
+        self.quiet.eval_as(&format!("({STATION})()"))
+    }
+
+    /// Where the run stands once it comes to `station`, or after a moment.
+    fn station_or(&self, station: &str) -> Result<String> {
+        let station = json!(station);
+        self.quiet
+            .eval_as(&format!("({STATION_OR})({STATION}, {station})"))
     }
 
     /// Waits until the run stands at `station`; where it does not come, says where it stood. A run
     /// that came to rest elsewhere was not waited for in vain: it went wrong.
     pub fn reaches(&self, station: &str) -> Result<Value> {
         let what = format!("the run to reach {station}");
-        let came = until_for(RUN, &what, || {
-            let (stands, run) = (self.station()?, self.run()?);
-            if stands == station {
-                Way::current().taken(&self.head()?)?;
-                return Ok(Some(run));
-            }
-            Err(Failure::Unexpected {
-                expected: "a run that goes on",
-                got: format!("{stands}: {}", self.whereabouts(&run)?),
-            })
+        let came = until_for(RUN, &what, || match self.station_or(station)? == station {
+            true => Ok(Some(self.run()?)),
+            false => Ok(None),
         });
         match came {
-            Err(Failure::TimedOut {
-                last: Some(got), ..
-            }) if self.rests()? => Err(Failure::Unexpected {
+            Ok(run) => {
+                Way::current().taken(&self.head()?)?;
+                Ok(run)
+            }
+            Err(why @ Failure::TimedOut { .. }) => Err(self.elsewhere(why)?),
+            Err(why) => Err(why),
+        }
+    }
+
+    /// Where the run is instead. One that came to rest was not waited for in vain: it went wrong.
+    fn elsewhere(&self, waited: Failure) -> Result<Failure> {
+        let run = self.run()?;
+        let got = format!("{}: {}", self.station()?, self.whereabouts(&run)?);
+        Ok(match waited {
+            Failure::TimedOut { what, waited, .. } if !self.rests()? => Failure::TimedOut {
+                what,
+                waited,
+                last: Some(got),
+            },
+            _ => Failure::Unexpected {
                 expected: "another end of the run",
                 got,
-            }),
-            came => came,
-        }
+            },
+        })
     }
 
     /// Whether the run goes on only when the person says something.

@@ -55,7 +55,12 @@ pub fn copies(html: &str, from: usize, nth: usize) -> Vec<(String, String)> {
         .collect()
 }
 
-fn changes(html: &scraper::Html, kind: Kind, from: usize, nth: usize) -> impl Iterator<Item = Change> {
+fn changes(
+    html: &scraper::Html,
+    kind: Kind,
+    from: usize,
+    nth: usize,
+) -> impl Iterator<Item = Change> {
     let all = tree::places(html, kind).into_iter();
     let all = all.flat_map(|place| change::all(html, place));
     all.skip(from).step_by(nth.max(1))
