@@ -14,7 +14,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// One of so many copies is read: two trees are built of each.
-const NTH: usize = 50;
+const NTH: usize = 10;
 
 fn alike(at: usize, html: &str) {
     let kind = kind(html).unwrap();
