@@ -9,7 +9,7 @@ options:
   WORD…      only tests with one of these words in their full name (SUITE::TEST)
   --all      all tests on pages that forbid wasm (default: a drawn third of them)
   --free     no tests on pages that forbid wasm
-  --jobs N   so many at once (default: one more than there are cores, as they mostly wait)
+  --jobs N   so many at once (default: two more than there are cores, as they mostly wait)
   --list     only say which";
 
 /// What is to be run.
@@ -33,7 +33,7 @@ impl Options {
         let mut options = Self {
             words: Vec::new(),
             draw: Draw::of_this_commit(),
-            jobs: thread::available_parallelism().map_or(2, |cores| cores.get() + 1),
+            jobs: thread::available_parallelism().map_or(2, |cores| cores.get() + 2),
             list: false,
             help: false,
         };
