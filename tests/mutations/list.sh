@@ -104,7 +104,7 @@ mutation 'a press that reaches nobody does not count' $RUN/change/step.rs \
 
 mutation 'a page takes on what it said it never would' crates/document/src/memory.rs \
   '!late && newest && self' \
-  'let _ = late; newest && self' \
+  '(late || !late) && newest && self' \
   "$WORLD" scenarios::two_deaths_and_a_lost_page_or_message
 
 mutation 'a cart out of the browser'"'"'s memory is read' crates/document/src/memory.rs \
