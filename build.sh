@@ -27,6 +27,7 @@ usage() {
 ./build.sh package          target/carrinho-pronto-VERSION.zip for the Chrome Web Store
 ./build.sh campaign [OPTION…]  cut a run short at every transition, in every way; --help lists;
                             without options also all that is too long for the tests;
+                            --mending: what the person changes in the review instead;
                             --storm 1,3,10: stop the worker every so many seconds instead
 ./build.sh hostile [--only WORD]  press on hostile pages, both ways; the table of what came of it
 ./build.sh session [OPTION…] tell every situation of a session, and travel the shop; --help lists

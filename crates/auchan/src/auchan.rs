@@ -1,5 +1,5 @@
 use crate::places::{self, Place, SHOP};
-use crate::{act, identify, links, see};
+use crate::{act, identify, links, pictures, see};
 use page::Element;
 use shop::rules::Known;
 use shop::{Action, Answer, PageSeen, Query, ReadError, Unreadable};
@@ -37,6 +37,10 @@ impl Site for Auchan {
 
     fn product_link(url: &str) -> Option<String> {
         links::product_link(url)
+    }
+
+    fn picture(own: &str) -> Option<String> {
+        pictures::address(own)
     }
 
     fn known(address: &str) -> Option<Known> {

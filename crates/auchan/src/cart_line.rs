@@ -1,11 +1,12 @@
 //! A line of the cart (SITE §7).
 
 use crate::piece::{Piece, pid_in, unsettled};
-use crate::{cap, numbers, promotion, quantity};
+use crate::{cap, numbers, pictures, promotion, quantity};
 use page::Element;
 use shop::{Amount, CartLine, Cents, Pid, Stock, Unreadable};
 
 const TITLE: &str = ".auc-cart__product-title a[href]";
+const IMAGE: &str = "img.auc-cart__product-image";
 /// The signs of a sold-out line.
 const SOLD_OUT: [&str; 4] = [
     ".item-image.auc-unavailable-image",
@@ -28,6 +29,7 @@ pub(crate) fn line<E: Element>(card: &E) -> Result<CartLine, Unreadable> {
     Ok(CartLine {
         pid: pid(card, &url)?,
         name: card.piece_text("name", TITLE)?,
+        picture: pictures::shown(card, IMAGE),
         category: caption(card),
         line_price: card.piece_paid("line_price", ".auc-js-cart-item-price")?,
         line_price_before: before.map(|text| shown_money(&text)).transpose()?,

@@ -30,6 +30,7 @@ mod numbers;
 mod order;
 mod order_line;
 mod orders;
+mod pictures;
 mod piece;
 mod places;
 mod product;

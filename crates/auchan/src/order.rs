@@ -27,14 +27,16 @@ pub fn order<E: Element>(root: &E) -> Result<Order, Unreadable> {
     let totals = whole.piece("order_totals", ".auc-orders__totals")?;
     let Cards { goods, rows } = order_line::cards(&whole)?;
     let among = rows.len();
-    let first = whole.first(".auc-orders__sub-order-card");
+    let deliveries = whole.all(".auc-orders__sub-order-card");
+    let first = deliveries.first();
     let lines = parts(Part::OrderLine, &goods, order_line::line)?;
     let order = Order {
         summary: orders::summary(&head, id)?,
         goods: totals.piece_money("goods_total", ".tax-total")?,
         delivery: totals.piece_paid("delivery_cost", ".shipping-total-cost")?,
-        status: first.as_ref().and_then(status),
-        window: first.as_ref().and_then(window),
+        status: first.and_then(status),
+        window: first.and_then(window),
+        deliveries: u32::try_from(deliveries.len()).unwrap_or_default(),
         lines: lines.read,
         aside: lines.aside,
         rows: rows

@@ -2,7 +2,7 @@ use crate::aside::parts;
 use crate::dates;
 use crate::piece::{Piece, order_id_in, unsettled};
 use page::Element;
-use shop::{OrderId, OrderList, OrderSummary, Part, Unreadable};
+use shop::{OrderId, OrderList, OrderSummary, Part, Unreadable, says_cancelled};
 
 /// The list of past orders, newest first (SITE §4). It has no second page.
 ///
@@ -59,6 +59,9 @@ pub(crate) fn summary<E: Element>(card: &E, id: OrderId) -> Result<OrderSummary,
         placed_at,
         product_count: card.piece_count("product_count", ".auc-orders__order-products")?,
         total: card.piece_money("order_total", ".auc-orders__order-price")?,
+        cancelled: card
+            .first(".auc-order-status")
+            .is_some_and(|status| says_cancelled(&status.text())),
     })
 }
 

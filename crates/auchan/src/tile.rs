@@ -1,10 +1,11 @@
 use crate::piece::{Piece, pid_in, unsettled};
-use crate::{deposit, labels, numbers, promotion};
+use crate::{deposit, labels, numbers, pictures, promotion};
 use page::Element;
 use serde::Deserialize;
 use shop::{Cents, Pid, Tile, Unreadable};
 
 const NAME: &str = ".auc-product-tile__name a.link[href]";
+const IMAGE: &str = "img.tile-image";
 /// What a sold-out tile shows besides its own class.
 const SOLD_OUT: &str =
     ".auc-product-unavailable--button, .auc-qty-selector.auc-product-unavailable";
@@ -49,6 +50,7 @@ pub fn tile<E: Element>(tile: &E) -> Result<Tile, Unreadable> {
         min_grams,
         deposit: deposit::beside(tile),
         labels: labels::labels(tile),
+        picture: pictures::shown(tile, IMAGE),
         available: available(tile)?,
         in_cart: tile.first(HELD).is_some(),
         brand: Some(gtm.brand).filter(|brand| !brand.is_empty()),

@@ -59,6 +59,27 @@ fn row(kind: RowKind, label: &str, cents: i64) -> Row {
 
 const WATER: &str = "/pt/bebidas/aguas/agua-da-serra-6x0.50l/605001.html";
 
+/// A list whose cards say how an order stands was not seen (SITE §4); what it says is taken all the same.
+#[test]
+fn a_cancelled_order_of_the_list_is_known_by_its_card() {
+    let html = page!("orders");
+    assert!(orders(html).orders.iter().all(|order| !order.cancelled));
+    let state = |word: &str| {
+        let head = r#"<div class="card auc-card auc-orders__order-summary">"#;
+        let said = format!(r#"{head}<span class="auc-order-status">{word}</span>"#);
+        orders(&edited(html, head, &said)).orders.remove(0).cancelled
+    };
+    assert!(state("Cancelada") && state("CANCELADO"));
+    assert!(!state("Entregue") && !state(""));
+}
+
+/// The page of an order in two deliveries says so.
+#[test]
+fn the_deliveries_of_an_order_are_counted() {
+    assert_eq!(order(page!("order")).deliveries, 1);
+    assert_eq!(order(page!("order_in_two_deliveries")).deliveries, 2);
+}
+
 /// A card of an order that leads to no product.
 fn card(name: &str, quantity: &str, price: &str) -> String {
     format!(

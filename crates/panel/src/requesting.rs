@@ -70,6 +70,10 @@ async fn in_front(request: Request) -> Request {
             tab: front().await,
             wish,
         },
+        Request::Reopen { run, tab: None } => Request::Reopen {
+            run,
+            tab: front().await,
+        },
         other => other,
     }
 }

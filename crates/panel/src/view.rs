@@ -13,6 +13,7 @@ mod journal;
 mod leave;
 mod past_run;
 pub mod paused;
+mod picture;
 pub mod quarantine;
 pub mod review;
 pub mod running;

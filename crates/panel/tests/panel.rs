@@ -171,6 +171,22 @@ async fn none_is_said_to_be_the_newest_where_one_could_not_be_read() {
     assert!(!newest(&odd) && odd.text().contains("19 de novembro de 2026"));
 }
 
+/// "cancelled orders (told, and not offered)": the next one is marked in its stead.
+#[wasm_bindgen_test]
+async fn a_cancelled_order_is_told_and_not_offered() {
+    let page = Page::open(PT, "idle-cancelled-order").await;
+    let rows = page.all("input[name=order]");
+    let has = |at: usize, name: &str| rows[at].has_attribute(name);
+    assert!(has(0, "disabled") && !has(1, "disabled"));
+    assert!(page.text().contains("Cancelada") && !page.text().contains("Mais recente"));
+    page.press("Começar").await;
+    let order = Some(OrderId("b2".into()));
+    let [Request::StartRun { wish, .. }] = &page.pressed()[..] else {
+        panic!("one start: {:?}", page.pressed())
+    };
+    assert_eq!(wish.order, order);
+}
+
 #[wasm_bindgen_test]
 async fn to_replace_the_cart_wants_its_own_yes() {
     let page = Page::open(EN, "idle").await;

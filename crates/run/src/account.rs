@@ -83,6 +83,11 @@ impl Account {
     pub(crate) const fn is_known(&self) -> bool {
         self.listed.is_some()
     }
+
+    /// The account, where it can be told from others.
+    pub(crate) fn known(&self) -> Option<Self> {
+        self.is_known().then(|| self.clone())
+    }
 }
 
 impl Mark {

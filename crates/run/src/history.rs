@@ -1,12 +1,12 @@
-use crate::{Complete, Metrics, Millis, PhaseName, Review, RunId, Suspended};
+use crate::{Account, Complete, Metrics, Millis, PhaseName, Reopened, Review, RunId, Suspended};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use shop::Pack;
+use shop::{Pack, PackInputs};
 
 /// Where the runs that ended are kept, the newest first.
 pub const HISTORY: &str = "history.runs";
 
-/// A run that ended, as it is kept (spec §3.5, "Save run results"). Whose it was is not.
+/// A run that ended, as it is kept (spec §3.5, "Save run results").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PastRun {
     /// Which run.
@@ -27,6 +27,10 @@ pub struct PastRun {
     /// How it went; nothing, of a run that is older than that it was kept.
     #[serde(default)]
     pub metrics: Option<Metrics>,
+    /// Whose it was, as far as it tells one account from another. Nothing, of a run that is older than
+    /// that it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<Account>,
 }
 
 /// How a run ended.
@@ -46,6 +50,9 @@ pub enum Ending {
         lines: Option<u32>,
         /// For how many sold-out lines a substitute was looked for.
         searched: usize,
+        /// What its review would have been made of. Nothing, of a run that is older than that it was kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        inputs: Option<Box<PackInputs>>,
     },
 }
 
@@ -59,6 +66,7 @@ impl PastRun {
             ending: Ending::Approved,
             pack: Some(Box::new(complete.pack.clone())),
             metrics: complete.metrics.clone(),
+            account: complete.account.known(),
         }
     }
 
@@ -71,6 +79,7 @@ impl PastRun {
             ending: Ending::CancelledInReview,
             pack: Some(Box::new(review.pack.clone())),
             metrics: Some(metrics),
+            account: review.account.known(),
         }
     }
 
@@ -90,10 +99,25 @@ impl PastRun {
                 phase: phase.name(),
                 lines,
                 searched: phase.searched(),
+                inputs: phase.inputs().map(Box::new),
             },
             pack: None,
             metrics: Some(metrics),
+            account: running.account.known(),
         }
+    }
+
+    /// What deciding on it once more begins with; `None` where it is not known whose it was, or what it
+    /// would have been made of.
+    #[must_use]
+    pub fn reopened(&self) -> Option<Reopened> {
+        let inputs = match (&self.pack, &self.ending) {
+            (Some(pack), _) => pack.inputs(),
+            (None, Ending::Cancelled { inputs, .. }) => (**inputs.as_ref()?).clone(),
+            (None, Ending::Approved | Ending::CancelledInReview) => return None,
+        };
+        let account = self.account.clone()?;
+        Some(Reopened { inputs, account })
     }
 
     /// For how many sold-out lines a substitute was looked for.

@@ -66,7 +66,7 @@ pub use reduce::{Refused, reduce};
 pub use run::Run;
 pub use run::complete::Complete;
 pub use run::idle::{Checked, Idle, Prompt, SIGN_IN_PATIENCE, SignIn};
-pub use run::options::{RunId, RunOptions, Start};
+pub use run::options::{Reopened, RunId, RunOptions, Start};
 pub use run::paused::{ERRORS_MAX, Paused, Resume, Suspended};
 pub use run::review::change_outcome::ChangeOutcome;
 pub use run::review::undo::{Leftover, Undo};

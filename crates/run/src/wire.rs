@@ -90,6 +90,13 @@ pub enum Request {
     },
     /// Done with the finished run.
     Reset,
+    /// Decide once more on a run that ended: its review, on the cart as it is now.
+    Reopen {
+        /// Which; the one that ended last, where none is named.
+        run: Option<RunId>,
+        /// The tab in front of the person. Where it does not show the shop, one is opened.
+        tab: Option<TabId>,
+    },
     /// Bring the run's tab to the front.
     ShowTab,
     /// Open the shop's sign-in, for the person to sign in.

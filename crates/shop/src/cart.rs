@@ -1,4 +1,6 @@
-use crate::{Amount, Aside, Cents, Pid, Portion, Promotion, Quantity, Row, Terms, UnitPrice};
+use crate::{
+    Amount, Aside, Cents, Picture, Pid, Portion, Promotion, Quantity, Row, Terms, UnitPrice,
+};
 use serde::{Deserialize, Serialize};
 
 /// The cart as its page shows it (SITE §7).
@@ -34,6 +36,9 @@ pub struct CartLine {
     pub name: String,
     /// Path or address of the product page.
     pub url: String,
+    /// Its picture, where the line has one of the shop's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
     /// The page's caption over the line, where there is one.
     pub category: Option<String>,
     /// What the line costs after discounts. An unavailable line has one too, and it counts.

@@ -20,6 +20,7 @@ mod order;
 mod pack;
 mod pack_size;
 mod page_seen;
+mod picture;
 mod portion;
 mod product;
 mod promotion;
@@ -52,10 +53,13 @@ pub use harmless::{harmless, isolated};
 pub use label::{Label, LabelKind};
 pub use line_change::LineChange;
 pub use money::Cents;
-pub use order::{Order, OrderId, OrderLine, OrderList, OrderSummary, Window};
+pub use order::{
+    Order, OrderId, OrderLine, OrderList, OrderSummary, Window, says_cancelled,
+};
 pub use pack::{Pack, PackId, PackInputs, Warning};
 pub use pack_size::{Measure, PackSize};
 pub use page_seen::{HeaderCart, PageKind, PageSeen};
+pub use picture::Picture;
 pub use portion::{PRESSES_MAX, Portion};
 pub use product::{Pid, Product, SearchPage, Tile, UnitPrice};
 pub use promotion::Promotion;

@@ -26,6 +26,17 @@ pub struct OrderSummary {
     pub product_count: u32,
     /// What was paid.
     pub total: Cents,
+    /// Its card says that it was cancelled. The lists that were seen say nothing of that (SITE §4); then
+    /// its own page does.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cancelled: bool,
+}
+
+/// Whether the shop's word for the state of an order says that it was cancelled (SITE §4): by the person,
+/// or for want of stock.
+#[must_use]
+pub fn says_cancelled(status: &str) -> bool {
+    status.to_lowercase().starts_with("cancelad")
 }
 
 /// The list of past orders (SITE §4).
@@ -59,6 +70,9 @@ pub struct Order {
     pub status: Option<String>,
     /// Delivery window, where there is one.
     pub window: Option<Window>,
+    /// How many deliveries it came in; zero, where an older version kept it.
+    #[serde(default)]
+    pub deliveries: u32,
     /// Every line that was read, x0 lines and bags included, in page order.
     pub lines: Vec<OrderLine>,
     /// Lines that could not be read.
@@ -72,11 +86,10 @@ pub struct Order {
 }
 
 impl Order {
-    /// The shop says that it was cancelled (SITE §4): by the person, or for want of stock.
+    /// The shop says that it was cancelled, on its own page or in the list.
     #[must_use]
     pub fn cancelled(&self) -> bool {
-        let status = self.status.as_deref().unwrap_or_default();
-        status.to_lowercase().starts_with("cancelad")
+        self.summary.cancelled || self.status.as_deref().is_some_and(says_cancelled)
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::{Amount, Aside, Cents, Label, Portion, Promotion, Quantity};
+use crate::{Amount, Aside, Cents, Label, Picture, Portion, Promotion, Quantity};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -31,6 +31,9 @@ pub struct Tile {
     pub name: String,
     /// Path or address of the product page.
     pub url: String,
+    /// Its picture, where the tile has one of the shop's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
     /// Brand, where the tile names one.
     pub brand: Option<String>,
     /// Slash-separated category path, where the tile names one.

@@ -23,6 +23,7 @@ fn order(lines: Vec<OrderLine>) -> Order {
         placed_at: "2026-01-02T14:00:30+00:00".into(),
         product_count: 3,
         total: Cents(1000),
+        cancelled: false,
     };
     let (goods, delivery) = (Cents(600), Cents(400));
     Order {
@@ -31,6 +32,7 @@ fn order(lines: Vec<OrderLine>) -> Order {
         delivery,
         status: None,
         window: None,
+        deliveries: 1,
         lines,
         reorder: true,
         aside: Vec::new(),
@@ -52,6 +54,7 @@ fn line(pid: &str, pieces: i64, cents: i64) -> CartLine {
         category: None,
         line_price: Cents(cents),
         line_price_before: None,
+        picture: None,
         cap: None,
         promotion: None,
         min_grams: None,

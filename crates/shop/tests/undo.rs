@@ -14,6 +14,7 @@ fn line(pid: u8, pieces: i64) -> CartLine {
         category: None,
         line_price: Cents(150 * pieces),
         line_price_before: None,
+        picture: None,
         cap: None,
         promotion: None,
         min_grams: None,
@@ -42,6 +43,7 @@ fn pack(before: Cart, now: Cart) -> Pack {
         placed_at: "2026-01-02T14:00:30+00:00".into(),
         product_count: 0,
         total: Cents::ZERO,
+        cancelled: false,
     };
     let order = Order {
         summary,
@@ -49,6 +51,7 @@ fn pack(before: Cart, now: Cart) -> Pack {
         delivery: Cents::ZERO,
         status: None,
         window: None,
+        deliveries: 1,
         lines: Vec::new(),
         aside: Vec::new(),
         rows: Vec::new(),

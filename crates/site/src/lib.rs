@@ -47,6 +47,9 @@ pub trait Site {
     /// link.
     fn product_link(url: &str) -> Option<String>;
 
+    /// The address of a product's picture, if what was kept of it leads to one. Anything else is none.
+    fn picture(own: &str) -> Option<String>;
+
     /// The product behind the address of its page, with the name the address spells.
     fn known(address: &str) -> Option<Known>;
 

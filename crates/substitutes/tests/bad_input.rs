@@ -132,6 +132,7 @@ fn ten_thousand_candidates_are_ranked() {
 
 fn tile(name: &str, weighed: Option<u32>) -> Tile {
     Tile {
+        picture: None,
         promotion: None,
         labels: Vec::new(),
         deposit: None,
@@ -229,6 +230,7 @@ fn an_unknown_unit_price_stays_unknown() {
         category: None,
         line_price: Cents(100),
         line_price_before: None,
+        picture: None,
         cap: None,
         promotion: None,
         min_grams: None,

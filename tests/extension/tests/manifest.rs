@@ -85,7 +85,7 @@ fn the_policy_of_our_pages_is_closed() {
             "default-src 'none'",
             "form-action 'none'",
             "frame-ancestors 'none'",
-            "img-src 'self'",
+            "img-src 'self' https://www.auchan.pt/dw/image/",
             "object-src 'none'",
             "script-src 'self' 'wasm-unsafe-eval'",
             "style-src 'self'",

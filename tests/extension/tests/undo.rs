@@ -10,6 +10,7 @@ use store::Rewrite;
 
 extension_tests::strictly!(
     a_replaced_cart_comes_back_whole,
+    a_run_of_the_list_is_put_back,
     a_worker_that_dies_over_it_changes_nothing_twice,
     what_the_shop_dropped_is_put_back,
 );
@@ -116,6 +117,77 @@ fn a_worker_that_dies_over_it_changes_nothing_twice() -> Result<()> {
 #[test]
 fn a_worker_that_dies_over_an_undo_changes_nothing_twice() -> Result<()> {
     a_worker_that_dies_over_it_changes_nothing_twice()
+}
+
+/// After *Cancel* the goods stay, and can still be put back: from where that is said, or from the list of
+/// runs that ended.
+fn cancelled_and_put_back(door: &str) -> Result<()> {
+    let trial = Trial::of(FULL)?;
+    let before = goods(&trial, FULL);
+    let panel = trial.browser.panel_as_tab()?;
+    trial.start("MERGE")?;
+    trial.reaches("REVIEW")?;
+    panel.click_control("Cancelar")?;
+    panel.click_control("Parar")?;
+    trial.reaches("IDLE")?;
+    trial.kill_worker()?;
+    panel.reload()?;
+    panel.wait_for("details.checked")?;
+    if door.starts_with("#history") {
+        panel.click("#history > summary")?;
+        panel.wait_for_text("Cancelada em")?;
+        panel.click("#history > .group > summary")?;
+    }
+    panel.click(door)?;
+    trial.reaches("REVIEW")?;
+    panel.click_control("Repor o carrinho como estava")?;
+    panel.click("#undo .asking .other:last-child")?;
+    let undo = undone(&trial)?;
+    assert_eq!(undo["left"], json!([]), "{undo}");
+    assert_eq!(goods(&trial, FULL), before);
+    let counts = trial.store.journal().counts;
+    assert_eq!((counts.reorders, counts.checkout_visits), (1, 0));
+    Ok(())
+}
+
+#[test]
+fn what_a_cancelled_run_left_is_put_back() -> Result<()> {
+    cancelled_and_put_back(".left button")
+}
+
+fn a_run_of_the_list_is_put_back() -> Result<()> {
+    cancelled_and_put_back("#history .group > button.other")
+}
+
+#[test]
+fn what_a_run_of_the_list_left_is_put_back() -> Result<()> {
+    a_run_of_the_list_is_put_back()
+}
+
+/// In another account it is said, and nothing begun.
+#[test]
+fn a_run_of_another_account_is_put_back_nowhere() -> Result<()> {
+    let trial = Trial::of(FULL)?;
+    trial.start("MERGE")?;
+    trial.reaches("REVIEW")?;
+    trial.say(&json!({ "type": "CANCEL" }))?;
+    trial.reaches("IDLE")?;
+    let (own, others) = (goods(&trial, FULL), goods(&trial, "eva"));
+    let panel = trial.browser.panel_as_tab()?;
+    trial
+        .shop
+        .navigate("https://www.auchan.pt/practice/sign-in?account=eva")?;
+    trial.say(&json!({ "type": "REOPEN", "run": null, "tab": null }))?;
+    let run = until_for(PATIENCE, "the check of the account to end", || {
+        let run = trial.run()?;
+        Ok((run["task"].is_null() && !run["notice"].is_null()).then_some(run))
+    })?;
+    assert_eq!(run["status"], "IDLE", "{run}");
+    assert_eq!(run["notice"]["fault"]["is"], "OTHER_ACCOUNT", "{run}");
+    panel.wait_for_text("começou noutra conta")?;
+    assert_eq!((goods(&trial, FULL), goods(&trial, "eva")), (own, others));
+    assert_eq!(trial.store.journal().counts.reorders, 1);
+    Ok(())
 }
 
 /// A stop finishes the change that is under way; what is left is told by name.

@@ -90,6 +90,7 @@ fn summary(order: &OrderSummary) -> Value {
         "placed_at": order.placed_at,
         "product_count": order.product_count,
         "total_cents": order.total,
+        "cancelled": order.cancelled,
     })
 }
 
@@ -112,6 +113,7 @@ fn order(order: &Order) -> Value {
         "delivery_cents": order.delivery,
         "status": order.status,
         "window": order.window,
+        "deliveries": order.deliveries,
         "lines": lines.collect::<Vec<_>>(),
         "aside": aside(&order.aside),
         "rows": rows(&order.rows),
@@ -166,6 +168,7 @@ fn cart_line(line: &CartLine) -> Value {
         "min_grams": line.min_grams,
         "promotion": line.promotion,
         "cap": line.cap,
+        "picture": line.picture,
         "portion": line.portion(),
     })
 }
@@ -214,6 +217,7 @@ fn tile(tile: &Tile) -> Value {
         "deposit_cents": tile.deposit,
         "labels": tile.labels,
         "promotion": tile.promotion,
+        "picture": tile.picture,
     })
 }
 

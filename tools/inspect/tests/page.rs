@@ -65,6 +65,7 @@ fn orders() {
             "placed_at",
             "product_count",
             "total_cents",
+            "cancelled",
             "uuid"
         ]
     );
@@ -85,12 +86,14 @@ fn order() {
         "placed_at",
         "product_count",
         "total_cents",
+        "cancelled",
     ];
     let own = [
         "goods_cents",
         "delivery_cents",
         "status",
         "window",
+        "deliveries",
         "lines",
         "reorder",
         "rows",
@@ -168,7 +171,7 @@ fn an_empty_cart_has_no_totals() {
 fn search_product_and_slots() {
     let page = read("search");
     has_keys(&page, &["query", "total", "tiles", "more_url", "aside"]);
-    assert_eq!(keys(&page["tiles"][0]).len(), 15);
+    assert_eq!(keys(&page["tiles"][0]).len(), 16);
     let page = read("product");
     let own = [
         "pid",

@@ -1,7 +1,7 @@
 //! Goods in a list: what, how much, at what price, and what is to be said of it.
 
 use crate::Shop;
-use crate::view::icon;
+use crate::view::{icon, picture};
 use crate::words::{Key, Words};
 use shop::{
     Aside, CartLine, Cents, Label, Listed, Place, PriceChange, Promotion, Quantity, SizeChange,
@@ -56,6 +56,7 @@ pub fn listed(words: &Words, it: &Listed<'_>, ways: Html) -> Html {
     };
     html! {
         <li class="good">
+            { picture::view(it.line.picture.as_ref()) }
             <span class="name">{ &it.line.name }</span>
             <span class="about"><span class="tags">{ marks }</span>
                 <span class="much">{ words.line_cost(it.line) }</span></span>

@@ -6,7 +6,7 @@ use super::take_along::{Of, TakeAlong};
 use super::{Look, Scene, carts};
 use crate::shopping_list::parted;
 use crate::words::{Key, Words, capital};
-use run::{Ending, Metrics, PastRun, Request};
+use run::{Ending, Metrics, PastRun, Request, Run};
 use shop::{Pack, Proposal};
 use yew::prelude::*;
 
@@ -23,6 +23,7 @@ pub fn view(scene: &Scene, run: &PastRun) -> Html {
             { for run.metrics.as_ref().map(|metrics| went(words, run, metrics)) }
             { for run.pack.as_deref().map(|pack| goods(words, pack)) }
             <TakeAlong scene={scene.clone()} of={Of::Past(run.id.clone())} />
+            { reopen(scene, run) }
             { forget(scene, run) }
         </details>
     }
@@ -113,6 +114,20 @@ fn decision(words: &Words, about: &Proposal) -> Option<Html> {
         (None, None) => return None,
     };
     Some(item(&about.name, html! { { said } }, Html::default()))
+}
+
+/// *Open the review again*, while nothing else is to be decided.
+fn reopen(scene: &Scene, run: &PastRun) -> Html {
+    let request = Request::Reopen {
+        run: Some(run.id.clone()),
+        tab: None,
+    };
+    html! {
+        if run.reopened().is_some() && matches!(scene.session.run, Run::Idle(_)) {
+            <p class="small quiet">{ scene.say(Key::ReopenHint) }</p>
+            { scene.button(Look::Other, Key::Reopen, request) }
+        }
+    }
 }
 
 /// *Take it off the list*, which is asked about first.

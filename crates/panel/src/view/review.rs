@@ -54,7 +54,9 @@ fn drawn(scene: &Scene, review: &Review, question: Html) -> Html {
     let body = html! {
         <>
             { scene.heading(Key::ReviewHeading) }
-            <p class="quiet">{ words.from_order(pack) }</p>
+            <p class="quiet">{ words.from_order(pack) }
+                { for words.order_came(&pack.order).into_iter().map(|said| html! { <>{ " " }{ said }</> }) }
+            </p>
             { since::refresh(scene, review) }
             { notice(scene, review) }
             { since::view(words, review) }

@@ -77,6 +77,19 @@ impl Words {
         self.time(at, &[("hour", "2-digit"), ("minute", "2-digit")])
     }
 
+    /// The hour of a moment (ISO 8601) on the shop's clock, wherever the person is (DECISIONS 32).
+    #[must_use]
+    pub fn shop_hour(&self, moment: &str) -> String {
+        let parts = [
+            ("hour", "2-digit"),
+            ("minute", "2-digit"),
+            ("timeZone", "Europe/Lisbon"),
+        ];
+        let date = Date::new(&JsValue::from_str(moment));
+        date.to_locale_time_string_with_options(self.locale(), &options(&parts))
+            .into()
+    }
+
     /// The hour to the second, for the journal.
     #[must_use]
     pub fn second(&self, at: Millis) -> String {

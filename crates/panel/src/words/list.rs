@@ -1,6 +1,6 @@
 use super::{Key, Words};
 use crate::shopping_list::proposed;
-use shop::{Cents, Pack};
+use shop::{Cents, Order, Pack};
 
 impl Words {
     /// What will be paid, as far as it is known. Without what is sold out it is our own sum, and the
@@ -39,5 +39,22 @@ impl Words {
         let order = pack.summary();
         let date = self.day_of(&order.placed_at);
         self.fill(Key::ReviewIntro, &[&order.number, &date])
+    }
+
+    /// What became of that order, as far as its page says it: when it came, in how many deliveries, and
+    /// the shop's own word for how it stands.
+    #[must_use]
+    pub fn order_came(&self, order: &Order) -> Vec<String> {
+        let window = order.window.as_ref().map(|window| {
+            let [from, to] = [&window.start, &window.end].map(|at| self.shop_hour(at));
+            self.fill(Key::OrderWindow, &[&self.day_of(&window.start), &from, &to])
+        });
+        let several = (order.deliveries > 1).then(|| {
+            let deliveries = order.deliveries.to_string();
+            self.fill(Key::OrderDeliveries, &[&deliveries])
+        });
+        let status = order.status.as_ref();
+        let status = status.map(|status| self.fill(Key::OrderStatus, &[status]));
+        [window, several, status].into_iter().flatten().collect()
     }
 }

@@ -1,6 +1,6 @@
 use shop::{
-    Amount, Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, Pid, Portion, Quantity,
-    Stock, Terms, Totals, Unit,
+    Amount, Cart, CartLine, Cents, Order, OrderId, OrderLine, OrderSummary, Picture, Pid, Portion,
+    Quantity, Stock, Terms, Totals, Unit,
 };
 
 /// A product whose name is markup. It must be read as text, wherever it is shown.
@@ -22,6 +22,7 @@ pub fn orders() -> Vec<OrderSummary> {
             placed_at: placed_at.into(),
             product_count,
             total: Cents(total),
+            cancelled: false,
         },
     )
     .into()
@@ -36,6 +37,7 @@ pub fn order() -> Order {
         delivery: Cents(399),
         status: Some("Entregue".into()),
         window: None,
+        deliveries: 1,
         lines: vec![
             ordered(
                 "100001",
@@ -147,6 +149,7 @@ pub fn line(pid: &str, name: &str, quantity: Quantity, price: i64) -> CartLine {
         category: None,
         line_price: Cents(price),
         line_price_before: None,
+        picture: (pid == "100001").then(|| Picture("dw1/images/hi-res/000100001.jpg".into())),
         cap: None,
         promotion: None,
         min_grams: None,

@@ -270,6 +270,7 @@ fn substitute(
     reasons: Vec<Reason>,
 ) -> Substitute {
     let tile = Tile {
+        picture: None,
         promotion: (pid == "200002")
             .then(|| of(json!({ "badge": "LEVE MAIS PAGUE MENOS", "until": "2026-01-31" }))),
         // The shop promises something of few.

@@ -13,7 +13,7 @@ use serde_json::json;
 use shop::slot_choice::Preferences;
 use shop::{
     Action, Addition, Amount, CartDiff, CartLine, Cents, Decision, Mode, Pack, PackInputs,
-    PageKind, Pid, Plan, Quantity, ReadError, Showing, Stock, UndoStep, Unreadable,
+    OrderSummary, PageKind, Pid, Plan, Quantity, ReadError, Showing, Stock, UndoStep, Unreadable,
 };
 use std::rc::Rc;
 use yew::Callback;
@@ -50,6 +50,7 @@ fn stopped() -> Ending {
         phase: PhaseName::Substitution,
         lines: Some(68),
         searched: 3,
+        inputs: None,
     }
 }
 
@@ -69,6 +70,7 @@ fn ended(id: &str, days: i64, ending: Ending, pack: Option<Pack>, measured: bool
         ending,
         pack: pack.map(Box::new),
         metrics: measured.then_some(metrics),
+        account: Some(Account::listing(&[], None)),
     }
 }
 
@@ -76,6 +78,7 @@ fn ended(id: &str, days: i64, ending: Ending, pack: Option<Pack>, measured: bool
 pub const VIEWS: &[&str] = &[
     "idle",
     "idle-history",
+    "idle-cancelled-order",
     "idle-cancelled-history",
     "idle-unknown",
     "idle-signed-out",
@@ -165,6 +168,7 @@ fn session(view: &str) -> Session {
         "idle-unknown" | "idle-looking" | "idle-landed" => (None, None),
         "idle-signed-out" => (None, Some(false)),
         "idle-none" => (Some(Vec::new()), Some(true)),
+        "idle-cancelled-order" => (Some(first_cancelled(orders())), Some(true)),
         _ => (Some(orders()), Some(group != "sign")),
     };
     let task = goal(view, &run).map(|goal| Task {
@@ -182,6 +186,13 @@ fn session(view: &str) -> Session {
         tabs: tabs(view),
         ..Session::default()
     }
+}
+
+fn first_cancelled(mut orders: Vec<OrderSummary>) -> Vec<OrderSummary> {
+    if let Some(first) = orders.first_mut() {
+        first.cancelled = true;
+    }
+    orders
 }
 
 /// A page of the shop that says what is in its cart.

@@ -107,6 +107,29 @@ async fn one_is_deleted_on_a_second_word() {
     assert_eq!(page.pressed(), [Request::ForgetRun { run }]);
 }
 
+/// What has something to decide on is opened once more, by its own number; the one that ended last from
+/// where it is said that it left goods.
+#[wasm_bindgen_test]
+async fn a_run_that_ended_is_decided_on_once_more() {
+    let page = Page::open(EN, "idle-cancelled-history").await;
+    for fold in page.all("details") {
+        let _ = fold.set_attribute("open", "");
+    }
+    let ways = page.controls();
+    let ways = ways.iter().filter(|name| name.contains("Open the review"));
+    assert_eq!(ways.count(), 2);
+    page.press("Open the review again").await;
+    let (run, tab) = (Some(RunId("r5".into())), None);
+    assert_eq!(page.pressed(), [Request::Reopen { run, tab }]);
+    let page = Page::open(EN, "idle-left").await;
+    page.press("Open the review again").await;
+    let (run, tab) = (None, None);
+    assert_eq!(page.pressed(), [Request::Reopen { run, tab }]);
+    let page = Page::open(EN, "complete-history").await;
+    let ways = page.controls();
+    assert!(!ways.iter().any(|name| name.contains("Open the review")));
+}
+
 #[wasm_bindgen_test]
 async fn each_is_printed_by_its_own_address() {
     let page = Page::open(PT, "complete-history").await;

@@ -271,3 +271,28 @@ async fn the_reason_of_a_limit_stands_beside_the_amount() {
     assert!(caps.iter().any(|said| said == known), "{caps:?}");
     assert_eq!(caps.len(), 2, "what is not at its most has none: {caps:?}");
 }
+
+/// "Pictures, from the page's own addresses, lazily, with a fallback": the one that has a picture lies in
+/// a part that is folded, so that nothing is asked for here.
+#[wasm_bindgen_test]
+async fn a_picture_comes_late_from_the_shops_own_folder_and_leaves_its_box_when_it_fails() {
+    let page = Page::open(PT, "review").await;
+    let images = page.all(".good .picture img");
+    let [image] = images.as_slice() else {
+        panic!("{} pictures", images.len())
+    };
+    let attr = |name: &str| image.get_attribute(name).unwrap_or_default();
+    let src = "https://www.auchan.pt/dw/image/v2/BFRC_PRD/on/demandware.static/-/\
+        Sites-auchan-pt-master-catalog/default/dw1/images/hi-res/000100001.jpg\
+        ?sw=50&sh=50&sm=fit&bgcolor=FFFFFF";
+    assert_eq!((attr("src").as_str(), attr("alt").as_str()), (src, ""));
+    assert_eq!(
+        (attr("loading").as_str(), attr("referrerpolicy").as_str()),
+        ("lazy", "no-referrer")
+    );
+    let error = web_sys::Event::new("error").expect("an event");
+    image.dispatch_event(&error).expect("the event arrives");
+    page.settles().await;
+    assert_eq!(page.all(".good .picture img").len(), 0);
+    assert_eq!(page.all(".good .picture").len(), 1, "the box stays");
+}

@@ -4,7 +4,7 @@ use crate::{
     Check, Checked, Fault, Found, Idle, Moment, Notice, Paused, Phase, Recoverable, Review, Run,
     Running, Session, SignIn, Suspended, TabId, Trigger, Verdict,
 };
-use shop::Pack;
+use shop::{Pack, SessionReading};
 
 /// What the end of a task leads to.
 impl Session {
@@ -36,7 +36,17 @@ impl Session {
         let took = now.ms.saturating_sub(check.since);
         let start = check.starts();
         if let (Some((start, trigger)), Verdict::Valid) = (&start, &verdict) {
-            return self.begin(start.clone(), tab, *trigger, now);
+            let reopens = start.wish.reopens.as_ref();
+            let own = |it: &SessionReading| {
+                reopens.is_none_or(|run| run.account.lists_with(&it.orders, &it.aside))
+            };
+            return match seen.as_deref().is_none_or(own) {
+                true => self.begin(start.clone(), tab, *trigger, now),
+                false => {
+                    self.stays_idle(Recoverable::OtherAccount.into());
+                    Ok(())
+                }
+            };
         }
         let sign_in = start
             .filter(|_| lost)
@@ -64,6 +74,15 @@ impl Session {
             None,
         );
         Ok(())
+    }
+
+    /// No run begins, and it is said why.
+    pub(super) fn stays_idle(&mut self, why: Fault) {
+        let idle = Idle {
+            notice: Some(Box::new(why)),
+            ..Idle::default()
+        };
+        (self.run, self.task) = (Run::Idle(idle), None);
     }
 
     /// The pack is ready: the person decides.

@@ -109,12 +109,8 @@ fn never_sent(session: &mut Session, intent: IntentId, now: Moment) -> Done {
 fn storage_refused(session: &mut Session, now: Moment) -> Done {
     let fault = Fault::from(Recoverable::StorageRefused);
     match (&mut session.run, &session.task) {
-        (Run::Idle(idle), _) => {
-            *idle = Idle {
-                notice: Some(Box::new(fault)),
-                ..Idle::default()
-            };
-            session.task = None;
+        (Run::Idle(_), _) => {
+            session.stays_idle(fault);
             Ok(())
         }
         (Run::Review(review), None) => {

@@ -1,6 +1,7 @@
+use crate::Account;
 use serde::{Deserialize, Serialize};
 use shop::rules::Policy;
-use shop::{Mode, OrderId};
+use shop::{Mode, OrderId, PackInputs};
 
 /// Id of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,6 +19,20 @@ pub struct RunOptions {
     /// of the run from then on, so that a run taken up again goes by the same.
     #[serde(default)]
     pub terms: Box<Policy>,
+    /// The run before that is decided on once more; filled in by whoever keeps those that ended. Nothing
+    /// is re-ordered then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reopens: Option<Box<Reopened>>,
+}
+
+/// A run that ended and is decided on once more: what it left in the cart is searched for and shown like
+/// what a re-order leaves there (DECISIONS 42).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reopened {
+    /// What it was made of; with the cart before it, to which the way back leads.
+    pub inputs: PackInputs,
+    /// Whose it was. In no other account is it taken up.
+    pub account: Account,
 }
 
 /// A START_RUN in full.

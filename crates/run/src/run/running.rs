@@ -8,6 +8,7 @@ pub mod held;
 mod initializing;
 pub mod phase;
 pub mod phase_name;
+mod plain_words;
 mod progress;
 mod slots;
 pub(crate) mod substitution;

@@ -113,3 +113,62 @@ fn the_unit_price_of_what_is_sold_out_is_found_and_never_guessed() {
         .collect();
     assert_eq!(prices, [None, Some(price), None]);
 }
+
+/// Three breads are sold out, and their kind has an accent.
+fn breads_with_accents() -> Session {
+    let mut lines = before().lines;
+    lines.push(line("1001", true));
+    lines.push(bread("1002", "pão"));
+    lines.push(bread("1005", "pão 1 kg"));
+    lines.push(bread("1006", "pão 2 kg"));
+    sees_cart(&landed(), cart_of(lines))
+}
+
+fn searches_of(mut session: Session, page: &SearchPage) -> Vec<Query> {
+    let mut asked = Vec::new();
+    while at(&session) == SEARCHING {
+        asked.push(sought(&session).unwrap());
+        survives_writing(&session);
+        session = answers(&session, Ok(Reading::Tiles(Box::new(page.clone()))));
+    }
+    asked
+}
+
+/// "Where words with accents find nothing or only other kinds, the same without accents, once."
+#[test]
+fn what_accents_do_not_find_is_looked_for_without_them_once_for_all_items() {
+    let plain = |asked: &[Query]| {
+        let of = |it: &&Query| matches!(it, Query::Search { words } if words == "pao");
+        asked.iter().filter(of).count()
+    };
+    let nothing = SearchPage {
+        tiles: Vec::new(),
+        total: Some(0),
+        ..tiles()
+    };
+    let asked = searches_of(breads_with_accents(), &nothing);
+    assert_eq!(plain(&asked), 1, "{asked:?}");
+    let last = asked
+        .iter()
+        .rposition(|it| matches!(it, Query::Search { words } if words == "pão"));
+    let first = asked
+        .iter()
+        .position(|it| matches!(it, Query::Search { words } if words == "pao"));
+    assert!(last < first, "{asked:?}");
+    let other = SearchPage {
+        tiles: vec![Tile {
+            name: "detergente da loiça".into(),
+            ..tiles().tiles.remove(0)
+        }],
+        ..tiles()
+    };
+    assert_eq!(plain(&searches_of(breads_with_accents(), &other)), 1);
+    let found = SearchPage {
+        tiles: vec![Tile {
+            name: "pão".into(),
+            ..tiles().tiles.remove(0)
+        }],
+        ..tiles()
+    };
+    assert_eq!(plain(&searches_of(breads_with_accents(), &found)), 0);
+}

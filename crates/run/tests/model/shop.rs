@@ -34,6 +34,7 @@ pub fn summary(id: &str) -> OrderSummary {
         placed_at: "2026-01-02T14:00:30+00:00".into(),
         product_count: 2,
         total: Cents(543),
+    cancelled: false,
     }
 }
 
@@ -54,6 +55,7 @@ pub fn order() -> Order {
         delivery: Cents(100),
         status: None,
         window: None,
+        deliveries: 0,
         lines: vec![
             line("1001", true, false),
             line("1002", true, false),
@@ -104,6 +106,7 @@ pub fn line(pid: &str, available: bool) -> CartLine {
         category: None,
         line_price: Cents(200),
         line_price_before: None,
+        picture: None,
         cap: None,
         promotion: None,
         min_grams: None,
@@ -141,6 +144,7 @@ pub fn foreign() -> Cart {
 
 pub fn tiles() -> SearchPage {
     let tile = |pid: &str| Tile {
+        picture: None,
         promotion: None,
         labels: Vec::new(),
         deposit: None,

@@ -12,6 +12,7 @@ use run::{
 
 fn bread(pid: &str, brand: &str) -> Tile {
     Tile {
+        picture: None,
         promotion: None,
         labels: Vec::new(),
         pid: Pid(pid.into()),

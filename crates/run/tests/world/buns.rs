@@ -122,6 +122,7 @@ pub fn product(goods: Goods) -> Product {
 
 fn proposal() -> Proposal {
     let tile = Tile {
+        picture: None,
         promotion: None,
         labels: Vec::new(),
         deposit: None,

@@ -69,6 +69,7 @@ pub fn line(pid: &str, name: &str, available: bool) -> CartLine {
         category: None,
         line_price: Cents(200),
         line_price_before: None,
+        picture: None,
         cap: None,
         promotion: None,
         min_grams: None,
@@ -87,6 +88,7 @@ pub fn orders() -> Vec<OrderSummary> {
         placed_at: "2026-01-02T14:00:30+00:00".into(),
         product_count: 3,
         total: Cents(600),
+        cancelled: false,
     }]
 }
 
@@ -107,6 +109,7 @@ pub fn order() -> Order {
         delivery: Cents(100),
         status: None,
         window: None,
+        deliveries: 1,
         lines: vec![
             line("milk", false),
             line("bread", false),

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 fn found(pid: &str, reasons: &[Reason]) -> Substitute {
     let tile = Tile {
+        picture: None,
         promotion: None,
         labels: Vec::new(),
         deposit: None,

@@ -26,11 +26,13 @@ fn order(lines: Vec<OrderLine>) -> Order {
             placed_at: "2026-01-02T14:00:30+00:00".into(),
             product_count: 3,
             total: Cents(1_399),
+            cancelled: false,
         },
         goods: Cents(1_000),
         delivery: Cents(399),
         status: None,
         window: None,
+        deliveries: 1,
         lines,
         aside: Vec::new(),
         rows: Vec::new(),
@@ -46,6 +48,7 @@ fn line(pid: &str, quantity: Quantity, cents: i64) -> CartLine {
         category: None,
         line_price: Cents(cents),
         line_price_before: None,
+        picture: None,
         cap: None,
         promotion: None,
         min_grams: None,
@@ -296,6 +299,7 @@ fn one_of(lines: Vec<OrderLine>) -> Pack {
 
 fn substitute(price: i64, pieces: u32, reasons: Vec<Reason>) -> Substitute {
     let tile = Tile {
+        picture: None,
         promotion: None,
         labels: Vec::new(),
         deposit: None,

@@ -10,7 +10,7 @@ impl Dispatcher {
             Request::CheckSession { tab } => Command::CheckSession {
                 tab: self.shop_tab(tab)?,
             },
-            Request::StartRun { .. } if quarantine::holds_run().await? => {
+            Request::StartRun { .. } | Request::Reopen { .. } if quarantine::holds_run().await? => {
                 return Err(Unmoved::RunLost);
             }
             Request::StartRun { tab, wish } => Command::StartRun {
@@ -61,6 +61,20 @@ impl Dispatcher {
             Request::StopUndo => Command::StopUndo,
             Request::Decide { pack, of, plan } => Command::Decide { pack, of, plan },
             Request::Reset => Command::Reset,
+            Request::Reopen { run, tab } => {
+                let past = history::find(run.as_ref()).await?;
+                let reopens = past.and_then(|it| it.reopened()).ok_or(Unmoved::NotKept)?;
+                Command::StartRun {
+                    run: clock::run_id(),
+                    wish: RunOptions {
+                        order: Some(reopens.inputs.order.summary.id.clone()),
+                        mode: reopens.inputs.mode,
+                        terms: Box::new(settings::mended().await?.terms()),
+                        reopens: Some(Box::new(reopens)),
+                    },
+                    tab: self.work_tab(tab).await?,
+                }
+            }
             Request::ForgetRun { run } => return Ok(history::forget(&run).await?),
             Request::Mend => return self.mend().await,
             Request::DropQuarantine => return Ok(quarantine::drop().await?),

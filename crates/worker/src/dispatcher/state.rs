@@ -24,6 +24,8 @@ pub enum Unmoved {
     NoTab,
     #[error("a run was lost that may have re-ordered")]
     RunLost,
+    #[error("no such run is kept")]
+    NotKept,
 }
 
 impl Dispatcher {

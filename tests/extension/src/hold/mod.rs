@@ -7,6 +7,7 @@ mod ordeal;
 mod person;
 mod plan;
 mod strike;
+mod tour;
 mod verdict;
 mod writes;
 
@@ -14,5 +15,6 @@ pub use held::Held;
 pub use ordeal::{Ordeal, Undisturbed, undergo, undisturbed};
 pub use plan::{Hold, Way};
 pub use strike::{Strike, WokenBy};
+pub use tour::Tour;
 pub use verdict::Verdict;
 pub use writes::Write;

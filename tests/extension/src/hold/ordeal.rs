@@ -6,6 +6,7 @@ use super::{
     held::{ACCOUNT, Held, Mark},
     person::Person,
     strike::{journal, strike},
+    tour::{Tour, changes},
     verdict::{Remains, essence},
 };
 use crate::{Failure, Result};
@@ -13,6 +14,10 @@ use crate::{Failure, Result};
 /// A run that nobody disturbed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Undisturbed {
+    /// What the person did in the review.
+    pub tour: Tour,
+    /// Changes of the cart beside the re-order, by the store's count: put in, taken out, in another amount.
+    pub changes: [usize; 3],
     /// What the review showed, without the numbers that only count up.
     pub pack: Value,
     /// The store's cart.
@@ -35,10 +40,10 @@ pub struct Ordeal {
 }
 
 /// Lets a run go through undisturbed, from *Start* to an approved review.
-pub fn undisturbed() -> Result<Undisturbed> {
+pub fn undisturbed(tour: Tour) -> Result<Undisturbed> {
     let held = Held::begin(&[])?;
     let before = held.writes()?.len();
-    let mut person = Person::default();
+    let mut person = Person::on(tour);
     person.start(&held)?;
     Held::until("an undisturbed run", || {
         Ok(person.looks(&held)?.then_some(()))
@@ -46,6 +51,8 @@ pub fn undisturbed() -> Result<Undisturbed> {
     crate::Way::current().taken(&held.trial.head()?)?;
     let writes = held.writes()?;
     Ok(Undisturbed {
+        tour,
+        changes: changes(&held.trial.store.journal().counts),
         pack: person.pack.as_ref().map(essence).unwrap_or_default(),
         cart: held.trial.cart(ACCOUNT),
         points: labels(&writes[before..]),
@@ -74,7 +81,7 @@ fn labels(writes: &[Write]) -> Vec<String> {
 /// Cuts a run short where the plan says, and sees it through.
 pub fn undergo(plan: &[Hold], expected: &Undisturbed) -> Result<Ordeal> {
     let mut held = Held::begin(plan)?;
-    let mut person = Person::default();
+    let mut person = Person::on(expected.tour);
     person.start(&held)?;
     let mut strikes = Vec::new();
     for (nth, hold) in plan.iter().enumerate() {
@@ -82,7 +89,7 @@ pub fn undergo(plan: &[Hold], expected: &Undisturbed) -> Result<Ordeal> {
             break;
         };
         let before = (held.writes()?.len(), held.woken()?.len());
-        let struck = strike(&held, nth + 1, hold.way, &mark)?;
+        let struck = strike(&held, nth + 1, hold.way, &mark, person.pressed())?;
         if hold.way.kills() || hold.way.kills_browser() {
             person.looks_again();
         }

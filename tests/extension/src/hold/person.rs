@@ -1,6 +1,10 @@
 use serde_json::{Value, json};
+use shop::Pack;
 
-use super::held::Held;
+use super::{
+    held::Held,
+    tour::{Errand, Tour},
+};
 use crate::{Failure, Result};
 
 /// The person at the panel: starts, approves, and goes on where the run asks them to.
@@ -9,6 +13,13 @@ pub(super) struct Person {
     /// What they saw when they last pressed something: nothing to be pressed again.
     pressed_at: Option<Value>,
     approved: bool,
+    tour: Tour,
+    /// What is to be done in the review, by the first one.
+    errands: Option<Vec<Errand>>,
+    /// How many of them are made.
+    made: usize,
+    /// Whether the next was pressed.
+    begun: bool,
     /// The pack of the first review.
     pub pack: Option<Value>,
     /// What they had to press beyond *Start* and *Approve*, and why.
@@ -19,6 +30,19 @@ pub(super) struct Person {
 const ASKED_MAX: usize = 4;
 
 impl Person {
+    /// Somebody who does that in the review.
+    pub fn on(tour: Tour) -> Self {
+        Self {
+            tour,
+            ..Self::default()
+        }
+    }
+
+    /// How many changes they pressed for, the re-order among them.
+    pub const fn pressed(&self) -> usize {
+        1 + self.made + self.begun as usize
+    }
+
     /// *Start*, in the tab they look at.
     pub fn start(&mut self, held: &Held) -> Result<()> {
         let wish = json!({ "order": null, "mode": "MERGE" });
@@ -45,7 +69,7 @@ impl Person {
             return Ok(false);
         }
         match status {
-            "REVIEW" if run["task"].is_null() => self.approves(held, &run)?,
+            "REVIEW" if run["task"].is_null() => self.reviews(held, &run)?,
             "PAUSED" => self.continues(held, &run)?,
             "IDLE" if run["task"].is_null() => {
                 self.is_asked("START_RUN was lost".to_owned())?;
@@ -54,6 +78,32 @@ impl Person {
             _ => {}
         }
         Ok(false)
+    }
+
+    /// One errand after the other, and then *Approve*.
+    fn reviews(&mut self, held: &Held, run: &Value) -> Result<()> {
+        let pack: Pack = serde_json::from_value(run["pack"].clone())?;
+        let tour = self.tour;
+        let errands = self.errands.get_or_insert_with(|| Errand::of(tour, &pack));
+        let Some(mut next) = errands.get(self.made).cloned() else {
+            return self.approves(held, run);
+        };
+        if self.begun && next.is_made(&pack) {
+            (self.made, self.begun) = (self.made + 1, false);
+            match errands.get(self.made).cloned() {
+                Some(errand) => next = errand,
+                None => return self.approves(held, run),
+            }
+        }
+        if self.begun {
+            self.is_asked(format!(
+                "{} again: {}",
+                next.request(&pack)["type"],
+                run["notice"]
+            ))?;
+        }
+        self.begun = true;
+        self.press(held, &next.request(&pack))
     }
 
     fn approves(&mut self, held: &Held, run: &Value) -> Result<()> {

@@ -4,6 +4,7 @@ use serde_json::json;
 use super::{
     Way,
     held::{Held, Mark, now},
+    tour::changes,
 };
 use crate::{Result, until, until_for};
 
@@ -38,11 +39,20 @@ pub struct Strike {
     pub journal: Vec<u64>,
 }
 
-/// Cuts the run short, in its `nth` place, where the worker stands at `mark`.
-pub(super) fn strike(held: &Held, nth: usize, way: Way, mark: &Mark) -> Result<Strike> {
-    if pressed(mark) {
+/// Cuts the run short, in its `nth` place, where the worker stands at `mark`, after the person had so many
+/// changes made.
+pub(super) fn strike(
+    held: &Held,
+    nth: usize,
+    way: Way,
+    mark: &Mark,
+    made: usize,
+) -> Result<Strike> {
+    if presses(mark) {
         until_for(PRESS, "the press", || {
-            Ok((held.trial.store.journal().counts.reorders > 0).then_some(()))
+            let counts = held.trial.store.journal().counts;
+            let all = counts.reorders + changes(&counts).iter().sum::<usize>();
+            Ok((all >= made).then_some(()))
         })?;
     }
     let mut strike = Strike {
@@ -76,9 +86,12 @@ pub(super) fn strike(held: &Held, nth: usize, way: Way, mark: &Mark) -> Result<S
 /// How long the page may take from the asking to the shop's answer to the press.
 const PRESS: std::time::Duration = std::time::Duration::from_secs(20);
 
-fn pressed(mark: &Mark) -> bool {
+fn presses(mark: &Mark) -> bool {
+    // A message is a text in a text.
     let effect = mark.effect.as_deref().unwrap_or_default();
-    effect.contains("REORDER")
+    let effect = effect.replace('\\', "");
+    let mut actions = ["REORDER", "ADD", "REMOVE", "ADJUST"].into_iter();
+    actions.any(|action| effect.contains(&format!(r#""action":"{action}""#)))
 }
 
 pub(super) fn journal(held: &Held) -> Result<Vec<u64>> {

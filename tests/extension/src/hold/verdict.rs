@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::Counts;
 
-use super::{Strike, Undisturbed};
+use super::{Strike, Undisturbed, tour::changes};
 
 /// What became of a run, by the store's journal and the run's own.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -39,6 +39,14 @@ impl Remains<'_> {
             (
                 harm == 0,
                 format!("{harm} things done that nobody asked for"),
+            ),
+            (
+                changes(&self.counts) == expected.changes,
+                format!(
+                    "changes {:?} instead of {:?}",
+                    changes(&self.counts),
+                    expected.changes
+                ),
             ),
             (
                 pack.as_ref() == Some(&expected.pack),
@@ -131,9 +139,6 @@ const fn harm(counts: &Counts) -> usize {
         + counts.slots_booked
         + counts.order_edits
         + counts.order_cancels
-        + counts.adds
-        + counts.removes
-        + counts.quantity_changes
         + counts.unit_changes
         + counts.cart_discards
         + counts.cart_empties

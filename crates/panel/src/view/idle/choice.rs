@@ -29,11 +29,13 @@ pub enum Change {
 }
 
 impl Choice {
-    /// The order that is marked: the person's choice, as long as it is there; else the newest.
+    /// The order that is marked: the person's choice, as long as it is there; else the newest that was not
+    /// cancelled.
     pub fn order(&self, session: &Session) -> Option<OrderId> {
         let orders = session.orders.as_ref()?;
-        let there = |id: &&OrderId| orders.iter().any(|order| order.id == **id);
-        let newest = || orders.first().map(|order| &order.id);
+        let mut offered = orders.iter().filter(|order| !order.cancelled);
+        let there = |id: &&OrderId| offered.clone().any(|order| order.id == **id);
+        let newest = || offered.next().map(|order| &order.id);
         self.order.as_ref().filter(there).or_else(newest).cloned()
     }
 

@@ -1,6 +1,6 @@
-use crate::view::Scene;
+use crate::view::{Look, Scene};
 use crate::words::Key;
-use run::{Entry, Happening, Session, Trigger};
+use run::{Entry, Happening, Request, Session, Trigger};
 use site::Link;
 use yew::prelude::*;
 
@@ -17,8 +17,24 @@ pub fn view(scene: &Scene) -> Html {
                         { " " }{ scene.words.count(Key::LeftLinesOne, Key::LeftLinesMany, n) }
                     }
                 </p>
+                { reopen(scene) }
                 <p>{ scene.link("plain", Key::OpenCart, &Link::Cart) }</p>
             </section>
+        }
+    }
+}
+
+/// The way back into its review, where runs are kept.
+fn reopen(scene: &Scene) -> Html {
+    let settings = scene.standing.settings.as_ref();
+    let last = Request::Reopen {
+        run: None,
+        tab: None,
+    };
+    html! {
+        if settings.is_none_or(|it| it.history.0 > 0) {
+            <p>{ scene.say(Key::LeftReopen) }</p>
+            { scene.button(Look::Other, Key::Reopen, last) }
         }
     }
 }

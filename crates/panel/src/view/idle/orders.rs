@@ -99,7 +99,8 @@ fn row(given: &Given, order: &OrderSummary, last: &str, newest: bool) -> Html {
     html! {
         <label class="choice" key={order.id.0.clone()}>
             <input type="radio" name="order" value={order.id.0.clone()}
-                checked={given.chosen.as_ref() == Some(&order.id)} {onchange} />
+                checked={given.chosen.as_ref() == Some(&order.id)} disabled={order.cancelled}
+                {onchange} />
             <span class="what">
                 <span class="line">
                     <strong>{ words.order_day(&order.placed_at, last) }</strong>
@@ -107,7 +108,11 @@ fn row(given: &Given, order: &OrderSummary, last: &str, newest: bool) -> Html {
                 </span>
                 <span class="line quiet">
                     <span>{ details(words, order) }</span>
-                    if newest { <span class="tag">{ words.say(Key::OrderNewest) }</span> }
+                    if order.cancelled {
+                        <span class="tag warn">{ words.say(Key::OrderCancelled) }</span>
+                    } else if newest {
+                        <span class="tag">{ words.say(Key::OrderNewest) }</span>
+                    }
                 </span>
             </span>
         </label>

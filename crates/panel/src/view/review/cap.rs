@@ -41,6 +41,7 @@ fn adds(review: &Review, request: &Request) -> Option<Cents> {
         | Request::Search { .. }
         | Request::ForgetRun { .. }
         | Request::Reset
+        | Request::Reopen { .. }
         | Request::ShowTab
         | Request::OpenSignIn
         | Request::OpenShop

@@ -1,6 +1,7 @@
 use super::{answers, rules};
 use crate::view::Scene;
 use crate::view::goods::{labels, promoted, see, size};
+use crate::view::picture;
 use crate::words::{Key, Words, capital};
 use run::{ChangeOutcome, Goal, Notice, Review};
 use shop::substitute::{Fit, Reason};
@@ -16,6 +17,7 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substit
     let why = words.explanation(&found.ranked.reasons, more);
     html! {
         <li key={tile.pid.0.clone()}>
+            { picture::view(tile.picture.as_ref()) }
             <p><strong class="name">{ capital(&tile.name) }</strong></p>
             <p class="line cost">{ price(words, tile, cost) }{ for more.map(|by| compared(words, by)) }</p>
             { deposit(words, tile) }

@@ -7,7 +7,7 @@ use crate::change::{Change, Ended, Proof, Stage, Verified};
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::{Fatal, Intent, Operation, Recoverable, Via};
 use shop::{
-    Answer, Mode, Order, OrderId, OrderList, OrderSummary, PageKind, Query, ReadError, Reading,
+    Answer, Cart, Mode, Order, OrderId, OrderList, OrderSummary, PackInputs, PageKind, Query, ReadError, Reading,
     Unreadable, may_hold_some,
 };
 
@@ -22,6 +22,7 @@ impl CartPhase {
                 Stage::Pressing { .. } => "REORDERING",
                 Stage::Verifying { .. } => "VERIFYING",
             },
+            Self::Reopening { .. } => "REOPENING",
         }
     }
 
@@ -33,6 +34,7 @@ impl CartPhase {
                 Operation::Look(Query::Order { id }, Via::Tab)
             }
             Self::Reordering(change) => change.operation(intent),
+            Self::Reopening { .. } => Operation::Look(Query::Cart, Via::Tab),
         }
     }
 
@@ -51,15 +53,26 @@ impl CartPhase {
 
     fn answered(self, answer: Answer, context: &Context<'_>) -> Next {
         match (self, answer) {
-            (Self::LoadingOrders, Ok(Reading::Orders(orders))) => choose(orders, context),
+            (Self::LoadingOrders, Ok(Reading::Orders(orders))) => match reopens(context) {
+                Some(makings) => Outcome::Step(Self::Reopening { makings }.into()),
+                None => choose(orders, context),
+            },
             (Self::ReadingOrder { order }, Ok(Reading::Order(read))) => {
                 opened(order, read, context)
+            }
+            (Self::Reopening { makings }, Ok(Reading::Cart(cart))) => {
+                Outcome::Step(sold_out(makings, *cart, context))
             }
             (step, Err(why)) => Outcome::Again(step.into(), why),
             // An answer to another question than the one that was asked.
             (step, Ok(_)) => Outcome::Again(step.into(), ReadError::Slow),
         }
     }
+}
+
+fn reopens(context: &Context<'_>) -> Option<PackInputs> {
+    let reopened = context.wish?.reopens.as_ref()?;
+    Some(reopened.inputs.clone())
 }
 
 fn choose(list: OrderList, context: &Context<'_>) -> Next {
@@ -71,7 +84,7 @@ fn choose(list: OrderList, context: &Context<'_>) -> Next {
     }
     let orders = list.orders;
     let chosen = match wanted {
-        None => orders.into_iter().next().ok_or(Fatal::NoOrders),
+        None => newest(orders).ok_or(Fatal::NoOrders),
         Some(id) => {
             let listed = orders.into_iter().find(|order| order.id == id);
             listed.ok_or(Fatal::OrderGone { id })
@@ -81,6 +94,12 @@ fn choose(list: OrderList, context: &Context<'_>) -> Next {
         Ok(order) => Outcome::Step(CartPhase::ReadingOrder { order }.into()),
         Err(fault) => paused(CartPhase::LoadingOrders, fault),
     }
+}
+
+/// The newest that came to anything; where all were cancelled, the newest of these.
+fn newest(orders: Vec<OrderSummary>) -> Option<OrderSummary> {
+    let came = orders.iter().position(|order| !order.cancelled);
+    orders.into_iter().nth(came.unwrap_or_default())
 }
 
 /// Why the card of the very order that is wanted could not be read, be it the newest by its place.
@@ -180,10 +199,11 @@ fn past(known: Verified<Reorder>, context: &Context<'_>) -> Phase {
         after,
         ..
     } = known;
-    let sold_out = after
-        .lines
-        .into_iter()
-        .filter(|line| !line.available())
-        .collect();
-    Substitution::begin(wanted.makings(*before), sold_out, context.terms())
+    sold_out(wanted.makings(*before), *after, context)
+}
+
+fn sold_out(makings: PackInputs, cart: Cart, context: &Context<'_>) -> Phase {
+    let lines = cart.lines.into_iter();
+    let sold_out = lines.filter(|line| !line.available()).collect();
+    Substitution::begin(makings, sold_out, context.terms())
 }

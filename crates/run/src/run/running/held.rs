@@ -27,6 +27,11 @@ pub enum CartPhase {
     },
     /// Puts its goods into the cart.
     Reordering(Change<Reorder>),
+    /// In the place of all that, where a run that ended is decided on once more: reads the cart that it left.
+    Reopening {
+        /// What it was made of.
+        makings: PackInputs,
+    },
 }
 
 /// Find and rank substitutes, one sold-out line after the other (spec §3.2; DECISIONS 17).

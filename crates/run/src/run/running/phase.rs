@@ -5,7 +5,7 @@ use crate::change::{Change, Stage};
 use crate::outcome::Outcome;
 use crate::{Fault, Millis};
 use serde::{Deserialize, Serialize};
-use shop::Pack;
+use shop::{Pack, PackInputs};
 
 /// The phases of a run, in this order (spec §3.2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,9 +97,27 @@ impl Phase {
             Self::Initializing(_) => false,
             Self::Cart(CartPhase::Reordering(change)) => change.stage.may_be_made(),
             Self::Cart(CartPhase::LoadingOrders | CartPhase::ReadingOrder { .. }) => false,
-            Self::Substitution(_) | Self::Consulting(_) | Self::Slots(_) | Self::Finalizing(_) => {
+            Self::Cart(CartPhase::Reopening { .. })
+            | Self::Substitution(_) | Self::Consulting(_) | Self::Slots(_) | Self::Finalizing(_) => {
                 true
             }
+        }
+    }
+
+    /// What its review would be made of, once the order may be in the cart.
+    pub(crate) fn inputs(&self) -> Option<PackInputs> {
+        match self {
+            Self::Initializing(_) => None,
+            Self::Cart(CartPhase::Reordering(change)) => {
+                let before = change.stage.before()?.clone();
+                Some(change.wanted.clone().makings(before))
+            }
+            Self::Cart(CartPhase::LoadingOrders | CartPhase::ReadingOrder { .. }) => None,
+            Self::Cart(CartPhase::Reopening { makings }) => Some(makings.clone()),
+            Self::Substitution(phase) => Some(phase.makings.clone()),
+            Self::Consulting(phase) => Some(phase.makings.clone()),
+            Self::Slots(phase) => Some(phase.makings.clone()),
+            Self::Finalizing(phase) => Some(phase.makings.clone()),
         }
     }
 

@@ -1,5 +1,6 @@
 use super::held::{Looked, Search, Slots, Substitution};
 use super::phase::Phase;
+use super::plain_words::unaccented;
 use crate::outcome::Outcome;
 use shop::rules::Policy;
 use shop::substitute::{Abstention, Item, Reason};
@@ -97,10 +98,14 @@ impl Substitution {
     fn looked(mut self, found: Result<Vec<Tile>, ReadError>, terms: &Policy) -> Next {
         let mut found = found;
         loop {
-            if let Some(sight) = self.current.sights.pop_front() {
+            let sight = self.current.sights.pop_front();
+            if let Some(sight) = sight.clone() {
                 self.keep(sight, &found, terms);
             }
             let failed = self.current.take(found);
+            if failed.is_none() {
+                self.without_accents(sight.as_ref(), terms);
+            }
             if let Some(proposal) = self.proposal(failed, terms) {
                 self.done.push(proposal);
                 let Some(line) = self.queue.pop_front() else {
@@ -112,6 +117,22 @@ impl Substitution {
             match self.known() {
                 Some(known) => found = known,
                 None => return Outcome::Step(self),
+            }
+        }
+    }
+
+    /// Where the last search found nothing that fits, its words are looked for without their accents,
+    /// once: that one has none.
+    fn without_accents(&mut self, sight: Option<&Query>, terms: &Policy) {
+        let current = &self.current;
+        let Some(plain) = sight.and_then(unaccented) else {
+            return;
+        };
+        if current.sights.is_empty() {
+            let item = current.item(&self.makings);
+            let found = propose(&current.line, &item, &current.tiles, terms);
+            if !matches!(found.finding, Finding::Substitutes { .. }) {
+                self.current.sights.push_back(plain);
             }
         }
     }
@@ -146,7 +167,10 @@ impl Substitution {
     fn keep(&mut self, sight: Query, found: &Result<Vec<Tile>, ReadError>, terms: &Policy) {
         let of = |line: &CartLine| Search::of(line.clone(), &self.makings, terms);
         let others = self.queue.iter().flat_map(|line| of(line).sights);
-        let wanted: Vec<Query> = self.current.sights.iter().cloned().chain(others).collect();
+        let mut wanted: Vec<Query> = self.current.sights.iter().cloned().chain(others).collect();
+        // What may be looked for without its accents is: the one just looked for, too, if it is the last.
+        let plain: Vec<Query> = wanted.iter().chain([&sight]).filter_map(unaccented).collect();
+        wanted.extend(plain);
         self.looked.retain(|looked| wanted.contains(&looked.sight));
         if wanted.contains(&sight) && self.looked.iter().all(|looked| looked.sight != sight) {
             let found = found.clone();

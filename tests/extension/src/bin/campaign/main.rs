@@ -16,7 +16,11 @@ use std::{
     process::ExitCode,
 };
 
-use extension_tests::{Result, docs, hold, versions};
+use extension_tests::{
+    Result, docs,
+    hold::{self, Tour, Undisturbed},
+    versions,
+};
 use options::{Options, Road};
 use table::Table;
 use tally::Tally;
@@ -51,8 +55,8 @@ fn main() -> ExitCode {
 
 fn campaign(options: &Options, road: Road) -> Result<(String, bool)> {
     fs::create_dir_all(FOLDER)?;
-    let expected = trials::going(road.way(), hold::undisturbed)?;
-    let mut schedule = schedule::of(options, expected.points.len());
+    let expected = trials::going(road.way(), || hold::undisturbed(options.tour))?;
+    let mut schedule = schedule::of(options, first(&expected)..=expected.points.len());
     let mut trials = earlier(options, road)?;
     schedule.retain(|plan| !trials.iter().any(|trial| trial.plan == *plan));
     let log = log(options, road)?;
@@ -70,22 +74,48 @@ fn campaign(options: &Options, road: Road) -> Result<(String, bool)> {
         options,
     };
     let text = table.markdown(&versions::known());
-    fs::write(file(road, "md"), &text)?;
+    fs::write(file(options, road, "md"), &text)?;
     let json = serde_json::json!({ "points": expected.points, "ways": tally, "runs": trials });
-    fs::write(file(road, "json"), serde_json::to_string_pretty(&json)?)?;
+    fs::write(
+        file(options, road, "json"),
+        serde_json::to_string_pretty(&json)?,
+    )?;
     if options.write {
-        docs::insert(road.name(), &text)?;
+        docs::insert(name(options, road), &text)?;
     }
     Ok((text, tally.failures() == 0))
 }
 
-fn file(road: Road, kind: &str) -> PathBuf {
-    Path::new(FOLDER).join(road.name()).with_extension(kind)
+/// What was done in the review begins behind the way to it.
+fn first(run: &Undisturbed) -> usize {
+    let review = run.points.iter().position(|it| it.contains(" REVIEW"));
+    match run.tour {
+        Tour::Straight => 1,
+        Tour::Mending => review.map_or(1, |at| at + 2),
+    }
+}
+
+/// What a campaign is called, in the docs and among the files.
+fn name(options: &Options, road: Road) -> &'static str {
+    match (options.tour, road) {
+        (Tour::Straight, Road::Free) => "campaign",
+        (Tour::Straight, Road::Strict) => "campaign-strict",
+        (Tour::Mending, Road::Free) => "campaign-mending",
+        (Tour::Mending, Road::Strict) => "campaign-mending-strict",
+    }
+}
+
+fn file(options: &Options, road: Road, kind: &str) -> PathBuf {
+    Path::new(FOLDER)
+        .join(name(options, road))
+        .with_extension(kind)
 }
 
 fn earlier(options: &Options, road: Road) -> Result<Vec<Trial>> {
     match options.resume {
-        true => Ok(trials::of_log(&fs::read_to_string(file(road, "jsonl"))?)),
+        true => Ok(trials::of_log(&fs::read_to_string(file(
+            options, road, "jsonl",
+        ))?)),
         false => Ok(Vec::new()),
     }
 }
@@ -96,7 +126,7 @@ fn log(options: &Options, road: Road) -> Result<fs::File> {
         true => log.append(true),
         false => log.write(true).create(true).truncate(true),
     };
-    Ok(log.open(file(road, "jsonl"))?)
+    Ok(log.open(file(options, road, "jsonl"))?)
 }
 
 /// Says how it went; nobody listening is no failure.

@@ -1,6 +1,6 @@
 use extension_tests::{
     self as driver,
-    hold::{Hold, Way},
+    hold::{Hold, Tour, Way},
     storm::Shop,
 };
 use lexopt::prelude::*;
@@ -19,6 +19,7 @@ options:
   --strict         only on pages whose policy forbids wasm
   --storm 1,3,10   no campaign, but whole runs whose worker is stopped every so many seconds
   --dead N,S,C     in storms: what never comes: nothing, a shelf, the cart (default: N,S)
+  --mending        what the person changes in the review, and only that, one change of every kind
   --resume         go on with the campaign that was broken off: what it did is not done again
   --write          put the tables into docs/RELIABILITY.md";
 
@@ -43,6 +44,8 @@ pub struct Options {
     pub storm: Vec<u64>,
     /// What the shop is like in the storms.
     pub shops: Vec<Shop>,
+    /// What the person does in the review.
+    pub tour: Tour,
     /// Whether the runs of the campaign before count.
     pub resume: bool,
     /// Whether the table goes into the docs.
@@ -70,14 +73,6 @@ impl Road {
             Self::Strict => driver::Way::STRICT,
         }
     }
-
-    /// What the table is called, in the docs and among the files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Free => "campaign",
-            Self::Strict => "campaign-strict",
-        }
-    }
 }
 
 impl Default for Options {
@@ -92,6 +87,7 @@ impl Default for Options {
             roads: Road::ALL.into(),
             storm: Vec::new(),
             shops: vec![Shop::Well, Shop::DeadShelf],
+            tour: Tour::Straight,
             resume: false,
             write: false,
             help: false,
@@ -120,6 +116,7 @@ impl Options {
                     options.storm = list(&parser.value()?.string()?, seconds)?;
                 }
                 Long("dead") => options.shops = list(&parser.value()?.string()?, shop)?,
+                Long("mending") => options.tour = Tour::Mending,
                 Long("resume") => options.resume = true,
                 Long("write") => options.write = true,
                 Long("help") => options.help = true,

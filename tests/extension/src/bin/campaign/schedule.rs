@@ -1,15 +1,17 @@
+use std::ops::RangeInclusive;
+
 use extension_tests::hold::{Hold, Way};
 use fastrand::Rng;
 
 use crate::options::Options;
 
 /// Where each run is to be cut short: every point in every way, and then pairs by chance.
-pub fn of(options: &Options, points: usize) -> Vec<Vec<Hold>> {
+pub fn of(options: &Options, points: RangeInclusive<usize>) -> Vec<Vec<Hold>> {
     if !options.plan.is_empty() {
         return vec![options.plan.clone()];
     }
     let named = |point: &usize| options.points.is_empty() || options.points.contains(point);
-    let points: Vec<usize> = (1..=points).filter(named).collect();
+    let points: Vec<usize> = points.filter(named).collect();
     let single = |way: Way| {
         points
             .iter()

@@ -71,7 +71,12 @@ impl Tally {
     /// The rows, with what they are called.
     pub fn rows(&self) -> impl Iterator<Item = (&'static str, &Row)> {
         let singles = self.singles.iter().map(|(way, row)| (way.name(), row));
-        singles.chain([("two of these, by chance", &self.pairs)])
+        let pairs = ("two of these, by chance", &self.pairs);
+        singles.chain(
+            [pairs]
+                .into_iter()
+                .filter(|(_, row)| row.tried + row.unmet > 0),
+        )
     }
 }
 
