@@ -169,7 +169,11 @@ impl Substitution {
         let others = self.queue.iter().flat_map(|line| of(line).sights);
         let mut wanted: Vec<Query> = self.current.sights.iter().cloned().chain(others).collect();
         // What may be looked for without its accents is: the one just looked for, too, if it is the last.
-        let plain: Vec<Query> = wanted.iter().chain([&sight]).filter_map(unaccented).collect();
+        let plain: Vec<Query> = wanted
+            .iter()
+            .chain([&sight])
+            .filter_map(unaccented)
+            .collect();
         wanted.extend(plain);
         self.looked.retain(|looked| wanted.contains(&looked.sight));
         if wanted.contains(&sight) && self.looked.iter().all(|looked| looked.sight != sight) {
