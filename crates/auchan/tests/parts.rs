@@ -67,7 +67,10 @@ fn a_cancelled_order_of_the_list_is_known_by_its_card() {
     let state = |word: &str| {
         let head = r#"<div class="card auc-card auc-orders__order-summary">"#;
         let said = format!(r#"{head}<span class="auc-order-status">{word}</span>"#);
-        orders(&edited(html, head, &said)).orders.remove(0).cancelled
+        orders(&edited(html, head, &said))
+            .orders
+            .remove(0)
+            .cancelled
     };
     assert!(state("Cancelada") && state("CANCELADO"));
     assert!(!state("Entregue") && !state(""));

@@ -116,7 +116,7 @@ impl PastRun {
             (None, Ending::Cancelled { inputs, .. }) => (**inputs.as_ref()?).clone(),
             (None, Ending::Approved | Ending::CancelledInReview) => return None,
         };
-        let account = self.account.clone()?;
+        let account = self.account.as_ref().and_then(Account::known)?;
         Some(Reopened { inputs, account })
     }
 

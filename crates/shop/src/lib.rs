@@ -53,9 +53,7 @@ pub use harmless::{harmless, isolated};
 pub use label::{Label, LabelKind};
 pub use line_change::LineChange;
 pub use money::Cents;
-pub use order::{
-    Order, OrderId, OrderLine, OrderList, OrderSummary, Window, says_cancelled,
-};
+pub use order::{Order, OrderId, OrderLine, OrderList, OrderSummary, Window, says_cancelled};
 pub use pack::{Pack, PackId, PackInputs, Warning};
 pub use pack_size::{Measure, PackSize};
 pub use page_seen::{HeaderCart, PageKind, PageSeen};

@@ -121,9 +121,9 @@ fn a_worker_that_dies_over_an_undo_changes_nothing_twice() -> Result<()> {
 
 /// After *Cancel* the goods stay, and can still be put back: from where that is said, or from the list of
 /// runs that ended.
-fn cancelled_and_put_back(door: &str) -> Result<()> {
-    let trial = Trial::of(FULL)?;
-    let before = goods(&trial, FULL);
+fn cancelled_and_put_back(account: &str, door: &str) -> Result<()> {
+    let trial = Trial::of(account)?;
+    let before = goods(&trial, account);
     let panel = trial.browser.panel_as_tab()?;
     trial.start("MERGE")?;
     trial.reaches("REVIEW")?;
@@ -144,7 +144,7 @@ fn cancelled_and_put_back(door: &str) -> Result<()> {
     panel.click("#undo .asking .other:last-child")?;
     let undo = undone(&trial)?;
     assert_eq!(undo["left"], json!([]), "{undo}");
-    assert_eq!(goods(&trial, FULL), before);
+    assert_eq!(goods(&trial, account), before);
     let counts = trial.store.journal().counts;
     assert_eq!((counts.reorders, counts.checkout_visits), (1, 0));
     Ok(())
@@ -152,11 +152,11 @@ fn cancelled_and_put_back(door: &str) -> Result<()> {
 
 #[test]
 fn what_a_cancelled_run_left_is_put_back() -> Result<()> {
-    cancelled_and_put_back(".left button")
+    cancelled_and_put_back(FULL, ".left button")
 }
 
 fn a_run_of_the_list_is_put_back() -> Result<()> {
-    cancelled_and_put_back("#history .group > button.other")
+    cancelled_and_put_back("eva", "#history .group > button.other")
 }
 
 #[test]

@@ -61,11 +61,11 @@ fn orders() {
     assert_eq!(
         keys(first),
         [
+            "cancelled",
             "number",
             "placed_at",
             "product_count",
             "total_cents",
-            "cancelled",
             "uuid"
         ]
     );

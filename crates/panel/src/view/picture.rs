@@ -14,7 +14,8 @@ pub struct Given {
 /// The picture, if what was read of a page is the address of one; else nothing.
 pub fn view(of: Option<&shop::Picture>) -> Html {
     let src = of.and_then(|it| Shop::picture(&it.0));
-    html! { if let Some(src) = src { <Picture key={src.clone()} {src} /> } }
+    let src = src.map(AttrValue::from);
+    html! { if let Some(src) = src { <Picture key={src.to_string()} src={src.clone()} /> } }
 }
 
 /// A box of one size, whatever becomes of the picture in it.

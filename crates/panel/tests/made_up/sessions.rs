@@ -12,8 +12,8 @@ use run::{
 use serde_json::json;
 use shop::slot_choice::Preferences;
 use shop::{
-    Action, Addition, Amount, CartDiff, CartLine, Cents, Decision, Mode, Pack, PackInputs,
-    OrderSummary, PageKind, Pid, Plan, Quantity, ReadError, Showing, Stock, UndoStep, Unreadable,
+    Action, Addition, Amount, CartDiff, CartLine, Cents, Decision, Mode, OrderSummary, Pack,
+    PackInputs, PageKind, Pid, Plan, Quantity, ReadError, Showing, Stock, UndoStep, Unreadable,
 };
 use std::rc::Rc;
 use yew::Callback;

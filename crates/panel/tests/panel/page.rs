@@ -189,6 +189,11 @@ impl<C: BaseComponent> Page<C> {
         panic!("nothing is told in {selector}");
     }
 
+    /// Waits until what changed is drawn.
+    pub async fn draws(&self) {
+        settle().await;
+    }
+
     /// What was pressed.
     pub fn pressed(&self) -> Vec<Request> {
         self.pressed.borrow().clone()

@@ -292,7 +292,7 @@ async fn a_picture_comes_late_from_the_shops_own_folder_and_leaves_its_box_when_
     );
     let error = web_sys::Event::new("error").expect("an event");
     image.dispatch_event(&error).expect("the event arrives");
-    page.settles().await;
+    page.draws().await;
     assert_eq!(page.all(".good .picture img").len(), 0);
     assert_eq!(page.all(".good .picture").len(), 1, "the box stays");
 }

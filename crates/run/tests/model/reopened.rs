@@ -5,8 +5,8 @@ use crate::shop::*;
 use crate::story::*;
 use ::shop::{Cart, OrderId, PageKind, Query, Reading};
 use run::{
-    Account, Command, Effect, Ending, Operation, PastRun, Reopened, Run, RunId, RunOptions, Session,
-    Via, effects,
+    Account, Command, Effect, Ending, Operation, PastRun, Reopened, Run, RunId, RunOptions,
+    Session, Via, effects,
 };
 
 fn ended(session: &Session) -> PastRun {

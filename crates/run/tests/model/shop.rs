@@ -34,7 +34,7 @@ pub fn summary(id: &str) -> OrderSummary {
         placed_at: "2026-01-02T14:00:30+00:00".into(),
         product_count: 2,
         total: Cents(543),
-    cancelled: false,
+        cancelled: false,
     }
 }
 

@@ -10,7 +10,9 @@ impl Dispatcher {
             Request::CheckSession { tab } => Command::CheckSession {
                 tab: self.shop_tab(tab)?,
             },
-            Request::StartRun { .. } | Request::Reopen { .. } if quarantine::holds_run().await? => {
+            Request::StartRun { .. } | Request::Reopen { .. }
+                if quarantine::holds_run().await? =>
+            {
                 return Err(Unmoved::RunLost);
             }
             Request::StartRun { tab, wish } => Command::StartRun {

@@ -33,9 +33,9 @@ impl Choice {
     /// cancelled.
     pub fn order(&self, session: &Session) -> Option<OrderId> {
         let orders = session.orders.as_ref()?;
-        let mut offered = orders.iter().filter(|order| !order.cancelled);
-        let there = |id: &&OrderId| offered.clone().any(|order| order.id == **id);
-        let newest = || offered.next().map(|order| &order.id);
+        let offered = || orders.iter().filter(|order| !order.cancelled);
+        let there = |id: &&OrderId| offered().any(|order| order.id == **id);
+        let newest = || offered().next().map(|order| &order.id);
         self.order.as_ref().filter(there).or_else(newest).cloned()
     }
 

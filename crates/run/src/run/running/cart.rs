@@ -7,8 +7,8 @@ use crate::change::{Change, Ended, Proof, Stage, Verified};
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::{Fatal, Intent, Operation, Recoverable, Via};
 use shop::{
-    Answer, Cart, Mode, Order, OrderId, OrderList, OrderSummary, PackInputs, PageKind, Query, ReadError, Reading,
-    Unreadable, may_hold_some,
+    Answer, Cart, Mode, Order, OrderId, OrderList, OrderSummary, PackInputs, PageKind, Query,
+    ReadError, Reading, Unreadable, may_hold_some,
 };
 
 impl CartPhase {
@@ -61,7 +61,7 @@ impl CartPhase {
                 opened(order, read, context)
             }
             (Self::Reopening { makings }, Ok(Reading::Cart(cart))) => {
-                Outcome::Step(sold_out(makings, *cart, context))
+                Outcome::Step(sold_out(*makings, *cart, context))
             }
             (step, Err(why)) => Outcome::Again(step.into(), why),
             // An answer to another question than the one that was asked.
@@ -70,9 +70,9 @@ impl CartPhase {
     }
 }
 
-fn reopens(context: &Context<'_>) -> Option<PackInputs> {
+fn reopens(context: &Context<'_>) -> Option<Box<PackInputs>> {
     let reopened = context.wish?.reopens.as_ref()?;
-    Some(reopened.inputs.clone())
+    Some(Box::new(reopened.inputs.clone()))
 }
 
 fn choose(list: OrderList, context: &Context<'_>) -> Next {

@@ -30,7 +30,7 @@ pub enum CartPhase {
     /// In the place of all that, where a run that ended is decided on once more: reads the cart that it left.
     Reopening {
         /// What it was made of.
-        makings: PackInputs,
+        makings: Box<PackInputs>,
     },
 }
 

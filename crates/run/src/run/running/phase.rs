@@ -98,9 +98,10 @@ impl Phase {
             Self::Cart(CartPhase::Reordering(change)) => change.stage.may_be_made(),
             Self::Cart(CartPhase::LoadingOrders | CartPhase::ReadingOrder { .. }) => false,
             Self::Cart(CartPhase::Reopening { .. })
-            | Self::Substitution(_) | Self::Consulting(_) | Self::Slots(_) | Self::Finalizing(_) => {
-                true
-            }
+            | Self::Substitution(_)
+            | Self::Consulting(_)
+            | Self::Slots(_)
+            | Self::Finalizing(_) => true,
         }
     }
 
@@ -113,7 +114,7 @@ impl Phase {
                 Some(change.wanted.clone().makings(before))
             }
             Self::Cart(CartPhase::LoadingOrders | CartPhase::ReadingOrder { .. }) => None,
-            Self::Cart(CartPhase::Reopening { makings }) => Some(makings.clone()),
+            Self::Cart(CartPhase::Reopening { makings }) => Some((**makings).clone()),
             Self::Substitution(phase) => Some(phase.makings.clone()),
             Self::Consulting(phase) => Some(phase.makings.clone()),
             Self::Slots(phase) => Some(phase.makings.clone()),
