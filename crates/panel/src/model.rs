@@ -1,8 +1,8 @@
-use serde::Deserialize;
 use std::future::Future;
+use tagged::Tagged;
 
 /// The worker's question to the browser's own model.
-#[derive(Deserialize)]
+#[derive(Tagged)]
 #[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
 enum Question {
     AskModel { system: String, user: String },

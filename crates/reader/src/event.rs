@@ -4,6 +4,7 @@ use crate::show::Show;
 use crate::terminal::Terminal;
 use run::IntentId;
 use serde::Deserialize;
+use tagged::Tagged;
 
 /// What happened in a document that may not judge for itself, beside what it shows.
 #[derive(Debug, Deserialize)]
@@ -28,7 +29,7 @@ pub struct Event {
 }
 
 /// Something that happened.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Tagged)]
 #[serde(tag = "news", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum News {
     /// A message came from the worker.

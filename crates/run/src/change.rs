@@ -19,6 +19,7 @@ use crate::{Document, Intent, IntentId, Millis, Operation, Via};
 use press::{Certainty, Press};
 use serde::{Deserialize, Serialize};
 use shop::{Action, Cart, Query, ReadError, Reading};
+use tagged::Tagged;
 use verification::Verification;
 
 /// A change of the cart, as far as it differs from any other.
@@ -84,7 +85,7 @@ pub struct Change<W> {
 }
 
 /// How far a change is. What was found is kept with it, so that it is its own checkpoint.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "stage", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Stage {
     /// Reads the cart as it is before.

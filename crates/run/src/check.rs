@@ -2,6 +2,7 @@ use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::{Document, Intent, Millis, Start, Trigger, Verdict, Via};
 use serde::{Deserialize, Serialize};
 use shop::{PageKind, ReadError, Reading, SessionReading, Signs, validate};
+use tagged::Tagged;
 
 /// A check of the session: is the person signed in, is there an address to deliver to, can the
 /// list of past orders be had? Nothing at the shop is changed by it.
@@ -14,7 +15,7 @@ pub struct Check {
 }
 
 /// What a check is for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(
     tag = "purpose",
     content = "start",

@@ -3,9 +3,10 @@ use serde::{Deserialize, Serialize};
 use shop::advice::Question;
 use shop::rules::Known;
 use shop::{Ask, PageKind, Query};
+use tagged::Tagged;
 
 /// Something to be done to the world, because of how a session stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "effect", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Effect {
     /// Set the alarm that wakes a dead worker, for as long as something has a deadline. Set before

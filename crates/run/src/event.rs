@@ -2,6 +2,7 @@ use crate::{Document, DocumentId, IntentId, RunId, RunOptions, TabId};
 use serde::{Deserialize, Serialize};
 use shop::advice::Advice;
 use shop::{Amount, Answer, PackId, Pid, Plan};
+use tagged::Tagged;
 
 /// Everything that can happen to a session. Where it may come from is its type.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +17,7 @@ pub enum Event {
 }
 
 /// What the person can say (spec §6, DECISIONS 2). A page cannot say any of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Command {
     /// Look whether the shop knows the person, and which orders there are. Starts nothing.
@@ -103,7 +104,7 @@ pub enum Command {
 }
 
 /// What a page of the shop can say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Report {
     /// An answer to an intent.
@@ -150,7 +151,7 @@ pub enum Report {
 }
 
 /// What the browser can say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum System {
     /// The worker started; it may have died in the middle of anything.

@@ -1,8 +1,9 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use shop::{Cart, OrderId, ReadError, Unreadable};
+use tagged::Tagged;
 
 /// Why a run paused. Recoverable or fatal is decided where the fault is born, not later.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(
     tag = "severity",
     content = "fault",
@@ -16,7 +17,7 @@ pub enum Fault {
 }
 
 /// A fault after which the run can go on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "is", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Recoverable {
     /// Something was not seen, though it was looked for several times.
@@ -58,7 +59,7 @@ pub enum Recoverable {
 }
 
 /// A fault after which the run cannot go on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "is", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Fatal {
     /// The account has no order to repeat.

@@ -2,6 +2,7 @@ use crate::{Account, Complete, Metrics, Millis, PhaseName, Reopened, Review, Run
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shop::{Pack, PackInputs};
+use tagged::Tagged;
 
 /// Where the runs that ended are kept, the newest first.
 pub const HISTORY: &str = "history.runs";
@@ -34,7 +35,7 @@ pub struct PastRun {
 }
 
 /// How a run ended.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "ending", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Ending {
     /// The person approved it.

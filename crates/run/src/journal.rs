@@ -4,6 +4,7 @@ use crate::{Millis, Moment, StatePath, Trigger};
 use serde::{Deserialize, Serialize};
 use shop::Plan;
 use std::collections::VecDeque;
+use tagged::Tagged;
 
 mod log;
 
@@ -23,7 +24,7 @@ pub struct Entry {
 }
 
 /// What can happen to a run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "kind", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Happening {
     /// A transition.

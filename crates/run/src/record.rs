@@ -5,6 +5,7 @@ mod upgrade;
 use crate::{Journal, Millis, PastRun, Run, SESSION_VERSION, Session, Tabs, Task, Visit};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use shop::OrderSummary;
 
 /// The keys a session is kept under. Each holds JSON text: an object tree would count four
@@ -289,15 +290,14 @@ fn past(get: &impl Fn(&str) -> Option<String>) -> Result<Option<Box<PastRun>>, D
     let Some(text) = get(PAST) else {
         return Ok(None);
     };
-    // By the reader of the list: one more would be 10 KB of every module.
-    serde_json::from_value(parse(PAST, &text)?).map_err(|why| Damaged::Text {
-        key: PAST,
-        why: why.to_string(),
-    })
+    parse(PAST, &text)
 }
 
 fn parse<T: DeserializeOwned>(key: &'static str, text: &str) -> Result<T, Damaged> {
-    serde_json::from_str(text).map_err(|why| Damaged::Text {
+    // By way of a tree, as all of it is read: one more way would be twice the code of it.
+    let tree = serde_json::from_str::<Value>(text);
+    let read = tree.and_then(serde_json::from_value);
+    read.map_err(|why| Damaged::Text {
         key,
         why: why.to_string(),
     })

@@ -8,10 +8,11 @@ pub mod review;
 pub mod running;
 
 use crate::{Account, Complete, Idle, Paused, Resume, Review, Running, Status, TabId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use tagged::Tagged;
 
 /// A run, in one of the five states of the design (spec §2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "status", rename_all = "SCREAMING_SNAKE_CASE")]
 #[allow(
     clippy::large_enum_variant,

@@ -7,6 +7,7 @@ use crate::run::running::phase::PhaseEnd;
 use crate::{Check, Fault, Found, Intent, IntentId, Millis, Phase, Substitution, TabId, Via};
 use serde::{Deserialize, Serialize};
 use shop::{Addition, Cart, LineChange, Pack, Proposal, Query, ReadError};
+use tagged::Tagged;
 
 /// The one thing that is under way, whoever wants it: where, which try it is, and what for. There
 /// is never more than one.
@@ -26,7 +27,7 @@ pub struct Task {
 
 /// What a task is for.
 #[expect(clippy::large_enum_variant, reason = "there is never more than one")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "goal", content = "at", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Goal {
     /// To know how the session stands, with the run IDLE.

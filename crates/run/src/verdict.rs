@@ -1,9 +1,10 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use shop::{PageKind, ReadError, Unreadable};
 use strum::IntoStaticStr;
+use tagged::Tagged;
 
 /// What a check of the session came to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged, IntoStaticStr)]
 #[serde(tag = "verdict", rename_all = "SCREAMING_SNAKE_CASE")]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum Verdict {

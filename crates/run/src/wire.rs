@@ -1,10 +1,11 @@
 use crate::{Arrival, IntentId, ReadBy, RunId, RunOptions, TabId, Via};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use shop::{Amount, Answer, Ask, PackId, PageSeen, Pid, Plan};
+use tagged::Tagged;
 
 /// What the panel asks of the worker. The worker, which has a clock and can open tabs, makes a
 /// [`crate::Command`] of it. Admitted from the extension's own pages only.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Request {
     /// Look whether the shop knows the person, and which orders there are.
@@ -110,7 +111,7 @@ pub enum Request {
 }
 
 /// What the worker asks of a page of the shop.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum ToPage {
     /// See or do something. Acknowledged first; answered by [`FromPage::StepComplete`].
@@ -137,7 +138,7 @@ pub enum ToPage {
 }
 
 /// What a page of the shop tells the worker. Which document says it is the browser's word.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum FromPage {
     /// A document came up.

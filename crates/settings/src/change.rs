@@ -1,14 +1,15 @@
 use crate::check::check;
 use crate::{HistoryMost, Settings, Wrong};
 use llm::Model;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use shop::rules::{Care, Instead, Known, Rules};
 use shop::slot_choice::Preferences;
 use shop::substitute::Diet;
 use shop::{Cents, Pid, harmless};
+use tagged::Tagged;
 
 /// One change of the settings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "set", rename_all = "SCREAMING_SNAKE_CASE")]
 #[expect(missing_docs, reason = "the fields are what their variant says")]
 pub enum Change {

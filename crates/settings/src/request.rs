@@ -1,9 +1,10 @@
 use crate::{Change, Wrong};
 use llm::Endpoint;
 use serde::{Deserialize, Serialize};
+use tagged::Tagged;
 
 /// What the extension's own pages ask of the keeper of the settings.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Request {
     /// Change one thing.

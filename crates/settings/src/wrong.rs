@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use tagged::Tagged;
 
 /// What is wrong with settings, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -11,7 +12,7 @@ pub struct Wrong {
 }
 
 /// What is wrong.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum What {
     /// The text is no JSON.

@@ -1,5 +1,6 @@
 use crate::{Amount, Cart, Pid, Quantity, Showing, Substitute, Unit};
 use serde::{Deserialize, Serialize};
+use tagged::Tagged;
 
 /// One product that the person wants in the cart in place of another (DECISIONS 18).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +21,7 @@ pub struct Addition {
 }
 
 /// What two readings of the cart prove about an addition (as DECISIONS 15 of a re-order).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "is", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Added {
     /// The cart holds as much as was wanted.

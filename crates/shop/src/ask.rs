@@ -4,11 +4,12 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
+use tagged::Tagged;
 
 /// All that can be asked of a shop. A [`Query`] may be asked for again; an [`Action`] may not.
 ///
 /// Nothing here leads past the cart: there is no word for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "ask", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Ask {
     /// Look at something. Changes nothing at the shop.
@@ -18,7 +19,7 @@ pub enum Ask {
 }
 
 /// All that can be looked at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged, IntoStaticStr)]
 #[serde(tag = "sight", rename_all = "SCREAMING_SNAKE_CASE")]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum Query {
@@ -76,7 +77,7 @@ impl Query {
 }
 
 /// All that can be done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged, IntoStaticStr)]
 #[serde(tag = "action", rename_all = "SCREAMING_SNAKE_CASE")]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum Action {
@@ -138,7 +139,7 @@ pub enum Mode {
 pub type Answer = Result<Reading, ReadError>;
 
 /// What was seen, by sight, or that an action was begun.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged, IntoStaticStr)]
 #[serde(tag = "seen", content = "of", rename_all = "SCREAMING_SNAKE_CASE")]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum Reading {
@@ -217,7 +218,7 @@ pub struct SessionReading {
 }
 
 /// Why something was not seen, or not done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error, IntoStaticStr)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged, thiserror::Error, IntoStaticStr)]
 #[serde(tag = "unseen", rename_all = "SCREAMING_SNAKE_CASE")]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum ReadError {

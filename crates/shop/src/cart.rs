@@ -2,6 +2,7 @@ use crate::{
     Amount, Aside, Cents, Picture, Pid, Portion, Promotion, Quantity, Row, Terms, UnitPrice,
 };
 use serde::{Deserialize, Serialize};
+use tagged::Tagged;
 
 /// The cart as its page shows it (SITE §7).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,7 +59,7 @@ pub struct CartLine {
 }
 
 /// Whether a cart line can be bought. Only a line that can has a quantity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "is", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Stock {
     /// It can be bought.

@@ -2,9 +2,10 @@ use crate::substitute::Reason;
 use crate::{Cart, Cents, Pack, Pid, Proposal, Quantity, Showing, Substitute, amount};
 use crate::{Finding, Portion, Unit};
 use serde::{Deserialize, Serialize};
+use tagged::Tagged;
 
 /// What the person decided about a sold-out item of a review.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "decision", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Decision {
     /// A substitute was put into the cart for it.

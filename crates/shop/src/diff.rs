@@ -1,6 +1,7 @@
 use crate::recoded::Recoded;
 use crate::{Amount, Cart, CartLine, Cents, Order, OrderLine, Pid, Quantity};
 use serde::{Deserialize, Serialize};
+use tagged::Tagged;
 
 /// How the cart stands against the order that was asked for (spec §3.2, "Generate cart diff").
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +29,7 @@ pub struct OrderedLine {
 }
 
 /// What became of a line of the order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "fate", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Fate {
     /// It is in the cart, as much as was ordered.

@@ -3,6 +3,7 @@ use crate::{
     OrderSummary, PageKind, Pid, Proposal, Row, RowKind, SlotsFound, SlotsRead, Totals, explained,
 };
 use serde::{Deserialize, Serialize};
+use tagged::Tagged;
 
 /// The review pack: everything the person needs to approve a prepared cart or to cancel.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,7 +43,7 @@ pub struct Pack {
 pub struct PackId(pub u64);
 
 /// What the person should know before approving.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "warning", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Warning {
     /// Lines of the order are not in the cart, though the shop was asked for them.

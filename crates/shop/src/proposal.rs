@@ -2,6 +2,7 @@ use crate::advice::Advice;
 use crate::substitute::{Abstention, Ranked};
 use crate::{Amount, CartLine, Cents, Decision, Pid, Portion, ReadError, Tile, UnitPrice};
 use serde::{Deserialize, Serialize};
+use tagged::Tagged;
 
 /// What the run proposes for one sold-out line of the cart (DECISIONS 17).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +33,7 @@ pub struct Proposal {
 }
 
 /// What was found for a sold-out line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "finding", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Finding {
     /// Substitutes, the best first; never empty.

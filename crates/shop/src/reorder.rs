@@ -1,9 +1,10 @@
 use crate::recoded::Recoded;
 use crate::{Cart, CartDiff, Mode, Order, OrderLine, PackInputs, Pid};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use tagged::Tagged;
 
 /// What two readings of the cart prove about a re-order (DECISIONS 15).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "is", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Reordered {
     /// The cart holds the order's goods.

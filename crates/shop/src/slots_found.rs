@@ -2,9 +2,10 @@ use crate::slot_choice::{Choice, Offer, Preferences, Way, choose};
 use crate::{ReadError, SlotsPage};
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
+use tagged::Tagged;
 
 /// The delivery slots of a pack. Not having them never fails a run (DECISIONS 16).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "slots", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum SlotsFound {
     /// Read and ranked.

@@ -1,8 +1,9 @@
 use crate::{Addition, Amount, CartChange, CartDiff, CartLine, LineChange, Pack, Pid, Quantity};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use tagged::Tagged;
 
 /// One change on the way from the cart of a pack back to the cart before the run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "undo", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum UndoStep {
     /// A line that came goes.

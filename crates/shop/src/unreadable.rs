@@ -1,12 +1,13 @@
 use crate::PageKind;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use tagged::Tagged;
 
 /// Why a page could not be read. Says what was looked for, and where; an extractor never
 /// answers with an empty list instead.
 ///
 /// `what` is a stable key (`price`, `order_number`), so that the panel can say it in the
 /// person's language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged, thiserror::Error)]
 #[serde(tag = "is", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Unreadable {
     /// A piece of the page is not there.

@@ -1,13 +1,14 @@
 use super::Hand;
 use super::change_by::change_by;
 use crate::words::Key;
+use jiff::civil::{Time, time};
 use shop::slot_choice::{Hours, Preferences};
 use yew::prelude::*;
 
 /// The hours that suit: two times that belong together. A day without them has no limits.
 pub fn view(hand: &Hand) -> Html {
     let window = hand.settings.slots.window;
-    let said = |time: Option<jiff::civil::Time>| time.map(|t| t.strftime("%H:%M").to_string());
+    let said = |time: Option<Time>| time.map(|t| format!("{:02}:{:02}", t.hour(), t.minute()));
     html! {
         <fieldset class="field">
             <legend class="small">{ hand.say(Key::SlotsHours) }</legend>
@@ -26,17 +27,14 @@ pub fn view(hand: &Hand) -> Html {
 /// One end of the hours; the other is kept, or as wide as the day. An end that is emptied takes
 /// the hours away.
 fn set(wishes: &mut Preferences, text: &str, start: bool) {
-    let time = jiff::civil::Time::strptime("%H:%M", text).ok();
+    let end = text.parse::<Time>().ok();
     let kept = wishes.window.unwrap_or(Hours {
-        start: jiff::civil::time(0, 0, 0, 0),
-        end: jiff::civil::time(23, 59, 0, 0),
+        start: time(0, 0, 0, 0),
+        end: time(23, 59, 0, 0),
     });
-    wishes.window = time.map(|time| match start {
-        true => Hours {
-            start: time,
-            ..kept
-        },
-        false => Hours { end: time, ..kept },
+    wishes.window = end.map(|end| match start {
+        true => Hours { start: end, ..kept },
+        false => Hours { end, ..kept },
     });
     if wishes.window.is_none() {
         wishes.window_hard = false;

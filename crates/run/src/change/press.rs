@@ -1,6 +1,7 @@
 use crate::{Document, DocumentId, IntentId, Operation};
 use serde::{Deserialize, Serialize};
 use shop::Action;
+use tagged::Tagged;
 
 /// One press, on record before it is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +17,7 @@ pub struct Press {
 }
 
 /// What is known of a press. Doubt is the design's `recoveryNeeded` (DECISIONS 7).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "certainty", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Certainty {
     /// To be asked for, or just asked for.

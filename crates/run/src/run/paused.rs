@@ -1,5 +1,6 @@
 use crate::{Fault, Phase, Running};
 use serde::{Deserialize, Serialize};
+use tagged::Tagged;
 
 /// A run that stopped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +16,7 @@ pub struct Paused {
 }
 
 /// The way on from a pause. The guard canRetry (spec §4) is this type.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "resume", content = "from", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Resume {
     /// From where it stood.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use shop::rules::Policy;
 use shop::slot_choice::Preferences;
 use shop::{Addition, Cart, CartDiff, Cents, LineChange, Pack, PackId, Pid, Quantity};
+use tagged::Tagged;
 
 /// The review gate: the person approves or cancels. Automation ends here (spec §3.4); the pack
 /// changes only by the person's own click (DECISIONS 18).
@@ -72,7 +73,7 @@ impl Review {
 }
 
 /// What came up while the pack was shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "notice", content = "fault", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Notice {
     /// The cart was no longer what the pack said; this is a new pack.

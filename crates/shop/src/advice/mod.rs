@@ -14,6 +14,7 @@ pub use question::{Candidate, QUESTIONS_MAX, Question};
 
 use crate::{Finding, Pid, Proposal, Substitute};
 use serde::{Deserialize, Serialize};
+use tagged::Tagged;
 
 /// What a model was asked about one proposal, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +28,7 @@ pub struct Advice {
 }
 
 /// What became of a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "said", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Said {
     /// An order, the best first, with reasons.
@@ -43,7 +44,7 @@ pub enum Said {
 }
 
 /// Why a model's word is not used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "why", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum NoAdvice {
     /// The browser has no model of its own, or not one that is ready.

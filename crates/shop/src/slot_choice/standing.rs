@@ -3,10 +3,11 @@ use super::offer::Offer;
 use super::preferences::{Preferences, Urgency};
 use crate::Cents;
 use jiff::civil::DateTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use tagged::Tagged;
 
 /// Something worth saying about a recommended slot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Tagged)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Remark {
     /// One of the preferred days.

@@ -1,9 +1,10 @@
 use super::diet::Diet;
 use super::traits::{Gate, Trait};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use tagged::Tagged;
 
 /// Why nothing is suggested.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Tagged)]
 #[serde(tag = "why", rename_all = "snake_case")]
 pub enum Abstention {
     /// The shop showed no product that can be bought.

@@ -1,10 +1,11 @@
 use super::diet::Diet;
 use super::traits::{Gate, Trait};
 use crate::Cents;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use tagged::Tagged;
 
 /// One thing that speaks for or against a candidate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Tagged)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Reason {
     /// The very product under another number: renamed, or coded anew for the deposit.

@@ -1,10 +1,11 @@
 use crate::Fault;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use shop::{Quantity, Showing};
 use strum::IntoStaticStr;
+use tagged::Tagged;
 
 /// What came of a change that the person asked for in the review.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged, IntoStaticStr)]
 #[serde(tag = "came", rename_all = "SCREAMING_SNAKE_CASE")]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum ChangeOutcome {

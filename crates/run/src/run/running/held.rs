@@ -6,6 +6,7 @@ use crate::change::reorder::Reorder;
 use serde::{Deserialize, Serialize};
 use shop::{CartLine, OrderSummary, PackInputs, Proposal, Query, ReadError, SlotsFound, Tile};
 use std::collections::VecDeque;
+use tagged::Tagged;
 
 /// Is the tab the shop's, and is the person signed in (spec §3.2)?
 ///
@@ -15,7 +16,7 @@ use std::collections::VecDeque;
 pub struct Initializing;
 
 /// Re-order, exactly once, and compare (spec §3.2; DECISIONS 14, 15).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "step", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum CartPhase {
     /// Reads the list of past orders.

@@ -4,11 +4,12 @@ use crate::change::reorder::Reorder;
 use crate::change::{Change, Stage};
 use crate::outcome::Outcome;
 use crate::{Fault, Millis};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use shop::{Pack, PackInputs};
+use tagged::Tagged;
 
 /// The phases of a run, in this order (spec §3.2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "phase", content = "at", rename_all = "SCREAMING_SNAKE_CASE")]
 #[allow(
     clippy::large_enum_variant,
