@@ -187,16 +187,6 @@ impl Stage {
         matches!(self, Self::Pressing { .. })
     }
 
-    /// The cart before, once it was read.
-    pub(crate) const fn before(&self) -> Option<&Cart> {
-        match self {
-            Self::SavingCart => None,
-            Self::Opening { before, .. }
-            | Self::Pressing { before, .. }
-            | Self::Verifying { before, .. } => Some(before),
-        }
-    }
-
     /// Whether something may have been pressed.
     pub(crate) const fn may_be_made(&self) -> bool {
         matches!(self, Self::Pressing { .. } | Self::Verifying { .. })

@@ -112,13 +112,27 @@ impl PastRun {
     /// would have been made of.
     #[must_use]
     pub fn reopened(&self) -> Option<Reopened> {
-        let inputs = match (&self.pack, &self.ending) {
-            (Some(pack), _) => pack.inputs(),
-            (None, Ending::Cancelled { inputs, .. }) => (**inputs.as_ref()?).clone(),
-            (None, Ending::Approved | Ending::CancelledInReview) => return None,
-        };
         let account = self.account.as_ref().and_then(Account::known)?;
-        Some(Reopened { inputs, account })
+        let of = |inputs| Reopened {
+            run: self.id.clone(),
+            inputs,
+            left: None,
+            taken_out: Vec::new(),
+            decided: Vec::new(),
+            account,
+        };
+        match (&self.pack, &self.ending) {
+            (Some(pack), _) => Some(Reopened {
+                left: Some(pack.cart.clone()),
+                taken_out: pack.taken_out.clone(),
+                decided: pack.decided(),
+                ..of(pack.inputs())
+            }),
+            (None, Ending::Cancelled { inputs, .. }) => {
+                inputs.as_ref().map(|inputs| of((**inputs).clone()))
+            }
+            (None, Ending::Approved | Ending::CancelledInReview) => None,
+        }
     }
 
     /// For how many sold-out lines a substitute was looked for.

@@ -7,7 +7,7 @@ pub mod paused;
 pub mod review;
 pub mod running;
 
-use crate::{Account, Complete, Idle, Paused, Resume, Review, Running, Status, TabId};
+use crate::{Account, Complete, Idle, Paused, Resume, Review, RunId, Running, Status, TabId};
 use serde::Serialize;
 use tagged::Tagged;
 
@@ -42,6 +42,27 @@ impl Run {
             Self::Review(_) => Status::Review,
             Self::Complete(_) => Status::Complete,
         }
+    }
+
+    /// The run that was left over a cart that it may have filled, while nothing else was begun.
+    pub(crate) fn left(&self) -> Option<RunId> {
+        match self {
+            Self::Idle(idle) => idle.left.clone(),
+            Self::Running(running) => running.wish.reopens.as_ref().map(|it| it.run.clone()),
+            Self::Paused(paused) => {
+                let reopens = paused.stood()?.running.wish.reopens.as_ref()?;
+                Some(reopens.run.clone())
+            }
+            Self::Review(_) | Self::Complete(_) => None,
+        }
+    }
+
+    /// Nothing is begun any more; what was left is known all the same.
+    pub(crate) fn at_rest(&self) -> Self {
+        Self::Idle(Idle {
+            left: self.left(),
+            ..Idle::default()
+        })
     }
 
     /// The tab that it works in, or will.

@@ -148,7 +148,8 @@ impl Session {
                 review.notice = None;
                 Run::Review(review)
             }
-            (Run::Idle(_) | Run::Running(_), _) => Run::default(),
+            (rests @ Run::Idle(_), _) => rests.at_rest(),
+            (Run::Running(_), _) => Run::default(),
             (kept @ (Run::Paused(_) | Run::Complete(_)), _) => kept,
         };
         // The browser numbers its tabs anew, and whoever was signed in may be another.

@@ -93,8 +93,8 @@ pub enum Request {
     Reset,
     /// Decide once more on a run that ended: its review, on the cart as it is now.
     Reopen {
-        /// Which; the one that ended last, where none is named.
-        run: Option<RunId>,
+        /// Which.
+        run: RunId,
         /// The tab in front of the person. Where it does not show the shop, one is opened.
         tab: Option<TabId>,
     },

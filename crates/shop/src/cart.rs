@@ -94,7 +94,31 @@ pub struct Totals {
     pub total: Cents,
 }
 
+impl Totals {
+    /// What the lines must add up to for these totals to hold (SITE §7: line prices are after
+    /// order-level discounts, so sub-total = sum of lines − discount, the discount being negative).
+    #[must_use]
+    pub fn lines(&self) -> Cents {
+        self.total - self.bags
+    }
+}
+
 impl CartLine {
+    /// The line without its picture, which says nothing of what is bought.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        Self {
+            picture: None,
+            ..self.clone()
+        }
+    }
+
+    /// Whether it is the same line, whatever picture it comes with.
+    #[must_use]
+    pub fn like(&self, other: &Self) -> bool {
+        self.bare() == other.bare()
+    }
+
     /// Can be bought now.
     #[must_use]
     pub const fn available(&self) -> bool {

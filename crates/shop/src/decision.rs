@@ -1,5 +1,5 @@
 use crate::substitute::Reason;
-use crate::{Cart, Cents, Pack, Pid, Proposal, Quantity, Showing, Substitute, amount};
+use crate::{Cart, CartLine, Cents, Pack, Pid, Proposal, Quantity, Showing, Substitute, amount};
 use crate::{Finding, Portion, Unit};
 use serde::{Deserialize, Serialize};
 use tagged::Tagged;
@@ -74,6 +74,22 @@ impl Pack {
         let found = self.proposal_mut(of);
         let kept = found.map(|proposal| proposal.decision = decision);
         kept.is_some()
+    }
+
+    /// What was decided, and of which item.
+    #[must_use]
+    pub fn decided(&self) -> Vec<(Pid, Decision)> {
+        let of = |it: &Proposal| Some((it.pid.clone(), it.decision.clone()?));
+        self.proposals.iter().filter_map(of).collect()
+    }
+
+    /// What the person took out and decided when they saw this cart before holds, as far as it still is so.
+    pub fn take_up(&mut self, taken_out: Vec<CartLine>, decided: Vec<(Pid, Decision)>) {
+        self.taken_out = taken_out;
+        for (of, decision) in decided {
+            self.decide(&of, Some(decision));
+        }
+        *self = self.clone().renewed(self.id, self.cart.clone());
     }
 
     /// Learns from a substitute's own page whether it can be bought, and how.

@@ -30,7 +30,7 @@ impl LineChange {
     #[must_use]
     pub fn fits(&self, cart: &Cart) -> bool {
         let mut lines = cart.lines_of(self.pid());
-        lines.next() == Some(&self.line) && lines.next().is_none()
+        lines.next().is_some_and(|line| line.like(&self.line)) && lines.next().is_none()
     }
 
     /// The amounts that the line goes through, press by press; `None` where presses do not lead
@@ -44,7 +44,11 @@ impl LineChange {
     /// Judges by a settled reading of the cart after.
     #[must_use]
     pub fn judge(&self, before: &Cart, after: &Cart) -> Added {
-        let held = |cart: &Cart| cart.lines_of(self.pid()).cloned().collect::<Vec<_>>();
+        let held = |cart: &Cart| {
+            cart.lines_of(self.pid())
+                .map(CartLine::bare)
+                .collect::<Vec<_>>()
+        };
         let (was, is) = (held(before), held(after));
         let now = match is.as_slice() {
             [line] => line.quantity(),

@@ -1,9 +1,8 @@
 use crate::{
-    Aside, Cart, CartDiff, CartLine, Cents, Fate, Finding, Mode, Offer, Order, OrderDiff,
-    OrderSummary, PageKind, Pid, Proposal, Row, RowKind, SlotsFound, SlotsRead, Totals, explained,
+    Cart, CartDiff, CartLine, Mode, Offer, Order, OrderDiff, OrderSummary, Pid, Proposal,
+    SlotsFound, SlotsRead, Warning,
 };
 use serde::{Deserialize, Serialize};
-use tagged::Tagged;
 
 /// The review pack: everything the person needs to approve a prepared cart or to cancel.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,69 +40,6 @@ pub struct Pack {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PackId(pub u64);
-
-/// What the person should know before approving.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
-#[serde(tag = "warning", rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum Warning {
-    /// Lines of the order are not in the cart, though the shop was asked for them.
-    Missing {
-        /// Which.
-        pids: Vec<Pid>,
-    },
-    /// Lines of the cart are sold out; their prices are in the total all the same (SITE §7).
-    SoldOut {
-        /// How many.
-        lines: u32,
-        /// What they add to the total.
-        adds: Cents,
-    },
-    /// Quantities differ from the order's; the shop keeps its own when it merges (SITE §6).
-    Quantities {
-        /// How many lines.
-        lines: u32,
-    },
-    /// Goods that were in the cart before are gone, though the person asked to keep them.
-    Lost {
-        /// Which.
-        pids: Vec<Pid>,
-    },
-    /// The lines do not add up to the shop's own totals.
-    Totals {
-        /// What the lines add up to.
-        lines: Cents,
-        /// What the shop says.
-        shop: Cents,
-    },
-    /// Rows of the shop's own among the totals that are no deposit, no delivery and no discount: what they
-    /// are for is for the person to say.
-    Extras {
-        /// Which, with what they cost.
-        rows: Vec<Row>,
-    },
-    /// The page's second source disagrees with what it shows.
-    CrossCheck,
-    /// The least amount for an order is not reached.
-    MinimumMissing,
-    /// For some sold-out lines no search was possible.
-    NotSearched {
-        /// How many.
-        lines: u32,
-    },
-    /// No delivery slots could be read.
-    SlotsUnread,
-    /// The shop says that the order was cancelled.
-    OrderCancelled,
-    /// Lines of the order or of the cart could not be read, and are not in what is counted here.
-    SetAside {
-        /// Where.
-        page: PageKind,
-        /// The words they show.
-        texts: Vec<String>,
-        /// Whether the sums lack them too.
-        unsummed: bool,
-    },
-}
 
 /// What a pack is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -167,7 +103,7 @@ impl Pack {
         self.against_order = OrderDiff::between(&self.order, cart);
         self.against_before = CartDiff::between(&self.before, cart);
         self.forget_what_left();
-        self.warnings = warnings(&self);
+        self.warnings = self.all_warnings();
         self
     }
 
@@ -194,7 +130,7 @@ impl Pack {
     /// Slots that were read besides join it. What is approved is the cart, so it stays the same pack.
     pub fn join_slots(&mut self, read: SlotsRead) {
         self.slots = self.slots.clone().joined(read);
-        self.warnings = warnings(self);
+        self.warnings = self.all_warnings();
     }
 
     /// Whether the person had it taken out of this cart, and it is not in it again.
@@ -216,97 +152,4 @@ impl Pack {
         let same = changes.is_empty() && changes.repriced.is_empty();
         same && self.cart.totals == cart.totals && self.cart.rows == cart.rows
     }
-}
-
-impl Totals {
-    /// What the lines must add up to for these totals to hold (SITE §7: line prices are after
-    /// order-level discounts, so sub-total = sum of lines − discount, the discount being negative).
-    #[must_use]
-    pub fn lines(&self) -> Cents {
-        self.total - self.bags
-    }
-}
-
-fn warnings(pack: &Pack) -> Vec<Warning> {
-    [
-        pack.order.cancelled().then_some(Warning::OrderCancelled),
-        set_aside(PageKind::Order, &pack.order.aside, false),
-        set_aside(PageKind::Cart, &pack.cart.aside, pack.cart.sum().is_none()),
-        missing(pack),
-        lost(pack),
-        sold_out(pack),
-        quantities(pack),
-        totals(pack),
-        extras(pack),
-        (pack.cart.cross_check == Some(false)).then_some(Warning::CrossCheck),
-        pack.cart.minimum_missing.then_some(Warning::MinimumMissing),
-        not_searched(pack),
-        matches!(pack.slots, SlotsFound::Unread { .. }).then_some(Warning::SlotsUnread),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-fn set_aside(page: PageKind, aside: &[Aside], unsummed: bool) -> Option<Warning> {
-    let texts: Vec<String> = aside.iter().map(|line| line.text.clone()).collect();
-    (!texts.is_empty()).then_some(Warning::SetAside {
-        page,
-        texts,
-        unsummed,
-    })
-}
-
-fn missing(pack: &Pack) -> Option<Warning> {
-    let pids: Vec<Pid> = pack.missing().map(|line| line.pid.clone()).collect();
-    (!pids.is_empty()).then_some(Warning::Missing { pids })
-}
-
-fn lost(pack: &Pack) -> Option<Warning> {
-    let pids: Vec<Pid> = pack
-        .against_before
-        .removed
-        .iter()
-        .filter(|line| !pack.cart.names(&line.pid) && !pack.took_out(&line.pid))
-        .map(|line| line.pid.clone())
-        .collect();
-    (pack.mode == Mode::Merge && !pids.is_empty()).then_some(Warning::Lost { pids })
-}
-
-fn sold_out(pack: &Pack) -> Option<Warning> {
-    let gone = || pack.cart.lines.iter().filter(|line| !line.available());
-    let lines = count(gone().count());
-    let adds = gone().map(|line| line.line_price).sum();
-    (lines > 0).then_some(Warning::SoldOut { lines, adds })
-}
-
-fn quantities(pack: &Pack) -> Option<Warning> {
-    let changed = |line: &&crate::OrderedLine| matches!(line.fate, Fate::Changed { .. });
-    let lines = count(pack.against_order.lines.iter().filter(changed).count());
-    (lines > 0).then_some(Warning::Quantities { lines })
-}
-
-fn totals(pack: &Pack) -> Option<Warning> {
-    // Where the sum lacks a line, that is what is said.
-    let lines = pack.cart.sum()?;
-    let shop = pack.cart.totals.lines();
-    let listed = explained(&pack.cart.rows, shop - lines);
-    (!listed).then_some(Warning::Totals { lines, shop })
-}
-
-fn extras(pack: &Pack) -> Option<Warning> {
-    let odd =
-        |row: &&Row| row.kind == RowKind::Other && row.amount.is_some_and(|it| it > Cents::ZERO);
-    let rows: Vec<Row> = pack.cart.rows.iter().filter(odd).cloned().collect();
-    (!rows.is_empty()).then_some(Warning::Extras { rows })
-}
-
-fn not_searched(pack: &Pack) -> Option<Warning> {
-    let unsearched = |p: &&Proposal| matches!(p.finding, Finding::NotSearched { .. });
-    let lines = count(pack.proposals.iter().filter(unsearched).count());
-    (lines > 0).then_some(Warning::NotSearched { lines })
-}
-
-fn count(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -1,4 +1,7 @@
-use crate::{Addition, Amount, CartChange, CartDiff, CartLine, LineChange, Pack, Pid, Quantity};
+use crate::{
+    Addition, Amount, Cart, CartChange, CartDiff, CartLine, LineChange, Pack, PackInputs, Pid,
+    Quantity,
+};
 use serde::Serialize;
 use tagged::Tagged;
 
@@ -56,6 +59,29 @@ impl UndoStep {
             Self::TakeOut { .. } | Self::Adjust { .. } => false,
         }
     }
+}
+
+impl PackInputs {
+    /// For a cart that was `left` some time ago and is `now` another: what is as it was left goes back to
+    /// what it was before, and what changed since stays as it is now. Where it is not known how the cart was
+    /// left, what neither was there before nor was ordered came since.
+    #[must_use]
+    pub fn since(mut self, left: Option<&Cart>, now: &Cart) -> Self {
+        let ours = |pid: &Pid| match left {
+            Some(left) => same(left, now, pid),
+            None => self.before.names(pid) || self.order.lines.iter().any(|it| it.pid == *pid),
+        };
+        let before = self.before.lines.iter().filter(|line| ours(&line.pid));
+        let since = now.lines.iter().filter(|line| !ours(&line.pid));
+        let lines = before.chain(since).cloned().collect();
+        self.before.lines = lines;
+        self
+    }
+}
+
+/// Whether there is as much of a product in two carts.
+fn same(one: &Cart, other: &Cart, pid: &Pid) -> bool {
+    one.names(pid) == other.names(pid) && one.quantity(pid) == other.quantity(pid)
 }
 
 impl Pack {

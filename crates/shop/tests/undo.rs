@@ -102,17 +102,64 @@ proptest! {
         now in prop::collection::btree_map(1u8..9, 1i64..6, 0..6),
     ) {
         let before = cart(&before);
-        let mut pack = pack(before.clone(), cart(&now));
-        let steps = pack.undo();
-        for step in &steps {
-            let change = pack.undo_change(step).unwrap();
-            let after = made(&pack.cart, change);
-            let id = PackId(pack.id.0 + 1);
-            pack = pack.renewed(id, after);
-        }
+        let pack = walked_back(pack(before.clone(), cart(&now)));
         prop_assert!(CartDiff::between(&before, &pack.cart).is_empty());
         prop_assert_eq!(pack.undo(), Vec::new());
     }
+
+    /// Some time later: what is as it was left goes back, and what changed since is not touched.
+    #[test]
+    fn the_steps_leave_alone_what_changed_since(
+        before in prop::collection::btree_map(1u8..7, 1i64..4, 0..6),
+        left in prop::collection::btree_map(1u8..7, 1i64..4, 0..6),
+        now in prop::collection::btree_map(1u8..7, 1i64..4, 0..6),
+    ) {
+        let then = pack(cart(&before), cart(&left));
+        let inputs = then.inputs().since(Some(&then.cart), &cart(&now));
+        let pack = walked_back(pack(inputs.before, cart(&now)));
+        for pid in 1u8..7 {
+            let still = left.get(&pid) == now.get(&pid);
+            let wanted = if still { &before } else { &now };
+            let found = pack.cart.quantity(&Pid(format!("10{pid}")));
+            prop_assert_eq!(found, wanted.get(&pid).copied().map(Quantity::pieces));
+        }
+    }
+}
+
+/// The pack after all steps of its undo.
+fn walked_back(mut pack: Pack) -> Pack {
+    for step in pack.undo() {
+        let change = pack.undo_change(&step).unwrap();
+        let after = made(&pack.cart, change);
+        let id = PackId(pack.id.0 + 1);
+        pack = pack.renewed(id, after);
+    }
+    pack
+}
+
+/// How a run left the cart that came to no review is not known: what was not ordered came since.
+#[test]
+fn without_the_cart_that_was_left_what_was_not_ordered_came_since() {
+    let before = cart(&BTreeMap::from([(1, 2)]));
+    let now = cart(&BTreeMap::from([(1, 2), (3, 1)]));
+    let mut inputs = pack(before, Cart::default()).inputs();
+    assert!(
+        inputs
+            .clone()
+            .since(None, &now)
+            .before
+            .names(&Pid("103".into()))
+    );
+    inputs.order.lines.push(OrderLine {
+        pid: Pid("103".into()),
+        name: "produto 3".into(),
+        url: "/pt/3.html".into(),
+        quantity: Quantity::pieces(1),
+        price: Cents(150),
+        delivered: true,
+        bag: false,
+    });
+    assert!(!inputs.since(None, &now).before.names(&Pid("103".into())));
 }
 
 #[test]

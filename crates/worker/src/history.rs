@@ -21,14 +21,13 @@ pub async fn keep(past: PastRun, most: usize) -> Result<(), Failure> {
     }
 }
 
-/// One of them; the one that ended last, where none is named.
+/// One of them.
 ///
 /// # Errors
 /// The browser's word when it refuses.
-pub async fn find(id: Option<&RunId>) -> Result<Option<PastRun>, Failure> {
+pub async fn find(id: &RunId) -> Result<Option<PastRun>, Failure> {
     let runs = read().await?;
-    let wanted = |run: &PastRun| id.is_none_or(|id| run.id == *id);
-    Ok(runs.into_iter().find(wanted))
+    Ok(runs.into_iter().find(|run| run.id == *id))
 }
 
 /// Forgets one of them.

@@ -177,7 +177,8 @@ fn a_run_of_another_account_is_put_back_nowhere() -> Result<()> {
     trial
         .shop
         .navigate("https://www.auchan.pt/practice/sign-in?account=eva")?;
-    trial.say(&json!({ "type": "REOPEN", "run": null, "tab": null }))?;
+    let left = trial.run()?["left"].clone();
+    trial.say(&json!({ "type": "REOPEN", "run": left, "tab": null }))?;
     let run = until_for(PATIENCE, "the check of the account to end", || {
         let run = trial.run()?;
         Ok((run["task"].is_null() && !run["notice"].is_null()).then_some(run))

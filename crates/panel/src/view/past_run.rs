@@ -15,7 +15,7 @@ pub fn view(scene: &Scene, run: &PastRun) -> Html {
     let words = &scene.words;
     html! {
         <details class="group" key={run.id.0.clone()}>
-            <summary><span>{ ended(words, run) }</span>
+            <summary><span id={named(run)}>{ ended(words, run) }</span>
                 if let Some(pack) = &run.pack { <span class="figure">{ words.to_pay(pack) }</span> }
             </summary>
             { for run.pack.as_deref().map(|pack| html! { <p>{ words.from_order(pack) }</p> }) }
@@ -118,16 +118,27 @@ fn decision(words: &Words, about: &Proposal) -> Option<Html> {
 
 /// *Open the review again*, while nothing else is to be decided.
 fn reopen(scene: &Scene, run: &PastRun) -> Html {
-    let request = Request::Reopen {
-        run: Some(run.id.clone()),
-        tab: None,
-    };
-    html! {
-        if run.reopened().is_some() && matches!(scene.session.run, Run::Idle(_)) {
-            <p class="small quiet">{ scene.say(Key::ReopenHint) }</p>
-            { scene.button(Look::Other, Key::Reopen, request) }
-        }
+    if run.reopened().is_none() || !matches!(scene.session.run, Run::Idle(_)) {
+        return Html::default();
     }
+    let id = run.id.clone();
+    let onclick = scene.press.reform(move |_: MouseEvent| {
+        let (run, tab) = (id.clone(), None);
+        Request::Reopen { run, tab }
+    });
+    html! {
+        <>
+            <p class="small quiet">{ scene.say(Key::ReopenHint) }</p>
+            <button type="button" class={Look::Other.class()} aria-describedby={named(run)} {onclick}>
+                { scene.say(Key::Reopen) }
+            </button>
+        </>
+    }
+}
+
+/// The id of what says when a run ended: of several, a button is told by it.
+fn named(run: &PastRun) -> String {
+    format!("ended-{}", run.id.0)
 }
 
 /// *Take it off the list*, which is asked about first.

@@ -45,7 +45,9 @@ impl Words {
     /// the shop's own word for how it stands.
     #[must_use]
     pub fn order_came(&self, order: &Order) -> Vec<String> {
-        let window = order.window.as_ref().map(|window| {
+        // Where there were several, the page's window and word are those of the first alone.
+        let one = order.deliveries <= 1;
+        let window = order.window.as_ref().filter(|_| one).map(|window| {
             let [from, to] = [&window.start, &window.end].map(|at| self.shop_hour(at));
             self.fill(Key::OrderWindow, &[&self.day_of(&window.start), &from, &to])
         });
@@ -53,7 +55,7 @@ impl Words {
             let deliveries = order.deliveries.to_string();
             self.fill(Key::OrderDeliveries, &[&deliveries])
         });
-        let status = order.status.as_ref();
+        let status = order.status.as_ref().filter(|_| one);
         let status = status.map(|status| self.fill(Key::OrderStatus, &[status]));
         [window, several, status].into_iter().flatten().collect()
     }

@@ -119,11 +119,11 @@ async fn a_run_that_ended_is_decided_on_once_more() {
     let ways = ways.iter().filter(|name| name.contains("Open the review"));
     assert_eq!(ways.count(), 2);
     page.press("Open the review again").await;
-    let (run, tab) = (Some(RunId("r5".into())), None);
+    let (run, tab) = (RunId("r5".into()), None);
     assert_eq!(page.pressed(), [Request::Reopen { run, tab }]);
     let page = Page::open(EN, "idle-left").await;
     page.press("Open the review again").await;
-    let (run, tab) = (None, None);
+    let (run, tab) = (RunId("r5".into()), None);
     assert_eq!(page.pressed(), [Request::Reopen { run, tab }]);
     let page = Page::open(EN, "complete-history").await;
     let ways = page.controls();

@@ -114,7 +114,7 @@ fn cancel(session: &mut Session, now: Moment) -> Done {
         }
         Run::Paused(_) | Run::Review(_) => leave(session, now),
         Run::Idle(_) => {
-            (session.run, session.task) = (Run::default(), None);
+            (session.run, session.task) = (session.run.at_rest(), None);
             Ok(())
         }
         Run::Complete(_) => Err(Refused::not_now(session, "CANCEL")),
@@ -123,10 +123,16 @@ fn cancel(session: &mut Session, now: Moment) -> Done {
 
 /// What there was of it is to be kept.
 fn leave(session: &mut Session, now: Moment) -> Done {
+    let mut left = session.run.left();
     if let Some(past) = session.cancelled(now) {
+        left = past.reopened().map(|it| it.run).or(left);
         session.past = Some(past);
     }
-    session.enter(Run::default(), None, Trigger::Cancel, now)
+    let idle = Idle {
+        left,
+        ..Idle::default()
+    };
+    session.enter(Run::Idle(idle), None, Trigger::Cancel, now)
 }
 
 /// What was shown is approved, or nothing (DECISIONS 18).

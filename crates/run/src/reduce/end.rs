@@ -64,15 +64,13 @@ impl Session {
                 .map(|card| card.text.clone())
                 .collect(),
         };
-        let (checked, notice) = (Some(Box::new(checked)), None);
-        (self.run, self.task) = (
-            Run::Idle(Idle {
-                sign_in,
-                checked,
-                notice,
-            }),
-            None,
-        );
+        let idle = Idle {
+            sign_in,
+            checked: Some(Box::new(checked)),
+            notice: None,
+            left: self.run.left(),
+        };
+        (self.run, self.task) = (Run::Idle(idle), None);
         Ok(())
     }
 
@@ -80,6 +78,7 @@ impl Session {
     pub(super) fn stays_idle(&mut self, why: Fault) {
         let idle = Idle {
             notice: Some(Box::new(why)),
+            left: self.run.left(),
             ..Idle::default()
         };
         (self.run, self.task) = (Run::Idle(idle), None);
@@ -101,6 +100,9 @@ impl Session {
         } = *running;
         if let Some(slots) = slots {
             pack.join_slots(slots);
+        }
+        if let Some(reopens) = wish.reopens {
+            pack.take_up(reopens.taken_out, reopens.decided);
         }
         self.mint_pack();
         self.doubted = false;

@@ -44,7 +44,7 @@ fn signed_in(session: &mut Session, sign_in: SignIn, tab: TabId, now: Moment) {
         }
         Prompt::Accepted | Prompt::Opened if own != tab => {}
         Prompt::Offered | Prompt::Accepted | Prompt::Opened => {
-            (session.run, session.task) = (Run::default(), None);
+            (session.run, session.task) = (session.run.at_rest(), None);
         }
     }
 }

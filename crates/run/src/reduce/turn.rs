@@ -76,7 +76,7 @@ impl Session {
             purpose,
             since: now.ms,
         };
-        self.run = Run::default();
+        self.run = self.run.at_rest();
         self.task = Some(self.begun(tab, Goal::Check(check), now));
     }
 }

@@ -1,4 +1,4 @@
-use crate::{Fault, Millis, Start, TabId, Verdict};
+use crate::{Fault, Millis, RunId, Start, TabId, Verdict};
 use serde::{Deserialize, Serialize};
 
 /// No run. A check of the session may be under way, or a sign-in awaited.
@@ -10,6 +10,9 @@ pub struct Idle {
     pub checked: Option<Box<Checked>>,
     /// Why what the person wanted was not begun, where it was no matter of the session.
     pub notice: Option<Box<Fault>>,
+    /// The run that was cancelled over a cart that it may have filled, where it can be decided on once more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<RunId>,
 }
 
 /// What a check found, as it is told.

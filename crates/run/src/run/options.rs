@@ -1,7 +1,7 @@
 use crate::Account;
 use serde::{Deserialize, Serialize};
 use shop::rules::Policy;
-use shop::{Mode, OrderId, PackInputs};
+use shop::{Cart, CartLine, Decision, Mode, OrderId, PackInputs, Pid};
 
 /// Id of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -29,8 +29,19 @@ pub struct RunOptions {
 /// what a re-order leaves there (DECISIONS 42).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reopened {
+    /// Which run.
+    pub run: RunId,
     /// What it was made of; with the cart before it, to which the way back leads.
     pub inputs: PackInputs,
+    /// The cart as it left it, where it came to its review: what is other by now is not its doing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<Cart>,
+    /// What the person took out in its review.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_out: Vec<CartLine>,
+    /// What they decided there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decided: Vec<(Pid, Decision)>,
     /// Whose it was. In no other account is it taken up.
     pub account: Account,
 }

@@ -6,6 +6,7 @@ pub mod consulting;
 mod finalizing;
 pub mod held;
 mod initializing;
+mod line_search;
 pub mod phase;
 pub mod phase_name;
 mod plain_words;

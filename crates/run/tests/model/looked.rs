@@ -172,3 +172,22 @@ fn what_accents_do_not_find_is_looked_for_without_them_once_for_all_items() {
     };
     assert_eq!(plain(&searches_of(breads_with_accents(), &found)), 0);
 }
+
+/// The narrowest of the searches is made once more, be its first word without an accent.
+#[test]
+fn the_accent_may_be_in_any_word() {
+    let mut lines = before().lines;
+    lines.push(bread("1002", "sumo de maçã"));
+    let session = sees_cart(&landed(), cart_of(lines));
+    let nothing = SearchPage {
+        tiles: Vec::new(),
+        total: Some(0),
+        ..tiles()
+    };
+    let asked = searches_of(session, &nothing);
+    let plain = Query::Search {
+        words: "sumo maca".into(),
+    };
+    assert_eq!(asked.last(), Some(&plain), "{asked:?}");
+    assert_eq!(asked.iter().filter(|it| **it == plain).count(), 1);
+}

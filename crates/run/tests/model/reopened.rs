@@ -3,7 +3,7 @@
 
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{Cart, OrderId, PageKind, Query, Reading};
+use ::shop::{Cart, OrderId, PageKind, Pid, Plan, Query, Reading};
 use run::{
     Account, Command, Effect, Ending, Operation, PastRun, Reopened, Run, RunId, RunOptions,
     Session, Via, effects,
@@ -54,7 +54,7 @@ fn what_a_run_left_is_shown_with_the_way_back() {
     let Run::Review(review) = &first.run else {
         panic!("in review")
     };
-    for past in [ended(&first), ended(&finalizing()), ended(&landed())] {
+    for past in [ended(&first), ended(&finalizing()), ended(&searching())] {
         let session = reviewed(&past, &after());
         let Run::Review(shown) = &session.run else {
             panic!("in review")
@@ -78,8 +78,54 @@ fn the_cart_is_as_it_is_now() {
     assert_eq!(shown.pack.undo(), []);
 }
 
-/// Its order may be listed no more; what is before the press has nothing to come back to; and what is
-/// older than that it was kept whose it was is told from no other account.
+/// What the person took out and decided the first time holds.
+#[test]
+fn what_was_decided_is_still() {
+    let reviewing = reviewing();
+    let (pack, of) = (pack(&reviewing), Pid("1002".into()));
+    let plan = Some(Plan::LeaveOut);
+    let decide = Command::Decide { pack, of, plan };
+    let decided = then(&reviewing, decide);
+    let session = reviewed(&ended(&decided), &after());
+    let Run::Review(shown) = &session.run else {
+        panic!("in review")
+    };
+    let about = shown.pack.proposal(&Pid("1002".into())).unwrap();
+    assert_eq!(about.plan(), plan);
+}
+
+/// A re-order that may still be on its way is told by no later look.
+#[test]
+fn a_press_in_doubt_is_not_reopened() {
+    for session in [pressing(), pressed(), landed()] {
+        let left = then(&session, Command::Cancel);
+        assert_eq!(left.past.as_deref().unwrap().reopened(), None);
+        assert_eq!(idle(&left).left, None);
+    }
+}
+
+/// Where it is said that a cancelled run left goods, the way back is to that run, whatever happens to the
+/// session meanwhile; and to the first, where the one that took it up was cancelled early.
+#[test]
+fn the_way_back_is_to_the_run_that_left_the_goods() {
+    let first = then(&reviewing(), Command::Cancel);
+    assert_eq!(idle(&first).left, Some(run_id()));
+    let checking = then(&first, Command::CheckSession { tab: TAB });
+    assert_eq!(idle(&valid(&checking)).left, Some(run_id()));
+    let again = again(first.past.as_deref().unwrap());
+    let early = then(&valid(&again), Command::Cancel);
+    assert_eq!(idle(&early).left, Some(run_id()));
+}
+
+fn idle(session: &Session) -> &run::Idle {
+    match &session.run {
+        Run::Idle(idle) => idle,
+        other => panic!("{:?}", other.status()),
+    }
+}
+
+/// What is before the press has nothing to come back to; and what is older than that it was kept whose it
+/// was is told from no other account.
 #[test]
 fn only_what_may_have_filled_a_cart_and_is_known_is_reopened() {
     let gone = Some(OrderId("another".into()));
@@ -145,7 +191,8 @@ fn it_is_kept_like_any_other() {
     let kept = left.past.as_deref().unwrap();
     assert_eq!(kept.ending, Ending::CancelledInReview);
     assert_ne!(kept.id, past.id);
-    assert_eq!(kept.reopened(), past.reopened());
+    let inputs = |of: &PastRun| of.reopened().map(|it| it.inputs);
+    assert_eq!(inputs(kept), inputs(&past));
     let wants = effects(&session, &left);
     let run = kept.id.clone();
     assert!(wants.contains(&Effect::KeepRun { run }));

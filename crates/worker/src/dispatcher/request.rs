@@ -64,7 +64,12 @@ impl Dispatcher {
             Request::Decide { pack, of, plan } => Command::Decide { pack, of, plan },
             Request::Reset => Command::Reset,
             Request::Reopen { run, tab } => {
-                let past = history::find(run.as_ref()).await?;
+                // It may have ended just now, and not stand in the list yet.
+                let just = self.events.session().past.as_deref();
+                let past = match just.filter(|it| it.id == run).cloned() {
+                    Some(past) => Some(past),
+                    None => history::find(&run).await?,
+                };
                 let reopens = past.and_then(|it| it.reopened()).ok_or(Unmoved::NotKept)?;
                 Command::StartRun {
                     run: clock::run_id(),

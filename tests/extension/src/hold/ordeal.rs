@@ -50,9 +50,11 @@ pub fn undisturbed(tour: Tour) -> Result<Undisturbed> {
     })?;
     crate::Way::current().taken(&held.trial.head()?)?;
     let writes = held.writes()?;
+    let changes = changes(&held.trial.store.journal().counts);
+    tour.comes_to(changes)?;
     Ok(Undisturbed {
         tour,
-        changes: changes(&held.trial.store.journal().counts),
+        changes,
         pack: person.pack.as_ref().map(essence).unwrap_or_default(),
         cart: held.trial.cart(ACCOUNT),
         points: labels(&writes[before..]),

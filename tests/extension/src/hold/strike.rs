@@ -145,7 +145,12 @@ fn crash(held: &Held) -> Result<()> {
 /// the cache.
 fn step(held: &Held, by: i64) -> Result<bool> {
     let shop = &held.trial.shop;
-    let entries = || shop.ask("Page.getNavigationHistory", json!({}));
+    // A page that changes places with the next one tells nothing.
+    let entries = || {
+        until("the tab to tell its history", || {
+            shop.ask("Page.getNavigationHistory", json!({})).map(Some)
+        })
+    };
     let before = entries()?;
     let wanted = before["currentIndex"].as_i64().unwrap_or_default() + by;
     let entry = usize::try_from(wanted)

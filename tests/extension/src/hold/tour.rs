@@ -3,6 +3,8 @@ use serde_json::{Value, json};
 use shop::{Amount, Pack, Pid};
 use store::Counts;
 
+use crate::{Failure, Result};
+
 /// What the person does between the review and *Approve*.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tour {
@@ -11,6 +13,23 @@ pub enum Tour {
     Straight,
     /// One change of the cart of every kind.
     Mending,
+}
+
+impl Tour {
+    /// What the store must have counted when it is done: put in, taken out, in another amount.
+    pub(super) fn comes_to(self, changes: [usize; 3]) -> Result<()> {
+        let wanted = match self {
+            Self::Straight => [0, 0, 0],
+            Self::Mending => [2, 1, 1],
+        };
+        match changes == wanted {
+            true => Ok(()),
+            false => Err(Failure::Unexpected {
+                expected: "one change at the shop for each that was asked for",
+                got: format!("{changes:?}, not {wanted:?}"),
+            }),
+        }
+    }
 }
 
 /// One change of the cart, and how the review shows that it is made.

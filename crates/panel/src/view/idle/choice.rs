@@ -33,7 +33,8 @@ impl Choice {
     /// cancelled.
     pub fn order(&self, session: &Session) -> Option<OrderId> {
         let orders = session.orders.as_ref()?;
-        let offered = || orders.iter().filter(|order| !order.cancelled);
+        let none = orders.iter().all(|order| order.cancelled);
+        let offered = || orders.iter().filter(|order| none || !order.cancelled);
         let there = |id: &&OrderId| offered().any(|order| order.id == **id);
         let newest = || offered().next().map(|order| &order.id);
         self.order.as_ref().filter(there).or_else(newest).cloned()

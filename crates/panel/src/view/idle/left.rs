@@ -1,6 +1,6 @@
 use crate::view::{Look, Scene};
 use crate::words::Key;
-use run::{Entry, Happening, Request, Session, Trigger};
+use run::{Entry, Happening, Request, Run, RunId, Session, Trigger};
 use site::Link;
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 pub fn view(scene: &Scene) -> Html {
     let lines = in_cart(&scene.session);
     html! {
-        if cancelled_with_goods(&scene.session) && lines != Some(0) {
+        if goods_left(&scene.session) && lines != Some(0) {
             <section class="card left" aria-labelledby="left">
                 <h3 id="left">{ scene.say(Key::LeftHeading) }</h3>
                 <p>{ scene.say(Key::LeftWhat) }
@@ -27,16 +27,18 @@ pub fn view(scene: &Scene) -> Html {
 /// The way back into its review, where runs are kept.
 fn reopen(scene: &Scene) -> Html {
     let settings = scene.standing.settings.as_ref();
-    let last = Request::Reopen {
-        run: None,
-        tab: None,
-    };
-    html! {
-        if settings.is_none_or(|it| it.history.0 > 0) {
-            <p>{ scene.say(Key::LeftReopen) }</p>
-            { scene.button(Look::Other, Key::Reopen, last) }
+    let kept = settings.is_none_or(|it| it.history.0 > 0);
+    let run = left(&scene.session).filter(|_| kept).cloned();
+    let way = |run| {
+        let reopen = Request::Reopen { run, tab: None };
+        html! {
+            <>
+                <p>{ scene.say(Key::LeftReopen) }</p>
+                { scene.button(Look::Other, Key::Reopen, reopen) }
+            </>
         }
-    }
+    };
+    run.map(way).unwrap_or_default()
 }
 
 /// What a page of the shop that is open says of its cart.
@@ -49,7 +51,19 @@ fn in_cart(session: &Session) -> Option<usize> {
         .and_then(|cart| usize::try_from(cart.lines).ok())
 }
 
-/// Whether the last run was cancelled, and how far it was then, by the journal.
+/// The run that left them, where its review can be opened again.
+fn left(session: &Session) -> Option<&RunId> {
+    match &session.run {
+        Run::Idle(idle) => idle.left.as_ref(),
+        Run::Running(_) | Run::Paused(_) | Run::Review(_) | Run::Complete(_) => None,
+    }
+}
+
+/// Whether the last run was cancelled over a filled cart: it is known, or the journal tells.
+fn goods_left(session: &Session) -> bool {
+    left(session).is_some() || cancelled_with_goods(session)
+}
+
 fn cancelled_with_goods(session: &Session) -> bool {
     let mut turns = session.journal.iter().rev().filter_map(turn);
     let cancelled = turns

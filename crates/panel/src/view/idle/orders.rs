@@ -6,7 +6,7 @@ use run::Run;
 use shop::{OrderId, OrderSummary};
 use site::Link;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the choice is drawn from.
@@ -49,12 +49,17 @@ pub fn OrderChoice(given: &Given) -> Html {
     let more = Callback::from(move |_: MouseEvent| wanted.set(shown + MORE));
     let last = orders.first().map_or("", |order| &order.placed_at);
     let unread = unread(scene);
+    // Where there is no other, a cancelled one may be what is wanted.
+    let all_cancelled = orders.iter().all(|order| order.cancelled);
     // One that could not be read may be newer than the first that was.
     let newest = |at: usize| at == 0 && unread.is_empty();
     html! {
         <fieldset class="card">
             <legend>{ scene.say(Key::OrdersLegend) }</legend>
-            { for orders.iter().take(shown).enumerate().map(|(at, order)| row(given, order, last, newest(at))) }
+            { for orders.iter().take(shown).enumerate().map(|(at, order)| {
+                let offered = !order.cancelled || all_cancelled;
+                row(given, order, last, newest(at), offered)
+            }) }
             { aside(&scene.words, &unread) }
             <div class="row">
                 if hidden > 0 {
@@ -90,7 +95,7 @@ fn aside(words: &Words, unread: &[String]) -> Html {
     }
 }
 
-fn row(given: &Given, order: &OrderSummary, last: &str, newest: bool) -> Html {
+fn row(given: &Given, order: &OrderSummary, last: &str, newest: bool, offered: bool) -> Html {
     let words = &given.scene.words;
     let id = order.id.clone();
     let onchange = given
@@ -99,7 +104,7 @@ fn row(given: &Given, order: &OrderSummary, last: &str, newest: bool) -> Html {
     html! {
         <label class="choice" key={order.id.0.clone()}>
             <input type="radio" name="order" value={order.id.0.clone()}
-                checked={given.chosen.as_ref() == Some(&order.id)} disabled={order.cancelled}
+                checked={given.chosen.as_ref() == Some(&order.id)} disabled={!offered}
                 {onchange} />
             <span class="what">
                 <span class="line">
@@ -173,8 +178,11 @@ fn use_focus_on_new(wanted: usize) {
             let rows = web_sys::window()
                 .and_then(|window| window.document())
                 .and_then(|page| page.query_selector_all("input[name=order]").ok());
-            let row = rows.and_then(|rows| rows.get(first));
-            if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
+            let new = rows
+                .iter()
+                .flat_map(|rows| (first..rows.length()).filter_map(|at| rows.get(at)));
+            let mut new = new.filter_map(|row| row.dyn_into::<HtmlInputElement>().ok());
+            if let Some(row) = new.find(|row| !row.disabled()) {
                 let _ = row.focus();
             }
         }

@@ -61,7 +61,7 @@ impl CartPhase {
                 opened(order, read, context)
             }
             (Self::Reopening { makings }, Ok(Reading::Cart(cart))) => {
-                Outcome::Step(sold_out(*makings, *cart, context))
+                Outcome::Step(taken_up(*makings, *cart, context))
             }
             (step, Err(why)) => Outcome::Again(step.into(), why),
             // An answer to another question than the one that was asked.
@@ -200,6 +200,13 @@ fn past(known: Verified<Reorder>, context: &Context<'_>) -> Phase {
         ..
     } = known;
     sold_out(wanted.makings(*before), *after, context)
+}
+
+/// What became otherwise since the run that is decided on once more is left as it is, whatever comes.
+fn taken_up(makings: PackInputs, cart: Cart, context: &Context<'_>) -> Phase {
+    let reopens = context.wish.and_then(|wish| wish.reopens.as_ref());
+    let left = reopens.and_then(|run| run.left.as_ref());
+    sold_out(makings.since(left, &cart), cart, context)
 }
 
 fn sold_out(makings: PackInputs, cart: Cart, context: &Context<'_>) -> Phase {

@@ -106,15 +106,16 @@ impl Phase {
         }
     }
 
-    /// What its review would be made of, once the order may be in the cart.
+    /// What its review would be made of, once the order is known to be in the cart: while that is in
+    /// doubt, one look at it later would prove nothing.
     pub(crate) fn inputs(&self) -> Option<PackInputs> {
         match self {
             Self::Initializing(_) => None,
-            Self::Cart(CartPhase::Reordering(change)) => {
-                let before = change.stage.before()?.clone();
-                Some(change.wanted.clone().makings(before))
-            }
-            Self::Cart(CartPhase::LoadingOrders | CartPhase::ReadingOrder { .. }) => None,
+            Self::Cart(
+                CartPhase::LoadingOrders
+                | CartPhase::ReadingOrder { .. }
+                | CartPhase::Reordering(_),
+            ) => None,
             Self::Cart(CartPhase::Reopening { makings }) => Some((**makings).clone()),
             Self::Substitution(phase) => Some(phase.makings.clone()),
             Self::Consulting(phase) => Some(phase.makings.clone()),

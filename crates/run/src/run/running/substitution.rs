@@ -1,15 +1,11 @@
 use super::held::{Looked, Search, Slots, Substitution};
 use super::phase::Phase;
-use super::plain_words::unaccented;
 use crate::outcome::Outcome;
 use shop::rules::Policy;
 use shop::substitute::{Abstention, Item, Reason};
-use shop::{
-    Answer, CartLine, Finding, PackInputs, Proposal, Query, ReadError, Reading, Stock, Tile, Unit,
-    UnitPrice,
-};
+use shop::{Answer, CartLine, Finding, PackInputs, Proposal, Query, ReadError, Reading, Tile};
 use std::collections::VecDeque;
-use substitutes::{proposal, propose, searches};
+use substitutes::{proposal, propose};
 
 /// What an event makes of a search.
 type Next = Outcome<Substitution, Searched>;
@@ -103,9 +99,7 @@ impl Substitution {
                 self.keep(sight, &found, terms);
             }
             let failed = self.current.take(found);
-            if failed.is_none() {
-                self.without_accents(sight.as_ref(), terms);
-            }
+            self.without_accents(sight.as_ref(), terms);
             if let Some(proposal) = self.proposal(failed, terms) {
                 self.done.push(proposal);
                 let Some(line) = self.queue.pop_front() else {
@@ -121,11 +115,12 @@ impl Substitution {
         }
     }
 
-    /// Where the last search found nothing that fits, its words are looked for without their accents,
-    /// once: that one has none.
-    fn without_accents(&mut self, sight: Option<&Query>, terms: &Policy) {
+    /// Where nothing that fits was found anywhere, the narrowest search that has accents is made without
+    /// them, once.
+    fn without_accents(&mut self, last: Option<&Query>, terms: &Policy) {
         let current = &self.current;
-        let Some(plain) = sight.and_then(unaccented) else {
+        let plain = current.unaccented(&self.makings);
+        let Some(plain) = plain.filter(|plain| last != Some(plain)) else {
             return;
         };
         if current.sights.is_empty() {
@@ -166,15 +161,12 @@ impl Substitution {
     /// Keeps what was found for as long as this line or another still wants it.
     fn keep(&mut self, sight: Query, found: &Result<Vec<Tile>, ReadError>, terms: &Policy) {
         let of = |line: &CartLine| Search::of(line.clone(), &self.makings, terms);
-        let others = self.queue.iter().flat_map(|line| of(line).sights);
-        let mut wanted: Vec<Query> = self.current.sights.iter().cloned().chain(others).collect();
-        // What may be looked for without its accents is: the one just looked for, too, if it is the last.
-        let plain: Vec<Query> = wanted
-            .iter()
-            .chain([&sight])
-            .filter_map(unaccented)
-            .collect();
-        wanted.extend(plain);
+        let others: Vec<Search> = self.queue.iter().map(of).collect();
+        // What may be looked for without its accents, too.
+        let all = || others.iter().chain([&self.current]);
+        let plain = all().filter_map(|search| search.unaccented(&self.makings));
+        let wanted = all().flat_map(|search| search.sights.iter().cloned());
+        let wanted: Vec<Query> = wanted.chain(plain).collect();
         self.looked.retain(|looked| wanted.contains(&looked.sight));
         if wanted.contains(&sight) && self.looked.iter().all(|looked| looked.sight != sight) {
             let found = found.clone();
@@ -204,102 +196,4 @@ fn never_substituted(line: &CartLine) -> Proposal {
     let why = Abstention::NeverSubstituted;
     let item = Item::named(line.pid.clone(), &line.name);
     proposal(line, &item, Finding::Nothing { why })
-}
-
-/// So many products that the person named are looked for by their own names.
-const SPOKEN_FOR_MAX: usize = 2;
-
-/// What the person named for this item is looked for first: a search for the sold-out one need
-/// not show it.
-fn spoken_for(item: &Item, terms: &Policy) -> Vec<Query> {
-    let rules = &terms.rules;
-    let named = rules
-        .instead(&item.pid)
-        .into_iter()
-        .chain(rules.same(&item.pid));
-    let words = named.filter_map(|known| {
-        let item = Item::named(known.pid.clone(), &known.name);
-        searches(&item).into_iter().next()
-    });
-    words
-        .take(SPOKEN_FOR_MAX)
-        .map(|words| Query::Search { words })
-        .collect()
-}
-
-impl Search {
-    fn of(line: CartLine, makings: &PackInputs, terms: &Policy) -> Self {
-        let mut search = Self {
-            line,
-            sights: VecDeque::new(),
-            tiles: Vec::new(),
-        };
-        let item = search.item(makings);
-        search.sights.extend(spoken_for(&item, terms));
-        if let Stock::Unavailable {
-            replacements: Some(path),
-        } = &search.line.stock
-        {
-            search
-                .sights
-                .push_back(Query::Replacements { path: path.clone() });
-        }
-        let searches = searches(&item)
-            .into_iter()
-            .map(|words| Query::Search { words });
-        for sight in searches {
-            if !search.sights.contains(&sight) {
-                search.sights.push_back(sight);
-            }
-        }
-        search
-    }
-
-    /// Takes what was found; says why nothing was, where the place could not be read.
-    fn take(&mut self, found: Result<Vec<Tile>, ReadError>) -> Option<ReadError> {
-        let tiles = match found {
-            Ok(tiles) => tiles,
-            Err(why) => return Some(why),
-        };
-        for tile in tiles {
-            if self.tiles.iter().all(|known| known.pid != tile.pid) {
-                self.tiles.push(tile);
-            }
-        }
-        None
-    }
-
-    /// What a base unit of the sold-out product costs, where a page says so: its own tile among
-    /// the results, or its line in the cart of before. The sold-out line does not (SITE §7).
-    fn unit_price(&self, makings: &PackInputs) -> Option<UnitPrice> {
-        let tile = self.tiles.iter().find(|tile| tile.pid == self.line.pid);
-        let of_tile = tile.and_then(|tile| tile.unit_price.clone());
-        let before = makings.before.line(&self.line.pid).map(|line| &line.stock);
-        of_tile.or_else(|| match before {
-            Some(Stock::Available { unit_price, .. }) => unit_price.clone(),
-            Some(Stock::Unavailable { .. }) | None => None,
-        })
-    }
-
-    /// The line as the ranking sees it. The price of one is known from the order, where the
-    /// column is a unit price for pieces (SITE §5); the cart line has only a line price.
-    fn item(&self, makings: &PackInputs) -> Item {
-        let ordered = makings
-            .order
-            .lines
-            .iter()
-            .find(|line| line.pid == self.line.pid);
-        let price = ordered
-            .filter(|line| line.quantity.unit == Unit::Piece)
-            .map(|line| line.price);
-        Item {
-            pid: self.line.pid.clone(),
-            name: self.line.name.clone(),
-            brand: None,
-            category: self.line.category.clone(),
-            price,
-            unit_price: None,
-            available: false,
-        }
-    }
 }
