@@ -84,7 +84,7 @@ impl Pack {
     }
 
     /// What the person took out and decided when they saw this cart before holds, as far as it still is so.
-    pub fn take_up(&mut self, taken_out: Vec<CartLine>, decided: Vec<(Pid, Decision)>) {
+    pub fn recall(&mut self, taken_out: Vec<CartLine>, decided: Vec<(Pid, Decision)>) {
         self.taken_out = taken_out;
         for (of, decision) in decided {
             self.decide(&of, Some(decision));

@@ -19,7 +19,6 @@ mod money;
 mod order;
 mod pack;
 mod pack_size;
-mod pack_warnings;
 mod page_seen;
 mod picture;
 mod portion;
