@@ -8,8 +8,8 @@
 //! otherwise than with serde's: of a key that stands twice the last counts, and `content` that is not there
 //! is read as `null`.
 //!
-//! It knows what the enums here use: `tag`, `content`, `rename_all`, `rename`; units, one value, named fields; and it
-//! hands the attributes of fields on to serde. Anything else is an error where it is compiled.
+//! It knows what the enums here use: `tag`, `content`, `rename_all`, `rename`; units, one value, named
+//! fields; and it hands the attributes of fields on to serde. Anything else is an error where it is compiled.
 
 mod container;
 mod expand;

@@ -202,13 +202,14 @@ mod tests {
         }
     }
 
-    const COMMANDS: [&str; 6] = [
+    const COMMANDS: [&str; 7] = [
         r#"{"type":"START_RUN","tab":null,"wish":{"order":null,"mode":"REPLACE"}}"#,
         r#"{"type":"RETRY"}"#,
         r#"{"type":"CANCEL"}"#,
         r#"{"type":"APPROVE","pack":1}"#,
         r#"{"type":"RESET"}"#,
         r#"{"type":"SIGN_IN"}"#,
+        r#"{"type":"REOPEN","run":"r1","tab":null}"#,
     ];
 
     /// ARCHITECTURE, invariant 6, for the settings: no page can change a rule, or have a key sent

@@ -8,7 +8,7 @@ use store::Rewrite;
 const COMMANDS: &str = r#"[
     {type: 'START_RUN', tab: null, wish: {order: null, mode: 'REPLACE'}}, {type: 'RETRY'},
     {type: 'APPROVE', pack: 1}, {type: 'CANCEL'}, {type: 'RESET'}, {type: 'SIGN_IN'},
-    {type: 'MEND'}, {type: 'DROP_QUARANTINE'},
+    {type: 'MEND'}, {type: 'DROP_QUARANTINE'}, {type: 'REOPEN', run: 'r1', tab: null},
     {type: 'PAGE_READY', seen: {}, path: '/'}, {type: 'LOGIN_DETECTED'}]"#;
 
 /// ARCHITECTURE, invariant 6: "A page cannot speak for a person".
@@ -68,11 +68,11 @@ fn a_script_of_ours_in_a_page_cannot_speak_for_a_person_or_see_what_is_kept() ->
         "Promise.all([
             {type: 'START_RUN', tab: null, wish: {order: null, mode: 'REPLACE'}},
             {type: 'RETRY'}, {type: 'APPROVE', pack: 1}, {type: 'CANCEL'}, {type: 'RESET'},
-            {type: 'DROP_QUARANTINE'}
+            {type: 'DROP_QUARANTINE'}, {type: 'REOPEN', run: 'r1', tab: null}
          ].map((said) => chrome.runtime.sendMessage(JSON.stringify(said))))",
     )?;
     let answers = said.as_array().cloned().unwrap_or_default();
-    assert_eq!(answers.len(), 6);
+    assert_eq!(answers.len(), 7);
     for answer in answers {
         assert!(
             answer.as_str().is_some_and(|text| text.contains("refused")),

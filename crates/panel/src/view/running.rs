@@ -1,7 +1,7 @@
 use super::leave::{Leave, Stays};
 use super::{Look, Scene, icon};
 use crate::words::Key;
-use run::{Phase, PhaseName, Request, Task};
+use run::{Phase, PhaseName, Request, Run, Task};
 use yew::prelude::*;
 
 /// The run at work: where it is, in words, and how to stop it.
@@ -102,12 +102,21 @@ fn steps(scene: &Scene, current: PhaseName) -> Html {
                 <span class="mark" aria-hidden="true">
                     if class == "done" { { icon::CHECK.html() } } else { { place(phase) + 1 } }
                 </span>
-                <span>{ scene.words.phase(phase) }
+                <span>{ named(scene, phase) }
                     <span class="spoken">{ format!(" ({})", scene.say(state)) }</span></span>
             </li>
         }
     });
     html! { <ol class="steps" aria-label={scene.say(Key::PhasesLabel)}>{ for items }</ol> }
+}
+
+/// What a phase does. In a run that is decided on once more, the cart is only read.
+fn named(scene: &Scene, phase: PhaseName) -> String {
+    let reopens = matches!(&scene.session.run, Run::Running(it) if it.wish.reopens.is_some());
+    match phase {
+        PhaseName::Cart if reopens => scene.say(Key::ReopenCart),
+        phase => scene.words.phase(phase),
+    }
 }
 
 fn place(phase: PhaseName) -> usize {

@@ -142,6 +142,7 @@ pub enum Key {
     HistoryOff,
     Reopen,
     ReopenHint,
+    ReopenCart,
     ForgetRun,
     ForgetAsk,
     ForgetYes,

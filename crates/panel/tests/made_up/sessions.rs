@@ -90,10 +90,12 @@ pub const VIEWS: &[&str] = &[
     "idle-odd",
     "idle-starting",
     "idle-left",
+    "idle-left-history",
     "sign-in-offered",
     "sign-in-opened",
     "running-sign-in",
     "running-cart",
+    "running-reopening",
     "running-retry",
     "running-substitution",
     "running-slots",
@@ -158,7 +160,10 @@ fn session(view: &str) -> Session {
         } else {
             Prompt::Opened
         }),
-        "running" => Run::Running(Box::new(running(0))),
+        "running" => Run::Running(Box::new(Running {
+            wish: wish(view),
+            ..running(0)
+        })),
         "paused" => Run::Paused(Box::new(paused(view))),
         "review" => Run::Review(Box::new(review(view))),
         "complete" => Run::Complete(Box::new(complete(view))),
@@ -182,7 +187,7 @@ fn session(view: &str) -> Session {
         task,
         orders,
         signed_in,
-        journal: journal(view == "idle-left"),
+        journal: journal(view.starts_with("idle-left")),
         tabs: tabs(view),
         ..Session::default()
     }
@@ -198,10 +203,12 @@ fn first_cancelled(mut orders: Vec<OrderSummary>) -> Vec<OrderSummary> {
 /// A page of the shop that says what is in its cart.
 fn tabs(view: &str) -> Tabs {
     match view {
-        "idle-left" => of(json!({ "7": { "id": "d1", "path": "/pt/", "seen": {
+        "idle-left" | "idle-left-history" => {
+            of(json!({ "7": { "id": "d1", "path": "/pt/", "seen": {
             "kind": "home", "action": "Home-Show", "key": null, "signed_in": true, "ready": true,
             "expired": false, "delivery": true, "header_cart": { "lines": 68, "total": 14_378 },
-        } } })),
+        } } }))
+        }
         _ => Tabs::default(),
     }
 }
@@ -256,7 +263,7 @@ fn idle(view: &str) -> Idle {
         "idle-no-delivery" => checked(Verdict::NoDelivery),
         "idle-checked" => checked(Verdict::Valid),
         "idle-odd" => one_unread(checked(Verdict::Valid)),
-        "idle-left" => Idle {
+        "idle-left" | "idle-left-history" => Idle {
             left: Some(RunId("r5".into())),
             ..Idle::default()
         },
@@ -305,6 +312,9 @@ fn sign_in(prompt: Prompt) -> Run {
 fn phase(view: &str) -> Phase {
     match view {
         "running-cart" | "running-retry" => reordering(Stage::SavingCart),
+        "running-reopening" => Phase::Cart(CartPhase::Reopening {
+            makings: Box::new(makings()),
+        }),
         "running-substitution" => substitution(),
         "running-slots" => Phase::Slots(Slots {
             makings: makings(),
@@ -329,6 +339,16 @@ fn running(errors: u8) -> Running {
         wish: RunOptions::default(),
         errors,
         slots: None,
+    }
+}
+
+/// A run of before that is decided on once more, or none.
+fn wish(view: &str) -> RunOptions {
+    let before = || ended("r5", 1, Ending::CancelledInReview, Some(merged()), true);
+    let reopened = (view == "running-reopening").then(before);
+    RunOptions {
+        reopens: reopened.and_then(|run| run.reopened()).map(Box::new),
+        ..RunOptions::default()
     }
 }
 

@@ -130,6 +130,29 @@ async fn a_run_that_ended_is_decided_on_once_more() {
     assert!(!ways.iter().any(|name| name.contains("Open the review")));
 }
 
+/// It fills no cart, and does not say so.
+#[wasm_bindgen_test]
+async fn a_run_that_is_decided_on_once_more_reads_the_cart() {
+    let text = Page::open(PT, "running-reopening").await.text();
+    for said in [
+        "Ler o carrinho como está",
+        "A ler o carrinho como está agora",
+    ] {
+        assert!(text.contains(said), "{text}");
+    }
+    assert!(!text.contains("Encher o carrinho"), "{text}");
+    let text = Page::open(PT, "running-cart").await.text();
+    assert!(text.contains("Encher o carrinho"), "{text}");
+}
+
+/// What was taken off the list is not offered where it left its goods.
+#[wasm_bindgen_test]
+async fn what_was_taken_off_the_list_is_not_reopened() {
+    let ways = |page: &Page| page.all(".left button").len();
+    assert_eq!(ways(&Page::open(EN, "idle-left").await), 1);
+    assert_eq!(ways(&Page::open(EN, "idle-left-history").await), 0);
+}
+
 #[wasm_bindgen_test]
 async fn each_is_printed_by_its_own_address() {
     let page = Page::open(PT, "complete-history").await;

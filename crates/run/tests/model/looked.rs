@@ -124,6 +124,14 @@ fn breads_with_accents() -> Session {
     sees_cart(&landed(), cart_of(lines))
 }
 
+fn nothing() -> SearchPage {
+    SearchPage {
+        tiles: Vec::new(),
+        total: Some(0),
+        ..tiles()
+    }
+}
+
 fn searches_of(mut session: Session, page: &SearchPage) -> Vec<Query> {
     let mut asked = Vec::new();
     while at(&session) == SEARCHING {
@@ -141,12 +149,7 @@ fn what_accents_do_not_find_is_looked_for_without_them_once_for_all_items() {
         let of = |it: &&Query| matches!(it, Query::Search { words } if words == "pao");
         asked.iter().filter(of).count()
     };
-    let nothing = SearchPage {
-        tiles: Vec::new(),
-        total: Some(0),
-        ..tiles()
-    };
-    let asked = searches_of(breads_with_accents(), &nothing);
+    let asked = searches_of(breads_with_accents(), &nothing());
     assert_eq!(plain(&asked), 1, "{asked:?}");
     let last = asked
         .iter()
@@ -179,12 +182,7 @@ fn the_accent_may_be_in_any_word() {
     let mut lines = before().lines;
     lines.push(bread("1002", "sumo de maçã"));
     let session = sees_cart(&landed(), cart_of(lines));
-    let nothing = SearchPage {
-        tiles: Vec::new(),
-        total: Some(0),
-        ..tiles()
-    };
-    let asked = searches_of(session, &nothing);
+    let asked = searches_of(session, &nothing());
     let plain = Query::Search {
         words: "sumo maca".into(),
     };

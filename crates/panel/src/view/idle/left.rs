@@ -28,9 +28,10 @@ pub fn view(scene: &Scene) -> Html {
 fn reopen(scene: &Scene) -> Html {
     let settings = scene.standing.settings.as_ref();
     let kept = settings.is_none_or(|it| it.history.0 > 0);
-    let run = left(&scene.session).filter(|_| kept).cloned();
-    let way = |run| {
-        let reopen = Request::Reopen { run, tab: None };
+    let run = left(&scene.session).filter(|run| kept && !taken_off(scene, run));
+    let way = |run: &RunId| {
+        let (run, tab) = (run.clone(), None);
+        let reopen = Request::Reopen { run, tab };
         html! {
             <>
                 <p>{ scene.say(Key::LeftReopen) }</p>
@@ -39,6 +40,13 @@ fn reopen(scene: &Scene) -> Html {
         }
     };
     run.map(way).unwrap_or_default()
+}
+
+/// Whether the list was read, and has it no more. One that ended just now may not stand there yet.
+fn taken_off(scene: &Scene, run: &RunId) -> bool {
+    let waits = scene.session.past.as_ref().is_some_and(|it| it.id == *run);
+    let list = scene.past.kept.as_ref();
+    !waits && list.is_some_and(|list| list.runs.iter().all(|it| it.id != *run))
 }
 
 /// What a page of the shop that is open says of its cart.
