@@ -1,7 +1,6 @@
 use crate::explanation::rank;
 use crate::lexicon::{Word, fold};
 use crate::rules::{forbids, unsaid};
-use shop::Pid;
 use shop::rules::{Known, Policy, Remembered};
 use shop::substitute::{Abstention, Fit, Item, Ranked, Ranking, Reason};
 
@@ -12,7 +11,7 @@ use shop::substitute::{Abstention, Fit, Item, Ranked, Ranking, Reason};
 #[must_use]
 pub fn offer(terms: &Policy, wanted: &Item, candidates: &[Item]) -> Ranking {
     let rules = &terms.rules;
-    if rules.never(&wanted.pid) {
+    if rules.never(&wanted.pid, &wanted.name) {
         return Ranking {
             abstained: Some(Abstention::NeverSubstituted),
             ..Ranking::default()
@@ -73,17 +72,18 @@ const fn against(why: Reason) -> Option<Abstention> {
 }
 
 /// The person's own word about a candidate, the strongest first.
-fn word(terms: &Policy, wanted: &Pid, item: &Item) -> Option<Reason> {
+fn word(terms: &Policy, wanted: &Item, item: &Item) -> Option<Reason> {
     let pid = &item.pid;
     let meant = |known: &Known| known.pid == *pid && akin(&known.name, &item.name);
     let rules = &terms.rules;
-    if rules.instead(wanted).is_some_and(meant) {
+    let (of, named) = (&wanted.pid, &wanted.name);
+    if rules.instead(of, named).is_some_and(meant) {
         return Some(Reason::AlwaysThis);
     }
-    if rules.same(wanted).any(meant) {
+    if rules.same(of, named).any(meant) {
         return Some(Reason::SameToYou);
     }
-    let took = |choice: &&Remembered| choice.of.pid == *wanted && meant(&choice.took);
+    let took = |choice: &&Remembered| choice.of.is(of, named) && meant(&choice.took);
     let remembered = terms.choices.0.iter().find(took)?;
     Some(Reason::Chosen {
         times: remembered.times,
@@ -108,7 +108,7 @@ fn akin(known: &str, name: &str) -> bool {
 
 /// Puts what the person spoke for in front, and offers it even where the ranking would abstain.
 fn prefer(terms: &Policy, wanted: &Item, candidates: &[Item], ranking: &mut Ranking) {
-    let said = |ranked: &Ranked| word(terms, &wanted.pid, candidates.get(ranked.index)?);
+    let said = |ranked: &Ranked| word(terms, wanted, candidates.get(ranked.index)?);
     // What the ranking takes for another thing, the person may know better.
     let spoken_for = |ranked: &Ranked| {
         matches!(said(ranked), Some(Reason::AlwaysThis | Reason::SameToYou))

@@ -6,11 +6,18 @@ impl Pack {
     /// bought in this cart. What they took in its place stands in for it; what they left out or took
     /// out themselves, they know of.
     pub fn lacking<'a>(&'a self, rules: &'a Rules) -> impl Iterator<Item = &'a Known> {
-        let concerns = |pid: &Pid| self.ordered(pid).is_some() || self.before.names(pid);
         let lacks = move |known: &&Known| {
-            concerns(&known.pid) && !self.has(&known.pid) && !self.given_up(&known.pid)
+            self.concerns(known) && !self.has(&known.pid) && !self.given_up(&known.pid)
         };
         rules.must_have.iter().filter(lacks)
+    }
+
+    /// Whether it was ordered or in the cart before, and its number was not given to other goods since.
+    fn concerns(&self, known: &Known) -> bool {
+        let pid = &known.pid;
+        let ordered = self.ordered(pid).map(|line| &line.name);
+        let mut before = self.before.lines_of(pid).map(|line| &line.name);
+        ordered.is_some_and(|name| known.is(pid, name)) || before.any(|name| known.is(pid, name))
     }
 
     /// A product, under its number or the one it has now, or what was taken in its place.

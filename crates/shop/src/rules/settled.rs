@@ -48,26 +48,26 @@ pub const RULES_MAX: usize = 200;
 impl Rules {
     /// Never to be substituted.
     #[must_use]
-    pub fn never(&self, pid: &Pid) -> bool {
-        self.never.iter().any(|known| known.pid == *pid)
+    pub fn never(&self, pid: &Pid, name: &str) -> bool {
+        self.never.iter().any(|known| known.is(pid, name))
     }
 
     /// Must not be missing.
     #[must_use]
-    pub fn must_have(&self, pid: &Pid) -> bool {
-        self.must_have.iter().any(|known| known.pid == *pid)
+    pub fn must_have(&self, pid: &Pid, name: &str) -> bool {
+        self.must_have.iter().any(|known| known.is(pid, name))
     }
 
     /// What to take instead, always.
     #[must_use]
-    pub fn instead(&self, pid: &Pid) -> Option<&Known> {
-        let rule = self.instead.iter().find(|rule| rule.of.pid == *pid)?;
+    pub fn instead(&self, pid: &Pid, name: &str) -> Option<&Known> {
+        let rule = self.instead.iter().find(|rule| rule.of.is(pid, name))?;
         Some(&rule.take)
     }
 
     /// The other products of its groups.
-    pub fn same<'r>(&'r self, pid: &'r Pid) -> impl Iterator<Item = &'r Known> {
-        let with = |group: &&Vec<Known>| group.iter().any(|known| known.pid == *pid);
+    pub fn same<'r>(&'r self, pid: &'r Pid, name: &'r str) -> impl Iterator<Item = &'r Known> {
+        let with = |group: &&Vec<Known>| group.iter().any(|known| known.is(pid, name));
         let groups = self.same.iter().filter(with);
         groups.flatten().filter(|known| known.pid != *pid)
     }

@@ -16,9 +16,9 @@ const SPOKEN_FOR_MAX: usize = 2;
 fn spoken_for(item: &Item, terms: &Policy) -> Vec<Query> {
     let rules = &terms.rules;
     let named = rules
-        .instead(&item.pid)
+        .instead(&item.pid, &item.name)
         .into_iter()
-        .chain(rules.same(&item.pid));
+        .chain(rules.same(&item.pid, &item.name));
     let words = named.filter_map(|known| {
         let item = Item::named(known.pid.clone(), &known.name);
         searches(&item).into_iter().next()
@@ -36,7 +36,7 @@ impl Search {
             sights: VecDeque::new(),
             tiles: Vec::new(),
         };
-        let item = search.item(makings);
+        let item = search.named(makings);
         search.sights.extend(spoken_for(&item, terms));
         if let Stock::Unavailable {
             replacements: Some(path),
@@ -59,7 +59,7 @@ impl Search {
 
     /// The narrowest search of it that has accents, without them; `None` where none has.
     pub(super) fn unaccented(&self, makings: &PackInputs) -> Option<Query> {
-        let mut searches = searches(&self.item(makings)).into_iter();
+        let mut searches = searches(&self.named(makings)).into_iter();
         searches.find_map(|words| unaccented(&Query::Search { words }))
     }
 
@@ -80,34 +80,51 @@ impl Search {
     /// What a base unit of the sold-out product costs, where a page says so: its own tile among
     /// the results, or its line in the cart of before. The sold-out line does not (SITE §7).
     pub(super) fn unit_price(&self, makings: &PackInputs) -> Option<UnitPrice> {
-        let tile = self.tiles.iter().find(|tile| tile.pid == self.line.pid);
-        let of_tile = tile.and_then(|tile| tile.unit_price.clone());
-        let before = makings.before.line(&self.line.pid).map(|line| &line.stock);
-        of_tile.or_else(|| match before {
+        let of_tile = self.tile().and_then(|tile| tile.unit_price.clone());
+        of_tile.or_else(|| match self.before(makings) {
             Some(Stock::Available { unit_price, .. }) => unit_price.clone(),
             Some(Stock::Unavailable { .. }) | None => None,
         })
     }
 
-    /// The line as the ranking sees it. The price of one is known from the order, where the
-    /// column is a unit price for pieces (SITE §5); the cart line has only a line price.
+    /// The line as the ranking sees it: with what its own tile says of it, where the results show it.
     pub(super) fn item(&self, makings: &PackInputs) -> Item {
-        let ordered = makings
-            .order
-            .lines
-            .iter()
-            .find(|line| line.pid == self.line.pid);
+        let named = self.named(makings);
+        let Some(tile) = self.tile() else {
+            return named;
+        };
+        let of_tile = Item::from(tile);
+        Item {
+            name: named.name,
+            category: of_tile.category.or(named.category),
+            available: false,
+            ..of_tile
+        }
+    }
+
+    /// The line as it is searched for, which what was found does not change. The price of one is known
+    /// from the order, where the column is a unit price for pieces (SITE §5); the cart line has only a
+    /// line price. What a base unit costs counts only beside a price of the same page and day.
+    fn named(&self, makings: &PackInputs) -> Item {
+        let mut ordered = makings.order.lines.iter();
         let price = ordered
+            .find(|line| line.pid == self.line.pid)
             .filter(|line| line.quantity.unit == Unit::Piece)
             .map(|line| line.price);
         Item {
-            pid: self.line.pid.clone(),
-            name: self.line.name.clone(),
-            brand: None,
             category: self.line.category.clone(),
             price,
-            unit_price: None,
             available: false,
+            ..Item::named(self.line.pid.clone(), &self.line.name)
         }
+    }
+
+    fn tile(&self) -> Option<&Tile> {
+        self.tiles.iter().find(|tile| tile.pid == self.line.pid)
+    }
+
+    fn before<'a>(&self, makings: &'a PackInputs) -> Option<&'a Stock> {
+        let line = makings.before.line(&self.line.pid)?;
+        Some(&line.stock)
     }
 }

@@ -39,7 +39,7 @@ impl Substitution {
     ) -> Result<Self, Box<Searched>> {
         let (never, lines): (Vec<CartLine>, Vec<CartLine>) = lines
             .into_iter()
-            .partition(|line| terms.rules.never(&line.pid));
+            .partition(|line| terms.rules.never(&line.pid, &line.name));
         let proposals = never.iter().map(never_substituted).collect();
         let mut queue = VecDeque::from(lines);
         match queue.pop_front() {

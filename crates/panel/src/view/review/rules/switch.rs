@@ -24,7 +24,7 @@ pub fn known(pid: &Pid, name: &str) -> Known {
 }
 
 pub fn never(words: &Words, rules: &Rules, product: &Known) -> Switch {
-    let on = rules.never(&product.pid);
+    let on = rules.never(&product.pid, &product.name);
     Switch {
         says: words.say(Key::RuleNeverThis),
         tag: words.say(Key::RuleNever),
@@ -42,7 +42,7 @@ pub fn never(words: &Words, rules: &Rules, product: &Known) -> Switch {
 }
 
 pub fn must_have(words: &Words, rules: &Rules, product: &Known) -> Switch {
-    let on = rules.must_have(&product.pid);
+    let on = rules.must_have(&product.pid, &product.name);
     Switch {
         says: words.say(Key::RuleMustHaveThis),
         tag: words.say(Key::RuleMustHave),
@@ -62,7 +62,7 @@ pub fn must_have(words: &Words, rules: &Rules, product: &Known) -> Switch {
 /// What is never substituted has no substitute: a rule of that kind stands above this one, and is
 /// named on its own card.
 pub fn instead(words: &Words, rules: &Rules, of: &Proposal, take: &Known) -> Switch {
-    let standing = rules.instead(&of.pid);
+    let standing = rules.instead(&of.pid, &of.name);
     let on = standing.is_some_and(|it| it.pid == take.pid);
     let name = capital(&of.name);
     let follows = match standing.filter(|_| !on) {
