@@ -12,8 +12,8 @@ async function ask(call) {
   try {
     return call();
   } catch (error) {
-    // Nothing in the instance can be trusted after a panic.
-    if (error instanceof WebAssembly.RuntimeError) reader.__wbg_reset_state();
+    // Nothing in the instance can be trusted after a panic; what it says of its own accord is no error.
+    if (error instanceof Error) reader.__wbg_reset_state();
     throw error;
   }
 }

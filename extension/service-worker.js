@@ -33,9 +33,10 @@ function hand(call) {
   });
 }
 
-// Nothing in the instance can be trusted after a panic: the next event gets a fresh one.
+// Nothing in the instance can be trusted after a panic, be it that the stack overflowed: the next event
+// gets a fresh one. What it says of its own accord is no error of JavaScript's.
 function panicked(error) {
-  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  if (!(error instanceof Error)) return;
   for (const reject of open) reject(error);
   open.clear();
   wasm.__wbg_reset_state();

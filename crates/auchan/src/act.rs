@@ -42,6 +42,7 @@ fn remove<E: Element>(root: &E, pid: &str, presses: usize) -> Next<E> {
 pub fn cut_short(action: &Action, presses: usize, why: Unreadable) -> Result<(), Unreadable> {
     match action {
         Action::Add { .. } | Action::Adjust { .. } | Action::Remove { .. } if presses > 0 => Ok(()),
+        Action::Reorder { .. } if presses > 1 => Ok(()),
         Action::Add { .. }
         | Action::Adjust { .. }
         | Action::Remove { .. }

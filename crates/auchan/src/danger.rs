@@ -27,7 +27,7 @@ const ELEMENTS: [(&str, &str); 36] = [
     // Sends a form that stands elsewhere, and that nothing here has looked at.
     ("button[form], input[form]", CHANGE),
     ("a, area", LINK),
-    ("[onclick]", SCRIPT),
+    ("[onclick], [onmousedown], [onmouseup]", SCRIPT),
     (".checkout-btn", PAYS),
     (".auc-js-confirm-cart", PAYS),
     (".checkout-continue", PAYS),

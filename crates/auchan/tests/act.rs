@@ -7,9 +7,11 @@
     reason = "that is how a test fails"
 )]
 
+use auchan::Auchan;
 use auchan::act::{self, Next};
 use page::Element;
 use shop::{Action, Amount, Mode, OrderId, Pid, Unit, Unreadable};
+use site::Site;
 
 const ORDER: &str = include_str!("../../../tests/pages/order.html");
 const MERGE: &str = include_str!("../../../tests/pages/dialog_merge.html");
@@ -162,6 +164,12 @@ fn what_was_added_stays_added_and_a_re_order_is_not_done_by_half() {
     assert!(act::cut_short(&add(None, &["1"]), 0, why()).is_err());
     assert!(act::cut_short(&add(None, &["1"]), 1, why()).is_ok());
     assert!(act::cut_short(&reorder(Mode::Merge), 1, why()).is_err());
+    assert!(act::cut_short(&reorder(Mode::Merge), 2, why()).is_ok());
+    // Whoever left, or was stopped, after the second press has pressed.
+    let (page, merge) = (page::parse(ORDER), reorder(Mode::Merge));
+    let stopped = |presses| Auchan::next_unless(&page.root(), &merge, presses, || true);
+    assert!(matches!(stopped(0), Next::End(Err(_))));
+    assert!(matches!(stopped(2), Next::End(Ok(()))));
 }
 
 /// DECISIONS 36: nothing is pressed in a translated page, whatever its buttons say. The person may

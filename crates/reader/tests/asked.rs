@@ -172,6 +172,16 @@ fn what_became_of_an_action_is_said_when_the_hand_is_at_rest() {
     assert_eq!(answer(6, &said), answer(ACTION, &said));
 }
 
+/// What was pressed was pressed, whatever becomes of the page or of its reader afterwards.
+#[test]
+fn a_page_that_nobody_can_read_after_the_press_has_pressed() {
+    let mut document = acting();
+    document.turn(&sent(&facts()));
+    document.pressed(ACTION, true);
+    let said = document.unread();
+    assert_eq!(answer(ACTION, &said), Ok(Reading::Pressed));
+}
+
 #[test]
 fn a_page_that_nobody_can_read_ends_what_it_was_to_do() {
     let mut document = acting();

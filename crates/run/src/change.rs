@@ -89,13 +89,20 @@ pub struct Change<W> {
 #[serde(tag = "stage", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Stage {
     /// Reads the cart as it is before.
-    SavingCart,
+    SavingCart {
+        /// The page that is there does not do: it may show a dialog of before.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        anew: bool,
+    },
     /// Opens the page whose control makes it.
     Opening {
         /// The cart before.
         before: Box<Cart>,
         /// How many pages were asked already, and did not press.
         presses: u8,
+        /// It is asked for once more by the person's word, after a press that nobody could prove.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        by_word: bool,
     },
     /// Presses.
     Pressing {
@@ -150,7 +157,7 @@ const PAGE_COMES: Millis = 1_000;
 impl<W: CartChange> Change<W> {
     /// A change that is to be made.
     pub const fn of(wanted: W) -> Self {
-        let stage = Stage::SavingCart;
+        let stage = Stage::SavingCart { anew: false };
         Self { wanted, stage }
     }
 
@@ -158,7 +165,7 @@ impl<W: CartChange> Change<W> {
     pub fn operation(&self, intent: &Intent) -> Operation<'_> {
         match &self.stage {
             // The page in the tab may be older than the press; a fetched one is of now.
-            Stage::SavingCart | Stage::Verifying { .. } => {
+            Stage::SavingCart { .. } | Stage::Verifying { .. } => {
                 Operation::Look(Query::Cart, Via::reading(intent))
             }
             Stage::Opening { .. } => Operation::Look(self.wanted.page(), Via::Tab),
@@ -173,7 +180,7 @@ impl Stage {
         match self {
             Self::Opening { presses: 1.., .. } => PAGE_COMES,
             Self::Verifying { of, .. } => of.pause(),
-            Self::SavingCart | Self::Opening { .. } | Self::Pressing { .. } => 0,
+            Self::SavingCart { .. } | Self::Opening { .. } | Self::Pressing { .. } => 0,
         }
     }
 
@@ -196,7 +203,7 @@ impl Stage {
     pub(crate) const fn press(&self) -> Option<&Press> {
         match self {
             Self::Pressing { press, .. } => Some(press),
-            Self::SavingCart | Self::Opening { .. } | Self::Verifying { .. } => None,
+            Self::SavingCart { .. } | Self::Opening { .. } | Self::Verifying { .. } => None,
         }
     }
 
@@ -205,8 +212,39 @@ impl Stage {
         if let Self::Pressing { before, press } = self
             && press.certainty == Certainty::Fresh
         {
-            let (before, presses) = (std::mem::take(before), press.presses);
-            *self = Self::Opening { before, presses };
+            let (presses, by_word, rested) = (press.presses, press.by_word, press.rested);
+            let before = std::mem::take(before);
+            *self = Self::Opening {
+                before,
+                presses,
+                by_word,
+            };
+            if rested {
+                self.rested();
+            }
+        }
+    }
+
+    /// The run stood still, nobody knows how long, and goes on. The cart is looked at before anything is
+    /// pressed: whoever put something into it meanwhile keeps it, and what the person said of a press that
+    /// nobody could prove was said of the cart of then.
+    pub(crate) fn rested(&mut self) {
+        match self {
+            Self::Opening {
+                before,
+                by_word: true,
+                ..
+            } => {
+                let before = std::mem::take(before);
+                let of = Verification {
+                    by_word: true,
+                    ..Verification::default()
+                };
+                *self = Self::Verifying { before, of };
+            }
+            Self::Opening { .. } => *self = Self::SavingCart { anew: true },
+            Self::Pressing { press, .. } => press.rested = true,
+            Self::SavingCart { .. } | Self::Verifying { .. } => {}
         }
     }
 

@@ -36,6 +36,23 @@ fn a_full_storage_pauses_the_run_and_room_lets_it_go_on() -> Result<()> {
     day.reordered(1)
 }
 
+/// Nor is anything pressed that the browser would know nothing of after it was started anew.
+#[test]
+fn without_room_for_what_outlives_the_browser_nothing_is_pressed() -> Result<()> {
+    let day = Day::of("bruno", "MERGE", |switches| switches.slow_pages_ms = 400)?;
+    day.trial.reaches("RUNNING.CART")?;
+    day.trial.quiet(&FILL.replace(".session", ".local"))?;
+    day.pauses(
+        "STORAGE_REFUSED",
+        "O Chrome não conseguiu guardar o progresso",
+    )?;
+    day.reordered(0)?;
+    day.trial.quiet(&FREE.replace(".session", ".local"))?;
+    day.well_again()?;
+    day.reviews(&[])?;
+    day.reordered(1)
+}
+
 /// Without room for anything, a start is not taken, and says why.
 #[test]
 fn a_start_without_room_says_so() -> Result<()> {

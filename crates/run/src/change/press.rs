@@ -14,6 +14,12 @@ pub struct Press {
     pub presses: u8,
     /// What is known of it.
     pub certainty: Certainty,
+    /// The person said to ask for it once more, after a press that nobody could prove.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_word: bool,
+    /// The run stood still since it was begun, so that the cart may be another by now.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rested: bool,
 }
 
 /// What is known of a press. Doubt is the design's `recoveryNeeded` (DECISIONS 7).

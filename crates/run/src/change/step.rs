@@ -17,12 +17,17 @@ impl<W: CartChange> Change<W> {
         use TaskEvent as On;
         let Self { wanted, stage } = self;
         match (stage, event) {
-            (Stage::SavingCart, On::Answered(Ok(Reading::Cart(before)))) => {
-                saved(wanted, before, context)
+            (Stage::SavingCart { anew }, On::Answered(Ok(Reading::Cart(before)))) => {
+                saved(wanted, before, anew, context)
             }
-            (Stage::Opening { before, presses }, On::Answered(Ok(page))) => {
-                opened(wanted, before, presses, &page, context)
-            }
+            (
+                Stage::Opening {
+                    before,
+                    presses,
+                    by_word,
+                },
+                On::Answered(Ok(page)),
+            ) => opened(wanted, before, Tried { presses, by_word }, &page, context),
             (Stage::Pressing { before, press }, On::Answered(answer)) => {
                 answered(wanted, before, press, answer, context)
             }
@@ -35,7 +40,7 @@ impl<W: CartChange> Change<W> {
             (Stage::Pressing { before, press }, On::Undelivered)
                 if press.certainty == Certainty::Fresh =>
             {
-                not_made(wanted, before, press.presses + 1, ReadError::Unreachable)
+                not_made(wanted, before, &press, ReadError::Unreachable)
             }
             // Its page is gone, and was asked before: the page that comes tells more.
             (stage @ Stage::Pressing { .. }, On::Undelivered) => {
@@ -46,7 +51,8 @@ impl<W: CartChange> Change<W> {
             }
             // Whatever page came is no answer to the press, and it may be made once more.
             (Stage::Verifying { before, of }, On::NeverSent(intent)) if of.sent == Some(intent) => {
-                not_made(wanted, before, of.presses, ReadError::Unreachable)
+                let tried = Tried::of(&of);
+                asked(wanted, before, tried, ReadError::Unreachable)
             }
             (Stage::Pressing { before, press }, On::PageCame(document))
                 if !press.is_in(Some(document)) =>
@@ -69,27 +75,34 @@ impl<W: CartChange> Change<W> {
 }
 
 /// To the control: at once where the page that is there will do, else to its page first.
-fn saved<W: CartChange>(wanted: W, before: Box<Cart>, context: &Context<'_>) -> Next<W> {
+fn saved<W: CartChange>(
+    wanted: W,
+    before: Box<Cart>,
+    anew: bool,
+    context: &Context<'_>,
+) -> Next<W> {
     if let Err(why) = wanted.decided_on(&before, context) {
         return Outcome::End(Ended::Refused(why));
     }
     let page = wanted.page();
     let shown = context
         .document
-        .filter(|it| W::IN_SHOWN_PAGE && Via::Tab.fits(&page, it));
+        .filter(|it| W::IN_SHOWN_PAGE && !anew && Via::Tab.fits(&page, it));
     match shown.map(|document| (document, wanted.plan(&before, None))) {
         Some((document, Plan::Press(action))) => {
-            Outcome::Step(pressing(wanted, before, action, document, 0))
+            Outcome::Step(pressing(wanted, before, action, document, Tried::default()))
         }
         Some((_, Plan::Refuse(why))) => Outcome::End(Ended::Refused(why)),
-        Some((_, Plan::ReadAgain(_))) | None => Outcome::Step(opening(wanted, before, 0)),
+        Some((_, Plan::ReadAgain(_))) | None => {
+            Outcome::Step(opening(wanted, before, Tried::default()))
+        }
     }
 }
 
 fn opened<W: CartChange>(
     wanted: W,
     before: Box<Cart>,
-    presses: u8,
+    tried: Tried,
     page: &Reading,
     context: &Context<'_>,
 ) -> Next<W> {
@@ -97,13 +110,13 @@ fn opened<W: CartChange>(
         // What was read is of now, fetched in place of a page that may be older: what is to be pressed
         // need not be in that one. It is loaded anew, once.
         (Plan::Press(_), Some(document)) if document.came.cached && context.tries == 0 => {
-            Outcome::Again(opening(wanted, before, presses), ReadError::Slow)
+            Outcome::Again(opening(wanted, before, tried), ReadError::Slow)
         }
         (Plan::Press(action), Some(document)) => {
-            Outcome::Step(pressing(wanted, before, action, document, presses))
+            Outcome::Step(pressing(wanted, before, action, document, tried))
         }
-        (Plan::Press(_), None) => Outcome::Again(opening(wanted, before, presses), ReadError::Slow),
-        (Plan::ReadAgain(why), _) => Outcome::Again(opening(wanted, before, presses), why),
+        (Plan::Press(_), None) => Outcome::Again(opening(wanted, before, tried), ReadError::Slow),
+        (Plan::ReadAgain(why), _) => Outcome::Again(opening(wanted, before, tried), why),
         (Plan::Refuse(why), _) => Outcome::End(Ended::Refused(why)),
     }
 }
@@ -127,7 +140,7 @@ fn answered<W: CartChange>(
             let stage = Stage::Pressing { before, press };
             Outcome::Wait(Change { wanted, stage })
         }
-        Err(why @ ReadError::NotPressed { .. }) => not_made(wanted, before, press.presses + 1, why),
+        Err(why @ ReadError::NotPressed { .. }) => not_made(wanted, before, &press, why),
         // The document was never asked, and will not take it on any more.
         Err(ReadError::NeverAsked) if matches!(press.certainty, Certainty::InDoubt { .. }) => {
             asked_anew(wanted, before, press)
@@ -138,7 +151,7 @@ fn answered<W: CartChange>(
 
 /// Nothing was pressed in that document: it may be asked under a new intent, where it will do.
 fn asked_anew<W: CartChange>(wanted: W, before: Box<Cart>, press: Press) -> Next<W> {
-    match W::IN_SHOWN_PAGE {
+    match W::IN_SHOWN_PAGE && !press.rested {
         true => {
             let press = Press {
                 certainty: Certainty::Fresh,
@@ -147,16 +160,38 @@ fn asked_anew<W: CartChange>(wanted: W, before: Box<Cart>, press: Press) -> Next
             let stage = Stage::Pressing { before, press };
             Outcome::Step(Change { wanted, stage })
         }
-        false => not_made(wanted, before, press.presses + 1, ReadError::NeverAsked),
+        false => not_made(wanted, before, &press, ReadError::NeverAsked),
     }
 }
 
-/// Nothing was pressed: a fresh page may offer what this one did not, as long as there are tries.
-/// That counts, or a tab that always shows the next page already would go round for ever.
-fn not_made<W: CartChange>(wanted: W, before: Box<Cart>, presses: u8, why: ReadError) -> Next<W> {
-    match presses < PRESSES_MAX {
-        true => Outcome::Step(opening(wanted, before, presses)),
-        false => Outcome::End(Ended::NotPressed(opening(wanted, before, 0), why)),
+/// Nothing was pressed. Where the run stood still since, the cart is looked at first.
+fn not_made<W: CartChange>(wanted: W, before: Box<Cart>, press: &Press, why: ReadError) -> Next<W> {
+    let tried = Tried {
+        presses: press.presses + 1,
+        by_word: press.by_word,
+    };
+    match press.rested {
+        true => {
+            let mut change = opening(wanted, before, tried);
+            change.stage.rested();
+            Outcome::Step(change)
+        }
+        false => asked(wanted, before, tried, why),
+    }
+}
+
+/// So many pages were asked, and did not press: a fresh one may offer what these did not, as long as
+/// there are tries. That counts, or a tab that always shows the next page already would go round for ever.
+fn asked<W: CartChange>(wanted: W, before: Box<Cart>, tried: Tried, why: ReadError) -> Next<W> {
+    match tried.presses < PRESSES_MAX {
+        true => Outcome::Step(opening(wanted, before, tried)),
+        false => {
+            let anew = Tried {
+                presses: 0,
+                ..tried
+            };
+            Outcome::End(Ended::NotPressed(opening(wanted, before, anew), why))
+        }
     }
 }
 
@@ -243,9 +278,30 @@ impl<W> From<Verified<W>> for Change<W> {
     }
 }
 
+/// What was asked for so far.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tried {
+    /// How many pages were asked, and did not press.
+    presses: u8,
+    /// It is asked for once more by the person's word, after a press that nobody could prove.
+    by_word: bool,
+}
+
+impl Tried {
+    const fn of(press: &Verification) -> Self {
+        let (presses, by_word) = (press.presses, press.by_word);
+        Self { presses, by_word }
+    }
+}
+
 /// A change whose page is to be opened.
-fn opening<W>(wanted: W, before: Box<Cart>, presses: u8) -> Change<W> {
-    let stage = Stage::Opening { before, presses };
+fn opening<W>(wanted: W, before: Box<Cart>, tried: Tried) -> Change<W> {
+    let Tried { presses, by_word } = tried;
+    let stage = Stage::Opening {
+        before,
+        presses,
+        by_word,
+    };
     Change { wanted, stage }
 }
 
@@ -254,14 +310,15 @@ fn pressing<W>(
     before: Box<Cart>,
     action: Action,
     document: &Document,
-    presses: u8,
+    tried: Tried,
 ) -> Change<W> {
-    let (document, certainty) = (document.id.clone(), Certainty::Fresh);
     let press = Press {
         action,
-        document,
-        presses,
-        certainty,
+        document: document.id.clone(),
+        presses: tried.presses,
+        certainty: Certainty::Fresh,
+        by_word: tried.by_word,
+        rested: false,
     };
     let stage = Stage::Pressing { before, press };
     Change { wanted, stage }
@@ -281,7 +338,8 @@ fn verifying<W: CartChange>(
         presses: press.presses + 1,
         landed,
         shown: None,
-        sent: press.may_go_on().then(|| press.asked_by(context.intent)),
+        sent: (press.may_go_on() && !press.rested).then(|| press.asked_by(context.intent)),
+        by_word: press.by_word,
         looks: 0,
     };
     let stage = Stage::Verifying { before, of };

@@ -71,9 +71,14 @@ impl Session {
         }
         let trigger = passed(&task.goal, &goal);
         let intent = self.first_intent(now);
+        // Asked once more in the same page, it is as far as it was.
+        let interruptions = match is_one_press(&task.goal, &goal) {
+            true => task.interruptions,
+            false => 0,
+        };
         self.task = Some(Task {
             intent,
-            interruptions: 0,
+            interruptions,
             goal,
             ..task
         });
@@ -180,7 +185,11 @@ impl Session {
         let Suspended { mut running, phase } = suspended;
         running.account.proven = false;
         let tab = running.tab;
-        let task = self.begun(tab, Goal::Phase(phase), now);
+        let mut goal = Goal::Phase(phase);
+        if let Some(stage) = goal.stage_mut() {
+            stage.rested();
+        }
+        let task = self.begun(tab, goal, now);
         let (run, was) = (Run::Running(Box::new(running)), self.run.clone());
         (self.run, self.task) = (run, Some(task));
         self.happens(TaskEvent::Resumed, now)?;
@@ -188,6 +197,11 @@ impl Session {
         let from = StatePath::at(was.status());
         self.turned(from, trigger, now)
     }
+}
+
+fn is_one_press(from: &Goal, to: &Goal) -> bool {
+    let press = |goal: &Goal| goal.stage().and_then(Stage::press).cloned();
+    press(from).is_some_and(|from| press(to).is_some_and(|to| to.document == from.document))
 }
 
 /// What it is called that one step follows another; nothing, where no run is at work.

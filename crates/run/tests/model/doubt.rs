@@ -214,6 +214,53 @@ fn after_the_persons_word_it_is_looked_for_before_it_is_pressed_again() {
     assert_eq!(at(&came), "RUNNING.SUBSTITUTION.SEARCHING");
 }
 
+/// What the person said of a press that nobody could prove, they said of the cart of then. Where the run
+/// stands still once more before it presses, that press may have come meanwhile.
+#[test]
+fn a_run_that_stood_still_after_the_persons_word_looks_again_before_it_presses() {
+    let returning = goes_on(&keeps_seeing(&landed(), &before()), before());
+    assert_eq!(at(&returning), "RUNNING.CART.RETURNING");
+    let order_page = arrives(&returning, "g2", PageKind::Order, Some("order-1"));
+    let pressing = answers(&order_page, Ok(Reading::Order(Box::new(order()))));
+    let why = ::shop::Unreadable::missing("run", "CANCEL");
+    for stood in [&returning, &order_page, &pressing] {
+        let paused = then(stood, Command::PauseRun);
+        let mut retried = proven(&then(&paused, Command::Retry { tab: TAB }));
+        if at(&retried) == "RUNNING.CART.REORDERING" {
+            let why = ::shop::ReadError::NotPressed { why: why.clone() };
+            retried = answers(&retried, Err(why));
+        }
+        assert_eq!(at(&retried), "RUNNING.CART.VERIFYING", "{}", at(stood));
+        let came = sees_cart(&retried, after());
+        assert_eq!(at(&came), "RUNNING.SUBSTITUTION.SEARCHING");
+        let still = keeps_seeing(&retried, &before());
+        assert_eq!(at(&still), "PAUSED");
+        assert!(!presses(&came) && !presses(&still));
+    }
+}
+
+/// Nothing was pressed yet: what the person put into the cart while the run stood still was there before.
+#[test]
+fn a_run_that_stood_still_before_it_pressed_takes_the_cart_as_it_is_then() {
+    let refused = |session: &Session| {
+        let why = ::shop::Unreadable::missing("control", "button");
+        answers(session, Err(::shop::ReadError::NotPressed { why }))
+    };
+    let once = refused(&pressing());
+    let order_page = arrives(&once, "g2", PageKind::Order, Some("order-1"));
+    let twice = answers(&order_page, Ok(Reading::Order(Box::new(order()))));
+    let paused = refused(&twice);
+    assert_eq!(at(&paused), "PAUSED");
+    let retried = proven(&then(&paused, Command::Retry { tab: TAB }));
+    assert_eq!(at(&retried), "RUNNING.CART.SAVING_CART");
+    let more = cart_of(vec![line("3001", true)]);
+    let seen = sees_cart(&retried, more.clone());
+    assert_eq!(
+        (at(&seen).as_str(), cart_before(&seen)),
+        ("RUNNING.CART.RETURNING", &more)
+    );
+}
+
 /// DECISIONS 6: tried again a few times, then said.
 #[test]
 fn a_shop_out_of_reach_pauses_the_run() {

@@ -52,7 +52,7 @@ pub fn answers(session: &Session) -> Vec<Answer> {
                 why: Unreadable::missing("remove", "button"),
             }),
         ],
-        Some(Stage::SavingCart | Stage::Opening { .. } | Stage::Verifying { .. }) => {
+        Some(Stage::SavingCart { .. } | Stage::Opening { .. } | Stage::Verifying { .. }) => {
             let carts = [after(), without(BREAD), without(SOAP)];
             carts.map(|it| Ok(Reading::Cart(Box::new(it)))).into()
         }

@@ -64,8 +64,8 @@ fn a_worker_that_wakes_to_a_pause_says_so_again() {
     assert_eq!(stops(&Session::default(), &woken).as_deref(), Some("d2"));
 }
 
-/// Paused between the two presses, and gone on: the page says that it did not press, so a fresh
-/// one may.
+/// Paused between the two presses, and gone on: the page says that it did not press. The person may have
+/// put something into the cart meanwhile: it is looked at, and then a fresh page may press.
 #[test]
 fn what_was_stopped_before_it_pressed_is_pressed_on_a_fresh_page() {
     let paused = then(&pressing(), Command::PauseRun);
@@ -74,7 +74,11 @@ fn what_was_stopped_before_it_pressed_is_pressed_on_a_fresh_page() {
     assert_eq!(at(&asked), "RUNNING.CART.REORDERING");
     let why = Unreadable::missing("run", "CANCEL");
     let stopped = answers(&asked, Err(ReadError::NotPressed { why }));
-    assert_eq!(at(&stopped), "RUNNING.CART.RETURNING");
+    assert_eq!(at(&stopped), "RUNNING.CART.SAVING_CART");
+    let more = cart_of(vec![line("3001", true)]);
+    let seen = sees_cart(&stopped, more.clone());
+    assert_eq!(at(&seen), "RUNNING.CART.RETURNING");
+    assert_eq!(cart_before(&seen), &more);
     // It had pressed already: the page that follows tells.
     let pressed = answers(&asked, Ok(Reading::Pressed));
     assert_eq!(at(&pressed), "RUNNING.CART.REORDERING");

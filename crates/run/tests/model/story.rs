@@ -4,7 +4,7 @@ use crate::shop::*;
 use ::shop::{Answer, Cart, OrderId, PackId, PageKind, ReadError, Reading, Reordered, judge};
 use run::{
     Arrival, Command, Document, Effect, Event, Fault, IntentId, Recoverable, Refused, Report, Run,
-    RunOptions, Session, System, reduce,
+    RunOptions, Session, Stage, System, reduce,
 };
 
 pub fn then(session: &Session, event: impl Into<Event>) -> Session {
@@ -64,6 +64,19 @@ pub fn at(session: &Session) -> String {
 }
 
 /// *Start* was pressed on the front page; the session is checked.
+/// The cart before the change of the cart that is under way.
+pub fn cart_before(session: &Session) -> &Cart {
+    let stage = session.task.as_ref().and_then(|task| task.goal.stage());
+    match stage {
+        Some(
+            Stage::Opening { before, .. }
+            | Stage::Pressing { before, .. }
+            | Stage::Verifying { before, .. },
+        ) => before,
+        other => panic!("{other:?}"),
+    }
+}
+
 pub fn checking() -> Session {
     let session = arrives(&Session::default(), "d0", PageKind::Home, None);
     starts(&session, wish())

@@ -13,6 +13,8 @@ pub enum Bite {
     Point,
     /// Presses what stands where the control stood a moment ago.
     Place,
+    /// Presses the first with the mouse going down on it and up over the body, as a spinner wants it.
+    Mouse,
 }
 
 /// One hostile page.

@@ -62,6 +62,12 @@ pub(super) fn naive(probe: &Probe) -> String {
     let press = match probe.bite {
         Bite::First => "found[0].click()",
         Bite::Last => "found.at(-1).click()",
+        Bite::Mouse => {
+            "const mouse = (type, on) => on.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+             mouse('mousedown', found[0]);
+             mouse('mouseup', document.body);
+             found[0].click()"
+        }
         Bite::Point => {
             "found[0].scrollIntoView({ block: 'center' });
              const { x, y, width, height } = found[0].getBoundingClientRect();

@@ -215,6 +215,22 @@ fn anchors(target: &Target) -> Vec<Probe> {
         ),
         Probe::of("links and handlers", target, "a handler in the markup")
             .with(&target.opening(), &handler),
+        probe(
+            "the mouse goes down around it",
+            "<div onmousedown=\"location.href='/pt/inicio-check-out'\">",
+            "</div>",
+        )
+        .bite(Bite::Mouse),
+        Probe::of(
+            "links and handlers",
+            target,
+            "the mouse goes up over the page",
+        )
+        .with(
+            "<body",
+            "<body onmouseup=\"location.href='/pt/inicio-check-out'\"",
+        )
+        .bite(Bite::Mouse),
     ]
 }
 

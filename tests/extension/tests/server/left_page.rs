@@ -14,6 +14,7 @@ extension_tests::strictly!(
     a_page_that_comes_back_after_cancel_presses_nothing,
     a_page_that_comes_back_while_the_run_goes_on_adds_nothing,
     a_page_that_was_frozen_beyond_the_deadline_presses_nothing,
+    a_page_that_changes_its_address_as_it_is_pressed_was_pressed,
 );
 
 /// The hand stands between its two presses, and the person has followed a link.
@@ -58,6 +59,20 @@ fn a_page_that_comes_back_while_the_run_goes_on_adds_nothing() -> Result<()> {
     if comes_back(&trial).is_ok() {
         unveils(&trial)?;
     }
+    ends_well_or_asks(&trial).map(drop)
+}
+
+/// A script of the shop's changes the address as its button is pressed, so that the page is another from
+/// then on; the shop was asked all the same.
+#[test]
+fn a_page_that_changes_its_address_as_it_is_pressed_was_pressed() -> Result<()> {
+    let trial = at_shop(veil)?;
+    trial.start("MERGE")?;
+    stands_between_presses(&trial)?;
+    trial.shop.eval(
+        "addEventListener('click', () => history.replaceState(null, '', '/pt/another'), true)",
+    )?;
+    unveils(&trial)?;
     ends_well_or_asks(&trial).map(drop)
 }
 

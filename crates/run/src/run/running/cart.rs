@@ -17,7 +17,7 @@ impl CartPhase {
             Self::LoadingOrders => "LOADING_ORDERS",
             Self::ReadingOrder { .. } => "READING_ORDER",
             Self::Reordering(change) => match &change.stage {
-                Stage::SavingCart => "SAVING_CART",
+                Stage::SavingCart { .. } => "SAVING_CART",
                 Stage::Opening { .. } => "RETURNING",
                 Stage::Pressing { .. } => "REORDERING",
                 Stage::Verifying { .. } => "VERIFYING",
@@ -185,7 +185,12 @@ fn settle(known: Verified<Reorder>, context: &Context<'_>) -> Next {
         } else {
             before
         };
-        let stage = Stage::Opening { before, presses: 0 };
+        let (presses, by_word) = (0, true);
+        let stage = Stage::Opening {
+            before,
+            presses,
+            by_word,
+        };
         Change { wanted, stage }
     });
     Outcome::Step(step.into())
