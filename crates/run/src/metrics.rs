@@ -28,7 +28,7 @@ impl Metrics {
             match &entry.what {
                 Happening::Transition { to, trigger, .. } => {
                     // A clock that is set back takes nothing away.
-                    metrics.spent(phase, (entry.at - since).max(0));
+                    metrics.spent(phase, entry.at.saturating_sub(since).max(0));
                     (phase, since) = (running(to), entry.at);
                     metrics.recoveries += u32::from(*trigger == Trigger::ServiceWorkerWake);
                 }
@@ -46,13 +46,14 @@ impl Metrics {
     /// How long the run was at work, in milliseconds.
     #[must_use]
     pub fn at_work(&self) -> Millis {
-        self.phases.iter().map(|(_, took)| took).sum()
+        let took = self.phases.iter().map(|(_, took)| *took);
+        took.fold(0, Millis::saturating_add)
     }
 
     fn spent(&mut self, phase: Option<PhaseName>, took: Millis) {
         let Some(phase) = phase else { return };
         match self.phases.iter_mut().find(|(name, _)| *name == phase) {
-            Some((_, all)) => *all += took,
+            Some((_, all)) => *all = all.saturating_add(took),
             None => self.phases.push((phase, took)),
         }
     }

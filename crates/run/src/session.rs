@@ -136,15 +136,18 @@ impl Session {
             }
             (Run::Review(mut review), Some((_, Goal::Addition(change)))) => {
                 let ended = change.broken_off(Recoverable::Interrupted.into());
+                review.broken_off(&ended.wanted.name, &ended.came);
                 review.notice = Some(Notice::added(ended.wanted, ended.came));
                 Run::Review(review)
             }
             (Run::Review(mut review), Some((_, Goal::Line(change)))) => {
                 let ended = change.broken_off(Recoverable::Interrupted.into());
+                review.broken_off(&ended.wanted.line.name, &ended.came);
                 review.notice = Some(Notice::line(&ended.wanted, ended.came));
                 Run::Review(review)
             }
             (Run::Review(mut review), _) => {
+                review.undo.iter_mut().for_each(|undo| undo.stop());
                 review.notice = None;
                 Run::Review(review)
             }

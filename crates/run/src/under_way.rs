@@ -1,7 +1,10 @@
 //! What is under way in a session, and the press that may not be over.
 
 use crate::change::Stage;
-use crate::{DocumentId, Effect, IntentId, Operation, Run, Session, Suspended, TabId, Task, Via};
+use crate::{
+    Certainty, DocumentId, Effect, IntentId, Operation, Phase, Run, Session, Suspended, TabId,
+    Task, Via,
+};
 use shop::Query;
 
 impl Session {
@@ -42,13 +45,34 @@ impl Session {
         let (tab, stage, pursued) = match (&self.task, &self.run) {
             (Some(task), _) => (task.tab, task.goal.stage(), task.intent.id),
             (None, Run::Paused(paused)) => {
-                let Suspended { running, phase } = paused.suspended()?;
+                let Suspended { running, phase } = paused.stood()?;
                 (running.tab, phase.stage(), IntentId(0))
             }
             (None, _) => return None,
         };
         let press = stage?.press().filter(|press| press.may_go_on())?;
         Some((tab, &press.document, press.asked_by(pursued)))
+    }
+
+    /// Whether a page is to be asked to press, and was not yet.
+    #[must_use]
+    pub fn is_about_to_press(&self) -> bool {
+        let stage = self.task.as_ref().and_then(|task| task.goal.stage());
+        let press = stage.and_then(Stage::press);
+        press.is_some_and(|press| press.certainty == Certainty::Fresh)
+    }
+
+    /// Whether the run, as far as it is, may have changed the cart.
+    #[must_use]
+    pub fn may_have_pressed(&self) -> bool {
+        match &self.run {
+            Run::Running(_) => self.phase().is_some_and(Phase::may_have_filled),
+            Run::Paused(paused) => paused
+                .stood()
+                .is_some_and(|stood| stood.phase.may_have_filled()),
+            Run::Review(_) => true,
+            Run::Idle(_) | Run::Complete(_) => false,
+        }
     }
 
     /// Whether that press is still waited for, or was told to have been made.

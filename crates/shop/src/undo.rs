@@ -15,6 +15,9 @@ pub enum UndoStep {
         pid: Pid,
         /// What it is called.
         name: String,
+        /// How much of it there was when that was asked for.
+        #[serde(default)]
+        held: Option<Quantity>,
     },
     /// A line in another amount is as it was.
     Adjust {
@@ -24,6 +27,9 @@ pub enum UndoStep {
         name: String,
         /// How much of it there was.
         to: Quantity,
+        /// How much of it there was when that was asked for.
+        #[serde(default)]
+        held: Option<Quantity>,
     },
     /// A line that went comes back.
     PutBack {
@@ -90,6 +96,7 @@ impl Pack {
     pub fn undo(&self) -> Vec<UndoStep> {
         let back = CartDiff::between(&self.cart, &self.before);
         let out = back.removed.into_iter().map(|line| UndoStep::TakeOut {
+            held: line.quantity(),
             pid: line.pid,
             name: line.name,
         });
@@ -108,14 +115,32 @@ impl Pack {
     fn adjusted(&self, line: &CartChange) -> Option<UndoStep> {
         let to = line.now?;
         let name = self.cart.line(&line.pid)?.name.clone();
-        let pid = line.pid.clone();
-        Some(UndoStep::Adjust { pid, name, to })
+        let (pid, held) = (line.pid.clone(), self.cart.quantity(&line.pid));
+        Some(UndoStep::Adjust {
+            pid,
+            name,
+            to,
+            held,
+        })
     }
 
-    /// What a step comes to; `None` where no press leads there.
+    /// Whether the cart holds of its product something else than what was shown when the way back was
+    /// asked for.
+    #[must_use]
+    pub fn has_moved(&self, step: &UndoStep) -> bool {
+        match step {
+            UndoStep::TakeOut { pid, held, .. } | UndoStep::Adjust { pid, held, .. } => {
+                self.cart.quantity(pid) != *held
+            }
+            UndoStep::PutBack { .. } => false,
+        }
+    }
+
+    /// What a step comes to; `None` where no press leads there, or the cart is another by now.
     #[must_use]
     pub fn undo_change(&self, step: &UndoStep) -> Option<UndoChange> {
         match step {
+            step if self.has_moved(step) => None,
             UndoStep::TakeOut { pid, .. } => self.line_change(pid, None).map(UndoChange::Line),
             UndoStep::Adjust { pid, to, .. } => {
                 let unit = self.cart.quantity(pid)?.unit;

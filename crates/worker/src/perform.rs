@@ -1,6 +1,7 @@
 use crate::page_message::{self, PageMessage};
 use crate::{Shop, clock, mailbox, rerank, settings};
 use chrome::Failure;
+use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use run::{
     DEADLINE_MAX, DocumentId, Effect, Event, IntentId, Millis, Session, Status, System, TabId,
@@ -10,7 +11,11 @@ use shop::{Ask, Query};
 use site::{Link, Site};
 use std::cell::{Cell, RefCell};
 use std::future::Future;
+use std::pin::pin;
 use wasm_bindgen_futures::spawn_local;
+
+/// How long a page is waited for that is told to press nothing more, in milliseconds.
+const HEARD: u32 = 1_500;
 
 thread_local! {
     static WANTED: RefCell<Vec<Effect>> = const { RefCell::new(Vec::new()) };
@@ -218,7 +223,14 @@ async fn send(TabId(tab): TabId, document: DocumentId, intent: IntentId, message
 /// A page that is gone presses nothing anyway.
 pub async fn stop(tab: i32, document: DocumentId, intent: IntentId) -> Result<(), Failure> {
     match serde_json::to_string(&ToPage::Stop { intent }) {
-        Ok(text) => chrome::tabs::send(tab, &document.0, &text).await.map(drop),
+        // A page that stands still does not answer, and does not press: it hears it when it goes on.
+        Ok(text) => {
+            let heard = chrome::tabs::send(tab, &document.0, &text);
+            match select(pin!(heard), pin!(TimeoutFuture::new(HEARD))).await {
+                Either::Left((heard, _)) => heard.map(drop),
+                Either::Right(_) => Ok(()),
+            }
+        }
         Err(_) => Ok(()),
     }
 }

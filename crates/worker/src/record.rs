@@ -56,14 +56,25 @@ fn salvaged(areas: &[&Items], why: &Damaged) -> Found {
 /// head. Where nothing is on record yet, all of it.
 ///
 /// # Errors
-/// The browser's word when it refuses; what was on record then still is.
+/// The browser's word when it refuses; what was on record then still is, unless it is the copy that is
+/// refused of a session that is about to press.
 pub async fn write(kept: Option<&Session>, next: &Session) -> Result<(), Failure> {
     Area::Session.set(&changes(kept, next)).await?;
+    let Some(copy) = copy(kept, next) else {
+        return Ok(());
+    };
     // Waited for: a browser that dies after a press must not find the run before it.
-    if let Some(copy) = copy(kept, next) {
-        keep_copy(copy).await;
+    match keep_copy(copy).await {
+        Ok(()) => Ok(()),
+        Err(why) if next.is_about_to_press() => Err(why),
+        Err(why) => {
+            clock::log(&format!("the copy could not be kept: {why}"));
+            if !next.may_have_pressed() {
+                drop_copy().await;
+            }
+            Ok(())
+        }
     }
-    Ok(())
 }
 
 const RESERVE: &str = "session.reserve";
@@ -86,21 +97,22 @@ pub async fn release() {
     }
 }
 
-/// Old runs make room for the copy. One that is out of date is worse than none: after a restart
-/// it would be taken for the state of things.
-async fn keep_copy(copy: Vec<(&'static str, String)>) {
-    let mut kept = Area::Local.set(&copy).await;
-    if let Err(Failure::Full(_)) = kept {
-        kept = match history::shorten().await {
-            Ok(()) => Area::Local.set(&copy).await,
-            refused => refused,
-        };
-    }
-    if let Err(why) = kept {
-        clock::log(&format!("the copy could not be kept: {why}"));
-        if let Err(why) = Area::Local.remove(&KEYS).await {
-            clock::log(&format!("the old copy stays: {why}"));
+/// Old runs make room for the copy.
+async fn keep_copy(copy: Vec<(&'static str, String)>) -> Result<(), Failure> {
+    match Area::Local.set(&copy).await {
+        Err(Failure::Full(_)) => {
+            history::shorten().await?;
+            Area::Local.set(&copy).await
         }
+        kept => kept,
+    }
+}
+
+/// A copy that is out of date is worse than none: after a restart it would be taken for the state of
+/// things. But one of a run that pressed knows of the press, or the press would not have been made.
+async fn drop_copy() {
+    if let Err(why) = Area::Local.remove(&KEYS).await {
+        clock::log(&format!("the old copy stays: {why}"));
     }
 }
 

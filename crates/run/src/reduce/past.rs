@@ -8,7 +8,12 @@ impl Session {
         let past = match &self.run {
             Run::Review(review) => PastRun::reviewed(review, now.ms, metrics(review.started_at)),
             Run::Paused(paused) => {
-                let stood = paused.stood().filter(|it| it.phase.may_have_filled())?;
+                // One that took up another changed nothing before its review: the other stays the one to
+                // take up, with what was decided there.
+                let filled = |it: &&Suspended| {
+                    it.phase.may_have_filled() && it.running.wish.reopens.is_none()
+                };
+                let stood = paused.stood().filter(filled)?;
                 self.stopped(stood, now.ms, metrics(stood.running.started_at))
             }
             Run::Idle(_) | Run::Running(_) | Run::Complete(_) => return None,

@@ -48,7 +48,6 @@ impl Session {
         came: &ChangeOutcome,
         now: Moment,
     ) -> Done {
-        let doubted = self.doubted;
         let Run::Review(review) = &mut self.run else {
             return Ok(());
         };
@@ -57,8 +56,8 @@ impl Session {
         };
         undo.came(name, came);
         if let Some(next) = undo.next(&review.pack) {
-            // As between two steps of a run: whoever was signed out meanwhile may be another now.
-            review.account.proven &= !doubted;
+            // Whoever is signed in now may be another than the one who was when the step before began.
+            review.account.proven = false;
             self.task = Some(self.begun(tab, next, now));
         }
         self.search_meanwhile(tab, now)

@@ -117,6 +117,26 @@ fn the_way_back_is_to_the_run_that_left_the_goods() {
     assert_eq!(idle(&early).left, Some(run_id()));
 }
 
+/// One that took it up changes nothing before its own review: what was decided in the first is not lost.
+#[test]
+fn a_run_that_took_one_up_and_was_cancelled_early_leaves_the_first_to_be_taken_up() {
+    let first = then(&reviewing(), Command::Cancel);
+    let past = ended(&reviewing());
+    assert_eq!(first.past.as_deref(), Some(&past));
+    let session = arrives(&valid(&again(&past)), "d1", PageKind::Orders, None);
+    let reopening = answers(&valid(&session), Ok(Reading::Orders(summaries().into())));
+    let session = arrives(&reopening, "d3", PageKind::Cart, None);
+    let searching = answers(&session, Ok(Reading::Cart(Box::new(after()))));
+    for (early, place) in [
+        (reopening, "RUNNING.CART.REOPENING"),
+        (searching, "RUNNING.SUBSTITUTION.SEARCHING"),
+    ] {
+        assert_eq!(at(&early), place);
+        let left = then(&early, Command::Cancel);
+        assert_eq!((&left.past, &idle(&left).left), (&None, &Some(run_id())));
+    }
+}
+
 fn idle(session: &Session) -> &run::Idle {
     match &session.run {
         Run::Idle(idle) => idle,

@@ -293,6 +293,54 @@ fn no_mishap_makes_two_presses_of_one_or_loses_a_line() {
     }
 }
 
+/// Another amount than was shown is the person's own doing, or stands in somebody else's cart.
+#[test]
+fn a_line_that_is_other_than_was_shown_ends_the_way_back() {
+    let mut world = World::of(undo(&shown()));
+    while world.pressed.is_empty() {
+        world.step(None);
+    }
+    let mut lines = world.cart.lines.clone();
+    let soap = lines.iter_mut().find(|line| line.pid.0 == SOAP).unwrap();
+    hold(&mut soap.stock, 9);
+    world.cart = cart_of(lines);
+    let world = world.runs(None);
+    let order: Vec<&str> = world.pressed.iter().map(|it| it.0.0.as_str()).collect();
+    assert_eq!(order, [MILK, BREAD]);
+    let left = |name: &str, came| Leftover {
+        name: name.into(),
+        came,
+    };
+    let moved = left("produto 2001", Some(ChangeOutcome::Moved));
+    assert_eq!(
+        undone(&world.session).left,
+        [moved, left("produto 2002", None)]
+    );
+}
+
+/// Whoever is signed in may be another from one step to the next, and no page need have said so.
+#[test]
+fn whose_cart_it_is_is_made_sure_of_before_each_step() {
+    let (mut world, mut proofs) = (World::of(undo(&shown())), 0);
+    while world.session.task.is_some() {
+        proofs += usize::from(world.session.proves_first());
+        world.step(None);
+    }
+    assert!(proofs >= 3, "{proofs}");
+}
+
+#[test]
+fn a_browser_that_ends_ends_the_way_back_and_all_that_is_left_is_told() {
+    let mut world = World::of(undo(&shown()));
+    while world.pressed.len() < 2 {
+        world.step(None);
+    }
+    let session = world.session.interrupted();
+    let undo = undone(&session);
+    assert!(undo.queue.is_empty());
+    assert_eq!((undo.done, undo.left.len()), (1, 3), "{:?}", undo.left);
+}
+
 #[test]
 fn what_costs_something_else_is_told_and_offered_and_not_bought() {
     let mut world = World::of(undo(&shown()));

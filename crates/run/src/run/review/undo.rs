@@ -51,6 +51,7 @@ impl Undo {
                 Some(UndoChange::Addition(addition)) => {
                     return Some(Goal::Addition(Box::new(Change::of(addition))));
                 }
+                None if pack.has_moved(&step) => self.came(step.name(), &ChangeOutcome::Moved),
                 None => self.left.push(Leftover::unreached(&step)),
             }
         }
@@ -98,10 +99,10 @@ impl Leftover {
 /// holds, or the shop cannot be reached.
 const fn ends(came: &ChangeOutcome) -> bool {
     match came {
-        ChangeOutcome::Unsure { .. } => true,
+        // The cart is another than the one that the person wanted back from, be it another account's.
+        ChangeOutcome::Unsure { .. } | ChangeOutcome::Moved => true,
         ChangeOutcome::NotPressed { fault } => !of_its_page(fault),
         ChangeOutcome::Done
-        | ChangeOutcome::Moved
         | ChangeOutcome::SoldOut
         | ChangeOutcome::OtherAmount
         | ChangeOutcome::Changed { .. }
