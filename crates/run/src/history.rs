@@ -118,6 +118,7 @@ impl PastRun {
             inputs,
             left: None,
             taken_out: Vec::new(),
+            adjusted: Vec::new(),
             decided: Vec::new(),
             account,
         };
@@ -125,6 +126,7 @@ impl PastRun {
             (Some(pack), _) => Some(Reopened {
                 left: Some(pack.cart.clone()),
                 taken_out: pack.taken_out.clone(),
+                adjusted: pack.adjusted.clone(),
                 decided: pack.decided(),
                 ..of(pack.inputs())
             }),

@@ -1,5 +1,8 @@
 use crate::substitute::Reason;
-use crate::{Cart, CartLine, Cents, Pack, Pid, Proposal, Quantity, Showing, Substitute, amount};
+use crate::{
+    Addition, Adjusted, Cart, CartLine, Cents, Pack, Pid, Proposal, Quantity, Showing, Substitute,
+    amount,
+};
 use crate::{Finding, Portion, Unit};
 use serde::{Deserialize, Serialize};
 use tagged::Tagged;
@@ -76,6 +79,12 @@ impl Pack {
         kept.is_some()
     }
 
+    /// What was put into the cart stands in for what it was added for.
+    pub fn take(&mut self, addition: &Addition) {
+        let pid = addition.pid.clone();
+        self.decide(&addition.of, Some(Decision::Taken { pid }));
+    }
+
     /// What was decided, and of which item.
     #[must_use]
     pub fn decided(&self) -> Vec<(Pid, Decision)> {
@@ -83,9 +92,16 @@ impl Pack {
         self.proposals.iter().filter_map(of).collect()
     }
 
-    /// What the person took out and decided when they saw this cart before holds, as far as it still is so.
-    pub fn recall(&mut self, taken_out: Vec<CartLine>, decided: Vec<(Pid, Decision)>) {
+    /// What the person took out, changed and decided when they saw this cart before holds, as far as it
+    /// still is so.
+    pub fn recall(
+        &mut self,
+        taken_out: Vec<CartLine>,
+        adjusted: Vec<Adjusted>,
+        decided: Vec<(Pid, Decision)>,
+    ) {
         self.taken_out = taken_out;
+        self.adjusted = adjusted;
         for (of, decision) in decided {
             self.decide(&of, Some(decision));
         }

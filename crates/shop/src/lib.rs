@@ -52,7 +52,7 @@ pub use decision::{Decision, Plan};
 pub use diff::{CartChange, CartDiff, Fate, OrderDiff, OrderedLine, Repriced};
 pub use harmless::{harmless, isolated};
 pub use label::{Label, LabelKind};
-pub use line_change::LineChange;
+pub use line_change::{Adjusted, LineChange};
 pub use money::Cents;
 pub use order::{Order, OrderId, OrderLine, OrderList, OrderSummary, Window, says_cancelled};
 pub use pack::{Pack, PackId, PackInputs};

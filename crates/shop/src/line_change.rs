@@ -11,6 +11,15 @@ pub struct LineChange {
     pub to: Option<Amount>,
 }
 
+/// A line that the person brought to another amount.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adjusted {
+    /// The product.
+    pub pid: Pid,
+    /// How much of it there is since.
+    pub to: Quantity,
+}
+
 impl LineChange {
     /// The product.
     #[must_use]
@@ -78,8 +87,11 @@ impl Pack {
     /// taken out and said nothing else of it has left it out.
     #[must_use]
     pub fn changed(mut self, id: PackId, change: LineChange, cart: Cart) -> Self {
-        if change.to.is_none() {
-            let pid = change.pid().clone();
+        let pid = change.pid().clone();
+        self.adjusted.retain(|it| it.pid != pid);
+        if let Some(to) = change.wanted() {
+            self.adjusted.push(Adjusted { pid, to });
+        } else {
             self.taken_out.push(change.line);
             if self.proposal(&pid).is_some_and(|it| it.taken().is_none()) {
                 let plan = Plan::LeaveOut;

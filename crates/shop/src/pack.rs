@@ -1,6 +1,7 @@
 use crate::{
-    Aside, Cart, CartDiff, CartLine, Cents, Fate, Finding, Mode, Offer, Order, OrderDiff,
-    OrderSummary, PageKind, Pid, Proposal, Row, RowKind, SlotsFound, SlotsRead, Warning, explained,
+    Adjusted, Aside, Cart, CartDiff, CartLine, Cents, Finding, Mode, Offer, Order, OrderDiff,
+    OrderSummary, PageKind, Pid, Place, Proposal, Row, RowKind, SlotsFound, SlotsRead, Warning,
+    explained,
 };
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +30,9 @@ pub struct Pack {
     /// cart again is not among them.
     #[serde(default)]
     pub taken_out: Vec<CartLine>,
+    /// Lines that the person brought to another amount in this review, as long as they stand in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub adjusted: Vec<Adjusted>,
     /// What the pages of goods showed that are to be put back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offers: Vec<Offer>,
@@ -78,6 +82,7 @@ impl Pack {
             proposals,
             slots,
             taken_out: Vec::new(),
+            adjusted: Vec::new(),
             offers: Vec::new(),
             warnings: Vec::new(),
         }
@@ -95,6 +100,8 @@ impl Pack {
     fn compared(mut self) -> Self {
         let cart = &self.cart;
         self.taken_out.retain(|line| !cart.names(&line.pid));
+        self.adjusted
+            .retain(|it| cart.quantity(&it.pid) == Some(it.to));
         let out = &self.taken_out;
         self.proposals.retain(|it| {
             let sold_out = cart.lines_of(&it.pid).any(|line| !line.available());
@@ -211,8 +218,8 @@ fn sold_out(pack: &Pack) -> Option<Warning> {
 }
 
 fn quantities(pack: &Pack) -> Option<Warning> {
-    let changed = |line: &&crate::OrderedLine| matches!(line.fate, Fate::Changed { .. });
-    let lines = count(pack.against_order.lines.iter().filter(changed).count());
+    let other = |it: &crate::Listed<'_>| matches!(it.place, Place::OtherQuantity { .. });
+    let lines = count(pack.listed().iter().filter(|it| other(it)).count());
     (lines > 0).then_some(Warning::Quantities { lines })
 }
 

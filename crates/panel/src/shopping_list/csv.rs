@@ -61,6 +61,7 @@ const fn state(place: &Place) -> Key {
         Place::Unasked => Key::StateCame,
         Place::Kept => Key::StateKept,
         Place::OtherQuantity { .. } => Key::StateQuantity,
+        Place::Adjusted { .. } => Key::StateAdjusted,
         Place::OtherPrice => Key::StatePrice,
         Place::Same => Key::StateSame,
     }

@@ -123,6 +123,7 @@ const fn state(place: &Place) -> &'static str {
         Place::Unasked => "unasked",
         Place::Kept => "kept",
         Place::OtherQuantity { .. } => "other_quantity",
+        Place::Adjusted { .. } => "adjusted",
         Place::OtherPrice => "other_price",
         Place::Same => "as_ordered",
     }

@@ -41,7 +41,8 @@ pub fn unread(words: &Words, line: &Aside, name: Option<&str>) -> Html {
 /// A line of the cart of a review: what it costs, what is other than it was, and the `ways` on.
 pub fn listed(words: &Words, it: &Listed<'_>, ways: Html) -> Html {
     let quantity = match it.place {
-        Place::OtherQuantity { ordered } => other_quantity(words, it, ordered),
+        Place::OtherQuantity { ordered } => other_quantity(words, it, ordered, "tag warn"),
+        Place::Adjusted { ordered } => other_quantity(words, it, ordered, "tag"),
         _ => Html::default(),
     };
     let marks = html! {
@@ -66,13 +67,13 @@ pub fn listed(words: &Words, it: &Listed<'_>, ways: Html) -> Html {
 }
 
 /// What the quantity was, why it is another, and the way to the product.
-fn other_quantity(words: &Words, it: &Listed<'_>, ordered: Quantity) -> Html {
+fn other_quantity(words: &Words, it: &Listed<'_>, ordered: Quantity, class: &'static str) -> Html {
     let now = it.line.quantity();
     let kept = now.is_some() && now == it.before;
     let now = now.map_or_else(|| words.say(Key::SoldOutWord), |now| words.quantity(now));
     html! {
         <>
-            <span class="tag warn">{ from_to(words, &words.quantity(ordered), &now) }</span>
+            <span {class}>{ from_to(words, &words.quantity(ordered), &now) }</span>
             if kept { <span class="quiet">{ words.say(Key::KeptReason) }</span> }
         </>
     }

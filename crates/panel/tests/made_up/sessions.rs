@@ -311,7 +311,7 @@ fn sign_in(prompt: Prompt) -> Run {
 
 fn phase(view: &str) -> Phase {
     match view {
-        "running-cart" | "running-retry" => reordering(Stage::SavingCart),
+        "running-cart" | "running-retry" => reordering(Stage::SavingCart { anew: false }),
         "running-reopening" => Phase::Cart(CartPhase::Reopening {
             makings: Box::new(makings()),
         }),

@@ -102,7 +102,7 @@ impl Session {
             pack.join_slots(slots);
         }
         if let Some(reopens) = wish.reopens {
-            pack.recall(reopens.taken_out, reopens.decided);
+            pack.recall(reopens.taken_out, reopens.adjusted, reopens.decided);
         }
         self.mint_pack();
         self.doubted = false;

@@ -3,7 +3,7 @@ use crate::change::review_end::ReviewEnd;
 use crate::{
     ChangeOutcome, Complete, Metrics, Moment, Notice, PastRun, Review, Run, Session, TabId, Trigger,
 };
-use shop::{Addition, Cart, Decision, LineChange};
+use shop::{Addition, Cart, LineChange, Quantity};
 
 /// What the end of what was done in a review leads to.
 impl Session {
@@ -73,6 +73,7 @@ impl Session {
         let anew = cart.is_some() || product.is_some();
         let id = anew.then(|| self.mint_pack());
         self.stands_open(|review| {
+            let held = review.pack.cart.quantity(&addition.pid);
             if let (Some(cart), Some(id)) = (cart, id) {
                 review.follow(&came, id, *cart);
             }
@@ -87,9 +88,11 @@ impl Session {
                 );
             }
             match &came {
-                ChangeOutcome::Done => {
-                    let pid = addition.pid.clone();
-                    pack.decide(&addition.of, Some(Decision::Taken { pid }));
+                // What came of it stands in for what is sold out, be it less than was wanted: asked for
+                // once more, it would be too much.
+                ChangeOutcome::Done => pack.take(&addition),
+                ChangeOutcome::Otherwise { now: Some(now) } if is_more(*now, held) => {
+                    pack.take(&addition);
                 }
                 ChangeOutcome::Changed { found, .. } if addition.of == addition.pid => {
                     pack.keep_offer(&addition.pid, found);
@@ -133,4 +136,9 @@ impl Session {
         })?;
         self.undo_goes_on(tab, &name, &outcome, now)
     }
+}
+
+/// Whether there is more of it than there was, in the same unit.
+fn is_more(now: Quantity, before: Option<Quantity>) -> bool {
+    before.is_none_or(|before| before.unit == now.unit && before.amount < now.amount)
 }

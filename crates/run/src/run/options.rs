@@ -1,7 +1,7 @@
 use crate::Account;
 use serde::{Deserialize, Serialize};
 use shop::rules::Policy;
-use shop::{Cart, CartLine, Decision, Mode, OrderId, PackInputs, Pid};
+use shop::{Adjusted, Cart, CartLine, Decision, Mode, OrderId, PackInputs, Pid};
 
 /// Id of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -39,6 +39,9 @@ pub struct Reopened {
     /// What the person took out in its review.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken_out: Vec<CartLine>,
+    /// What they brought to another amount there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub adjusted: Vec<Adjusted>,
     /// What they decided there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub decided: Vec<(Pid, Decision)>,

@@ -41,6 +41,11 @@ pub enum Place {
         /// How much was ordered.
         ordered: Quantity,
     },
+    /// In another quantity than was ordered, to which the person brought it here.
+    Adjusted {
+        /// How much was ordered.
+        ordered: Quantity,
+    },
     /// As much as was ordered, at another price, or in packs of another size.
     OtherPrice,
     /// As much as was ordered, at about the same price.
@@ -86,12 +91,23 @@ impl Pack {
         let fate = self.fated(&line.pid);
         match fate.map(|it| (&it.fate, it.ordered)) {
             _ if !line.available() => Place::SoldOut,
-            Some((Fate::Changed { .. }, ordered)) => Place::OtherQuantity { ordered },
+            Some((Fate::Changed { .. }, ordered)) => self.other_quantity(line, ordered),
             Some(_) if repriced => Place::OtherPrice,
             Some(_) => Place::Same,
             None if self.chosen(&line.pid) => Place::Chosen,
             None if self.mode == Mode::Merge && self.before.names(&line.pid) => Place::Kept,
             None => Place::Unasked,
+        }
+    }
+
+    fn other_quantity(&self, line: &CartLine, ordered: Quantity) -> Place {
+        match self.adjusted.iter().any(|it| it.pid == line.pid) {
+            true => Place::Adjusted { ordered },
+            // It came for the order, and for what is sold out besides.
+            false if self.chosen(&line.pid) && line.quantity() == self.wanted(&line.pid) => {
+                Place::Chosen
+            }
+            false => Place::OtherQuantity { ordered },
         }
     }
 

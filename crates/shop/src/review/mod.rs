@@ -12,6 +12,7 @@ mod size;
 mod spending;
 #[cfg(test)]
 mod tests;
+mod wanted;
 
 pub use bill::Bill;
 pub use cost::Cost;

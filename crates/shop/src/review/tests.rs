@@ -478,7 +478,7 @@ fn what_must_not_be_missing_is_lacking_until_it_or_another_is_there_or_it_is_lef
         let lacking = pack.lacking(&rules);
         lacking.map(|known| known.pid.0.clone()).collect()
     };
-    let lines = ["1", "2", "3"].map(|pid| ordered(pid, "arroz 1 kg", pieces(1), 100));
+    let lines = ["1", "2", "3"].map(|pid| ordered(pid, "Produto", pieces(1), 100));
     // The first is there, the second sold out, the third did not come; the fourth was in the cart
     // before; nobody ordered the fifth.
     let before = cart(vec![line("4", pieces(1), 100)]);
@@ -487,6 +487,10 @@ fn what_must_not_be_missing_is_lacking_until_it_or_another_is_there_or_it_is_lef
     let sold_out = Proposal::with(&gone("2", 100), Finding::NotSearched { why });
     let mut pack = pack(order(lines.to_vec()), before, cart(now), vec![sold_out]);
     assert_eq!(lacking(&pack), ["2", "3", "4"]);
+    // Under its number other goods are sold now.
+    let mut reused = pack.clone();
+    reused.order.lines[1].name = "Lixívia".into();
+    assert_eq!(lacking(&reused), ["3", "4"]);
     let left_out = Decision::Planned {
         plan: Plan::LeaveOut,
     };
@@ -637,4 +641,88 @@ fn a_substitute_in_a_smaller_pack_is_told_as_one() {
     // Two of it for one are no smaller pack.
     found.ranked.pieces = 2;
     assert_eq!(pack.size_change(&pack.proposals[0], &found), None);
+}
+
+fn offers(of: &str, found: &Substitute) -> Proposal {
+    let ranked = vec![found.clone()];
+    Proposal::with(&gone(of, 398), Finding::Substitutes { ranked })
+}
+
+/// "Two sold-out lines with the same substitute never double it": how much there is, and will be, is
+/// known, and what stands in for both is no odd quantity.
+#[test]
+fn one_substitute_for_two_lines_is_wanted_as_often_as_it_stands_in() {
+    let found = substitute(199, 1, Vec::new());
+    let pid = found.tile.pid.clone();
+    let lines = vec![
+        ordered("1", "iogurte", pieces(2), 199),
+        ordered("2", "iogurte de coco", pieces(1), 199),
+    ];
+    let now = cart(vec![
+        gone("1", 398),
+        gone("2", 199),
+        line(&pid.0, pieces(2), 398),
+    ]);
+    let proposals = vec![offers("1", &found), offers("2", &found)];
+    let mut pack = pack(order(lines), Cart::default(), now, proposals);
+    let take = |pack: &mut Pack, of: &str| {
+        let pid = pid.clone();
+        pack.decide(&Pid(of.into()), Some(Decision::Taken { pid }))
+    };
+    take(&mut pack, "1");
+    assert_eq!(pack.wanted(&pid), Some(pieces(2)));
+    assert_eq!(pack.would_hold(&pack.proposals[1], &pid), Some(pieces(3)));
+    take(&mut pack, "2");
+    assert_eq!(pack.wanted(&pid), Some(pieces(3)));
+    assert_eq!(pack.listed()[2].place, Place::Chosen);
+    assert_eq!(pack.wanted(&Pid("9".into())), None, "nobody asked for it");
+}
+
+/// What was ordered and stands in for something else besides is as much as was wanted.
+#[test]
+fn what_was_ordered_and_stands_in_besides_is_chosen() {
+    let found = substitute(199, 1, Vec::new());
+    let pid = found.tile.pid.clone();
+    let lines = vec![
+        ordered("1", "iogurte", pieces(2), 199),
+        ordered(&pid.0, "iogurte de coco", pieces(1), 199),
+    ];
+    for (held, place) in [
+        (3, Place::Chosen),
+        (2, Place::OtherQuantity { ordered: pieces(1) }),
+    ] {
+        let now = cart(vec![gone("1", 398), line(&pid.0, pieces(held), 199 * held)]);
+        let offer = vec![offers("1", &found)];
+        let mut pack = pack(order(lines.clone()), Cart::default(), now, offer);
+        let taken = Decision::Taken { pid: pid.clone() };
+        pack.decide(&Pid("1".into()), Some(taken));
+        assert_eq!(pack.listed()[1].place, place, "{held}");
+    }
+}
+
+/// Another amount that the person made is theirs, and no fault of the shop's; as long as it stands.
+#[test]
+fn an_amount_that_the_person_made_is_told_as_theirs() {
+    let lines = vec![ordered("1", "leite", pieces(2), 100)];
+    let held = |n: i64| cart(vec![line("1", pieces(n), n * 100)]);
+    let first = pack(order(lines), Cart::default(), held(2), Vec::new());
+    let change = crate::LineChange {
+        line: first.cart.lines[0].clone(),
+        to: Some(Amount::whole(3)),
+    };
+    let warned = |pack: &Pack| {
+        let odd = |it: &crate::Warning| matches!(it, crate::Warning::Quantities { .. });
+        pack.warnings.iter().any(odd)
+    };
+    let changed = first.changed(PackId(2), change, held(3));
+    let place = Place::Adjusted { ordered: pieces(2) };
+    assert_eq!(
+        (changed.listed()[0].place, warned(&changed)),
+        (place, false)
+    );
+    let kept: Pack = serde_json::from_str(&serde_json::to_string(&changed).unwrap()).unwrap();
+    assert_eq!(kept, changed);
+    let since = changed.renewed(PackId(3), held(1));
+    let place = Place::OtherQuantity { ordered: pieces(2) };
+    assert_eq!((since.listed()[0].place, warned(&since)), (place, true));
 }

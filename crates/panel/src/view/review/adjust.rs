@@ -25,7 +25,7 @@ pub struct Given {
     most: Option<Amount>,
     /// Why no more, in the shop's words.
     cap: Option<String>,
-    /// As much as was ordered, where the cart has another amount and presses lead there.
+    /// As much as was ordered, or stands in for what was, where the cart has another amount and presses lead there.
     ordered: Option<Amount>,
     said: Option<String>,
 }
@@ -45,10 +45,13 @@ pub fn view(scene: &Scene, review: &Review, line: &CartLine, place: Place) -> Ht
         );
     }
     let can = |to: Amount| review.pack.line_change(&line.pid, Some(to)).is_some();
-    let ordered = match place {
-        Place::OtherQuantity { ordered } if ordered.unit == unit => Some(ordered.amount),
+    let wanted = match place {
+        Place::OtherQuantity { .. } | Place::Chosen => review.pack.wanted(&line.pid),
         _ => None,
     };
+    let ordered = wanted
+        .filter(|wanted| wanted.unit == unit && wanted.amount != amount)
+        .map(|wanted| wanted.amount);
     let given = yew::props!(Given {
         scene: scene.clone(),
         pack: review.pack.id,

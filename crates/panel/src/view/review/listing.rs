@@ -36,6 +36,8 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
             { draw(part(PRICES, "warn", Key::GroupPrices, true), &|it| *it == Place::OtherPrice) }
             { draw(part(KEPT, "warn", Key::GroupKept, kept <= KEPT_IN_SIGHT),
                 &|it| *it == Place::Kept) }
+            { draw(part("adjusted", "good", Key::GroupAdjusted, true),
+                &|it| matches!(it, Place::Adjusted { .. })) }
             { draw(part("chosen", "good", Key::GroupChosen, true), &|it| *it == Place::Chosen) }
             { draw(part("same", "good", Key::FateSame, false), &|it| *it == Place::Same) }
             { taken_out(scene, review) }

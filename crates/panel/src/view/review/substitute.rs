@@ -5,7 +5,7 @@ use crate::view::picture;
 use crate::words::{Key, Words, capital};
 use run::{ChangeOutcome, Goal, Notice, Review};
 use shop::substitute::{Fit, Reason};
-use shop::{Cents, Cost, Proposal, Substitute, Tile, UnitPrice};
+use shop::{Cents, Cost, Pack, Proposal, Substitute, Tile, UnitPrice};
 use yew::prelude::*;
 
 /// A substitute: what it costs in the amount that is needed, how well it fits, and *Add*.
@@ -22,7 +22,7 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substit
             <p class="line cost">{ price(words, tile, cost) }{ for more.map(|by| compared(words, by)) }</p>
             { deposit(words, tile) }
             { measure(words, tile, proposal.unit_price.as_ref()) }
-            <p class="small tags">{ tags(words, found) }{ for sized.map(|by| size(words, by)) }
+            <p class="small tags">{ tags(words, found) }{ in_cart(words, &review.pack, proposal, found) }{ for sized.map(|by| size(words, by)) }
                 { promoted(words, tile.list_price.map(|was| (was, tile.price)), tile.promotion.as_ref()) }
                 { labels(words, &tile.labels) }</p>
             <p class="quiet small">{ capital(&why) }</p>
@@ -142,9 +142,23 @@ fn tags(words: &Words, found: &Substitute) -> Html {
                 <span class="tag">{ words.fill(Key::Take, &[&pieces.to_string()]) }</span>
             }
             { for apart.map(|reason| tag(words, reason)) }
-            if found.tile.in_cart { <span class="tag">{ words.say(Key::InCart) }</span> }
         </>
     }
+}
+
+/// How much of it the cart holds now, and how much it will: nothing comes twice unseen. What its tile said
+/// of the cart was true when it was searched for.
+fn in_cart(words: &Words, pack: &Pack, proposal: &Proposal, found: &Substitute) -> Html {
+    let pid = &found.tile.pid;
+    let said = match (pack.cart.quantity(pid), pack.would_hold(proposal, pid)) {
+        (None, _) => return Html::default(),
+        (Some(held), Some(then)) if proposal.taken() != Some(pid) => words.fill(
+            Key::InCartHolds,
+            &[&words.quantity(held), &words.quantity(then)],
+        ),
+        (Some(_), _) => words.say(Key::InCart),
+    };
+    html! { <span class="tag">{ said }</span> }
 }
 
 /// What is doubtful is not green.
