@@ -12,6 +12,7 @@ mod auchan;
 mod bot_check;
 mod cap;
 mod cart;
+mod cart_cards;
 mod cart_line;
 mod consequence;
 mod control;

@@ -157,6 +157,24 @@ fn quantities_and_numbers_in_other_forms_are_read() {
     assert_eq!(gift.lines.get(1).unwrap().price, Cents::ZERO);
 }
 
+/// What a seller of the marketplace offers has letters in its number, wherever it stands (SITE §18).
+#[test]
+fn a_sellers_number_is_read_in_the_cart_on_a_tile_and_on_its_page() {
+    let seller = "893601-XYZ";
+    let line = cart(&page!("cart").replace("2490001", seller))
+        .lines
+        .remove(0);
+    assert_eq!(line.pid.0, seller);
+    assert!(line.url.ends_with("/893601-XYZ.html"), "{}", line.url);
+    let tile = search(&page!("search").replace("3010001", seller))
+        .tiles
+        .remove(0);
+    assert_eq!(tile.pid.0, seller);
+    let html = page!("product").replace("3010001", seller);
+    let product = auchan::product(&page::parse(&html).root()).unwrap();
+    assert_eq!(product.pid.0, seller);
+}
+
 /// A line that has neither a link nor a quantity, as a gift may.
 const GIFT: &str = r#"<div class="auc-js-cart-item" data-pid="777001">
   <div class="auc-cart__product-title">Oferta: copo de vidro</div>
@@ -176,6 +194,82 @@ fn a_gift_in_the_cart_is_set_aside_and_the_sums_still_hold() {
     assert_eq!(aside.text, "Oferta: copo de vidro 0,00 €");
     assert_eq!((&read.lines, read.sum()), (&whole.lines, whole.sum()));
     assert_eq!(read.cross_check, None, "its line cannot be compared");
+}
+
+/// The cart with one more card before the first, and this many lines in its heading.
+fn with_card(card: &str, said: &str) -> String {
+    let first = r#"<div class="card product-info auc-card uuid-"#;
+    let html = edited(page!("cart"), first, &(card.to_owned() + first));
+    edited(&html, "5 produtos", &format!("{said} produtos"))
+}
+
+/// A card of the cart that is no line of goods.
+fn bare(name: &str, price: &str) -> String {
+    format!(
+        r#"<div class="auc-js-cart-item"><div class="auc-cart__product-title">{name}</div>
+        <div class="auc-js-cart-item-price">{price}</div></div>"#
+    )
+}
+
+/// Whether "5 produtos" counts what nobody pays for is not known (SITE §18): both are borne.
+#[test]
+fn a_gift_or_a_discount_card_may_be_counted_or_not() {
+    let whole = cart(page!("cart"));
+    for said in ["5", "6"] {
+        let read = cart(&with_card(GIFT, said));
+        assert_eq!((read.aside.len(), &read.lines), (1, &whole.lines));
+        let read = cart(&with_card(&bare("Desconto cartão", "-2,00 €"), said));
+        assert_eq!(read.rows, [row(RowKind::Discount, "Desconto cartão", -200)]);
+        assert_eq!((read.aside.len(), &read.lines), (0, &whole.lines));
+        assert_eq!((read.sum(), read.cross_check), (whole.sum(), Some(true)));
+        let read = cart(&with_card(&bare("Oferta especial", "-2,00 €"), said));
+        assert_eq!(only(&read.aside).amount, Some(Cents(-200)));
+    }
+}
+
+/// While the shop's scripts fill a cart, fewer lines are there than it says: no card makes up for one.
+#[test]
+fn a_cart_that_is_not_whole_is_not_taken_for_one() {
+    let unsettled = |html: &str| {
+        let html = page::parse(html);
+        let why = auchan::cart(&html.root()).unwrap_err();
+        assert!(why.to_string().contains("line_count"), "{why}");
+        assert!(!auchan::identify(&html.root()).ready);
+    };
+    for card in [GIFT, &bare("Desconto cartão", "-2,00 €")] {
+        for said in ["4", "7"] {
+            unsettled(&with_card(card, said));
+        }
+    }
+    // One that is to be paid, or that has a part of a line of goods, is none of these.
+    let half = |more: &str| bare(&format!("leite {more}"), "0,00 €");
+    for card in [
+        bare("Taxa de serviço", "0,50 €"),
+        bare("leite", ""),
+        half(r#"<a href="/pt/leite/1.html">1 l</a>"#),
+        half(r#"<div class="auc-qty-selector"></div>"#),
+        half(r#"<p class="auc-unavailable-text">Produto indisponível</p>"#),
+    ] {
+        unsettled(&with_card(&card, "5"));
+        assert_eq!(cart(&with_card(&card, "6")).aside.len(), 1, "{card}");
+    }
+}
+
+/// `-` is "not known yet", as in a cart.
+#[test]
+fn an_order_whose_delivery_is_not_known_yet_is_read() {
+    let whole = order(page!("order"));
+    let html = page!("order").replace(r#"cost">5,99 €"#, r#"cost">-"#);
+    let read = order(&html);
+    let row = Row {
+        kind: RowKind::Delivery,
+        label: "Entrega".into(),
+        amount: None,
+    };
+    assert_eq!((read.delivery, read.rows), (Cents::ZERO, vec![row]));
+    assert_eq!((read.lines, read.goods), (whole.lines, whole.goods));
+    let none = page::parse(&html.replace(r#"cost">-"#, r#"cost">--"#));
+    assert!(auchan::order(&none.root()).is_err());
 }
 
 #[test]
