@@ -1,6 +1,6 @@
 //! The cart (SITE §7).
 
-use crate::aside::parts;
+use crate::aside::parts_with;
 use crate::piece::{Piece, unsettled};
 use crate::{cart_cards, cart_line, cross_check, numbers, rows, terms};
 use page::Element;
@@ -35,7 +35,12 @@ pub fn cart<E: Element>(root: &E) -> Result<Cart, Unreadable> {
     if !cards.counted(line_count) {
         return Err(unsettled("line_count", line_count, cards.goods.len()));
     }
-    let lines = parts(Part::CartLine, &cards.goods, cart_line::line)?;
+    let lines = parts_with(
+        Part::CartLine,
+        &cards.goods,
+        cart_cards::costs_nothing,
+        cart_line::line,
+    )?;
     let card = root.piece("totals", ".auc-cart__container .auc-cart__totals-card")?;
     let notice = root.first(".auc-cart__container .auc-cart--information-medium");
     let cart = Cart {

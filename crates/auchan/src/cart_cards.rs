@@ -56,8 +56,8 @@ fn row<E: Element>(card: &E, costs_nothing: bool) -> Option<Row> {
     told.then(|| rows::of_card(&words, &card.first(PRICE)?.text()))?
 }
 
-/// A card that is no line of goods, and that nobody pays for.
-fn costs_nothing<E: Element>(card: &E) -> bool {
+/// A card that is no line of goods, and that nobody pays for: a gift, or what takes something off.
+pub(crate) fn costs_nothing<E: Element>(card: &E) -> bool {
     let price = card.first(PRICE).and_then(|e| numbers::paid(&e.text()));
     price.is_some_and(|it| it <= Cents::ZERO) && card.first(OF_GOODS).is_none()
 }

@@ -3,7 +3,7 @@ use crate::order_line::{self, Cards};
 use crate::piece::{Piece, is_order_id, unsettled};
 use crate::{dates, orders, query, rows};
 use page::Element;
-use shop::{Order, OrderId, Part, RowKind, Unreadable, Window};
+use shop::{Cents, Order, OrderId, OrderLine, Part, RowKind, Unreadable, Window};
 
 /// The block of the totals, as a class.
 const BLOCK: &str = "auc-orders__totals";
@@ -82,12 +82,15 @@ fn window<E: Element>(delivery: &E) -> Option<Window> {
 }
 
 /// The order, if its lines are as many as it says: x0 lines and the bag are not counted. Whether
-/// those are that could not be read, and the rows that stand `among` the lines, nobody can tell.
+/// gifts are, those that could not be read, and the rows that stand `among` the lines, nobody can
+/// tell. While an order is being filled, it counts more than are there.
 fn counted(order: Order, among: usize) -> Result<Order, Unreadable> {
     let said = order.summary.product_count;
     let found = order.lines.iter().filter(|line| line.returns()).count();
+    let gift = |line: &&OrderLine| line.returns() && line.price == Cents::ZERO;
+    let least = found - order.lines.iter().filter(gift).count();
     let most = found + order.aside.len() + among;
-    let counted = usize::try_from(said).is_ok_and(|said| (found..=most).contains(&said));
+    let counted = usize::try_from(said).is_ok_and(|said| (least..=most).contains(&said));
     match counted {
         true => Ok(order),
         false => Err(unsettled("product_count", said, found)),

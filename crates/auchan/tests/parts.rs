@@ -227,6 +227,18 @@ fn a_gift_or_a_discount_card_may_be_counted_or_not() {
     }
 }
 
+/// A gift is no sign that the page has changed: one odd line beside it is borne as without it.
+#[test]
+fn a_gift_beside_an_odd_line_spoils_nothing() {
+    let html = edited(&with_card(GIFT, "5"), "      5,40 €", "      -");
+    let read = cart(&html);
+    assert_eq!((read.aside.len(), read.lines.len()), (2, 4));
+    let three = page!("cart_of_2026").replace("      12,50 €", "      -");
+    assert_eq!(cart(&three).lines.len(), 2);
+    let two = three.replace("      0,77 €", "      -");
+    assert!(auchan::cart(&page::parse(&two).root()).is_err());
+}
+
 /// While the shop's scripts fill a cart, fewer lines are there than it says: no card makes up for one.
 #[test]
 fn a_cart_that_is_not_whole_is_not_taken_for_one() {
@@ -252,6 +264,20 @@ fn a_cart_that_is_not_whole_is_not_taken_for_one() {
     ] {
         unsettled(&with_card(&card, "5"));
         assert_eq!(cart(&with_card(&card, "6")).aside.len(), 1, "{card}");
+    }
+}
+
+/// Whether "4 Produtos" counts a gift, a deposit and a discount is not known (SITE §18).
+#[test]
+fn a_gift_of_an_order_may_be_counted_or_not() {
+    let whole = order(page!("order_of_2026"));
+    let saying = |said: &str| edited(page!("order_of_2026"), "      4\n", said);
+    for said in ["      3\n", "      5\n", "      6\n"] {
+        assert_eq!(order(&saying(said)).lines, whole.lines);
+    }
+    for said in ["      2\n", "      7\n"] {
+        let html = saying(said);
+        assert!(auchan::order(&page::parse(&html).root()).is_err(), "{said}");
     }
 }
 
