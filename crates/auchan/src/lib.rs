@@ -23,6 +23,7 @@ mod danger;
 mod dates;
 mod deposit;
 mod header;
+mod hints;
 mod identify;
 mod labels;
 mod links;

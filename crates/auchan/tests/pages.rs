@@ -147,6 +147,7 @@ pages! {
     product_unavailable
     search
     search_filling
+    search_hints
     search_nothing
     search_odd_pid
     search_of_two_words

@@ -9,7 +9,8 @@
 )]
 
 use shop::{
-    Aside, Cart, Cents, Order, OrderList, Part, Quantity, Row, RowKind, SearchPage, SlotsPage,
+    Aside, Cart, Cents, Order, OrderList, PageKind, Part, Quantity, Row, RowKind, SearchPage,
+    SlotsPage,
 };
 
 macro_rules! page {
@@ -369,6 +370,39 @@ fn slots_in_other_forms_are_read_and_odd_ones_set_aside() {
     }
 }
 
+/// `null` is the shop's "nothing was said": of most marks that is "no"; of whether there is room it is
+/// nothing that can be relied on.
+#[test]
+fn a_mark_of_a_slot_that_says_nothing_is_no_mark() {
+    let whole = slots(page!("slots"));
+    for mark in ["is-free", "is-after-cutoff", "express"] {
+        let said = format!(r#"data-{mark}="false""#);
+        let unsaid = format!(r#"data-{mark}="null""#);
+        assert_eq!(
+            slots(&page!("slots").replace(&said, &unsaid)),
+            whole,
+            "{mark}"
+        );
+    }
+    let day = r#"data-day-has-limited-availability="#;
+    let unsaid = page!("slots").replace(&format!(r#"{day}"false""#), &format!(r#"{day}"null""#));
+    assert_eq!(slots(&unsaid), whole);
+    // A mark that was there is not kept where nothing is said any more.
+    let (late, express) = (r#"is-after-cutoff="true""#, r#"data-express="true""#);
+    let html = page!("slots").replace(late, r#"is-after-cutoff="null""#);
+    let html = html.replace(express, r#"data-express="null""#);
+    let read = slots(&html);
+    assert!(read.aside.is_empty());
+    assert!(
+        !read
+            .slots
+            .iter()
+            .any(|slot| slot.after_cutoff || slot.express)
+    );
+    let odd = edited(page!("slots"), late, r#"is-after-cutoff="sim""#);
+    assert_eq!(only(&slots(&odd).aside).part, Part::Slot);
+}
+
 #[test]
 fn an_odd_tile_and_an_odd_card_are_set_aside() {
     let html = edited(
@@ -382,6 +416,87 @@ fn an_odd_tile_and_an_odd_card_are_set_aside() {
     let list = orders(&edited(page!("orders"), "41,37 €", "-"));
     assert_eq!((only(&list.aside).at, list.orders.len()), (0, 2));
     assert_eq!(list.orders, orders(page!("orders")).orders.split_off(1));
+}
+
+/// The words that a page proposes; `None` where it cannot be read, and it is not ready either then.
+fn hints(html: &str) -> Option<Vec<String>> {
+    let html = page::parse(html);
+    let seen = auchan::identify(&html.root());
+    let read = auchan::search(&html.root()).ok();
+    let ready = seen.ready && seen.kind == PageKind::Search;
+    assert_eq!(ready, read.is_some(), "{seen:?}");
+    let read = read?;
+    assert!(read.tiles.is_empty());
+    Some(read.hints)
+}
+
+/// SITE §17: a search that found nothing was never seen; whichever way it says so, what it proposes is
+/// read, and nothing else is taken for such a word.
+#[test]
+fn the_shops_own_words_are_read_where_nothing_was_found() {
+    let page = page!("search_hints");
+    let both = Some(vec!["leite".to_owned(), "leite creme".to_owned()]);
+    assert_eq!(hints(page), both);
+    let counted = page!("search_nothing").replace("xyzzy", "leitte");
+    assert_eq!(hints(&counted), Some(Vec::new()));
+    let at = page.find("<p>").unwrap();
+    let said = &page[at..page.find(r#"<div class="auc-js-slots"#).unwrap()];
+    let grid = r#"<div class="justify-content-start product-grid">"#;
+    assert_eq!(
+        hints(&edited(&counted, grid, &format!("{said}{grid}"))),
+        both
+    );
+    let more = ["a", "b", "c"].map(|it| format!(r#"<a href="/pt/pesquisa?q={it}">{it}</a>"#));
+    let many = hints(&edited(page, "</p>", &format!("</p>{}", more.concat()))).unwrap();
+    assert_eq!(many, ["leite", "a", "b"]);
+    for (from, to) in [
+        (">leite</a>", ">outra coisa</a>"),
+        (">leite</a>", ">LEITTE</a>"),
+        (
+            "https://www.auchan.pt/pt/pesquisa",
+            "https://elsewhere.example/pt/pesquisa",
+        ),
+        ("https://www.auchan.pt/pt/pesquisa", "/pt/alimentacao/"),
+        ("pt/pesquisa?q=leite&", "pt/pesquisa?x=leite&"),
+    ] {
+        let other = hints(&edited(page, from, to));
+        assert_eq!(other, Some(vec!["leite creme".to_owned()]), "{to}");
+    }
+}
+
+/// A page that cannot be read is never taken for one that found nothing.
+#[test]
+fn a_search_that_changed_is_not_one_that_found_nothing() {
+    let page = page!("search_hints");
+    let goods = r#"<a href="/pt/lacteos/leite/3010001.html">leite magro</a>"#;
+    let tile = r#"<div class="auc-js-product-tile" data-pid="3010001"></div>"#;
+    for (from, to) in [
+        ("Search-IncludeSearchShow", "Search-Something"),
+        ("q=leitte\" data", "q=queijo\" data"),
+        ("\"leitte\"</span>", "\"queijo\"</span>"),
+        ("search-keywords", "keywords"),
+        ("maincontent", "content"),
+        ("</p>", &format!("</p>{goods}")),
+        ("</p>", &format!("</p>{tile}")),
+        ("</p>", r#"</p><div class="product-grid"></div>"#),
+        (
+            "</p>",
+            r#"</p><span class="search-result-count">12 resultados</span>"#,
+        ),
+    ] {
+        assert_eq!(hints(&edited(page, from, to)), None, "{to}");
+    }
+    let none = page.replace("/pt/pesquisa", "/pt/outra");
+    assert_eq!(hints(&none), None);
+    let renamed = page!("search").replace("product-grid", "grid-of-goods");
+    let renamed = renamed.replace("auc-js-search-results-total", "x");
+    let renamed = renamed.replace("search-result-count", "x");
+    let proposing = edited(
+        &renamed,
+        "</h1>",
+        r#"</h1><a href="/pt/pesquisa?q=pão">pão</a>"#,
+    );
+    assert_eq!(hints(&proposing), None);
 }
 
 /// "or when more than a fifth of its rows are" (DECISIONS 29).

@@ -90,6 +90,10 @@ pub struct SearchPage {
     /// Tiles that could not be read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aside: Vec<Aside>,
+    /// Other words that the shop proposes where nothing matched, in page order: three at most, in the
+    /// letters of the page, and none of them the words that were searched for (SITE §17).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
     /// Where the next tiles come from; `None` when all are shown.
     pub more_url: Option<String>,
 }

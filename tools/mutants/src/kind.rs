@@ -81,7 +81,8 @@ impl Kind {
             }
             Self::Search => {
                 ".page, h1, h1 *, .product-grid, .grid-footer, .grid-footer *, .slick-cloned, \
-                 .slick-cloned *, input[name^=auc-js-search]"
+                 .slick-cloned *, input[name^=auc-js-search], p:has(a[href*='q=']), \
+                 p:has(a[href*='q=']) *"
             }
             Self::Product => {
                 ".page, html, head, body, main, #maincontent, h1, .auc-js-pdp-body, \

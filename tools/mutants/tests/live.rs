@@ -44,6 +44,7 @@ pages! {
     18 cart_of_2026
     19 cart_unavailable
     23 search
+    25 search_hints
     29 category
     31 product
     37 slots
