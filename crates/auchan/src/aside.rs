@@ -21,18 +21,37 @@ pub(crate) fn parts<E: Element, T>(
     all: &[E],
     read: impl Fn(&E) -> Result<T, Unreadable>,
 ) -> Result<Parts<T>, Unreadable> {
+    parts_with(part, all, |_| false, read)
+}
+
+/// The same, where what is known to be set aside is `expected` to be: it is no sign that the page has
+/// changed, and none of those of which only so many are borne.
+pub(crate) fn parts_with<E: Element, T>(
+    part: Part,
+    all: &[E],
+    expected: impl Fn(&E) -> bool,
+    read: impl Fn(&E) -> Result<T, Unreadable>,
+) -> Result<Parts<T>, Unreadable> {
     let mut parts = Parts {
         read: Vec::new(),
         aside: Vec::new(),
     };
+    let mut odd: Vec<Unreadable> = Vec::new();
     for (at, element) in all.iter().enumerate() {
         match read(element) {
             Ok(one) => parts.read.push(one),
-            Err(why) => parts.aside.push(set_aside(part, at, element, why)),
+            Err(why) => {
+                if !expected(element) {
+                    odd.push(why.clone());
+                }
+                parts.aside.push(set_aside(part, at, element, why));
+            }
         }
     }
-    match parts.aside.first() {
-        Some(first) if !bearable(parts.read.len(), parts.aside.len()) => Err(first.why.clone()),
+    let nothing = parts.read.is_empty();
+    match (odd.first(), parts.aside.first()) {
+        (Some(why), _) if !bearable(parts.read.len(), odd.len()) => Err(why.clone()),
+        (None, Some(aside)) if nothing => Err(aside.why.clone()),
         _ => Ok(parts),
     }
 }

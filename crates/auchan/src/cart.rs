@@ -1,8 +1,8 @@
 //! The cart (SITE §7).
 
-use crate::aside::parts;
+use crate::aside::parts_with;
 use crate::piece::{Piece, unsettled};
-use crate::{cart_line, cross_check, numbers, rows, terms};
+use crate::{cart_cards, cart_line, cross_check, numbers, rows, terms};
 use page::Element;
 use shop::{Cart, Cents, Part, Row, RowKind, Totals, Unreadable};
 
@@ -31,11 +31,16 @@ pub fn cart<E: Element>(root: &E) -> Result<Cart, Unreadable> {
         return Ok(checked(root, Cart::default()));
     }
     let line_count = root.piece_count("line_count", COUNT)?;
-    let (goods, among) = told_apart(cards);
-    if !counted(line_count, goods.len(), among.len()) {
-        return Err(unsettled("line_count", line_count, goods.len()));
+    let cards = cart_cards::cards(cards);
+    if !cards.counted(line_count) {
+        return Err(unsettled("line_count", line_count, cards.goods.len()));
     }
-    let lines = parts(Part::CartLine, &goods, cart_line::line)?;
+    let lines = parts_with(
+        Part::CartLine,
+        &cards.goods,
+        cart_cards::costs_nothing,
+        cart_line::line,
+    )?;
     let card = root.piece("totals", ".auc-cart__container .auc-cart__totals-card")?;
     let notice = root.first(".auc-cart__container .auc-cart--information-medium");
     let cart = Cart {
@@ -43,7 +48,7 @@ pub fn cart<E: Element>(root: &E) -> Result<Cart, Unreadable> {
         lines: lines.read,
         aside: lines.aside,
         totals: totals(&card)?,
-        rows: among.into_iter().chain(rows_of(&card)).collect(),
+        rows: cards.rows.into_iter().chain(rows_of(&card)).collect(),
         minimum_missing: notice.is_some_and(|notice| !notice.has_class("d-none")),
         terms: terms::terms(root),
         cross_check: None,
@@ -66,39 +71,14 @@ fn checked<E: Element>(root: &E, cart: Cart) -> Cart {
     }
 }
 
-/// The lines of goods, and the deposits that may stand among them (SITE §18: how a cart shows them
-/// was never seen).
-fn told_apart<E: Element>(cards: Vec<E>) -> (Vec<E>, Vec<Row>) {
-    let (mut goods, mut among) = (Vec::new(), Vec::new());
-    for card in cards {
-        match deposit(&card) {
-            Some(row) => among.push(row),
-            None => goods.push(card),
-        }
-    }
-    (goods, among)
-}
-
-fn deposit<E: Element>(card: &E) -> Option<Row> {
-    let words = card.first(".auc-cart__product-title")?.text();
-    let money = card.first(".auc-js-cart-item-price")?.text();
-    rows::is_deposit(&words).then(|| rows::of_card(&words, &money))?
-}
-
-/// Whether the page counts the lines that are there. Whether it counts deposits is not known.
-fn counted(said: u32, goods: usize, deposits: usize) -> bool {
-    usize::try_from(said).is_ok_and(|said| (goods..=goods + deposits).contains(&said))
-}
-
 /// Whether the page shows an empty cart, or as many lines as it says.
 pub(crate) fn settled<E: Element>(root: &E) -> bool {
     let cards = root.all(LINE);
     if cards.is_empty() {
         return root.first(EMPTY).is_some();
     }
-    let (goods, among) = told_apart(cards);
     let said = root.first(COUNT).and_then(|e| numbers::count(&e.text()));
-    said.is_some_and(|said| counted(said, goods.len(), among.len()))
+    said.is_some_and(|said| cart_cards::cards(cards).counted(said))
 }
 
 fn totals<E: Element>(card: &E) -> Result<Totals, Unreadable> {
@@ -113,10 +93,9 @@ fn totals<E: Element>(card: &E) -> Result<Totals, Unreadable> {
 
 /// A sum that a cart may do without: it is nothing where it is left out, or "not known yet".
 fn known_yet<E: Element>(card: &E, what: &str, place: &'static str) -> Result<Cents, Unreadable> {
-    match card.first(place).map(|e| e.text()) {
+    match card.first(place) {
         None => Ok(Cents::ZERO),
-        Some(text) if text == "-" => Ok(Cents::ZERO),
-        Some(_) => card.piece_paid(what, place),
+        Some(_) => card.piece_paid_yet(what, place),
     }
 }
 

@@ -31,8 +31,7 @@ fn numbered(path: &str) -> Option<(&str, &str)> {
     let path = path.split(['?', '#']).next()?;
     let (before, file) = path.rsplit_once('/')?;
     let number = file.strip_suffix(".html")?;
-    let all_digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    all_digits.then_some((number, before))
+    Pid::is_one(number).then_some((number, before))
 }
 
 #[cfg(test)]
@@ -45,6 +44,9 @@ mod tests {
         let address = format!("https://www.auchan.pt{good}");
         assert_eq!(product_link(good), Some(address.clone()));
         assert_eq!(product_link(&address), Some(address));
+        let seller = "/pt/casa/cozinha/copo-de-vidro/893601-XYZ.html";
+        let address = format!("https://www.auchan.pt{seller}");
+        assert_eq!(product_link(seller), Some(address));
         for url in [
             "",
             "javascript:alert(1)//1.html",
@@ -55,6 +57,10 @@ mod tests {
             "/pt/carrinho-compras",
             "/pt/\\elsewhere/1.html",
             "/pt/a b/1.html",
+            "/pt/casa/copo/XYZ-893601.html",
+            "/pt/casa/copo/893601-.html",
+            "/pt/casa/copo/893601-X-Z.html",
+            "/pt/casa/copo/123456789012345678901.html",
         ] {
             assert_eq!(product_link(url), None, "{url}");
         }
@@ -70,6 +76,12 @@ mod tests {
         };
         assert_eq!(known(address), Some(rice.clone()));
         assert_eq!(known(address.trim_start_matches("https://")), Some(rice));
+        let glass = Known {
+            pid: Pid("893601-XYZ".into()),
+            name: "copo de vidro".into(),
+        };
+        let address = "https://www.auchan.pt/pt/casa/copo-de-vidro/893601-XYZ.html";
+        assert_eq!(known(address), Some(glass));
         for other in [
             "",
             "arroz",

@@ -3,8 +3,11 @@ use crate::order_line::{self, Cards};
 use crate::piece::{Piece, is_order_id, unsettled};
 use crate::{dates, orders, query, rows};
 use page::Element;
-use shop::{Order, OrderId, Part, Unreadable, Window};
+use shop::{Cents, Order, OrderId, OrderLine, Part, RowKind, Unreadable, Window};
 
+/// The block of the totals, as a class.
+const BLOCK: &str = "auc-orders__totals";
+const SHIPPING: &str = ".shipping-total-cost";
 /// The totals that every order has; what else shows money among them is a row of its own.
 const TOTALS: &str = ".tax-total, .tax-total *, .shipping-total-cost, .shipping-total-cost *, \
     .grand-total-sum, .grand-total-sum *, button, button *";
@@ -33,7 +36,7 @@ pub fn order<E: Element>(root: &E) -> Result<Order, Unreadable> {
     let order = Order {
         summary: orders::summary(&head, id)?,
         goods: totals.piece_money("goods_total", ".tax-total")?,
-        delivery: totals.piece_paid("delivery_cost", ".shipping-total-cost")?,
+        delivery: totals.piece_paid_yet("delivery_cost", SHIPPING)?,
         status: first.and_then(status),
         window: first.and_then(window),
         deliveries: u32::try_from(deliveries.len()).unwrap_or_default(),
@@ -41,7 +44,13 @@ pub fn order<E: Element>(root: &E) -> Result<Order, Unreadable> {
         aside: lines.aside,
         rows: rows
             .into_iter()
-            .chain(rows::rows(&totals, "auc-orders__totals", TOTALS))
+            .chain(rows::unknown_yet(
+                &totals,
+                SHIPPING,
+                BLOCK,
+                RowKind::Delivery,
+            ))
+            .chain(rows::rows(&totals, BLOCK, TOTALS))
             .collect(),
         reorder,
     };
@@ -73,12 +82,15 @@ fn window<E: Element>(delivery: &E) -> Option<Window> {
 }
 
 /// The order, if its lines are as many as it says: x0 lines and the bag are not counted. Whether
-/// those are that could not be read, and the rows that stand `among` the lines, nobody can tell.
+/// gifts are, those that could not be read, and the rows that stand `among` the lines, nobody can
+/// tell. While an order is being filled, it counts more than are there.
 fn counted(order: Order, among: usize) -> Result<Order, Unreadable> {
     let said = order.summary.product_count;
     let found = order.lines.iter().filter(|line| line.returns()).count();
+    let gift = |line: &&OrderLine| line.returns() && line.price == Cents::ZERO;
+    let least = found - order.lines.iter().filter(gift).count();
     let most = found + order.aside.len() + among;
-    let counted = usize::try_from(said).is_ok_and(|said| (found..=most).contains(&said));
+    let counted = usize::try_from(said).is_ok_and(|said| (least..=most).contains(&said));
     match counted {
         true => Ok(order),
         false => Err(unsettled("product_count", said, found)),

@@ -44,6 +44,14 @@ pub(crate) trait Piece: Element {
         numbers::paid(&text).ok_or_else(|| Unreadable::odd(what, &text))
     }
 
+    /// The same, where the shop's `-` is for "not known yet": nothing, so far.
+    fn piece_paid_yet(&self, what: &str, selector: &'static str) -> Result<Cents, Unreadable> {
+        match self.piece_text(what, selector)?.as_str() {
+            "-" => Ok(Cents::ZERO),
+            _ => self.piece_paid(what, selector),
+        }
+    }
+
     /// The number that the text of the first descendant that matches begins with.
     fn piece_count(&self, what: &str, selector: &'static str) -> Result<u32, Unreadable> {
         let text = self.piece_text(what, selector)?;
@@ -53,21 +61,14 @@ pub(crate) trait Piece: Element {
 
 impl<E: Element> Piece for E {}
 
-/// The product id that ends a product's address (SITE §1): `/pt/…/leite/3010403.html`. What a seller
-/// of the marketplace offers has letters behind a dash: `893601-XYZ`.
+/// The product id that ends a product's address (SITE §1): `/pt/…/leite/3010403.html`.
 pub(crate) fn pid_in(url: &str) -> Result<Pid, Unreadable> {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let file = path.rsplit('/').next().unwrap_or_default();
     match file.strip_suffix(".html") {
-        Some(pid) if is_pid(pid) => Ok(Pid(pid.to_owned())),
+        Some(pid) if Pid::is_one(pid) => Ok(Pid(pid.to_owned())),
         _ => Err(Unreadable::odd("product_url", url)),
     }
-}
-
-fn is_pid(text: &str) -> bool {
-    let (number, seller) = text.split_once('-').unwrap_or((text, "0"));
-    let numbered = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    numbered && !seller.is_empty() && seller.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// The id of an order that an address names.

@@ -89,6 +89,15 @@ impl ShopPath {
     }
 }
 
+/// The words of a search of the shop that an address leads to: under its friendly name, or the route's.
+pub(crate) fn searched(url: &str) -> Option<String> {
+    let path = url.strip_prefix(SHOP).unwrap_or(url);
+    let route = path.split(['?', '#']).next()?;
+    let search = route == "/pt/pesquisa" || route.strip_prefix(CONTROLLERS) == Some("/Search-Show");
+    let words = search.then(|| query::value(query::of(path), "q"))?;
+    words.filter(|words| !words.trim().is_empty())
+}
+
 /// Whether an address must not be opened: it is not on `www.auchan.pt`, climbs out of its
 /// path, or is on the list of SITE §11 and §14. The slots page is on it:
 /// [`Place::Slots`] is the one way there.
@@ -154,6 +163,28 @@ mod tests {
                 "https://www.auchan.pt/pt/escolher-horario-entrega",
             ]
         );
+    }
+
+    #[test]
+    fn a_search_is_known_by_its_address() {
+        let controller = format!("{CONTROLLERS}/Search-Show?q=p%C3%A3o&lang=pt_PT");
+        for (url, words) in [
+            (Place::Search("pão de forma".into()).url(), "pão de forma"),
+            ("/pt/pesquisa?q=leite+magro#x".into(), "leite magro"),
+            (controller, "pão"),
+        ] {
+            assert_eq!(searched(&url).as_deref(), Some(words), "{url}");
+        }
+        for other in [
+            "/pt/pesquisa",
+            "/pt/pesquisa?q=",
+            "/pt/alimentacao/?q=leite",
+            "/on/demandware.store/Sites-AuchanPT-Site/pt_PT/Search-ShowAjax?q=leite",
+            "https://elsewhere.example/pt/pesquisa?q=leite",
+            "//elsewhere.example/pt/pesquisa?q=leite",
+        ] {
+            assert_eq!(searched(other), None, "{other}");
+        }
     }
 
     #[test]

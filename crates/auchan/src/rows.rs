@@ -33,6 +33,21 @@ pub(crate) fn known<E: Element>(
     })
 }
 
+/// The row of one known place while the shop shows its `-` for "not known yet" there.
+pub(crate) fn unknown_yet<E: Element>(
+    card: &E,
+    place: &'static str,
+    block: &str,
+    kind: RowKind,
+) -> Option<Row> {
+    let leaf = card.first(place).filter(|leaf| leaf.text() == "-")?;
+    Some(Row {
+        kind,
+        label: label(&leaf, block),
+        amount: None,
+    })
+}
+
 /// The row that a card among the goods is, by the words it has in place of a product's name.
 pub(crate) fn of_card(words: &str, money: &str) -> Option<Row> {
     let kind = kind(words);

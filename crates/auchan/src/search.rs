@@ -1,32 +1,40 @@
 use crate::aside::parts;
-use crate::{numbers, query, tile};
+use crate::{hints, numbers, query, tile};
 use page::Element;
 use shop::{Part, SearchPage, Unreadable};
 
-const GRID: &str = ".product-grid";
-const TILE: &str = ".auc-js-product-tile";
+pub(crate) const GRID: &str = ".product-grid";
+pub(crate) const TILE: &str = ".auc-js-product-tile";
+/// What stands around the words in the heading.
+const QUOTES: [char; 5] = ['"', '\u{201c}', '\u{201d}', '«', '»'];
 /// A carousel repeats its slides under this class.
 const REPEATED: &str = ".slick-cloned";
 
 /// A result grid: a search, or a category page (SITE §8).
 ///
-/// Without tiles only where the page says that nothing matched.
+/// Without tiles only where the page says that nothing matched: by its number, or by the words that it
+/// proposes instead.
 ///
 /// # Errors
 /// The piece that is missing. One odd tile is no error: it is in [`SearchPage::aside`].
 pub fn search<E: Element>(root: &E) -> Result<SearchPage, Unreadable> {
     let total = total(root);
+    let nothing = found_nothing(root);
     let tiles = match root.first(GRID) {
         Some(grid) => tiles(&grid),
-        None if total == Some(0) => Vec::new(),
+        None if nothing => Vec::new(),
         None => return Err(Unreadable::missing("results", GRID)),
     };
-    if tiles.is_empty() && total != Some(0) {
+    if tiles.is_empty() && !nothing {
         return Err(Unreadable::missing(
             "tiles",
             ".product-grid .auc-js-product-tile",
         ));
     }
+    let hints = match tiles.is_empty() {
+        true => hints::hints(root),
+        false => Vec::new(),
+    };
     let tiles = parts(Part::Tile, &tiles, tile::tile)?;
     let more = root.first("button.auc-js-show-more-next-button[data-url]");
     Ok(SearchPage {
@@ -34,6 +42,7 @@ pub fn search<E: Element>(root: &E) -> Result<SearchPage, Unreadable> {
         total,
         tiles: tiles.read,
         aside: tiles.aside,
+        hints,
         more_url: more.and_then(|button| button.attr("data-url")),
     })
 }
@@ -54,17 +63,31 @@ fn total<E: Element>(root: &E) -> Option<u32> {
     exact.or_else(|| numbers::count(&root.first(".search-result-count")?.text()))
 }
 
-/// The words that were searched for; `None` on a category page.
+/// Whether the page says that nothing matched.
+fn found_nothing<E: Element>(root: &E) -> bool {
+    match total(root) {
+        Some(found) => found == 0,
+        None => hints::instead_of_goods(root),
+    }
+}
+
+/// The words that were searched for, which the heading shows between quotes, too; `None` on a category
+/// page.
 pub(crate) fn term<E: Element>(root: &E) -> Option<String> {
-    let input = root.first(r#"input[name="auc-js-search-input-search-term"]"#)?;
-    let term = page::single_spaced(&input.attr("value")?);
+    let input = root.first(r#"input[name="auc-js-search-input-search-term"]"#);
+    let shown = || {
+        let quoted = root.first("#maincontent .search-keywords")?.text();
+        Some(quoted.trim_matches(QUOTES).to_owned())
+    };
+    let term = input.and_then(|input| input.attr("value")).or_else(shown)?;
+    let term = page::single_spaced(&term);
     (!term.is_empty()).then_some(term)
 }
 
 /// Whether the tiles are there, and are those of the words in the page's query string.
 pub(crate) fn settled<E: Element>(root: &E) -> bool {
     let tiles = root.first(".product-grid .auc-js-product-tile").is_some();
-    let filled = tiles || total(root) == Some(0);
+    let filled = tiles || found_nothing(root);
     let asked = query::named(root, "q");
     filled && asked.is_none_or(|asked| term(root).is_some_and(|term| same_words(&term, &asked)))
 }

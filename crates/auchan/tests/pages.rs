@@ -106,6 +106,7 @@ pages! {
     cart_empty
     cart_filling
     cart_half_unavailable
+    cart_of_2026
     cart_two_pids
     cart_unavailable
     cart_unavailable_with_quantity
@@ -131,6 +132,7 @@ pages! {
     order_filling
     order_in_two_deliveries
     order_odd_quantity
+    order_of_2026
     order_of_another
     order_without_state
     order_without_totals
@@ -145,6 +147,7 @@ pages! {
     product_unavailable
     search
     search_filling
+    search_hints
     search_nothing
     search_odd_pid
     search_of_two_words

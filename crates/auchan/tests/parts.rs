@@ -9,7 +9,8 @@
 )]
 
 use shop::{
-    Aside, Cart, Cents, Order, OrderList, Part, Quantity, Row, RowKind, SearchPage, SlotsPage,
+    Aside, Cart, Cents, Order, OrderList, PageKind, Part, Quantity, Row, RowKind, SearchPage,
+    SlotsPage,
 };
 
 macro_rules! page {
@@ -157,6 +158,24 @@ fn quantities_and_numbers_in_other_forms_are_read() {
     assert_eq!(gift.lines.get(1).unwrap().price, Cents::ZERO);
 }
 
+/// What a seller of the marketplace offers has letters in its number, wherever it stands (SITE §18).
+#[test]
+fn a_sellers_number_is_read_in_the_cart_on_a_tile_and_on_its_page() {
+    let seller = "893601-XYZ";
+    let line = cart(&page!("cart").replace("2490001", seller))
+        .lines
+        .remove(0);
+    assert_eq!(line.pid.0, seller);
+    assert!(line.url.ends_with("/893601-XYZ.html"), "{}", line.url);
+    let tile = search(&page!("search").replace("3010001", seller))
+        .tiles
+        .remove(0);
+    assert_eq!(tile.pid.0, seller);
+    let html = page!("product").replace("3010001", seller);
+    let product = auchan::product(&page::parse(&html).root()).unwrap();
+    assert_eq!(product.pid.0, seller);
+}
+
 /// A line that has neither a link nor a quantity, as a gift may.
 const GIFT: &str = r#"<div class="auc-js-cart-item" data-pid="777001">
   <div class="auc-cart__product-title">Oferta: copo de vidro</div>
@@ -176,6 +195,108 @@ fn a_gift_in_the_cart_is_set_aside_and_the_sums_still_hold() {
     assert_eq!(aside.text, "Oferta: copo de vidro 0,00 €");
     assert_eq!((&read.lines, read.sum()), (&whole.lines, whole.sum()));
     assert_eq!(read.cross_check, None, "its line cannot be compared");
+}
+
+/// The cart with one more card before the first, and this many lines in its heading.
+fn with_card(card: &str, said: &str) -> String {
+    let first = r#"<div class="card product-info auc-card uuid-"#;
+    let html = edited(page!("cart"), first, &(card.to_owned() + first));
+    edited(&html, "5 produtos", &format!("{said} produtos"))
+}
+
+/// A card of the cart that is no line of goods.
+fn bare(name: &str, price: &str) -> String {
+    format!(
+        r#"<div class="auc-js-cart-item"><div class="auc-cart__product-title">{name}</div>
+        <div class="auc-js-cart-item-price">{price}</div></div>"#
+    )
+}
+
+/// Whether "5 produtos" counts what nobody pays for is not known (SITE §18): both are borne.
+#[test]
+fn a_gift_or_a_discount_card_may_be_counted_or_not() {
+    let whole = cart(page!("cart"));
+    for said in ["5", "6"] {
+        let read = cart(&with_card(GIFT, said));
+        assert_eq!((read.aside.len(), &read.lines), (1, &whole.lines));
+        let read = cart(&with_card(&bare("Desconto cartão", "-2,00 €"), said));
+        assert_eq!(read.rows, [row(RowKind::Discount, "Desconto cartão", -200)]);
+        assert_eq!((read.aside.len(), &read.lines), (0, &whole.lines));
+        assert_eq!((read.sum(), read.cross_check), (whole.sum(), Some(true)));
+        let read = cart(&with_card(&bare("Oferta especial", "-2,00 €"), said));
+        assert_eq!(only(&read.aside).amount, Some(Cents(-200)));
+    }
+}
+
+/// A gift is no sign that the page has changed: one odd line beside it is borne as without it.
+#[test]
+fn a_gift_beside_an_odd_line_spoils_nothing() {
+    let html = edited(&with_card(GIFT, "5"), "      5,40 €", "      -");
+    let read = cart(&html);
+    assert_eq!((read.aside.len(), read.lines.len()), (2, 4));
+    let three = page!("cart_of_2026").replace("      12,50 €", "      -");
+    assert_eq!(cart(&three).lines.len(), 2);
+    let two = three.replace("      0,77 €", "      -");
+    assert!(auchan::cart(&page::parse(&two).root()).is_err());
+}
+
+/// While the shop's scripts fill a cart, fewer lines are there than it says: no card makes up for one.
+#[test]
+fn a_cart_that_is_not_whole_is_not_taken_for_one() {
+    let unsettled = |html: &str| {
+        let html = page::parse(html);
+        let why = auchan::cart(&html.root()).unwrap_err();
+        assert!(why.to_string().contains("line_count"), "{why}");
+        assert!(!auchan::identify(&html.root()).ready);
+    };
+    for card in [GIFT, &bare("Desconto cartão", "-2,00 €")] {
+        for said in ["4", "7"] {
+            unsettled(&with_card(card, said));
+        }
+    }
+    // One that is to be paid, or that has a part of a line of goods, is none of these.
+    let half = |more: &str| bare(&format!("leite {more}"), "0,00 €");
+    for card in [
+        bare("Taxa de serviço", "0,50 €"),
+        bare("leite", ""),
+        half(r#"<a href="/pt/leite/1.html">1 l</a>"#),
+        half(r#"<div class="auc-qty-selector"></div>"#),
+        half(r#"<p class="auc-unavailable-text">Produto indisponível</p>"#),
+    ] {
+        unsettled(&with_card(&card, "5"));
+        assert_eq!(cart(&with_card(&card, "6")).aside.len(), 1, "{card}");
+    }
+}
+
+/// Whether "4 Produtos" counts a gift, a deposit and a discount is not known (SITE §18).
+#[test]
+fn a_gift_of_an_order_may_be_counted_or_not() {
+    let whole = order(page!("order_of_2026"));
+    let saying = |said: &str| edited(page!("order_of_2026"), "      4\n", said);
+    for said in ["      3\n", "      5\n", "      6\n"] {
+        assert_eq!(order(&saying(said)).lines, whole.lines);
+    }
+    for said in ["      2\n", "      7\n"] {
+        let html = saying(said);
+        assert!(auchan::order(&page::parse(&html).root()).is_err(), "{said}");
+    }
+}
+
+/// `-` is "not known yet", as in a cart.
+#[test]
+fn an_order_whose_delivery_is_not_known_yet_is_read() {
+    let whole = order(page!("order"));
+    let html = page!("order").replace(r#"cost">5,99 €"#, r#"cost">-"#);
+    let read = order(&html);
+    let row = Row {
+        kind: RowKind::Delivery,
+        label: "Entrega".into(),
+        amount: None,
+    };
+    assert_eq!((read.delivery, read.rows), (Cents::ZERO, vec![row]));
+    assert_eq!((read.lines, read.goods), (whole.lines, whole.goods));
+    let none = page::parse(&html.replace(r#"cost">-"#, r#"cost">--"#));
+    assert!(auchan::order(&none.root()).is_err());
 }
 
 #[test]
@@ -249,6 +370,39 @@ fn slots_in_other_forms_are_read_and_odd_ones_set_aside() {
     }
 }
 
+/// `null` is the shop's "nothing was said": of most marks that is "no"; of whether there is room it is
+/// nothing that can be relied on.
+#[test]
+fn a_mark_of_a_slot_that_says_nothing_is_no_mark() {
+    let whole = slots(page!("slots"));
+    for mark in ["is-free", "is-after-cutoff", "express"] {
+        let said = format!(r#"data-{mark}="false""#);
+        let unsaid = format!(r#"data-{mark}="null""#);
+        assert_eq!(
+            slots(&page!("slots").replace(&said, &unsaid)),
+            whole,
+            "{mark}"
+        );
+    }
+    let day = r#"data-day-has-limited-availability="#;
+    let unsaid = page!("slots").replace(&format!(r#"{day}"false""#), &format!(r#"{day}"null""#));
+    assert_eq!(slots(&unsaid), whole);
+    // A mark that was there is not kept where nothing is said any more.
+    let (late, express) = (r#"is-after-cutoff="true""#, r#"data-express="true""#);
+    let html = page!("slots").replace(late, r#"is-after-cutoff="null""#);
+    let html = html.replace(express, r#"data-express="null""#);
+    let read = slots(&html);
+    assert!(read.aside.is_empty());
+    assert!(
+        !read
+            .slots
+            .iter()
+            .any(|slot| slot.after_cutoff || slot.express)
+    );
+    let odd = edited(page!("slots"), late, r#"is-after-cutoff="sim""#);
+    assert_eq!(only(&slots(&odd).aside).part, Part::Slot);
+}
+
 #[test]
 fn an_odd_tile_and_an_odd_card_are_set_aside() {
     let html = edited(
@@ -262,6 +416,87 @@ fn an_odd_tile_and_an_odd_card_are_set_aside() {
     let list = orders(&edited(page!("orders"), "41,37 €", "-"));
     assert_eq!((only(&list.aside).at, list.orders.len()), (0, 2));
     assert_eq!(list.orders, orders(page!("orders")).orders.split_off(1));
+}
+
+/// The words that a page proposes; `None` where it cannot be read, and it is not ready either then.
+fn hints(html: &str) -> Option<Vec<String>> {
+    let html = page::parse(html);
+    let seen = auchan::identify(&html.root());
+    let read = auchan::search(&html.root()).ok();
+    let ready = seen.ready && seen.kind == PageKind::Search;
+    assert_eq!(ready, read.is_some(), "{seen:?}");
+    let read = read?;
+    assert!(read.tiles.is_empty());
+    Some(read.hints)
+}
+
+/// SITE §17: a search that found nothing was never seen; whichever way it says so, what it proposes is
+/// read, and nothing else is taken for such a word.
+#[test]
+fn the_shops_own_words_are_read_where_nothing_was_found() {
+    let page = page!("search_hints");
+    let both = Some(vec!["leite".to_owned(), "leite creme".to_owned()]);
+    assert_eq!(hints(page), both);
+    let counted = page!("search_nothing").replace("xyzzy", "leitte");
+    assert_eq!(hints(&counted), Some(Vec::new()));
+    let at = page.find("<p>").unwrap();
+    let said = &page[at..page.find(r#"<div class="auc-js-slots"#).unwrap()];
+    let grid = r#"<div class="justify-content-start product-grid">"#;
+    assert_eq!(
+        hints(&edited(&counted, grid, &format!("{said}{grid}"))),
+        both
+    );
+    let more = ["a", "b", "c"].map(|it| format!(r#"<a href="/pt/pesquisa?q={it}">{it}</a>"#));
+    let many = hints(&edited(page, "</p>", &format!("</p>{}", more.concat()))).unwrap();
+    assert_eq!(many, ["leite", "a", "b"]);
+    for (from, to) in [
+        (">leite</a>", ">outra coisa</a>"),
+        (">leite</a>", ">LEITTE</a>"),
+        (
+            "https://www.auchan.pt/pt/pesquisa",
+            "https://elsewhere.example/pt/pesquisa",
+        ),
+        ("https://www.auchan.pt/pt/pesquisa", "/pt/alimentacao/"),
+        ("pt/pesquisa?q=leite&", "pt/pesquisa?x=leite&"),
+    ] {
+        let other = hints(&edited(page, from, to));
+        assert_eq!(other, Some(vec!["leite creme".to_owned()]), "{to}");
+    }
+}
+
+/// A page that cannot be read is never taken for one that found nothing.
+#[test]
+fn a_search_that_changed_is_not_one_that_found_nothing() {
+    let page = page!("search_hints");
+    let goods = r#"<a href="/pt/lacteos/leite/3010001.html">leite magro</a>"#;
+    let tile = r#"<div class="auc-js-product-tile" data-pid="3010001"></div>"#;
+    for (from, to) in [
+        ("Search-IncludeSearchShow", "Search-Something"),
+        ("q=leitte\" data", "q=queijo\" data"),
+        ("\"leitte\"</span>", "\"queijo\"</span>"),
+        ("search-keywords", "keywords"),
+        ("maincontent", "content"),
+        ("</p>", &format!("</p>{goods}")),
+        ("</p>", &format!("</p>{tile}")),
+        ("</p>", r#"</p><div class="product-grid"></div>"#),
+        (
+            "</p>",
+            r#"</p><span class="search-result-count">12 resultados</span>"#,
+        ),
+    ] {
+        assert_eq!(hints(&edited(page, from, to)), None, "{to}");
+    }
+    let none = page.replace("/pt/pesquisa", "/pt/outra");
+    assert_eq!(hints(&none), None);
+    let renamed = page!("search").replace("product-grid", "grid-of-goods");
+    let renamed = renamed.replace("auc-js-search-results-total", "x");
+    let renamed = renamed.replace("search-result-count", "x");
+    let proposing = edited(
+        &renamed,
+        "</h1>",
+        r#"</h1><a href="/pt/pesquisa?q=pão">pão</a>"#,
+    );
+    assert_eq!(hints(&proposing), None);
 }
 
 /// "or when more than a fifth of its rows are" (DECISIONS 29).

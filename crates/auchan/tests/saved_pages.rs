@@ -70,6 +70,34 @@ fn the_sums_hold_on_our_own_order() {
     });
 }
 
+/// To the cent, with deposits, a gift, a discount and a fee in it (SITE §18).
+#[test]
+fn the_sums_hold_on_our_own_pages_of_2026() {
+    with_ours("cart_of_2026", |root| {
+        let cart = auchan::cart(&root).unwrap();
+        assert!(auchan::identify(&root).ready);
+        let (lines, totals) = (cart.sum().unwrap(), cart.totals);
+        assert_eq!((lines, totals.subtotal), (Cents(2_225), Cents(2_225)));
+        let (deposit, discount, fee) = (Cents(120), Cents(-100), Cents(450));
+        assert_eq!(totals.lines(), lines + deposit + discount + fee);
+        assert!(shop::explained(&cart.rows, totals.lines() - lines));
+        let amounts: Vec<_> = cart.rows.iter().filter_map(|row| row.amount).collect();
+        assert_eq!(amounts, [deposit, discount, fee, deposit]);
+        assert_eq!(auchan::header_cart(&root).unwrap().total, totals.total);
+    });
+    with_ours("order_of_2026", |root| {
+        let order = auchan::order(&root).unwrap();
+        assert!(order.aside.is_empty());
+        assert_eq!(order.goods + order.delivery, order.summary.total);
+        let cost = |line: &shop::OrderLine| match line.quantity.unit {
+            Unit::Piece => line.price.times(line.quantity.amount),
+            Unit::Kilo => line.price,
+        };
+        let goods: Cents = order.lines.iter().map(cost).sum();
+        assert!(shop::explained(&order.rows, order.goods - goods));
+    });
+}
+
 /// The tile's own data has the price that is shown.
 #[test]
 fn our_own_tiles_cost_what_they_say() {

@@ -102,8 +102,7 @@ fn pair(of: &Known, other: &Known, at: &str, field: &str) -> Result<(), Wrong> {
 
 /// A number as the shop's are, and a name.
 fn product(known: &Known, at: &str) -> Result<(), Wrong> {
-    let pid = &known.pid.0;
-    if pid.is_empty() || pid.len() > 10 || !pid.bytes().all(|b| b.is_ascii_digit()) {
+    if !shop::Pid::is_one(&known.pid.0) {
         return Err(Wrong::at(format!("{at}.pid"), What::NotAProduct));
     }
     name(&known.name, &format!("{at}.name"))

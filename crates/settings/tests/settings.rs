@@ -331,3 +331,22 @@ fn how_many_past_runs_are_kept_is_a_choice() {
     let too_many = file.replace("\"history\": 20", "\"history\": 101");
     assert_eq!(import(&too_many), Err(wrong));
 }
+
+/// SITE §18: goods of the marketplace have letters in their number.
+#[test]
+fn a_rule_may_name_what_a_seller_of_the_marketplace_offers() {
+    let long = "1".repeat(21);
+    for (pid, fine) in [
+        ("2917530", true),
+        ("893601-XYZ", true),
+        ("XYZ-893601", false),
+        ("893601-", false),
+        ("", false),
+        (&long, false),
+    ] {
+        let mut settings = Settings::default();
+        settings.rules.never.push(known(pid));
+        let read = import(&export(&settings));
+        assert_eq!(read.is_ok(), fine, "{pid}");
+    }
+}

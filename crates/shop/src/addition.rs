@@ -30,7 +30,8 @@ pub enum Added {
     NotDone,
     /// Neither: a part of it came, or somebody else changed the cart meanwhile.
     Otherwise {
-        /// How much of it there is now; `None` when it is not there, or sold out.
+        /// How much of it there is now; `None` when it is not there, sold out, or in a line that could
+        /// not be read.
         now: Option<Quantity>,
     },
 }
@@ -40,7 +41,7 @@ impl Addition {
     /// stands in a line that could not be read: such a line is not changed (DECISIONS 29).
     #[must_use]
     pub fn target(&self, before: &Cart) -> Option<Quantity> {
-        if before.unread(&self.pid) {
+        if before.hides(&self.pid, &self.name) {
             return None;
         }
         let Quantity { amount, unit } = self.quantity;
@@ -54,13 +55,16 @@ impl Addition {
         }
     }
 
-    /// Judges by the cart before and a settled reading of the cart after.
+    /// Judges by the cart before and a settled reading of the cart after. What stands in a line that
+    /// cannot be read has neither come nor stayed away (DECISIONS 29).
     #[must_use]
     pub fn judge(&self, before: &Cart, after: &Cart) -> Added {
         let held = |cart: &Cart| cart.line(&self.pid).map(|_| cart.quantity(&self.pid));
         let now = held(after);
+        let hidden = after.hides(&self.pid, &self.name);
         match now.flatten() {
-            None if after.unread(&self.pid) => Added::Otherwise { now: None },
+            now if hidden => Added::Otherwise { now },
+            None if after.nameless() > before.nameless() => Added::Otherwise { now: None },
             Some(now) if Some(now) == self.target(before) => Added::Done,
             _ if now == held(before) => Added::NotDone,
             now => Added::Otherwise { now },

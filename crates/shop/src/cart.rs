@@ -181,6 +181,30 @@ impl Cart {
         self.aside.iter().any(|line| line.names(&pid.0))
     }
 
+    /// Whether a line that could not be read may be one of this product: it is its product's, or it
+    /// does not say whose it is, and bears the name.
+    #[must_use]
+    pub fn hides(&self, pid: &Pid, name: &str) -> bool {
+        let name = name.to_lowercase();
+        let named = |line: &Aside| !name.is_empty() && line.text.to_lowercase().contains(&name);
+        let nameless = || self.aside.iter().filter(|line| line.about.is_none());
+        self.unread(pid) || nameless().any(named)
+    }
+
+    /// The products that it names, be it in lines that could not be read.
+    pub fn pids(&self) -> impl Iterator<Item = Pid> {
+        let read = self.lines.iter().map(|line| line.pid.clone());
+        let aside = self.aside.iter().filter_map(|line| line.about.clone());
+        read.chain(aside.map(Pid))
+    }
+
+    /// How many of the lines that could not be read do not say whose they are.
+    #[must_use]
+    pub fn nameless(&self) -> usize {
+        let nameless = self.aside.iter().filter(|line| line.about.is_none());
+        nameless.count()
+    }
+
     /// What the lines add up to; `None` where one that could not be read shows no sum either.
     #[must_use]
     pub fn sum(&self) -> Option<Cents> {

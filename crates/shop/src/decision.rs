@@ -65,11 +65,12 @@ impl Pack {
         )
     }
 
-    /// Whether the cart holds as much of a product as this pack shows.
+    /// Whether the cart holds as much of a product as this pack shows, as far as both can be read.
     #[must_use]
     pub fn shows_line(&self, pid: &Pid, cart: &Cart) -> bool {
         let held = |cart: &Cart| cart.line(pid).map(|_| cart.quantity(pid));
-        held(&self.cart) == held(cart)
+        let read = self.cart.unread(pid) == cart.unread(pid);
+        read && held(&self.cart) == held(cart)
     }
 
     /// Keeps what the person decided; `false` where the pack has no such item.
@@ -135,7 +136,8 @@ impl Pack {
         ranked.iter_mut().filter(move |it| it.tile.pid == *pid)
     }
 
-    /// What was taken for an item and is no longer in the cart was taken out by the person. The
+    /// What was taken for an item and is no longer in the cart was taken out by the person; what
+    /// stands in a line that could not be read may be there still. The
     /// item is undecided again, or left out where it is out of the cart itself.
     pub(crate) fn forget_what_left(&mut self) {
         let Self {
@@ -146,7 +148,7 @@ impl Pack {
         } = self;
         for proposal in proposals {
             if let Some(Decision::Taken { pid }) = &proposal.decision
-                && cart.line(pid).is_none()
+                && !cart.names(pid)
             {
                 let plan = Plan::LeaveOut;
                 let out = taken_out.iter().any(|line| line.pid == proposal.pid);

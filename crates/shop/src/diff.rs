@@ -187,8 +187,9 @@ impl CartDiff {
         let (repriced, rest) = pairs(&mut old, rest, as_much);
         let (changed, added) = pairs(&mut old, rest, |was, now| was.pid == now.pid);
         // What stands in a line that cannot be read has neither come nor gone.
-        let added = added.into_iter().filter(|line| !before.unread(&line.pid));
-        old.retain(|line| !after.unread(&line.pid));
+        let in_doubt = |cart: &Cart, line: &CartLine| cart.hides(&line.pid, &line.name);
+        let added = added.into_iter().filter(|line| !in_doubt(before, line));
+        old.retain(|line| !in_doubt(after, line));
         Self {
             added: added.map(|line| line.pid.clone()).collect(),
             changed: changed.into_iter().map(CartChange::of).collect(),

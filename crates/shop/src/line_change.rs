@@ -35,11 +35,13 @@ impl LineChange {
     }
 
     /// Whether a cart shows the line, and no other of its product, as the person was shown it: by
-    /// name, stock and price.
+    /// name, stock and price. Where one of its product could not be read, nobody can tell.
     #[must_use]
     pub fn fits(&self, cart: &Cart) -> bool {
         let mut lines = cart.lines_of(self.pid());
-        lines.next().is_some_and(|line| line.like(&self.line)) && lines.next().is_none()
+        let alone =
+            lines.next().is_some_and(|line| line.like(&self.line)) && lines.next().is_none();
+        alone && !self.hidden(cart)
     }
 
     /// The amounts that the line goes through, press by press; `None` where presses do not lead
@@ -50,7 +52,8 @@ impl LineChange {
         self.line.portion()?.steps(from, self.to?)
     }
 
-    /// Judges by a settled reading of the cart after.
+    /// Judges by a settled reading of the cart after. A line that cannot be read any more is not gone
+    /// (DECISIONS 29).
     #[must_use]
     pub fn judge(&self, before: &Cart, after: &Cart) -> Added {
         let held = |cart: &Cart| {
@@ -63,12 +66,19 @@ impl LineChange {
             [line] => line.quantity(),
             _ => None,
         };
+        let gone = is.is_empty() && after.nameless() <= before.nameless();
         match self.to {
-            None if is.is_empty() => Added::Done,
+            _ if self.hidden(after) => Added::Otherwise { now },
+            None if gone => Added::Done,
             Some(_) if now.is_some() && now == self.wanted() => Added::Done,
             _ if was == is => Added::NotDone,
             _ => Added::Otherwise { now },
         }
+    }
+
+    /// Whether it may stand in a line that could not be read.
+    fn hidden(&self, cart: &Cart) -> bool {
+        cart.hides(self.pid(), &self.line.name)
     }
 }
 

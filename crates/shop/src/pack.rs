@@ -105,7 +105,9 @@ impl Pack {
         let out = &self.taken_out;
         self.proposals.retain(|it| {
             let sold_out = cart.lines_of(&it.pid).any(|line| !line.available());
-            sold_out || out.iter().any(|line| line.pid == it.pid)
+            // What was decided holds while nobody can read what became of it.
+            let kept = it.decision.is_some() && cart.unread(&it.pid);
+            sold_out || kept || out.iter().any(|line| line.pid == it.pid)
         });
         self.against_order = OrderDiff::between(&self.order, cart);
         self.against_before = CartDiff::between(&self.before, cart);

@@ -2,10 +2,25 @@ use crate::{Amount, Aside, Cents, Label, Picture, Portion, Promotion, Quantity};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The shop's number for a product: four to seven digits at Auchan (SITE §1).
+/// The shop's number for a product: four to seven digits at Auchan (SITE §1), with letters behind a
+/// dash for what a seller of the marketplace offers: `893601-XYZ` (SITE §18).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Pid(pub String);
+
+/// No number that was seen is nearly as long.
+const LENGTH_MAX: usize = 20;
+
+impl Pid {
+    /// Whether a text can be the number of a product.
+    #[must_use]
+    pub fn is_one(text: &str) -> bool {
+        let (number, seller) = text.split_once('-').unwrap_or((text, "0"));
+        let numbered = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        let sold = !seller.is_empty() && seller.bytes().all(|b| b.is_ascii_alphanumeric());
+        numbered && sold && text.len() <= LENGTH_MAX
+    }
+}
 
 impl fmt::Display for Pid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -75,6 +90,10 @@ pub struct SearchPage {
     /// Tiles that could not be read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aside: Vec<Aside>,
+    /// Other words that the shop proposes where nothing matched, in page order: three at most, in the
+    /// letters of the page, and none of them the words that were searched for (SITE §17).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
     /// Where the next tiles come from; `None` when all are shown.
     pub more_url: Option<String>,
 }

@@ -35,7 +35,8 @@ impl Pack {
             .and_then(Addition::again)
             .or_else(|| ordered().map(Addition::ordered))
             .or_else(|| self.before.line(pid).and_then(Addition::again))?;
-        Some(self.as_offered(addition))
+        let hidden = self.cart.hides(pid, &addition.name);
+        (!hidden).then(|| self.as_offered(addition))
     }
 
     /// What its own page shows of a product that can be put back, once that was looked at.

@@ -38,7 +38,7 @@ pub fn judge(order: &Order, mode: Mode, before: &Cart, after: &Cart) -> Reordere
     let asked_for = |pid: &Pid| wanted.contains(&pid) || is.recoded.brought(pid);
     let settled = match mode {
         Mode::Merge => kept_all(before, after),
-        Mode::Replace => after.lines.iter().all(|line| asked_for(&line.pid)),
+        Mode::Replace => after.pids().all(|pid| asked_for(&pid)),
     };
     let unchanged = CartDiff::between(before, after).is_empty();
     match (missing.is_empty(), unchanged) {
@@ -65,7 +65,9 @@ pub fn may_hold_some(makings: &PackInputs, now: &Cart) -> bool {
     let (was, is) = (Held::of(order, before), Held::of(order, now));
     let telling = |pid: &&Pid| *mode == Mode::Replace || !was.holds(pid);
     let mut telling = wanted(order).filter(telling).peekable();
-    telling.peek().is_none() || telling.any(|pid| is.holds(pid))
+    // A line that cannot be read and does not say whose it is may be any of them.
+    let hidden = now.nameless() > before.nameless();
+    hidden || telling.peek().is_none() || telling.any(|pid| is.holds(pid))
 }
 
 /// What a cart has of an order, be it under the number that the shop gave it since (SITE §18).

@@ -1,6 +1,6 @@
 use crate::{
-    Addition, Amount, Cart, CartChange, CartDiff, CartLine, LineChange, Pack, PackInputs, Pid,
-    Quantity,
+    Addition, Amount, Aside, Cart, CartChange, CartDiff, CartLine, LineChange, Pack, PackInputs,
+    Pid, Quantity,
 };
 use serde::Serialize;
 use tagged::Tagged;
@@ -80,7 +80,16 @@ impl PackInputs {
         let before = self.before.lines.iter().filter(|line| ours(&line.pid));
         let since = now.lines.iter().filter(|line| !ours(&line.pid));
         let lines = before.chain(since).cloned().collect();
-        self.before.lines = lines;
+        // What cannot be read now is not known to be ours: it stays, be it read again later.
+        let ours_aside = |line: &&Aside| line.about.clone().is_none_or(|pid| ours(&Pid(pid)));
+        let before = self.before.aside.iter().filter(ours_aside);
+        let since = now.aside.iter().filter(|line| !ours_aside(line));
+        let aside = before.chain(since).cloned().collect();
+        self.before = Cart {
+            lines,
+            aside,
+            ..self.before
+        };
         self
     }
 }
@@ -111,9 +120,15 @@ impl Pack {
         out.chain(other).chain(gone).collect()
     }
 
-    /// Of what was sold out before, nobody knows how much there was.
+    /// Whether a line is in the cart, be it in one that could not be read.
+    fn holds(&self, line: &CartLine) -> bool {
+        self.cart.names(&line.pid) || self.cart.hides(&line.pid, &line.name)
+    }
+
+    /// Of what was sold out before, or stood in another line that could not be read, nobody knows how
+    /// much there was.
     fn adjusted(&self, line: &CartChange) -> Option<UndoStep> {
-        let to = line.now?;
+        let to = line.now.filter(|_| !self.before.unread(&line.pid))?;
         let name = self.cart.line(&line.pid)?.name.clone();
         let (pid, held) = (line.pid.clone(), self.cart.quantity(&line.pid));
         Some(UndoStep::Adjust {
@@ -147,7 +162,7 @@ impl Pack {
                 let to: Option<Amount> = (unit == to.unit).then_some(to.amount);
                 self.line_change(pid, Some(to?)).map(UndoChange::Line)
             }
-            UndoStep::PutBack { line } if self.cart.names(&line.pid) => None,
+            UndoStep::PutBack { line } if self.holds(line) => None,
             UndoStep::PutBack { line } => {
                 let addition = self.as_offered(Addition::again(line)?);
                 Some(UndoChange::Addition(addition))

@@ -17,6 +17,7 @@ mod deception;
 mod detour;
 mod freshness;
 mod journal;
+mod lisbon;
 mod measure;
 mod merge;
 mod options;

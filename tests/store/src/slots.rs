@@ -2,7 +2,7 @@
 
 use time::{Date, Duration, OffsetDateTime, Weekday};
 
-use crate::{measure::Cents, token::digest};
+use crate::{lisbon::at_the_shop, measure::Cents, token::digest};
 
 const MONTHS: [&str; 12] = [
     "janeiro",
@@ -55,10 +55,10 @@ pub enum Way {
     Store,
 }
 
-/// The slots of today and the next five days. Today's early ones are past the cut-off; some are
+/// The slots of today, as the shop's clocks have it, and the next five days. Today's early ones are past the cut-off; some are
 /// full, some free, and one day has no room at all.
 pub fn days(way: Way) -> Vec<Day> {
-    let today = OffsetDateTime::now_utc();
+    let today = at_the_shop(OffsetDateTime::now_utc());
     (0..6)
         .map(|ahead| {
             day(

@@ -196,6 +196,7 @@ fn search(search: &SearchPage) -> Value {
         "total": search.total,
         "tiles": search.tiles.iter().map(tile).collect::<Vec<_>>(),
         "aside": aside(&search.aside),
+        "hints": search.hints,
         "more_url": search.more_url,
     })
 }

@@ -43,9 +43,12 @@ impl Kind {
             Self::Orders => &[("orders", ".auc-orders .auc-orders__order-summary")],
             Self::Order => &[(
                 "lines",
-                ".auc-orders__sub-order-card .auc-orders__product-card",
+                ".auc-orders__sub-order-card .auc-orders__product-card:has(.auc-orders__product-name a)",
             )],
-            Self::Cart => &[("lines", ".auc-cart__product-cards .auc-js-cart-item")],
+            Self::Cart => &[(
+                "lines",
+                ".auc-cart__product-cards .auc-js-cart-item:has(.auc-cart__product-title a)",
+            )],
             Self::Search => &[("tiles", ".product-grid > .auc-product .auc-js-product-tile")],
             Self::Product => &[],
             Self::Slots => &[
@@ -55,8 +58,8 @@ impl Kind {
         }
     }
 
-    /// What holds the rows together, and the figures about them. What is around a row belongs to it
-    /// anyway.
+    /// What holds the rows together, the figures about them, and the cards among them that are no goods.
+    /// What is around a row belongs to it anyway.
     pub(crate) const fn frame(self) -> &'static str {
         match self {
             Self::Orders => {
@@ -66,15 +69,20 @@ impl Kind {
                 ".page, .auc-orders__order-card, .auc-orders__order-card *, .auc-orders__totals, \
                  .auc-orders__totals *, .auc-orders__sub-order-information, \
                  .auc-orders__sub-order-information *, .auc-orders__order-buttons, \
-                 .auc-button__re-order"
+                 .auc-button__re-order, \
+                 .auc-orders__product-card:not(:has(.auc-orders__product-name a)), \
+                 .auc-orders__product-card:not(:has(.auc-orders__product-name a)) *"
             }
             Self::Cart => {
                 ".page, .cart-header, .cart-header *, .totals, .totals *, input[name=gtmOnLoad], \
-                 .auc-cart--empty, .auc-cart--empty *, .auc-cart__container"
+                 .auc-cart--empty, .auc-cart--empty *, .auc-cart__container, \
+                 .auc-js-cart-item:not(:has(.auc-cart__product-title a)), \
+                 .auc-js-cart-item:not(:has(.auc-cart__product-title a)) *"
             }
             Self::Search => {
                 ".page, h1, h1 *, .product-grid, .grid-footer, .grid-footer *, .slick-cloned, \
-                 .slick-cloned *, input[name^=auc-js-search]"
+                 .slick-cloned *, input[name^=auc-js-search], p:has(a[href*='q=']), \
+                 p:has(a[href*='q=']) *"
             }
             Self::Product => {
                 ".page, html, head, body, main, #maincontent, h1, .auc-js-pdp-body, \

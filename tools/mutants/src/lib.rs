@@ -32,10 +32,10 @@ pub fn kind(html: &str) -> Option<Kind> {
 #[must_use]
 pub fn bears(name: &str, html: &str, from: usize, nth: usize) -> Option<(Kind, Tally)> {
     let kind = kind(html)?;
+    let original = scraper::Html::parse_document(html);
     let whole = Reading::of(kind, html)
         .ok()
-        .filter(|whole| whole.aside == 0)?;
-    let original = scraper::Html::parse_document(html);
+        .filter(|whole| tree::all_read(&original, kind, &whole.lists))?;
     let mut tally = Tally::default();
     for change in changes(&original, kind, from, nth) {
         tally.count(name, &change, verdict(kind, &original, &change, &whole));

@@ -2,12 +2,19 @@ use crate::kind::Kind;
 use crate::zone::Zone;
 use ego_tree::NodeId;
 use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
 
 /// An element that is changed, and where it stands.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Place {
     pub id: NodeId,
     pub zone: Zone,
+}
+
+/// Whether as many rows of each list stand in the page as were read: none of goods was set aside.
+pub(crate) fn all_read(html: &Html, kind: Kind, read: &[Vec<Value>]) -> bool {
+    let stand = kind.lists().iter().map(|(_, rows)| found(html, rows).len());
+    stand.eq(read.iter().map(Vec::len))
 }
 
 /// Every element of the page, in page order.

@@ -55,6 +55,7 @@ fn unread(change: &Change, whole: &Reading, why: &str) -> Verdict {
 
 fn in_row(change: &Change, (list, at): Row, whole: &Reading, read: &Reading) -> Verdict {
     let mut expected = whole.lists.clone();
+    let more = read.aside.checked_sub(whole.aside);
     let (Some(before), Some(after)) = (expected.get_mut(list), read.lists.get(list)) else {
         return Verdict::Wrong("a list is gone".into());
     };
@@ -66,14 +67,14 @@ fn in_row(change: &Change, (list, at): Row, whole: &Reading, read: &Reading) -> 
             return Verdict::Wrong(why);
         }
         *was = is.clone();
-    } else if after.len() + 1 == before.len() && (read.aside == 1 || change.takes_the_row_away()) {
+    } else if after.len() + 1 == before.len() && (more == Some(1) || change.takes_the_row_away()) {
         before.remove(at);
     } else {
         return Verdict::Wrong(format!("{} rows, {} set aside", after.len(), read.aside));
     }
     match expected == read.lists {
         false => Verdict::Wrong("another row is read otherwise".into()),
-        true if read.aside > 0 => Verdict::Aside,
+        true if more > Some(0) => Verdict::Aside,
         true => Verdict::Right,
     }
 }
@@ -86,6 +87,9 @@ fn in_frame(change: &Change, whole: &Reading, read: &Reading) -> Verdict {
         if let Some(row) = after.iter().find(|row| !known(row)) {
             return Verdict::Wrong(format!("a row is read otherwise: {row}"));
         }
+    }
+    if let Some(row) = unknown_row(change, whole, read) {
+        return Verdict::Wrong(format!("a row among the totals is read otherwise: {row}"));
     }
     for (key, is) in &read.rest {
         let was = whole.rest.get(key).unwrap_or(&Value::Null);
@@ -108,6 +112,18 @@ const OWN_WORD: [&str; 5] = [
     "reorder",
     "more_url",
 ];
+
+/// A deposit, a fee or the like that the page did not tell before, at a sum that is none of the page's
+/// figures and none of the change's. What loses its place among the totals is told by its own words.
+fn unknown_row<'a>(change: &Change, whole: &Reading, read: &'a Reading) -> Option<&'a Value> {
+    let rows = |of: &'a Reading| of.rest.get("rows").and_then(Value::as_array);
+    let figures = whole.figures();
+    let known = |row: &&Value| {
+        let amount = row.get("amount").unwrap_or(&Value::Null);
+        figures.contains(amount) || accounted(change, "amount", amount) || amount.is_null()
+    };
+    rows(read)?.iter().find(|row| !known(row))
+}
 
 fn of_group(change: &Change, was: &Value, is: &Value) -> bool {
     let category = |value: &Value| {

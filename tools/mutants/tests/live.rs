@@ -39,9 +39,12 @@ pages! {
     7 orders
     11 order
     13 order_in_two_deliveries
+    14 order_of_2026
     17 cart
+    18 cart_of_2026
     19 cart_unavailable
     23 search
+    25 search_hints
     29 category
     31 product
     37 slots

@@ -166,6 +166,7 @@ pub fn tiles() -> SearchPage {
         query: None,
         total: Some(2),
         tiles,
+        hints: Vec::new(),
         more_url: None,
         aside: Vec::new(),
     }

@@ -128,6 +128,7 @@ pub fn tiles() -> SearchPage {
         query: None,
         total: Some(0),
         tiles: Vec::new(),
+        hints: Vec::new(),
         more_url: None,
         aside: Vec::new(),
     }

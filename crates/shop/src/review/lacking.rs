@@ -17,12 +17,17 @@ impl Pack {
         let pid = &known.pid;
         let ordered = self.ordered(pid).map(|line| &line.name);
         let mut before = self.before.lines_of(pid).map(|line| &line.name);
-        ordered.is_some_and(|name| known.is(pid, name)) || before.any(|name| known.is(pid, name))
+        ordered.is_some_and(|name| known.is(pid, name))
+            || before.any(|name| known.is(pid, name))
+            || self.before.unread(pid)
     }
 
-    /// A product, under its number or the one it has now, or what was taken in its place.
+    /// A product, under its number or the one it has now, or what was taken in its place. What stands
+    /// in a line that could not be read is told as that, and not as gone.
     fn has(&self, pid: &Pid) -> bool {
-        let buyable = |pid: &Pid| self.cart.lines_of(pid).any(|line| line.available());
+        let buyable = |pid: &Pid| {
+            self.cart.unread(pid) || self.cart.lines_of(pid).any(|line| line.available())
+        };
         let coded_anew = || {
             self.cart.lines.iter().any(|line| {
                 let of = self.ordered(&line.pid);
