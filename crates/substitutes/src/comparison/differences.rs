@@ -21,7 +21,9 @@ pub(crate) fn kind(wanted: &Profile, candidate: &Profile) -> (Reason, i32) {
         return (Reason::SameKind, 0);
     }
     if w.name == c.name {
-        return match (w.first, c.first) {
+        // The shop names the maker of the one only: `Prado leite magro`.
+        let first = |kind: &Named, beside: &Profile| kind.first || beside.is_branded(&kind.head);
+        return match (first(w, candidate), first(c, wanted)) {
             (true, true) => (Reason::SameKind, 0),
             (_, _) => (Reason::KindDoubtful, 90),
         };

@@ -1,6 +1,7 @@
 mod brake;
 mod differences;
 mod figures;
+mod itself;
 mod letters;
 mod nappies;
 mod part;
@@ -12,11 +13,11 @@ use crate::profile::Profile;
 pub(crate) use differences::{OTHER_KIND, SERIOUS};
 use differences::{brand, department, kind, price, told_by_words, values, wording};
 use figures::figures;
+use itself::{ITSELF, itself};
 use nappies::sizes;
 use shop::substitute::{Fit, Reason, Trait};
 use size::size;
 use stages::stages;
-use std::collections::BTreeSet;
 
 /// A candidate held against the wanted product.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,29 +68,6 @@ fn compared(weights: &Weights, wanted: &Profile, candidate: &Profile) -> Compari
         found,
         pieces: size.pieces,
     }
-}
-
-/// What the very product under another number is ahead of all others.
-const ITSELF: i32 = -40;
-
-/// The same words of the same maker in the same size: renamed, or coded anew.
-fn itself(wanted: &Profile, candidate: &Profile, found: &[(Reason, i32)]) -> bool {
-    let has = |reason: Reason| found.iter().any(|(said, _)| *said == reason);
-    let of_price = |reason: &Reason| {
-        matches!(
-            reason,
-            Reason::Dearer { .. } | Reason::Cheaper { .. } | Reason::PriceShock
-        )
-    };
-    let apart = found
-        .iter()
-        .any(|(said, cost)| *cost > 0 && !of_price(said));
-    let told = |of: &Profile| of.stems.iter().cloned().collect::<BTreeSet<_>>();
-    has(Reason::SameKind)
-        && has(Reason::SameSize)
-        && has(Reason::SameBrand)
-        && !apart
-        && told(wanted) == told(candidate)
 }
 
 fn fit(found: &[(Reason, i32)], points: i32, told_by_words: bool) -> Fit {

@@ -47,6 +47,8 @@ pub(crate) enum Mark {
     Joins,
     /// Shops say it of everything.
     Noise,
+    /// It weighs nothing, but makes another one of the same thing: `grande`, `premium`.
+    SetsApart,
     /// It only introduces the thing.
     Introduces,
     /// Much goes by this name: what it is, the words behind it say.
@@ -173,6 +175,7 @@ fn mark(cell: &str) -> Option<Mark> {
     Some(match cell {
         "joins" => Mark::Joins,
         "noise" => Mark::Noise,
+        "sets apart" => Mark::SetsApart,
         "introduces" => Mark::Introduces,
         "vague" => Mark::Vague,
         "own label" => Mark::OwnLabel,

@@ -1,6 +1,7 @@
 mod fitting;
 mod naming;
 mod offering;
+mod renamed;
 
 use crate::{rank, searches};
 use proptest::prelude::*;
