@@ -1,23 +1,30 @@
 mod brake;
-mod differences;
 mod figures;
 mod itself;
+mod kind;
 mod letters;
+mod maker;
 mod nappies;
 mod part;
+mod price;
 mod size;
 mod stages;
+mod traits;
+mod wording;
 
 use crate::lexicon::{Lexicon, Weights};
 use crate::profile::Profile;
-pub(crate) use differences::{OTHER_KIND, SERIOUS};
-use differences::{brand, department, kind, price, told_by_words, values, wording};
 use figures::figures;
 use itself::{ITSELF, itself};
+use kind::{OTHER_KIND, department, kind};
+use maker::brand;
 use nappies::sizes;
+use price::price;
 use shop::substitute::{Fit, Reason, Trait};
 use size::size;
 use stages::stages;
+use traits::{SERIOUS, values};
+use wording::{told_by_words, wording};
 
 /// A candidate held against the wanted product.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -49,6 +49,12 @@ pub(crate) enum Mark {
     Noise,
     /// It weighs nothing, but makes another one of the same thing: `grande`, `premium`.
     SetsApart,
+    /// A function that people buy a thing for.
+    Indispensable,
+    /// What is put on it is made for it: a child.
+    MadeForIt,
+    /// A flavour that amounts to none.
+    Plain,
     /// It only introduces the thing.
     Introduces,
     /// Much goes by this name: what it is, the words behind it say.
@@ -176,6 +182,9 @@ fn mark(cell: &str) -> Option<Mark> {
         "joins" => Mark::Joins,
         "noise" => Mark::Noise,
         "sets apart" => Mark::SetsApart,
+        "indispensable" => Mark::Indispensable,
+        "made for it" => Mark::MadeForIt,
+        "plain" => Mark::Plain,
         "introduces" => Mark::Introduces,
         "vague" => Mark::Vague,
         "own label" => Mark::OwnLabel,

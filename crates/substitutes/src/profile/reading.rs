@@ -2,6 +2,7 @@
 
 use super::denial::spread;
 use super::figures::{Measure, figures};
+use super::label::labelled;
 use super::named::named;
 use super::shelf::Shelf;
 use super::silent::telling;
@@ -25,6 +26,7 @@ impl Profile {
         let mut profile = Self {
             kind: None,
             facts: Vec::new(),
+            labels: Vec::new(),
             state_said: false,
             figures: Vec::new(),
             other: Vec::new(),
@@ -49,6 +51,7 @@ impl Profile {
             profile.quantity.each = None;
         }
         profile.forget_figured();
+        profile.labels = labelled(&item.labels, profile.domain());
         profile.suppose(shelf.kept);
         profile.unit_cost = UnitCost::of(item, &profile.quantity);
         profile

@@ -107,6 +107,7 @@ impl Search {
             category: self.line.category.clone(),
             price,
             unit_price: None,
+            labels: Vec::new(),
             available: false,
         }
     }
