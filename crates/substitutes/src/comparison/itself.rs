@@ -23,6 +23,7 @@ pub(super) fn itself(wanted: &Profile, candidate: &Profile, found: &[(Reason, i3
     has(Reason::SameKind)
         && has(Reason::SameSize)
         && wanted.quantity.count == candidate.quantity.count
+        && wanted.figures == candidate.figures
         && !apart
         && maker_told(wanted, candidate)
         && maker_told(candidate, wanted)

@@ -87,6 +87,10 @@ pub(crate) enum Mark {
     Model,
     /// It is a dose for an animal of a certain weight.
     Dose,
+    /// It is a drug: another strength of it is another thing.
+    Drug,
+    /// It stands between the least and the most: `800g a 1kg`.
+    Ranges,
     /// Drinks and tins come in several of it.
     Container,
     /// It was read by somebody, and has no part to play.
@@ -199,6 +203,8 @@ fn mark(cell: &str) -> Option<Mark> {
         "unsaid" => Mark::Unsaid,
         "model" => Mark::Model,
         "dose" => Mark::Dose,
+        "drug" => Mark::Drug,
+        "ranges" => Mark::Ranges,
         "container" => Mark::Container,
         "void" => Mark::Void,
         "deniable" => Mark::Deniable,

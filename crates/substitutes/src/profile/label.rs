@@ -24,6 +24,9 @@ pub(super) fn labelled(labels: &[Label], domain: Domain) -> Vec<Fact> {
             all.extend(held.map(|((fact, _), _)| fact));
         });
     }
+    all.sort();
+    // One label may say it in two words, or two labels in one.
+    all.dedup();
     all
 }
 

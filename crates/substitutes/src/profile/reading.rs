@@ -43,7 +43,8 @@ impl Profile {
         };
         profile.understand(&words, &shelf);
         if cut_to_order(profile.domain()) {
-            profile.quantity = profile.quantity.at_least(&fold(&item.name));
+            let folded = fold(&item.name);
+            profile.quantity = profile.quantity.at_least(&folded).by_the_kilo(&folded);
         }
         profile.figures = figures(&fold(&item.name), &profile);
         // What the animal weighs is no weight of the collar.

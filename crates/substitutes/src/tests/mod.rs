@@ -3,6 +3,7 @@ mod labels;
 mod naming;
 mod offering;
 mod renamed;
+mod strength;
 
 use crate::{rank, searches};
 use proptest::prelude::*;

@@ -94,6 +94,8 @@ fn another_pack_is_another_product() {
         ("Sumo Prado laranja 6x200ml", "Sumo Prado laranja 1,2L"),
         ("Sumo Prado laranja 6x200ml", "Sumo Prado laranja 4x300ml"),
         ("Maçã Prado kg", "Maçã Prado 1kg"),
+        ("Dourada Prado 800g a 1kg", "Dourada Prado kg"),
+        ("Vinho Prado tinto 75cl", "Vinho Prado tinto 2019 75cl"),
     ] {
         assert!(!named_alike(wanted, found), "{wanted} {found}");
     }
