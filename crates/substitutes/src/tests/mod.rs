@@ -3,6 +3,7 @@ mod labels;
 mod naming;
 mod offering;
 mod renamed;
+mod size;
 mod strength;
 
 use crate::{rank, searches};

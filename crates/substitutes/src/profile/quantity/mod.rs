@@ -145,7 +145,8 @@ impl QuantitySaid {
         };
         let mut drained = reader.bracket_number();
         let Some(unit) = reader.unit() else { return 0 };
-        if drained.is_none() {
+        // Of ten pieces a weight in brackets is what they weigh, and no other.
+        if drained.is_none() && matches!(unit, Unit::Content { .. }) {
             drained = reader.bracket_quantity();
         }
         match unit {
