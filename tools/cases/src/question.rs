@@ -92,6 +92,7 @@ impl Product {
             category: self.category,
             price: price.transpose()?,
             unit_price: self.unit_price.as_deref().and_then(unit_price),
+            labels: Vec::new(),
             available: true,
         })
     }

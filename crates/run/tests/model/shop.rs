@@ -257,6 +257,7 @@ fn the_made_up_bread_can_be_searched_for() {
         category: None,
         price: None,
         unit_price: None,
+        labels: Vec::new(),
         available: false,
     };
     assert!(!::substitutes::searches(&item).is_empty());

@@ -1,22 +1,30 @@
 mod brake;
-mod differences;
 mod figures;
+mod itself;
+mod kind;
 mod letters;
+mod maker;
 mod nappies;
 mod part;
+mod price;
 mod size;
 mod stages;
+mod traits;
+mod wording;
 
 use crate::lexicon::{Lexicon, Weights};
 use crate::profile::Profile;
-pub(crate) use differences::{OTHER_KIND, SERIOUS};
-use differences::{brand, department, kind, price, told_by_words, values, wording};
 use figures::figures;
+use itself::{ITSELF, itself};
+use kind::{OTHER_KIND, department, kind};
+use maker::brand;
 use nappies::sizes;
+use price::price;
 use shop::substitute::{Fit, Reason, Trait};
 use size::size;
 use stages::stages;
-use std::collections::BTreeSet;
+use traits::{SERIOUS, values};
+use wording::{told_by_words, wording};
 
 /// A candidate held against the wanted product.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,29 +75,6 @@ fn compared(weights: &Weights, wanted: &Profile, candidate: &Profile) -> Compari
         found,
         pieces: size.pieces,
     }
-}
-
-/// What the very product under another number is ahead of all others.
-const ITSELF: i32 = -40;
-
-/// The same words of the same maker in the same size: renamed, or coded anew.
-fn itself(wanted: &Profile, candidate: &Profile, found: &[(Reason, i32)]) -> bool {
-    let has = |reason: Reason| found.iter().any(|(said, _)| *said == reason);
-    let of_price = |reason: &Reason| {
-        matches!(
-            reason,
-            Reason::Dearer { .. } | Reason::Cheaper { .. } | Reason::PriceShock
-        )
-    };
-    let apart = found
-        .iter()
-        .any(|(said, cost)| *cost > 0 && !of_price(said));
-    let told = |of: &Profile| of.stems.iter().cloned().collect::<BTreeSet<_>>();
-    has(Reason::SameKind)
-        && has(Reason::SameSize)
-        && has(Reason::SameBrand)
-        && !apart
-        && told(wanted) == told(candidate)
 }
 
 fn fit(found: &[(Reason, i32)], points: i32, told_by_words: bool) -> Fit {

@@ -11,10 +11,10 @@ mod telling;
 mod tests;
 
 use crate::lexicon::{Word, fold};
-use crate::profile::{Profile, spread};
+use crate::profile::{Profile, label_words, spread};
 use shop::substitute::{Diet, Item, Verdict};
 
-/// What the name of a product tells of a diet. What gives itself away outweighs a promise of
+/// What the name of a product and the shop's labels tell of a diet. A label is a promise. What gives itself away outweighs a promise of
 /// another thing; a promise of this very thing outweighs the kind (`esparguete sem glúten`).
 #[must_use]
 pub fn verdict(diet: Diet, item: &Item) -> Verdict {
@@ -24,7 +24,8 @@ pub fn verdict(diet: Diet, item: &Item) -> Verdict {
     if diet.is_allergen() && kind::uneaten(&profile) {
         return Verdict::Keeps;
     }
-    if promise::kept(diet, &profile, &words) {
+    let labels: Vec<Vec<Word>> = item.labels.iter().map(label_words).collect();
+    if promise::kept(diet, &profile, &words) || promise::labelled(diet, &profile, &labels) {
         return Verdict::Keeps;
     }
     if telling::breaks(diet, &words, profile.domain()) {

@@ -29,6 +29,15 @@ pub(super) fn kept(diet: Diet, profile: &Profile, words: &[Word]) -> bool {
     }
 }
 
+/// Whether a label of the shop's promises it.
+pub(super) fn labelled(diet: Diet, profile: &Profile, labels: &[Vec<Word>]) -> bool {
+    match diet {
+        Diet::Sugar => profile.labelled(Trait::Sugar).next().is_some(),
+        Diet::Alcohol => false,
+        _ => labels.iter().any(|words| kept(diet, profile, words)),
+    }
+}
+
 /// These promises name the very thing, whatever the kind of product.
 fn phrase(of: Trait, words: &[Word]) -> bool {
     anywhere(words, |lexicon, ahead| {

@@ -14,6 +14,9 @@ pub(crate) fn fold(text: &str) -> String {
             folded.push(c.to_ascii_lowercase());
         } else if c == '½' {
             folded.push_str("1/2");
+        } else if c == '°' {
+            // Degrees are written with the sign for *number*, too: `6º`.
+            folded.push('o');
         } else {
             let plain = c.to_lowercase().nfkd().filter(|c| !is_combining_mark(*c));
             folded.extend(plain);

@@ -47,6 +47,14 @@ pub(crate) enum Mark {
     Joins,
     /// Shops say it of everything.
     Noise,
+    /// It weighs nothing, but makes another one of the same thing: `grande`, `premium`.
+    SetsApart,
+    /// A function that people buy a thing for.
+    Indispensable,
+    /// What is put on it is made for it: a child.
+    MadeForIt,
+    /// A flavour that amounts to none.
+    Plain,
     /// It only introduces the thing.
     Introduces,
     /// Much goes by this name: what it is, the words behind it say.
@@ -79,6 +87,10 @@ pub(crate) enum Mark {
     Model,
     /// It is a dose for an animal of a certain weight.
     Dose,
+    /// It is a drug: another strength of it is another thing.
+    Drug,
+    /// It stands between the least and the most: `800g a 1kg`.
+    Ranges,
     /// Drinks and tins come in several of it.
     Container,
     /// It was read by somebody, and has no part to play.
@@ -173,6 +185,10 @@ fn mark(cell: &str) -> Option<Mark> {
     Some(match cell {
         "joins" => Mark::Joins,
         "noise" => Mark::Noise,
+        "sets apart" => Mark::SetsApart,
+        "indispensable" => Mark::Indispensable,
+        "made for it" => Mark::MadeForIt,
+        "plain" => Mark::Plain,
         "introduces" => Mark::Introduces,
         "vague" => Mark::Vague,
         "own label" => Mark::OwnLabel,
@@ -187,6 +203,8 @@ fn mark(cell: &str) -> Option<Mark> {
         "unsaid" => Mark::Unsaid,
         "model" => Mark::Model,
         "dose" => Mark::Dose,
+        "drug" => Mark::Drug,
+        "ranges" => Mark::Ranges,
         "container" => Mark::Container,
         "void" => Mark::Void,
         "deniable" => Mark::Deniable,

@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 pub(crate) struct Spelling {
     short: HashMap<&'static str, &'static str>,
     joining: HashSet<&'static str>,
+    ranging: HashSet<&'static str>,
     noise: HashSet<String>,
     units: HashMap<String, Unit>,
 }
@@ -39,6 +40,7 @@ impl Spelling {
         match part {
             Part::Short(long) => _ = self.short.insert(word, long),
             Part::Mark(Mark::Joins) => _ = self.joining.insert(word),
+            Part::Mark(Mark::Ranges) => _ = self.ranging.insert(word),
             Part::Mark(Mark::Noise | Mark::OwnLabel | Mark::Brand) => {
                 _ = self.noise.insert(one());
             }
@@ -55,6 +57,11 @@ impl Spelling {
     /// A word that only holds a sentence together.
     pub(crate) fn joins(&self, word: &str) -> bool {
         self.joining.contains(word)
+    }
+
+    /// A word between the least and the most.
+    pub(crate) fn ranges(&self, word: &str) -> bool {
+        self.ranging.contains(word)
     }
 
     /// Whether shops say a word of everything.

@@ -8,13 +8,15 @@ impl Profile {
     /// What goes without saying.
     pub(crate) fn suppose(&mut self, kept: Option<&'static str>) {
         let domain = self.domain();
-        self.state_said = self.says(Trait::State);
+        let labelled = |of| self.labelled(of).next().is_some();
+        let (vegan, kept_so) = (labelled(Trait::Vegan), labelled(Trait::State));
+        self.state_said = self.says(Trait::State) || kept_so;
         let plant = domain == Domain::PlantDrink && !self.says(Trait::Vegan);
         self.add(Trait::Vegan, plant.then_some("vegan"));
         let light = self.values(Trait::Fat).any(|fat| fat == "light");
         let sweetened = domain == Domain::Soda && light && !self.says(Trait::Sugar);
         self.add(Trait::Sugar, sweetened.then_some("sem acucar"));
-        if !self.says(Trait::Animal) && !self.says(Trait::Vegan) {
+        if !self.says(Trait::Animal) && !self.says(Trait::Vegan) && !vegan {
             self.add(Trait::Animal, self.animal_supposed(domain));
         }
         if domain == Domain::DishWash && !self.says(Trait::Wash) {
@@ -59,10 +61,10 @@ impl Profile {
     fn state_supposed(&self, domain: Domain, kept: Option<&'static str>) -> Option<&'static str> {
         use Domain::{Dish, Fish, Herb, Meat, Produce, Pulses};
         match domain {
+            Fish | Produce | Meat | Pulses | Dish | Herb if kept.is_some() => kept,
             Fish | Produce | Meat | Pulses | Dish | Herb if self.quantity.drained.is_some() => {
                 Some("conserva")
             }
-            Fish | Produce | Meat | Pulses | Dish | Herb if kept.is_some() => kept,
             Fish if self.says(Trait::Flavour) => Some("conserva"),
             Meat | Fish | Produce if self.quantity.by_weight => Some("fresco"),
             // What comes in several small ones (`ervilhas 3x75g`) comes in tins.

@@ -12,7 +12,9 @@ pub(crate) struct Profile {
     pub kind: Option<Named>,
     /// Its traits, in the order of their words.
     pub facts: Vec<Fact>,
-    /// The name says how it is kept; otherwise its state is only what may be implied.
+    /// What the shop's labels say of them.
+    pub labels: Vec<Fact>,
+    /// The name or a label says how it is kept; otherwise its state is only what may be implied.
     pub state_said: bool,
     /// Stems of the words that tell none of them.
     pub other: Vec<Rc<str>>,
@@ -57,6 +59,12 @@ impl Profile {
             .iter()
             .filter(move |(fact, _)| *fact == of)
             .map(|(_, value)| *value)
+    }
+
+    /// What the shop's labels say of a trait.
+    pub(crate) fn labelled(&self, of: Trait) -> impl Iterator<Item = &'static str> + '_ {
+        let own = self.labels.iter().filter(move |(fact, _)| *fact == of);
+        own.map(|(_, value)| *value)
     }
 
     /// Whether anything is said of a trait.

@@ -2,6 +2,7 @@
 
 use super::denial::spread;
 use super::figures::{Measure, figures};
+use super::label::labelled;
 use super::named::named;
 use super::shelf::Shelf;
 use super::silent::telling;
@@ -25,6 +26,7 @@ impl Profile {
         let mut profile = Self {
             kind: None,
             facts: Vec::new(),
+            labels: Vec::new(),
             state_said: false,
             figures: Vec::new(),
             other: Vec::new(),
@@ -41,7 +43,8 @@ impl Profile {
         };
         profile.understand(&words, &shelf);
         if cut_to_order(profile.domain()) {
-            profile.quantity = profile.quantity.at_least(&fold(&item.name));
+            let folded = fold(&item.name);
+            profile.quantity = profile.quantity.at_least(&folded).by_the_kilo(&folded);
         }
         profile.figures = figures(&fold(&item.name), &profile);
         // What the animal weighs is no weight of the collar.
@@ -49,6 +52,7 @@ impl Profile {
             profile.quantity.each = None;
         }
         profile.forget_figured();
+        profile.labels = labelled(&item.labels, profile.domain());
         profile.suppose(shelf.kept);
         profile.unit_cost = UnitCost::of(item, &profile.quantity);
         profile

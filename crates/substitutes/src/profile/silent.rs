@@ -22,10 +22,16 @@ pub(crate) fn telling(all: Vec<Word>, brand: Option<&Brand>) -> Vec<Word> {
     if some.is_empty() { all } else { some }
 }
 
-/// Whether a word says something together with the one before it: in `raças pequenas`, how small.
+/// Whether a word says something together with the one before it: in `raças pequenas`, how small;
+/// in `com soja`, that it is no burger of soya.
 fn told(all: &[Word], at: usize) -> bool {
     let pair = at.checked_sub(1).and_then(|before| all.get(before..=at));
-    pair.is_some_and(|pair| Lexicon::with(|l| l.facts(pair).any(|(_, length)| length == 2)))
+    pair.is_some_and(|pair| {
+        Lexicon::with(|lexicon| {
+            let mut facts = lexicon.facts(pair);
+            facts.any(|(_, length)| length == 2) || lexicon.void(pair) == Some(2)
+        })
+    })
 }
 
 /// Whether a word is only the brand, or what shops say of everything.

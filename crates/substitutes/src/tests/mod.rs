@@ -1,6 +1,10 @@
 mod fitting;
+mod labels;
 mod naming;
 mod offering;
+mod renamed;
+mod size;
+mod strength;
 
 use crate::{rank, searches};
 use proptest::prelude::*;
@@ -342,14 +346,16 @@ fn any_item() -> impl Strategy<Value = Item> {
         text(),
         proptest::option::of(any::<i64>()),
         any::<u8>(),
+        proptest::collection::vec("(vegan|sem lactose|produto congelado|.*)", 0..3),
     )
-        .prop_map(|(name, brand, category, price, pid)| Item {
+        .prop_map(|(name, brand, category, price, pid, labels)| Item {
             pid: Pid(pid.to_string()),
             name,
             brand,
             category,
             price: price.map(Cents),
             unit_price: None,
+            labels: labels.into_iter().map(shop::Label).collect(),
             available: true,
         })
 }

@@ -24,8 +24,12 @@ pub(crate) enum Measure {
     Bearer,
     /// How big it is, in words.
     Build,
-    /// Milligrams, per cent, a sun factor, months of curing.
+    /// Milligrams, per cent, degrees, a sun factor, months of curing.
     Strength,
+    /// The year of a wine.
+    Vintage,
+    /// How many make a kilo, or from how many to how many grams or millimetres one measures.
+    Calibre,
     /// A size in letters, or how much a pad holds.
     Letter,
     /// The shade of a hair colour.
@@ -34,7 +38,7 @@ pub(crate) enum Measure {
 
 impl Measure {
     /// All of them, in the order in which they are told.
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Socket,
         Self::Cell,
         Self::Cartridge,
@@ -43,6 +47,8 @@ impl Measure {
         Self::Bearer,
         Self::Build,
         Self::Strength,
+        Self::Vintage,
+        Self::Calibre,
         Self::Letter,
         Self::Shade,
         Self::Ink,
@@ -56,6 +62,7 @@ impl Measure {
                 Trait::Fitting
             }
             Self::Bearer | Self::Build | Self::Strength => Trait::Strength,
+            Self::Vintage | Self::Calibre => Trait::Grade,
             Self::Letter => Trait::NappySize,
             Self::Shade | Self::Ink => Trait::Variety,
             Self::Yield => Trait::Form,
@@ -72,7 +79,12 @@ impl Measure {
             | Self::Number
             | Self::Ink => Some(Gate::Fitting),
             Self::Bearer | Self::Build => Some(Gate::Strength),
-            Self::Strength | Self::Letter | Self::Shade | Self::Yield => None,
+            Self::Strength
+            | Self::Vintage
+            | Self::Calibre
+            | Self::Letter
+            | Self::Shade
+            | Self::Yield => None,
         }
     }
 }

@@ -1,10 +1,12 @@
 //! Numbers in a name that are no amount: what it fits, how strong it is, whom it is for.
 
+mod calibre;
 mod fitting;
 mod ink;
 mod letter;
 mod measure;
 mod strength;
+mod vintage;
 mod wearer;
 
 use super::Profile;
@@ -23,9 +25,11 @@ pub(super) fn figures(folded: &str, profile: &Profile) -> Vec<Figure> {
     let mut all = fitting::fittings(folded, &words, profile);
     all.extend(ink::inks(&words, profile));
     all.extend(wearer::wearer(folded, &words, profile));
+    all.extend(calibre::calibres(folded, domain));
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).copied().unwrap_or_default();
         all.extend(strength::strength(word, next, domain));
+        all.extend(vintage::vintage(word, domain));
         all.extend(letter::letter(word, next, profile));
     }
     all.sort();
@@ -44,7 +48,9 @@ impl Profile {
         let figured = |word: &str| {
             Lexicon::with(|lexicon| read.iter().any(|of| lexicon.fits(*of, word).is_some()))
         };
-        self.other.retain(|word| !figured(word));
+        let strong = !self.figures_of(Measure::Strength).is_empty();
+        let degrees = |word: &str| strong && strength::degrees(word).is_some();
+        self.other.retain(|word| !figured(word) && !degrees(word));
         self.facts
             .retain(|(of, value)| !matches!(of, Trait::Variety | Trait::Use) || !figured(value));
     }

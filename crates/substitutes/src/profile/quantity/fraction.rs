@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
 
     fn span(&mut self) -> Option<()> {
         self.content()?;
-        self.sign(&["a", "ate"]).then_some(())?;
+        self.ranging().then_some(())?;
         self.content()
     }
 

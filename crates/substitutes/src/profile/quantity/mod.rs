@@ -9,7 +9,7 @@ mod tests;
 
 pub(crate) use said::{Content, QuantitySaid};
 
-use crate::lexicon::{Unit, fold};
+use crate::lexicon::{Spelling, Unit, fold};
 use pieces::{Piece, pieces};
 use reader::{Chain, Reader};
 use shop::Amount;
@@ -59,6 +59,23 @@ impl QuantitySaid {
             },
             _ => self,
         }
+    }
+
+    /// In `lombos 200/300 kg` each weighs so many grams, and they are sold by the kilo.
+    pub(crate) fn by_the_kilo(mut self, folded: &str) -> Self {
+        let kilo = Unit::Content {
+            per: 1000,
+            liquid: false,
+        };
+        let weighed = |(name, unit): (&str, &str)| {
+            let calibre = name
+                .rsplit(' ')
+                .next()
+                .is_some_and(|last| last.contains('/'));
+            calibre && Spelling::with(|spelling| spelling.unit(unit)) == Some(kilo)
+        };
+        self.by_weight |= self.each.is_none() && folded.rsplit_once(' ').is_some_and(weighed);
+        self
     }
 
     /// What follows the `+` at `at`; says how many pieces it used. Behind a space it is whom it is
@@ -128,7 +145,8 @@ impl QuantitySaid {
         };
         let mut drained = reader.bracket_number();
         let Some(unit) = reader.unit() else { return 0 };
-        if drained.is_none() {
+        // Of ten pieces a weight in brackets is what they weigh, and no other.
+        if drained.is_none() && matches!(unit, Unit::Content { .. }) {
             drained = reader.bracket_quantity();
         }
         match unit {

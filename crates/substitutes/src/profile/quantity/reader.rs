@@ -69,6 +69,17 @@ impl<'p, 't> Reader<'p, 't> {
         }
     }
 
+    /// The word between the least and the most.
+    pub(super) fn ranging(&mut self) -> bool {
+        match self.solid(self.at) {
+            Some((piece, next)) if Spelling::with(|s| s.ranges(piece.text())) => {
+                self.at = next;
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// The sign of a range: `4-9kg`, `4/9kg`; but `1/2` is a half.
     fn range(&mut self, chain: &Chain) -> bool {
         let part = |n: &Amount, of: &[i64]| of.iter().any(|one| *n == Amount::whole(*one));

@@ -63,6 +63,59 @@ const NAMES: &[Row] = &[
     ("Fraldas 3-6kg T2 50 un", None, Some(50), None, false),
     ("Fraldas +15kg T6 38 un", None, Some(38), None, false),
     ("Tapete 50x35cm", None, None, None, false),
+    // An age, and how much there is.
+    (
+        "Leite crescimento 3+ 1l",
+        Some(1_000_000),
+        None,
+        None,
+        false,
+    ),
+    ("Papa 6+ 250g", Some(250_000), None, None, false),
+    // Bottles counted in words, and what is in each.
+    (
+        "Sidra pack 6 garrafas 25cl",
+        Some(1_500_000),
+        Some(6),
+        None,
+        false,
+    ),
+    ("Tónica 4 latas 20cl", Some(800_000), Some(4), None, false),
+    // What comes on top.
+    (
+        "Limonada 1.5L+0.5L GRÁTIS",
+        Some(2_000_000),
+        None,
+        None,
+        false,
+    ),
+    ("Gel 750ml+250ml oferta", Some(1_000_000), None, None, false),
+    // A point was lost.
+    ("Água 4X150L", Some(6_000_000), Some(4), None, false),
+    ("Vinho 750L", Some(750_000), None, None, false),
+    // Parts of a thing, and of a kilo.
+    ("Melancia 1/4 un", None, None, None, false),
+    ("Broa 1/2 kg", Some(500_000), None, None, false),
+    // So many make so much.
+    (
+        "Codornizes 1.1 kg (10 un)",
+        Some(1_100_000),
+        Some(10),
+        None,
+        false,
+    ),
+    (
+        "Codornizes 10 un (1.1 kg)",
+        Some(1_100_000),
+        Some(10),
+        None,
+        false,
+    ),
+    // From the least to the most, by the kilo.
+    ("Pregado 800G A 1KG", None, None, None, true),
+    ("Pregado 300 g até 500 g", None, None, None, true),
+    // A calibre, by the kilo.
+    ("Clementina T/80 KG", None, None, None, true),
     ("Pizza 4 queijos", None, None, None, false),
     ("", None, None, None, false),
 ];
