@@ -1,4 +1,4 @@
-use crate::measures::Outcome;
+use crate::outcome::Outcome;
 
 const ROUNDS: usize = 2_000;
 

@@ -2,28 +2,35 @@
 //!
 //! The only place with floats: they are fit for judging, not for money.
 
+mod all;
 mod bootstrap;
+mod breach;
 mod coverage;
+mod family;
+mod figure;
+mod in_a_run;
 mod measures;
 mod misses;
+mod outcome;
 mod recorded;
 mod report;
+mod safety;
+mod sets;
 mod slots;
 
-use cases::{Question, Scenario};
+use cases::Scenario;
+use sets::{beside, named, questions, read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// The graded sets, each judged by itself.
-const SETS: [&str; 2] = ["dev", "dev2"];
-const GRADED: &str = "../shared/substitution-eval";
 const SCENARIOS: &str = "../shared/slot-scenarios.json";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        [] => all_sets(),
+        [] => everything(),
+        ["--figures"] => all::rows(),
         ["--coverage", names] => read(Path::new(names)).map(|text| coverage::report(&text)),
         ["--misses", graded] => questions(Path::new(graded)).map(|all| misses::report(&all)),
         [graded, more @ ..] => {
@@ -45,36 +52,15 @@ fn main() -> ExitCode {
     }
 }
 
-/// A file by its path from the project's own folder.
-fn beside(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .join(path)
-}
-
-/// Every set by itself; worse than last recorded is a failure.
-fn all_sets() -> Result<String, String> {
-    let mut text = String::new();
-    let mut worse = Vec::new();
-    for set in SETS {
-        let graded = beside(GRADED).join(format!("{set}.jsonl"));
-        if !graded.exists() {
-            text.push_str(&format!(
-                "SKIPPED {set}: {} is not here\n",
-                graded.display()
-            ));
-            continue;
-        }
-        let questions = questions(&graded)?;
-        text.push_str(&format!("=== {set}\n{}\n", report::substitutes(&questions)));
-        worse.extend(recorded::worse(set, &questions));
-    }
+/// Whatever is judged; worse than last recorded is a failure.
+fn everything() -> Result<String, String> {
+    let (mut text, worse) = all::report()?;
     text.push_str(&slots_of(&beside(SCENARIOS))?);
     if worse.is_empty() {
         return Ok(text);
     }
     print!("{text}");
-    Err(format!("worse than recorded: {}", worse.join("; ")))
+    Err(format!("worse than recorded:\n  {}", worse.join("\n  ")))
 }
 
 fn judged(graded: &Path, scenarios: &Path) -> Result<String, String> {
@@ -83,22 +69,10 @@ fn judged(graded: &Path, scenarios: &Path) -> Result<String, String> {
     Ok(text)
 }
 
-fn questions(graded: &Path) -> Result<Vec<Question>, String> {
-    Question::read_all(&read(graded)?).map_err(|why| named(graded, &why))
-}
-
 fn slots_of(scenarios: &Path) -> Result<String, String> {
     if !scenarios.exists() {
         return Ok(String::new());
     }
     let read = Scenario::read_all(&read(scenarios)?).map_err(|why| named(scenarios, &why))?;
     Ok(slots::report(&read))
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    std::fs::read_to_string(path).map_err(|why| named(path, &why.to_string()))
-}
-
-fn named(path: &Path, why: &str) -> String {
-    format!("{}: {why}", path.display())
 }
