@@ -35,6 +35,8 @@ usage() {
 ./build.sh mutants          change each page of tests/pages in every small way, and read all copies
 ./build.sh bench            measure, and how long a click waits for its verdict
 ./build.sh eval [FILE]      judge the substitutes; by a graded file of one's own, if it is named;
+                            --recorded: only whether anything is worse than it was;
+                            --figures: what tools/eval/recorded.txt would say now;
                             --coverage FILE: which names the vocabulary knows;
                             --misses FILE: where the first suggestion is a bad one, and why
 ./build.sh doc              the crates' documentation
@@ -175,6 +177,8 @@ test_native() {
   else
     cargo test --workspace --exclude extension-tests
   fi
+  say "Substitutes: what was reached before"
+  "$OUT/debug/eval" --recorded   # built with its test, which has judged it already
 }
 
 test_wasm() {
@@ -310,7 +314,7 @@ main() {
     store) need_rust; cargo run --quiet --package store -- "$@" ;;
     mutants) need_rust; cargo run --quiet --release --package mutants -- "$@" tests/pages/*.html ;;
     mutations) need_rust; tests/mutations/run.sh "$@" ;;
-    eval) need_rust; cargo run --quiet --release --package eval -- "$@" ;;
+    eval) need_rust; cargo run --quiet --package eval -- "$@" ;;
     doc) need_rust; cargo doc --no-deps --workspace ;;
     help | -h | --help) usage ;;
     *) usage >&2; fail "no command called $command" ;;

@@ -1,48 +1,88 @@
-//! Every set by itself, held against what was reached before.
+//! The traps and every set by itself, held against what was reached before.
 
 use crate::figure::{Figure, figures};
 use crate::recorded::{RECORDED, Row, worse};
 use crate::report;
 use crate::sets::{SETS, set};
+use crate::traps;
 
-/// The report on every set that is here, and what is worse than recorded.
+/// How much is told of a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// Its tables.
+    Whole,
+    /// That it was judged.
+    Briefly,
+    /// Its figures as `recorded.txt` has them.
+    Rows,
+}
+
+/// What was found, and what of it is worse than recorded.
+pub struct Judged {
+    /// To be printed.
+    pub text: String,
+    /// Each figure that fell, in words.
+    pub worse: Vec<String>,
+}
+
+/// Judges the traps and every set that is here; of one that is not, that is said.
 ///
 /// # Errors
 /// When a file cannot be read, or a row of what is recorded.
-pub fn report() -> Result<(String, Vec<String>), String> {
-    let known = SETS.map(|name| (name, figures(&[])));
+pub fn judged(told: Told) -> Result<Judged, String> {
+    let mut known = SETS.map(|name| (name, figures(&[]))).to_vec();
+    known.push((traps::SET, traps::figures(&[])));
     let rows = Row::all(RECORDED, &known)?;
-    let (mut text, mut fell) = (String::new(), Vec::new());
+    let mut all = Judged {
+        text: String::new(),
+        worse: Vec::new(),
+    };
+    let traps = traps::all()?;
+    let table = || traps::report(&traps);
+    all.take(told, &rows, traps::SET, &traps::figures(&traps), table);
     for name in SETS {
         match set(name)? {
-            Err(skipped) => text.push_str(&skipped),
+            Err(skipped) => all.text.push_str(&format!("{}{skipped}", told.aside())),
             Ok(questions) => {
-                text.push_str(&format!(
-                    "=== {name}\n{}\n",
-                    report::substitutes(&questions)
-                ));
-                fell.extend(worse(&rows, name, &figures(&questions)));
+                let table = || report::substitutes(&questions);
+                all.take(told, &rows, name, &figures(&questions), table);
             }
         }
     }
-    Ok((text, fell))
+    Ok(all)
 }
 
-/// Every figure as `recorded.txt` has it.
-///
-/// # Errors
-/// When a file cannot be read.
-pub fn rows() -> Result<String, String> {
-    let mut text = String::new();
-    for name in SETS {
-        match set(name)? {
-            Err(skipped) => text.push_str(&format!("# {skipped}")),
-            Ok(questions) => {
-                text.extend(figures(&questions).iter().map(|figure| row(name, figure)))
+impl Judged {
+    fn take(
+        &mut self,
+        told: Told,
+        rows: &[Row],
+        set: &str,
+        now: &[Figure],
+        table: impl Fn() -> String,
+    ) {
+        let worse = worse(rows, set, now);
+        let text = match told {
+            Told::Whole => format!("=== {set}\n{}\n", table()),
+            Told::Briefly if worse.is_empty() => {
+                format!("{set}: {} figures no worse than recorded\n", now.len())
             }
+            Told::Briefly => format!("{set}: worse than recorded\n"),
+            Told::Rows => now.iter().map(|figure| row(set, figure)).collect(),
+        };
+        self.text.push_str(&text);
+        self.worse.extend(worse);
+    }
+}
+
+impl Told {
+    /// What goes before words that are no row.
+    const fn aside(self) -> &'static str {
+        match self {
+            Self::Whole | Self::Briefly => "",
+            Self::Rows => "# ",
         }
     }
-    Ok(text)
 }
 
 fn row(set: &str, figure: &Figure) -> String {

@@ -17,7 +17,9 @@ mod report;
 mod safety;
 mod sets;
 mod slots;
+mod traps;
 
+use all::{Judged, Told};
 use cases::Scenario;
 use sets::{beside, named, questions, read};
 use std::path::{Path, PathBuf};
@@ -29,8 +31,9 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        [] => everything(),
-        ["--figures"] => all::rows(),
+        [] => everything(Told::Whole),
+        ["--recorded"] => everything(Told::Briefly),
+        ["--figures"] => all::judged(Told::Rows).map(|all| all.text),
         ["--coverage", names] => read(Path::new(names)).map(|text| coverage::report(&text)),
         ["--misses", graded] => questions(Path::new(graded)).map(|all| misses::report(&all)),
         [graded, more @ ..] => {
@@ -52,10 +55,12 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whatever is judged; worse than last recorded is a failure.
-fn everything() -> Result<String, String> {
-    let (mut text, worse) = all::report()?;
-    text.push_str(&slots_of(&beside(SCENARIOS))?);
+/// Whatever can be judged here; worse than last recorded is a failure.
+fn everything(told: Told) -> Result<String, String> {
+    let Judged { mut text, worse } = all::judged(told)?;
+    if told == Told::Whole {
+        text.push_str(&slots_of(&beside(SCENARIOS))?);
+    }
     if worse.is_empty() {
         return Ok(text);
     }
