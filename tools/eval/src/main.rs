@@ -6,8 +6,10 @@ mod all;
 mod bootstrap;
 mod breach;
 mod coverage;
+mod dice;
 mod family;
 mod figure;
+mod folds;
 mod in_a_run;
 mod measures;
 mod misses;
@@ -20,10 +22,13 @@ mod slots;
 mod traps;
 
 use all::{Judged, Told};
-use cases::Scenario;
-use sets::{beside, named, questions, read};
+use cases::{Question, Scenario};
+use sets::{SETS, beside, named, questions, read, set};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+/// By which the folds are drawn.
+const SEED: u64 = 14;
 
 const SCENARIOS: &str = "../shared/slot-scenarios.json";
 
@@ -34,6 +39,7 @@ fn main() -> ExitCode {
         [] => everything(Told::Whole),
         ["--recorded"] => everything(Told::Briefly),
         ["--figures"] => all::judged(Told::Rows).map(|all| all.text),
+        ["--folds"] => here().map(|sets| folds::report(&sets, SEED)),
         ["--coverage", names] => read(Path::new(names)).map(|text| coverage::report(&text)),
         ["--misses", graded] => questions(Path::new(graded)).map(|all| misses::report(&all)),
         [graded, more @ ..] => {
@@ -66,6 +72,18 @@ fn everything(told: Told) -> Result<String, String> {
     }
     print!("{text}");
     Err(format!("worse than recorded:\n  {}", worse.join("\n  ")))
+}
+
+/// The graded sets that are here.
+fn here() -> Result<Vec<(&'static str, Vec<Question>)>, String> {
+    let mut all = Vec::new();
+    for name in SETS {
+        match set(name)? {
+            Ok(questions) => all.push((name, questions)),
+            Err(skipped) => eprint!("{skipped}"),
+        }
+    }
+    Ok(all)
 }
 
 fn judged(graded: &Path, scenarios: &Path) -> Result<String, String> {
