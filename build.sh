@@ -38,6 +38,7 @@ usage() {
                             --recorded: only whether anything is worse than it was;
                             --figures: what tools/eval/recorded.txt would say now;
                             --coverage FILE: which names the vocabulary knows;
+                            --draw SEED N FILE: so many names by chance, and what is read of each;
                             --folds: five-fold cross-validation of what was fitted;
                             --misses FILE: where the first suggestion is a bad one, and why
 ./build.sh doc              the crates' documentation

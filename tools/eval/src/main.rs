@@ -7,12 +7,14 @@ mod bootstrap;
 mod breach;
 mod coverage;
 mod dice;
+mod draw;
 mod family;
 mod figure;
 mod folds;
 mod in_a_run;
 mod measures;
 mod misses;
+mod names;
 mod outcome;
 mod recorded;
 mod report;
@@ -23,6 +25,7 @@ mod traps;
 
 use all::{Judged, Told};
 use cases::{Question, Scenario};
+use names::Named;
 use sets::{SETS, beside, named, questions, read, set};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -40,7 +43,13 @@ fn main() -> ExitCode {
         ["--recorded"] => everything(Told::Briefly),
         ["--figures"] => all::judged(Told::Rows).map(|all| all.text),
         ["--folds"] => here().map(|sets| folds::report(&sets, SEED)),
-        ["--coverage", names] => read(Path::new(names)).map(|text| coverage::report(&text)),
+        ["--coverage", file] => of_names(file, |names| Ok(coverage::report(&names))),
+        ["--draw", seed, many, file] => of_names(file, |names| {
+            let number = |text: &str| format!("no number: {text}");
+            let seed = seed.parse().map_err(|_| number(seed))?;
+            let many = many.parse().map_err(|_| number(many))?;
+            Ok(draw::report(names, seed, many))
+        }),
         ["--misses", graded] => questions(Path::new(graded)).map(|all| misses::report(&all)),
         [graded, more @ ..] => {
             let scenarios = more
@@ -72,6 +81,16 @@ fn everything(told: Told) -> Result<String, String> {
     }
     print!("{text}");
     Err(format!("worse than recorded:\n  {}", worse.join("\n  ")))
+}
+
+/// What is told of a file of names.
+fn of_names(
+    file: &str,
+    told: impl Fn(Vec<Named>) -> Result<String, String>,
+) -> Result<String, String> {
+    let path = Path::new(file);
+    let text = read(path)?;
+    told(names::all(&text).map_err(|why| named(path, &why))?)
 }
 
 /// The graded sets that are here.
