@@ -34,6 +34,7 @@ usage() {
 ./build.sh mutations [WORD] break the program on purpose, and show that the tests notice
 ./build.sh mutants          change each page of tests/pages in every small way, and read all copies
 ./build.sh bench            measure, and how long a click waits for its verdict
+                            wasm [--limits]: only the ranking in wasm; fail above the milliseconds
 ./build.sh eval [FILE]      judge the substitutes; by a graded file of one's own, if it is named;
                             --recorded: only whether anything is worse than it was;
                             --figures: what tools/eval/recorded.txt would say now;
@@ -245,6 +246,7 @@ session() {
 
 bench() {
   need_rust
+  if [ "${1:-}" = wasm ]; then shift; bench_wasm "$@"; return; fi
   cargo run --quiet --release --package bench -- "$@"
   bench_wasm
   session --bench >"$OUT/bench.log"   # the last lines are the rows; before them, what was built
@@ -252,13 +254,14 @@ bench() {
 }
 
 # In Node, whose V8 is Chromium's.
+# bench_wasm [--limits]
 bench_wasm() {
   local out=$OUT/bench-wasm
   need_bindgen
   has node || fail "Node is missing: install the Debian package nodejs"
   cargo build --quiet --release --target $WASM --package bench-wasm
   wasm-bindgen --target nodejs --no-typescript --out-dir "$out" "$OUT/$WASM/release/bench_wasm.wasm"
-  node tools/bench-wasm/run.mjs "$out"
+  node tools/bench-wasm/run.mjs "$out" "$@"
 }
 
 lint() {
