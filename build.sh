@@ -40,6 +40,7 @@ usage() {
                             --figures: what tools/eval/recorded.txt would say now;
                             --coverage FILE: which names the vocabulary knows;
                             --draw SEED N FILE: so many names by chance, and what is read of each;
+                            --model URL [NAME]: with a language model on this machine, and without;
                             --folds: five-fold cross-validation of what was fitted;
                             --misses FILE: where the first suggestion is a bad one, and why
 ./build.sh doc              the crates' documentation

@@ -2,9 +2,11 @@
 //!
 //! The only place with floats: they are fit for judging, not for money.
 
+mod advised;
 mod all;
 mod bootstrap;
 mod breach;
+mod consult;
 mod coverage;
 mod dice;
 mod draw;
@@ -16,6 +18,7 @@ mod measures;
 mod misses;
 mod names;
 mod outcome;
+mod proposed;
 mod recorded;
 mod report;
 mod safety;
@@ -25,6 +28,7 @@ mod traps;
 
 use all::{Judged, Told};
 use cases::{Question, Scenario};
+use consult::Service;
 use names::Named;
 use sets::{SETS, beside, named, questions, read, set};
 use std::path::{Path, PathBuf};
@@ -43,6 +47,8 @@ fn main() -> ExitCode {
         ["--recorded"] => everything(Told::Briefly),
         ["--figures"] => all::judged(Told::Rows).map(|all| all.text),
         ["--folds"] => here().map(|sets| folds::report(&sets, SEED)),
+        ["--model", address] => with_model(address, "model"),
+        ["--model", address, name] => with_model(address, name),
         ["--coverage", file] => of_names(file, |names| Ok(coverage::report(&names))),
         ["--draw", seed, many, file] => of_names(file, |names| {
             let number = |text: &str| format!("no number: {text}");
@@ -81,6 +87,15 @@ fn everything(told: Told) -> Result<String, String> {
     }
     print!("{text}");
     Err(format!("worse than recorded:\n  {}", worse.join("\n  ")))
+}
+
+/// Each set with a model's advice and without.
+fn with_model(address: &str, name: &str) -> Result<String, String> {
+    let service = Service::at(address, name)?;
+    let sets = here()?.into_iter();
+    Ok(sets
+        .map(|(set, all)| advised::report(set, &all, &service))
+        .collect())
 }
 
 /// What is told of a file of names.

@@ -69,7 +69,8 @@ pub fn judge(question: &Question, order: &[&Ranked], abstained: bool) -> Outcome
 fn breaches(question: &Question, order: &[&Ranked]) -> Outcome {
     let wanted = &question.wanted;
     let wrong = |ranked: &&Ranked| grade(question, ranked) == 0;
-    let item = |ranked: &Ranked| question.candidates.get(ranked.index);
+    let all = &question.candidates;
+    let item = |ranked: &Ranked| all.iter().find(|item| item.pid == ranked.pid);
     let shown = || order.iter().copied().take(SHOWN);
     Outcome {
         wrong: shown().any(|ranked| wrong(&ranked)),
