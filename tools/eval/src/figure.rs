@@ -1,14 +1,15 @@
 //! Every figure that is held against what was reached before.
 
 use crate::family::Family;
-use crate::measures::{Better, HARM, measures};
+use crate::measures::{Better, HARM, Measure, measures, shown};
 use crate::outcome::{Outcome, outcome};
+use crate::proposed::proposals;
 use cases::Question;
 
 /// One figure of a set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Figure {
-    /// `never` or `may` (abstain).
+    /// `never` or `may` (abstain), or as `shown` in a proposal.
     pub mode: &'static str,
     /// The measure's name.
     pub name: &'static str,
@@ -20,27 +21,39 @@ pub struct Figure {
     pub zero: bool,
 }
 
-/// The figures of a set. Of no questions at all: which figures there are.
-pub fn figures(questions: &[Question]) -> Vec<Figure> {
-    let mut all = Vec::new();
-    for (mode, may_abstain) in [("never", false), ("may", true)] {
-        let answers: Vec<Outcome> = questions.iter().map(|q| outcome(q, may_abstain)).collect();
-        all.extend(measures(may_abstain).map(|measure| Figure {
+impl Figure {
+    fn of(mode: &'static str, measure: &Measure, answers: &[Outcome]) -> Self {
+        Self {
             mode,
             name: measure.name,
             better: measure.better,
-            value: (measure.of)(&answers),
+            value: (measure.of)(answers),
             zero: false,
-        }));
+        }
     }
-    all.extend(Family::ALL.map(|family| Figure {
-        mode: "may",
-        name: family.harm(),
-        better: Better::Less,
-        value: (HARM.of)(&within(family, questions)),
-        zero: true,
-    }));
-    all
+
+    /// The harm in a family.
+    fn harm(family: Family, questions: &[Question]) -> Self {
+        Self {
+            name: family.harm(),
+            zero: true,
+            ..Self::of("may", &HARM, &within(family, questions))
+        }
+    }
+}
+
+/// The figures of a set. Of no questions at all: which figures there are.
+pub fn figures(questions: &[Question]) -> Vec<Figure> {
+    let answered = |may_abstain: bool| -> Vec<Outcome> {
+        questions.iter().map(|q| outcome(q, may_abstain)).collect()
+    };
+    let (never, may) = (answered(false), answered(true));
+    let proposals = proposals(questions);
+    let ranked = measures(false).map(|measure| Figure::of("never", measure, &never));
+    let offered = measures(true).map(|measure| Figure::of("may", measure, &may));
+    let seen = shown().map(|measure| Figure::of("shown", measure, &proposals));
+    let harm = Family::ALL.map(|family| Figure::harm(family, questions));
+    ranked.chain(offered).chain(seen).chain(harm).collect()
 }
 
 /// How the questions of a family were answered, abstaining.

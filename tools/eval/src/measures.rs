@@ -44,12 +44,14 @@ const ALWAYS: [Measure; 5] = [
         mean(all, |o| o.answerable, |o| share(o.accepted))
     }),
     HARM,
-    // Something is proposed, and nothing of it is wrong.
-    more("safe", |all| {
-        let safe = |o: &Outcome| share(!o.abstained && !o.wrong);
-        mean(all, |o| o.answerable, safe)
-    }),
+    SAFE,
 ];
+
+/// Something is proposed, and nothing of it is wrong.
+pub const SAFE: Measure = more("safe", |all| {
+    let safe = |o: &Outcome| share(!o.abstained && !o.wrong);
+    mean(all, |o| o.answerable, safe)
+});
 
 /// How often the first suggestion is wrong.
 pub const HARM: Measure = less("harm@1", |all| mean(all, |_| true, |o| share(o.harmful)));
@@ -65,6 +67,11 @@ const ABSTENTION: [Measure; 3] = [
         }
     }),
 ];
+
+/// What is measured of proposals as a person sees them.
+pub fn shown() -> impl Iterator<Item = &'static Measure> {
+    [&SAFE, &HARM].into_iter().chain(&BREACHES)
+}
 
 /// Of all targets, those with a proposal that shows what it must not.
 pub const BREACHES: [Measure; 3] = [

@@ -14,6 +14,13 @@ pub fn proposed(question: &Question) -> Proposal {
     propose(&line(&question.wanted), &question.wanted, &tiles, &terms)
 }
 
+/// How good the proposals are as a person sees them: what is doubtful is left out where there is
+/// anything better.
+pub fn proposals(questions: &[Question]) -> Vec<Outcome> {
+    let judged = |question| judged(question, &proposed(question));
+    questions.iter().map(judged).collect()
+}
+
 /// How good a proposal is.
 pub fn judged(question: &Question, proposal: &Proposal) -> Outcome {
     let order: Vec<&Ranked> = match &proposal.finding {

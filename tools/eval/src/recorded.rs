@@ -4,7 +4,7 @@ use crate::figure::Figure;
 use crate::measures::Better;
 use std::collections::BTreeSet;
 
-/// Rows of set, `never` or `may` (abstain), measure (blanks may be in its name), figure.
+/// Rows of set, `never` or `may` (abstain) or `shown`, measure (blanks may be in its name), figure.
 pub const RECORDED: &str = include_str!("../recorded.txt");
 
 /// Rounded as it is written down.

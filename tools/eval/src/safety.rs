@@ -2,30 +2,26 @@
 
 use crate::family::Family;
 use crate::figure::within;
-use crate::measures::{BREACHES, HARM};
+use crate::measures::{HARM, shown};
 use crate::outcome::{Outcome, outcome};
+use crate::proposed::proposals;
 use cases::Question;
 use std::fmt::Write;
 
-/// Breaches by themselves, beside safe coverage; then harm by family. All abstaining.
+/// Safe coverage and the breaches by themselves: of the first five of the order, and of what a
+/// proposal shows of it. Then harm by family. All abstaining.
 pub fn report(questions: &[Question]) -> String {
-    let all: Vec<Outcome> = questions.iter().map(|q| outcome(q, true)).collect();
-    let proposed = all.iter().filter(|o| !o.abstained).count();
-    let count = |holds: fn(&Outcome) -> bool| all.iter().filter(|o| holds(o)).count();
-    let counts = [
-        count(|o| o.wrong),
-        count(|o| o.attribute),
-        count(|o| o.rule),
-    ];
-    let mut text = format!("\nBreaches among the first five of {proposed} proposals\n");
-    for (measure, found) in BREACHES.iter().zip(counts) {
+    let five: Vec<Outcome> = questions.iter().map(|q| outcome(q, true)).collect();
+    let seen = proposals(questions);
+    let proposed = seen.iter().filter(|o| !o.abstained).count();
+    let mut text = format!(
+        "\nBreaches in {proposed} proposals\n{:>27}{:>11}\n",
+        "first five", "as shown"
+    );
+    for measure in shown() {
+        let (five, seen) = ((measure.of)(&five), (measure.of)(&seen));
         // Writing to a string cannot fail.
-        let _ = writeln!(
-            text,
-            "  {:<16}{found:>4}   {:.3} of all targets",
-            measure.name,
-            (measure.of)(&all)
-        );
+        let _ = writeln!(text, "  {:<16}{five:>9.3}{seen:>11.3}", measure.name);
     }
     text + &families(questions)
 }
