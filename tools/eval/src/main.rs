@@ -14,6 +14,7 @@ mod family;
 mod figure;
 mod folds;
 mod in_a_run;
+mod line;
 mod measures;
 mod misses;
 mod names;

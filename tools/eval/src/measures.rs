@@ -38,7 +38,7 @@ pub fn graded(may_abstain: bool) -> impl Iterator<Item = &'static Measure> {
 }
 
 const ALWAYS: [Measure; 5] = [
-    more("NDCG@5", |all| mean(all, |o| o.answerable, |o| o.ndcg)),
+    GAIN,
     more("MRR", |all| mean(all, |o| o.answerable, |o| o.reciprocal)),
     more("accept@1", |all| {
         mean(all, |o| o.answerable, |o| share(o.accepted))
@@ -52,6 +52,9 @@ pub const SAFE: Measure = more("safe", |all| {
     let safe = |o: &Outcome| share(!o.abstained && !o.wrong);
     mean(all, |o| o.answerable, safe)
 });
+
+/// How good the order of the first five is.
+pub const GAIN: Measure = more("NDCG@5", |all| mean(all, |o| o.answerable, |o| o.ndcg));
 
 /// How often the first suggestion is wrong.
 pub const HARM: Measure = less("harm@1", |all| mean(all, |_| true, |o| share(o.harmful)));
