@@ -34,8 +34,14 @@ usage() {
 ./build.sh mutations [WORD] break the program on purpose, and show that the tests notice
 ./build.sh mutants          change each page of tests/pages in every small way, and read all copies
 ./build.sh bench            measure, and how long a click waits for its verdict
+                            wasm [--limits]: only the ranking in wasm; fail above the milliseconds
 ./build.sh eval [FILE]      judge the substitutes; by a graded file of one's own, if it is named;
+                            --recorded: only whether anything is worse than it was;
+                            --figures: what tools/eval/recorded.txt would say now;
                             --coverage FILE: which names the vocabulary knows;
+                            --draw SEED N FILE: so many names by chance, and what is read of each;
+                            --model URL [NAME]: with a language model on this machine, and without;
+                            --folds: five-fold cross-validation of what was fitted;
                             --misses FILE: where the first suggestion is a bad one, and why
 ./build.sh doc              the crates' documentation
 ./build.sh help             this page
@@ -175,6 +181,8 @@ test_native() {
   else
     cargo test --workspace --exclude extension-tests
   fi
+  say "Substitutes: what was reached before"
+  "$OUT/debug/eval" --recorded   # built with its test, which has judged it already
 }
 
 test_wasm() {
@@ -239,6 +247,7 @@ session() {
 
 bench() {
   need_rust
+  if [ "${1:-}" = wasm ]; then shift; bench_wasm "$@"; return; fi
   cargo run --quiet --release --package bench -- "$@"
   bench_wasm
   session --bench >"$OUT/bench.log"   # the last lines are the rows; before them, what was built
@@ -246,13 +255,14 @@ bench() {
 }
 
 # In Node, whose V8 is Chromium's.
+# bench_wasm [--limits]
 bench_wasm() {
   local out=$OUT/bench-wasm
   need_bindgen
   has node || fail "Node is missing: install the Debian package nodejs"
   cargo build --quiet --release --target $WASM --package bench-wasm
   wasm-bindgen --target nodejs --no-typescript --out-dir "$out" "$OUT/$WASM/release/bench_wasm.wasm"
-  node tools/bench-wasm/run.mjs "$out"
+  node tools/bench-wasm/run.mjs "$out" "$@"
 }
 
 lint() {
@@ -310,7 +320,7 @@ main() {
     store) need_rust; cargo run --quiet --package store -- "$@" ;;
     mutants) need_rust; cargo run --quiet --release --package mutants -- "$@" tests/pages/*.html ;;
     mutations) need_rust; tests/mutations/run.sh "$@" ;;
-    eval) need_rust; cargo run --quiet --release --package eval -- "$@" ;;
+    eval) need_rust; cargo run --quiet --package eval -- "$@" ;;
     doc) need_rust; cargo doc --no-deps --workspace ;;
     help | -h | --help) usage ;;
     *) usage >&2; fail "no command called $command" ;;

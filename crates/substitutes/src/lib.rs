@@ -9,6 +9,7 @@
 
 mod comparison;
 mod diet;
+mod distances;
 mod explanation;
 mod lexicon;
 mod offer;
@@ -22,6 +23,7 @@ mod searches;
 mod tests;
 
 pub use diet::verdict;
+pub use distances::distances;
 pub use explanation::rank;
 pub use offer::offer;
 pub use profile::kilos;

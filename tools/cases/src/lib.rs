@@ -4,7 +4,9 @@
 mod money;
 mod question;
 mod scenario;
+mod trap;
 
 pub use money::cents;
 pub use question::Question;
 pub use scenario::{Expected, Scenario};
+pub use trap::{Right, Trap};

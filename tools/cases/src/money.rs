@@ -4,7 +4,12 @@ use shop::{Amount, Cents, UnitPrice};
 /// Euros as a file writes them, in cents; `None` where the number is no price.
 #[must_use]
 pub fn cents(euros: &Number) -> Option<Cents> {
-    let amount: Amount = euros.to_string().parse().ok()?;
+    self::euros(&euros.to_string())
+}
+
+/// Euros as one writes them, with a comma or a point, in cents.
+pub(crate) fn euros(text: &str) -> Option<Cents> {
+    let amount: Amount = text.replace(',', ".").parse().ok()?;
     Some(Cents((amount.in_thousandths() + 5).div_euclid(10)))
 }
 

@@ -1,99 +1,99 @@
-use cases::Question;
-use shop::substitute::Ranked;
-use substitutes::rank;
+use crate::outcome::Outcome;
 
-/// How one question was answered.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Outcome {
-    /// Some candidate is acceptable.
-    pub answerable: bool,
-    /// Nothing was suggested.
-    pub abstained: bool,
-    /// Normalised discounted cumulative gain of the first five.
-    pub ndcg: f64,
-    /// One over the place of the first acceptable suggestion.
-    pub reciprocal: f64,
-    /// The first suggestion is acceptable.
-    pub accepted: bool,
-    /// The first suggestion is wrong.
-    pub harmful: bool,
-    /// Some suggestion is wrong: a proposal may show five.
-    pub breaches: bool,
+/// Something that is measured over outcomes.
+pub struct Measure {
+    /// What it is called, in tables and in `recorded.txt`.
+    pub name: &'static str,
+    /// Which way is better.
+    pub better: Better,
+    /// A mean; of nothing it is zero.
+    pub of: fn(&[Outcome]) -> f64,
 }
 
-/// So many suggestions a person is shown.
-const SHOWN: usize = 5;
+/// Which way is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Better {
+    /// The more the better.
+    More,
+    /// The less the better.
+    Less,
+}
 
-/// Answers a question. Ranked to the last candidate where it may not abstain.
-pub fn outcome(question: &Question, may_abstain: bool) -> Outcome {
-    let ranking = rank(&question.wanted, &question.candidates);
-    let abstained = may_abstain && ranking.abstained.is_some();
-    let rejected: &[Ranked] = if may_abstain { &[] } else { &ranking.rejected };
-    let shown = ranking.ranked.iter().chain(rejected);
-    let grades: Vec<u8> = if abstained {
-        Vec::new()
-    } else {
-        shown
-            .map(|r| question.grades.get(&r.pid).copied().unwrap_or(0))
-            .collect()
+/// What is measured; abstention and breaches are judged only where there is abstention.
+pub fn measures(may_abstain: bool) -> impl Iterator<Item = &'static Measure> {
+    let more: &[Measure] = match may_abstain {
+        true => &BREACHES,
+        false => &[],
     };
-    judge(question, &grades, abstained)
+    graded(may_abstain).chain(more)
 }
 
-fn judge(question: &Question, grades: &[u8], abstained: bool) -> Outcome {
-    let mut best: Vec<u8> = question.grades.values().copied().collect();
-    best.sort_unstable_by(|a, b| b.cmp(a));
-    let ideal = gain(&best);
-    let first = grades.iter().position(|grade| *grade >= 2);
-    Outcome {
-        answerable: question.answerable(),
-        abstained,
-        ndcg: if ideal > 0.0 {
-            gain(grades) / ideal
-        } else {
-            0.0
-        },
-        reciprocal: first.map_or(0.0, |at| 1.0 / (at as f64 + 1.0)),
-        accepted: first == Some(0),
-        harmful: grades.first() == Some(&0),
-        breaches: grades.iter().take(SHOWN).any(|grade| *grade == 0),
-    }
+/// The measures of how good the answers are, without the breaches.
+pub fn graded(may_abstain: bool) -> impl Iterator<Item = &'static Measure> {
+    let more: &[Measure] = match may_abstain {
+        true => &ABSTENTION,
+        false => &[],
+    };
+    ALWAYS.iter().chain(more)
 }
 
-/// Discounted gain of the first five grades.
-fn gain(grades: &[u8]) -> f64 {
-    let one =
-        |(at, grade): (usize, &u8)| (f64::from(*grade).exp2() - 1.0) / (at as f64 + 2.0).log2();
-    grades.iter().take(5).enumerate().map(one).sum()
-}
-
-/// A measure by its name.
-pub type Measure = (&'static str, fn(&[Outcome]) -> f64);
-
-/// The measures, each a mean over outcomes. Every mean of nothing is zero.
-pub const MEASURES: [Measure; 8] = [
-    ("NDCG@5", |all| mean(all, |o| o.answerable, |o| o.ndcg)),
-    ("MRR", |all| mean(all, |o| o.answerable, |o| o.reciprocal)),
-    ("accept@1", |all| {
+const ALWAYS: [Measure; 5] = [
+    GAIN,
+    more("MRR", |all| mean(all, |o| o.answerable, |o| o.reciprocal)),
+    more("accept@1", |all| {
         mean(all, |o| o.answerable, |o| share(o.accepted))
     }),
-    ("harm@1", |all| mean(all, |_| true, |o| share(o.harmful))),
-    // Something is proposed, and nothing of it is wrong.
-    ("safe", |all| {
-        let safe = |o: &Outcome| share(!o.abstained && !o.breaches);
-        mean(all, |o| o.answerable, safe)
-    }),
-    ("abst. P", precision),
-    ("abst. R", recall),
-    ("abst. F1", |all| {
+    HARM,
+    SAFE,
+];
+
+/// Something is proposed, and nothing of it is wrong.
+pub const SAFE: Measure = more("safe", |all| {
+    let safe = |o: &Outcome| share(!o.abstained && !o.wrong);
+    mean(all, |o| o.answerable, safe)
+});
+
+/// How good the order of the first five is.
+pub const GAIN: Measure = more("NDCG@5", |all| mean(all, |o| o.answerable, |o| o.ndcg));
+
+/// How often the first suggestion is wrong.
+pub const HARM: Measure = less("harm@1", |all| mean(all, |_| true, |o| share(o.harmful)));
+
+const ABSTENTION: [Measure; 3] = [
+    more("abst. P", precision),
+    more("abst. R", recall),
+    more("abst. F1", |all| {
         let (p, r) = (precision(all), recall(all));
-        if p + r > 0.0 {
-            2.0 * p * r / (p + r)
-        } else {
-            0.0
+        match p + r > 0.0 {
+            true => 2.0 * p * r / (p + r),
+            false => 0.0,
         }
     }),
 ];
+
+/// What is measured of proposals as a person sees them.
+pub fn shown() -> impl Iterator<Item = &'static Measure> {
+    [&SAFE, &HARM].into_iter().chain(&BREACHES)
+}
+
+/// Of all targets, those with a proposal that shows what it must not.
+pub const BREACHES: [Measure; 3] = [
+    less("wrong shown", |all| mean(all, |_| true, |o| share(o.wrong))),
+    less("attribute broken", |all| {
+        mean(all, |_| true, |o| share(o.attribute))
+    }),
+    less("rule broken", |all| mean(all, |_| true, |o| share(o.rule))),
+];
+
+const fn more(name: &'static str, of: fn(&[Outcome]) -> f64) -> Measure {
+    let better = Better::More;
+    Measure { name, better, of }
+}
+
+const fn less(name: &'static str, of: fn(&[Outcome]) -> f64) -> Measure {
+    let better = Better::Less;
+    Measure { name, better, of }
+}
 
 fn precision(all: &[Outcome]) -> f64 {
     mean(all, |o| o.abstained, |o| share(!o.answerable))
@@ -109,9 +109,8 @@ fn share(holds: bool) -> f64 {
 
 fn mean(all: &[Outcome], of: impl Fn(&Outcome) -> bool, value: impl Fn(&Outcome) -> f64) -> f64 {
     let values: Vec<f64> = all.iter().filter(|o| of(o)).map(value).collect();
-    if values.is_empty() {
-        0.0
-    } else {
-        values.iter().sum::<f64>() / values.len() as f64
+    match values.is_empty() {
+        true => 0.0,
+        false => values.iter().sum::<f64>() / values.len() as f64,
     }
 }

@@ -1,10 +1,14 @@
 use crate::bootstrap::interval;
-use crate::measures::{MEASURES, Measure, Outcome, outcome};
+use crate::in_a_run::in_a_run;
+use crate::measures::{Measure, graded};
+use crate::outcome::{Outcome, outcome};
+use crate::safety;
 use cases::Question;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// Every measure with and without abstaining, with its interval, and by part of the shop.
+/// Every measure with and without abstaining, with its interval, beside what it is when as little
+/// is known as in a run, and by part of the shop.
 pub fn substitutes(questions: &[Question]) -> String {
     let candidates: usize = questions.iter().map(|q| q.candidates.len()).sum();
     let answerable = questions.iter().filter(|q| q.answerable()).count();
@@ -12,34 +16,33 @@ pub fn substitutes(questions: &[Question]) -> String {
         "Substitutes: {} products, {answerable} answerable, {candidates} candidates\n",
         questions.len()
     );
+    let as_run: Vec<Question> = questions.iter().map(in_a_run).collect();
     for (title, may_abstain) in [("Never abstaining", false), ("Abstaining", true)] {
-        let all: Vec<Outcome> = questions.iter().map(|q| outcome(q, may_abstain)).collect();
+        let answered = |all: &[Question]| -> Vec<Outcome> {
+            all.iter().map(|q| outcome(q, may_abstain)).collect()
+        };
+        let (all, less) = (answered(questions), answered(&as_run));
         // Writing to a string cannot fail.
         let _ = write!(
             text,
-            "\n{title} (95 % bootstrap interval)\n{}",
-            overall(&all, may_abstain)
+            "\n{title} (95 % bootstrap interval | without the wanted one's brand and unit price)\n{}",
+            overall(&all, &less, may_abstain)
         );
         let _ = write!(text, "\n{}", by_group(questions, &all, may_abstain));
     }
-    text
+    text + &safety::report(questions)
 }
 
-/// Abstention is judged only where there is any.
-fn measured(may_abstain: bool) -> &'static [Measure] {
-    if may_abstain {
-        &MEASURES
-    } else {
-        MEASURES.get(..5).unwrap_or_default()
-    }
-}
-
-fn overall(all: &[Outcome], may_abstain: bool) -> String {
-    let line = |(name, measure): &Measure| {
-        let (low, high) = interval(all, *measure);
-        format!("  {name:<9} {:.3}   [{low:.3}, {high:.3}]\n", measure(all))
+fn overall(all: &[Outcome], less: &[Outcome], may_abstain: bool) -> String {
+    let line = |measure: &Measure| {
+        let (low, high) = interval(all, measure.of);
+        let (now, less) = ((measure.of)(all), (measure.of)(less));
+        format!(
+            "  {:<9} {now:.3}   [{low:.3}, {high:.3}]  | {less:.3}\n",
+            measure.name
+        )
     };
-    measured(may_abstain).iter().map(line).collect()
+    graded(may_abstain).map(line).collect()
 }
 
 fn by_group(questions: &[Question], all: &[Outcome], may_abstain: bool) -> String {
@@ -47,15 +50,12 @@ fn by_group(questions: &[Question], all: &[Outcome], may_abstain: bool) -> Strin
     for (question, outcome) in questions.iter().zip(all) {
         groups.entry(&question.group).or_default().push(*outcome);
     }
-    let heads: String = measured(may_abstain)
-        .iter()
-        .map(|(name, _)| format!("{name:>9}"))
+    let heads: String = graded(may_abstain)
+        .map(|measure| format!("{:>9}", measure.name))
         .collect();
     let mut text = format!("  {:<14}{:>4}{heads}\n", "", "n");
     for (group, outcomes) in groups {
-        let cells = measured(may_abstain)
-            .iter()
-            .map(|(_, measure)| format!("{:>9.3}", measure(&outcomes)));
+        let cells = graded(may_abstain).map(|measure| format!("{:>9.3}", (measure.of)(&outcomes)));
         let _ = writeln!(
             text,
             "  {group:<14}{:>4}{}",
