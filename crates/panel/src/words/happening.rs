@@ -15,10 +15,7 @@ impl Words {
                 self.fill(key, &[&self.sight(sight)])
             }
             Happening::Asked { sight, attempt, .. } => self.asked(sight, *attempt),
-            Happening::Pressed { action, .. } if action == "ADD" => {
-                self.say(Key::JournalPressedAdd)
-            }
-            Happening::Pressed { .. } => self.say(Key::JournalPressed),
+            Happening::Pressed { action, .. } => self.say(pressed(action)),
             Happening::Added { came } => self.named("journal_added_", came),
             Happening::Adjusted { came } => self.named("journal_adjusted_", came),
             Happening::Removed { came } => self.named("journal_removed_", came),
@@ -98,6 +95,18 @@ impl Words {
             "SLOTS" => Key::PageSlots,
             _ => Key::PageOther,
         })
+    }
+}
+
+/// What the shop was asked to do, by its name on the wire. A version that knows more may have kept one
+/// that is not known here.
+fn pressed(action: &str) -> Key {
+    match action {
+        "REORDER" => Key::JournalPressed,
+        "ADD" => Key::JournalPressedAdd,
+        "ADJUST" => Key::JournalPressedAdjust,
+        "REMOVE" => Key::JournalPressedRemove,
+        _ => Key::JournalPressedOther,
     }
 }
 
