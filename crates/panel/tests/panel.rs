@@ -3,6 +3,8 @@
 
 #[path = "panel/budget.rs"]
 mod budget;
+#[path = "panel/dates.rs"]
+mod dates;
 #[path = "panel/history.rs"]
 mod history;
 #[path = "panel/must_have.rs"]
