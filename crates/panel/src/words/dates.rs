@@ -66,8 +66,18 @@ impl Words {
     /// The day of a slot: `Sábado, 22 de novembro`.
     #[must_use]
     pub fn slot_day(&self, slot: &Slot) -> String {
+        capital(&self.long_day(slot))
+    }
+
+    /// The day and the hours of a slot, within a sentence: `sábado, 22 de novembro (10:00–12:00)`.
+    #[must_use]
+    pub fn slot_when(&self, slot: &Slot) -> String {
+        format!("{} ({})", self.long_day(slot), self.slot_hours(slot))
+    }
+
+    fn long_day(&self, slot: &Slot) -> String {
         let parts = [("weekday", "long"), ("day", "numeric"), ("month", "long")];
-        capital(&self.day(&browsers(slot.date), &parts))
+        self.day(&browsers(slot.date), &parts)
     }
 
     /// The hours of a slot: `10:00–12:00`.
@@ -87,11 +97,7 @@ impl Words {
     /// The hour of a moment (ISO 8601) on the shop's clock, wherever the person is (DECISIONS 32).
     #[must_use]
     pub fn shop_hour(&self, moment: &str) -> String {
-        let parts = [
-            ("hour", "2-digit"),
-            ("minute", "2-digit"),
-            SHOPS_CLOCK,
-        ];
+        let parts = [("hour", "2-digit"), ("minute", "2-digit"), SHOPS_CLOCK];
         let date = Date::new(&JsValue::from_str(moment));
         date.to_locale_time_string_with_options(self.locale(), &options(&parts))
             .into()

@@ -537,6 +537,8 @@ pub enum Key {
     AbstentionOnlyLooselyAlike,
     SlotsHeading,
     SlotsIntro,
+    SlotsSaves,
+    SlotsCosts,
     SlotsNone,
     SlotsUnread,
     SlotsOpen,

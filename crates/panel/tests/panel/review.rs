@@ -1,6 +1,6 @@
 //! The review and what follows it: money, what nobody asked for, what is missing, what is open.
 
-use crate::made_up::PT;
+use crate::made_up::{EN, PT};
 use crate::page::Page;
 use run::Request;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -216,6 +216,19 @@ async fn slots_that_the_person_opened_are_shown_with_when_they_were_read() {
         assert!(slots.contains(said), "{said}: {slots}");
     }
     assert!(!slots.contains("Validar"), "{slots}");
+}
+
+/// "The trade-off in a sentence ("Thursday 10:00 saves 1,91 € against Wednesday")".
+#[wasm_bindgen_test]
+async fn the_proposed_time_says_what_it_saves_against_the_soonest() {
+    let slots = |page: &Page| text(&page.all(".slots").remove(0));
+    let page = Page::open(PT, "review").await;
+    let said = "Segunda-feira, 23 de novembro (18:00–20:00) poupa 3,99\u{a0}€ em relação ao mais \
+        cedo: segunda-feira, 23 de novembro (10:00–12:00).";
+    assert!(slots(&page).contains(said), "{}", slots(&page));
+    let page = Page::open(EN, "review").await;
+    let said = "Monday, 23 November (18:00–20:00) saves €3.99 against the soonest";
+    assert!(slots(&page).contains(said), "{}", slots(&page));
 }
 
 /// "promotion (former price, percentage …)": of a hundred, rounded down.
