@@ -8,8 +8,13 @@ use std::collections::BTreeSet;
 const PT: &str = include_str!("../../../extension/_locales/pt_PT/messages.json");
 const EN: &str = include_str!("../../../extension/_locales/en/messages.json");
 
-/// Strings of the manifest, which the panel does not say.
-const MANIFEST: [&str; 2] = ["extension_description", "action_title"];
+/// Strings of the manifest and of the extension's button, which the panel does not say.
+const MANIFEST: [&str; 4] = [
+    "extension_description",
+    "action_title",
+    "action_open_one",
+    "action_open_many",
+];
 
 #[expect(clippy::expect_used, reason = "what is not there fails the test")]
 fn messages(text: &str) -> Map<String, Value> {

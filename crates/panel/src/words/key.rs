@@ -320,6 +320,7 @@ pub enum Key {
     TotalMore,
     TotalLess,
     TotalSame,
+    TotalBefore,
     TotalUnasked,
     WarningsHeading,
     WarningMissingOne,

@@ -59,6 +59,22 @@ async fn the_big_number_is_what_will_be_paid() {
     );
 }
 
+/// "total against the order's, against the cart before", where that was kept.
+#[wasm_bindgen_test]
+async fn what_the_cart_came_to_before_is_said_where_it_was_kept() {
+    let said = "Antes de começar, o carrinho somava ";
+    let totals = |page: &Page| text(&page.all(".totals").remove(0));
+    let kept = totals(&Page::open(PT, "review").await);
+    assert!(
+        kept.contains(&format!("{said}8,98\u{a0}€ no Auchan.pt.")),
+        "{kept}"
+    );
+    for view in ["review-replaced", "review-clean"] {
+        let none = totals(&Page::open(PT, view).await);
+        assert!(!none.contains(said), "{view}: {none}");
+    }
+}
+
 /// A4: "4 × 0,95 € = 3,80 € · menos 0,18 €"; A7: "Doubtful substitutes carry a green tag".
 #[wasm_bindgen_test]
 async fn a_substitute_is_compared_for_the_amount_and_coloured_honestly() {
