@@ -788,6 +788,7 @@ pub enum Key {
     RuleMustHaveFollows,
     MustHaveLacks,
     MustHaveAsk,
+    MustHaveHeading,
     RuleInstead,
     RuleSame,
     RuleBrand,

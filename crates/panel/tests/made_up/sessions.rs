@@ -138,6 +138,7 @@ pub const VIEWS: &[&str] = &[
     "review-must-have",
     "complete",
     "complete-answered",
+    "complete-lacking",
     "complete-history",
     "damaged",
     "unread",
@@ -602,6 +603,18 @@ fn answered() -> Pack {
     pack
 }
 
+/// The bread sold out after the search, so nobody looked for another.
+fn sold_out_later() -> Pack {
+    let pack = merged();
+    let mut cart = pack.cart.clone();
+    let bread = cart.lines.iter_mut().find(|line| line.pid.0 == "100006");
+    if let Some(bread) = bread {
+        *bread = sold_out(&bread.pid.0, &bread.name, bread.line_price.0);
+    }
+    let id = pack.id;
+    pack.renewed(id, cart)
+}
+
 fn sold_out_meanwhile() -> Pack {
     let mut pack = merged();
     pack.learn(&yoghurt(), &magro(), false, None);
@@ -626,6 +639,7 @@ fn dearer() -> (Pack, ChangeOutcome) {
 fn complete(view: &str) -> Complete {
     let pack = match view {
         "complete-answered" => answered(),
+        "complete-lacking" => sold_out_later(),
         _ => merged(),
     };
     Complete {

@@ -113,6 +113,28 @@ async fn open_decisions_are_counted_and_not_forgotten() {
     assert!(out.contains("Retire do carrinho1") && out.contains("Ainda somam 10,99\u{a0}€"));
 }
 
+/// "none vanishes on the last page": what sold out late, what the shop never brought, and what was
+/// approved without though it must not be missing.
+#[wasm_bindgen_test]
+async fn the_last_page_forgets_nothing_that_is_missing() {
+    let page = Page::open(PT, "complete-lacking").await;
+    let group = |id: &str| page.all(id).iter().map(text).collect::<String>();
+    for (id, said) in [
+        ("#sold_out_later", "Pão de Forma Integral"),
+        ("#sold_out_later", "Ainda somam 3,58\u{a0}€"),
+        ("#must_have_heading", "Iogurte natural quinta da serra"),
+        ("#fate_missing", "Ver no Auchan.pt"),
+        (".next", "Decida sobre 3 artigos esgotados"),
+    ] {
+        assert!(group(id).contains(said), "{id}: {}", group(id));
+    }
+    assert!(!group("#must_have_heading").contains("Leite"));
+    let page = Page::open(PT, "complete").await;
+    for id in ["#sold_out_later", "#must_have_heading"] {
+        assert!(page.all(id).is_empty(), "{id}");
+    }
+}
+
 /// A10: "Cancel says nothing and asks nothing."
 #[wasm_bindgen_test]
 async fn cancelling_a_filled_cart_asks_first() {
