@@ -401,6 +401,8 @@ pub enum Key {
     SubstituteMore,
     SubstituteMoreOne,
     SubstitutesShow,
+    SubstitutesChange,
+    SubstituteTaken,
     Take,
     InCart,
     PerKilo,

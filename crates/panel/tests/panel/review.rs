@@ -190,6 +190,21 @@ async fn the_answer_to_a_press_appears_under_its_button() {
     }
 }
 
+/// "What needs a decision comes first, the rest folds": what was taken is one line, and the way back.
+#[wasm_bindgen_test]
+async fn an_item_with_its_substitute_folds_once_that_is_no_news() {
+    let card = |page: &Page| page.all("#of-100003").remove(0);
+    let page = Page::open(PT, "review-settled").await;
+    assert!(text(&card(&page)).contains("No lugar dele: «Iogurte Natural Magro"));
+    let folds = page.all("#of-100003 > details:not([open]) > summary");
+    assert!(folds.iter().any(|it| text(it).starts_with("Alterar")));
+    assert!(page.all("#of-100003 > .substitutes").is_empty());
+    // As long as it is news, it stays where it was pressed.
+    let page = Page::open(PT, "review-added").await;
+    assert_eq!(page.all("#of-100003 > .substitutes").len(), 1);
+    assert!(!text(&card(&page)).contains("Alterar"));
+}
+
 /// "The pack tells it ("1 line could not be read: …"), the counts and sums say that they lack it".
 #[wasm_bindgen_test]
 async fn a_line_that_could_not_be_read_is_named_counted_and_priced() {

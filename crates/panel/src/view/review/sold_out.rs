@@ -101,7 +101,7 @@ fn finding(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
     }
 }
 
-/// The substitutes. Who decided against them for now has the card short.
+/// The substitutes. Who took one, or decided against them for now, has the card short.
 fn offers(scene: &Scene, review: &Review, proposal: &Proposal, ranked: &[Substitute]) -> Html {
     let words = &scene.words;
     let mut all = ranked
@@ -128,14 +128,29 @@ fn offers(scene: &Scene, review: &Review, proposal: &Proposal, ranked: &[Substit
             if more > 0 { { rest } }
         </>
     };
-    match proposal.plan() {
-        Some(Plan::LeaveOut | Plan::AtShop) => fold(
+    // What came of a press is said where it was pressed, for as long as it is news.
+    let settled = proposal.taken().filter(|_| told.is_none());
+    match (proposal.plan(), settled) {
+        (Some(Plan::LeaveOut | Plan::AtShop), _) => fold(
             words.say(Key::SubstitutesShow),
             &proposal.name,
             false,
             offers,
         ),
-        Some(Plan::Another) | None => offers,
+        (None, Some(pid)) => taken(words, proposal, pid, offers),
+        (Some(Plan::Another) | None, _) => offers,
+    }
+}
+
+/// Which one was taken, and the way back to all of them.
+fn taken(words: &Words, proposal: &Proposal, pid: &Pid, offers: Html) -> Html {
+    let found = proposal.substitute(pid);
+    let said = found.map(|it| words.fill(Key::SubstituteTaken, &[&capital(&it.tile.name)]));
+    html! {
+        <>
+            { for said.map(|said| html! { <p>{ said }</p> }) }
+            { fold(words.say(Key::SubstitutesChange), &proposal.name, false, offers) }
+        </>
     }
 }
 
