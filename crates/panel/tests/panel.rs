@@ -281,6 +281,28 @@ async fn a_pause_without_a_way_on_offers_none() {
     }
 }
 
+/// The heading, which takes the focus, says which pause it is.
+#[wasm_bindgen_test]
+async fn the_heading_of_a_pause_says_why() {
+    for (view, said) in [
+        ("paused-by-person", "Em pausa"),
+        ("paused-signed-out", "Em pausa: a sessão terminou"),
+        ("paused-other-account", "Em pausa: é outra conta"),
+        (
+            "paused-unreadable",
+            "Em pausa: não conseguimos ler a página",
+        ),
+        ("paused-in-doubt", "Em pausa: houve uma interrupção"),
+        ("paused-cannot-tell", "Em pausa: confirme o carrinho"),
+        ("paused-fatal", "Não foi possível continuar"),
+        ("paused-third", "Não foi possível continuar"),
+    ] {
+        let page = Page::open(PT, view).await;
+        let heading = page.all("h2").remove(0).text_content();
+        assert_eq!(heading.as_deref(), Some(said), "{view}");
+    }
+}
+
 #[wasm_bindgen_test]
 async fn an_approval_under_way_is_not_given_twice() {
     let page = Page::open(PT, "review-approving").await;
