@@ -71,3 +71,25 @@ fn every_name_of_the_design_has_words() {
         assert!(Key::named(&key).is_some(), "{key}");
     }
 }
+
+/// One hand wrote them: the site is called by its name in both, a press is a click, and English has one
+/// apostrophe.
+#[test]
+fn the_words_are_of_one_style() {
+    let text = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_owned();
+    for (key, entry) in &messages(PT) {
+        let said = text(entry).to_lowercase();
+        // A store is one that the goods are fetched at.
+        for site in ["na loja,", "na loja nada", "a loja cobra", "da loja:"] {
+            assert!(!said.contains(site), "{key}: {said}");
+        }
+        assert!(!said.contains("carregue"), "{key}: {said}");
+    }
+    for (key, entry) in &messages(EN) {
+        let said = text(entry);
+        assert!(!said.contains('’'), "{key}: {said}");
+        for site in ["the shop charges", "the shop has it", "at the shop."] {
+            assert!(!said.to_lowercase().contains(site), "{key}: {said}");
+        }
+    }
+}

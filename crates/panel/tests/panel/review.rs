@@ -235,7 +235,7 @@ async fn the_way_to_the_slots_is_told_where_the_shop_led_back() {
     let slots = text(&page.all(".slots").remove(0));
     for said in [
         "Abra o carrinho no Auchan.pt.",
-        "Carregue em «Validar»",
+        "Clique em «Validar»",
         "O Carrinho Pronto nunca o faz por si.",
         "O carrinho tem produtos esgotados",
     ] {
