@@ -281,6 +281,23 @@ async fn a_pause_without_a_way_on_offers_none() {
     }
 }
 
+/// A live region is read out whole: it holds a sentence, and no headings or buttons.
+#[wasm_bindgen_test]
+async fn what_a_check_found_is_read_out_as_text_alone() {
+    for (view, said) in [
+        ("idle-signed-out", "Não tem sessão iniciada no Auchan.pt."),
+        ("idle-no-delivery", "Ainda não há morada de entrega"),
+    ] {
+        let page = Page::open(PT, view).await;
+        let told = page.all("[role=status]");
+        let text = |it: &web_sys::Element| it.text_content().unwrap_or_default();
+        assert!(told.iter().any(|it| text(it).starts_with(said)), "{view}");
+        let within = page.all("[role=status] :is(h2, h3, h4, button, section)");
+        assert!(within.is_empty(), "{view}");
+        assert_eq!(page.all(".trouble h3").len(), 2, "{view}");
+    }
+}
+
 /// The heading, which takes the focus, says which pause it is.
 #[wasm_bindgen_test]
 async fn the_heading_of_a_pause_says_why() {
