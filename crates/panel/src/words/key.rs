@@ -331,6 +331,7 @@ pub enum Key {
     TotalLess,
     TotalSame,
     TotalBefore,
+    TotalOrderRows,
     TotalUnasked,
     WarningsHeading,
     WarningMissingOne,

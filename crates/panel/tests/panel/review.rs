@@ -228,6 +228,18 @@ async fn a_line_that_could_not_be_read_is_named_counted_and_priced() {
     }
 }
 
+/// What stood among an order's lines or totals and is no product, by its own words.
+#[wasm_bindgen_test]
+async fn rows_of_the_order_that_are_no_goods_are_listed_in_euro() {
+    let totals = |page: &Page| text(&page.all(".totals").remove(0));
+    let odd = totals(&Page::open(PT, "review-odd").await);
+    let said = "A encomenda tinha ainda: «Depósito de vasilhame» 1,20\u{a0}€, \
+        «Taxa de preparação» 2,50\u{a0}€.";
+    assert!(odd.contains(said), "{odd}");
+    let plain = totals(&Page::open(PT, "review").await);
+    assert!(!plain.contains("tinha ainda"), "{plain}");
+}
+
 /// DECISIONS 16 and 31: where the shop leads back to the cart, the panel says which way is the person's.
 #[wasm_bindgen_test]
 async fn the_way_to_the_slots_is_told_where_the_shop_led_back() {
@@ -280,7 +292,7 @@ async fn the_proposed_time_says_what_it_saves_against_the_soonest() {
         cedo: segunda-feira, 23 de novembro (10:00–12:00).";
     assert!(slots(&page).contains(said), "{}", slots(&page));
     let page = Page::open(EN, "review").await;
-    let said = "Monday, 23 November (18:00–20:00) saves €3.99 against the soonest";
+    let said = "Monday 23 November (18:00–20:00) saves €3.99 against the soonest";
     assert!(slots(&page).contains(said), "{}", slots(&page));
 }
 
