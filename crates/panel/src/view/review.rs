@@ -7,6 +7,7 @@ mod change_button;
 mod focus;
 mod listing;
 pub mod missing;
+mod options;
 mod put_back;
 mod rules;
 mod searching;

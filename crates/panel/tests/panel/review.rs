@@ -199,6 +199,12 @@ async fn an_item_with_its_substitute_folds_once_that_is_no_news() {
     let folds = page.all("#of-100003 > details:not([open]) > summary");
     assert!(folds.iter().any(|it| text(it).starts_with("Alterar")));
     assert!(page.all("#of-100003 > .substitutes").is_empty());
+    let open = page.all("#of-100003 :is(button, a)");
+    let open = open
+        .iter()
+        .filter(|it| it.closest("details").is_ok_and(|it| it.is_none()));
+    let open: Vec<String> = open.map(text).collect();
+    assert_eq!(open.len(), 1, "only the way to take it out: {open:?}");
     // As long as it is news, it stays where it was pressed.
     let page = Page::open(PT, "review-added").await;
     assert_eq!(page.all("#of-100003 > .substitutes").len(), 1);
