@@ -20,7 +20,7 @@ mod state_path;
 mod verdict;
 mod warning;
 
-pub use fault::Trouble;
+pub use fault::{Trouble, paused_by};
 pub use key::Key;
 pub use slot::favourable;
 

@@ -3,6 +3,8 @@
 
 #[path = "panel/budget.rs"]
 mod budget;
+#[path = "panel/dates.rs"]
+mod dates;
 #[path = "panel/history.rs"]
 mod history;
 #[path = "panel/must_have.rs"]
@@ -276,6 +278,45 @@ async fn a_pause_without_a_way_on_offers_none() {
                 .any(|name| name.contains("Continuar")),
             "{view}"
         );
+    }
+}
+
+/// A live region is read out whole: it holds a sentence, and no headings or buttons.
+#[wasm_bindgen_test]
+async fn what_a_check_found_is_read_out_as_text_alone() {
+    for (view, said) in [
+        ("idle-signed-out", "Não tem sessão iniciada no Auchan.pt."),
+        ("idle-no-delivery", "Ainda não há morada de entrega"),
+    ] {
+        let page = Page::open(PT, view).await;
+        let told = page.all("[role=status]");
+        let text = |it: &web_sys::Element| it.text_content().unwrap_or_default();
+        assert!(told.iter().any(|it| text(it).starts_with(said)), "{view}");
+        let within = page.all("[role=status] :is(h2, h3, h4, button, section)");
+        assert!(within.is_empty(), "{view}");
+        assert_eq!(page.all(".trouble h3").len(), 2, "{view}");
+    }
+}
+
+/// The heading, which takes the focus, says which pause it is.
+#[wasm_bindgen_test]
+async fn the_heading_of_a_pause_says_why() {
+    for (view, said) in [
+        ("paused-by-person", "Em pausa"),
+        ("paused-signed-out", "Em pausa: a sessão terminou"),
+        ("paused-other-account", "Em pausa: é outra conta"),
+        (
+            "paused-unreadable",
+            "Em pausa: não conseguimos ler a página",
+        ),
+        ("paused-in-doubt", "Em pausa: houve uma interrupção"),
+        ("paused-cannot-tell", "Em pausa: confirme o carrinho"),
+        ("paused-fatal", "Não foi possível continuar"),
+        ("paused-third", "Não foi possível continuar"),
+    ] {
+        let page = Page::open(PT, view).await;
+        let heading = page.all("h2").remove(0).text_content();
+        assert_eq!(heading.as_deref(), Some(said), "{view}");
     }
 }
 

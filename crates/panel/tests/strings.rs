@@ -8,8 +8,13 @@ use std::collections::BTreeSet;
 const PT: &str = include_str!("../../../extension/_locales/pt_PT/messages.json");
 const EN: &str = include_str!("../../../extension/_locales/en/messages.json");
 
-/// Strings of the manifest, which the panel does not say.
-const MANIFEST: [&str; 2] = ["extension_description", "action_title"];
+/// Strings of the manifest and of the extension's button, which the panel does not say.
+const MANIFEST: [&str; 4] = [
+    "extension_description",
+    "action_title",
+    "action_open_one",
+    "action_open_many",
+];
 
 #[expect(clippy::expect_used, reason = "what is not there fails the test")]
 fn messages(text: &str) -> Map<String, Value> {
@@ -64,5 +69,27 @@ fn every_name_of_the_design_has_words() {
     for phase in run::PhaseName::ALL {
         let key = format!("phase_{}", phase.name().to_lowercase());
         assert!(Key::named(&key).is_some(), "{key}");
+    }
+}
+
+/// One hand wrote them: the site is called by its name in both, a press is a click, and English has one
+/// apostrophe.
+#[test]
+fn the_words_are_of_one_style() {
+    let text = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_owned();
+    for (key, entry) in &messages(PT) {
+        let said = text(entry).to_lowercase();
+        // A store is one that the goods are fetched at.
+        for site in ["na loja,", "na loja nada", "a loja cobra", "da loja:"] {
+            assert!(!said.contains(site), "{key}: {said}");
+        }
+        assert!(!said.contains("carregue"), "{key}: {said}");
+    }
+    for (key, entry) in &messages(EN) {
+        let said = text(entry);
+        assert!(!said.contains('’'), "{key}: {said}");
+        for site in ["the shop charges", "the shop has it", "at the shop."] {
+            assert!(!said.to_lowercase().contains(site), "{key}: {said}");
+        }
     }
 }

@@ -25,6 +25,8 @@ pub enum Effect {
     ShowBadge {
         /// How.
         status: Status,
+        /// How many decisions are open in its review; zero outside of one.
+        open: usize,
     },
     /// Send a tab to the page where `sight` can be had.
     Navigate {

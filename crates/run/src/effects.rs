@@ -83,9 +83,18 @@ fn wanted(session: &Session) -> Vec<Effect> {
         }
         Run::Running(_) | Run::Review(_) | Run::Complete(_) => None,
     });
-    let status = session.run.status();
-    all.push(Effect::ShowBadge { status });
+    all.push(badge(&session.run));
     all
+}
+
+/// How the run stands, and how much of it waits for the person.
+fn badge(run: &Run) -> Effect {
+    let open = match run {
+        Run::Review(review) => review.pack.undecided().count(),
+        Run::Idle(_) | Run::Running(_) | Run::Paused(_) | Run::Complete(_) => 0,
+    };
+    let status = run.status();
+    Effect::ShowBadge { status, open }
 }
 
 /// The page that the person opened is asked what it shows; where somebody was signed out meanwhile, it

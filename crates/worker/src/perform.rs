@@ -38,7 +38,7 @@ pub fn one(effect: Effect, session: &Session) {
         Effect::SetAlarm => {}
         Effect::ClearAlarm => clear_alarm(),
         Effect::SetTimer { at } => watch(at),
-        Effect::ShowBadge { status } => badge(status),
+        Effect::ShowBadge { status, open } => badge(status, open),
         Effect::Navigate {
             tab,
             sight,
@@ -135,16 +135,28 @@ fn clear_alarm() {
     tell(chrome::alarms::stop(KEEP_ALIVE));
 }
 
-/// The extension's button says how the run stands, also when the panel is closed.
-fn badge(status: Status) {
+/// The extension's button says how the run stands, also when the panel is closed: in a review, how many
+/// decisions are open, and that none is.
+fn badge(status: Status, open: usize) {
+    let counted = open.to_string();
     let (text, color) = match status {
         Status::Idle => ("", "#1b7f4b"),
         Status::Running => ("…", "#1b7f4b"),
         Status::Paused => ("!", "#b3261e"),
-        Status::Review => ("?", "#b26a00"),
-        Status::Complete => ("✓", "#1b7f4b"),
+        Status::Review if open > 0 => (counted.as_str(), "#b26a00"),
+        Status::Review | Status::Complete => ("✓", "#1b7f4b"),
     };
-    tell(chrome::action::badge(text, color));
+    tell(chrome::action::badge(text.to_owned(), color));
+    tell(chrome::action::title(title(open)));
+}
+
+/// What the button is called: a badge is for the eye alone.
+fn title(open: usize) -> String {
+    match open {
+        0 => chrome::i18n::message("action_title", &[]),
+        1 => chrome::i18n::message("action_open_one", &["1"]),
+        more => chrome::i18n::message("action_open_many", &[&more.to_string()]),
+    }
 }
 
 /// A deadline is looked after so often at least, in milliseconds: the clock may have been set.

@@ -59,7 +59,7 @@ fn a_finished_run_is_kept_until_it_is_deleted() -> Result<()> {
     panel.wait_for_text("Que encomenda quer repetir?")?;
     panel.click("#history > summary")?;
     panel.click("#history > .group > summary")?;
-    panel.wait_for_text("Leituras da loja")?;
+    panel.wait_for_text("Páginas lidas no Auchan.pt")?;
     let kept =
         trial.quiet("chrome.storage.local.get('history.runs').then(it => it['history.runs'])")?;
     let kept: Value = serde_json::from_str(kept.as_str().unwrap_or_default())?;

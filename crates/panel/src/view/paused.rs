@@ -1,16 +1,15 @@
 use super::leave::{Leave, Stays};
 use super::{Look, Scene, carts, journal, trouble};
-use crate::words::Key;
+use crate::words::{Key, paused_by};
 use run::{ERRORS_MAX, Fault, Paused, Recoverable, RecoveryCheckpoint, Request, Suspended};
 use shop::{Cart, ReadError};
 use yew::prelude::*;
 
 /// The run stopped: what happened, what to do, and the ways on.
 pub fn view(scene: &Scene, paused: &Paused) -> Html {
-    let heading = if paused.can_retry() {
-        Key::PausedHeading
-    } else {
-        Key::StoppedHeading
+    let heading = match (&paused.fault, paused.can_retry()) {
+        (Fault::Recoverable(fault), true) => paused_by(fault),
+        (Fault::Recoverable(_) | Fault::Fatal(_), _) => Key::StoppedHeading,
     };
     let mut trouble = scene.words.fault(&paused.fault);
     if !paused.can_retry() && paused.fault.recoverable() {

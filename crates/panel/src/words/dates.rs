@@ -4,6 +4,9 @@ use run::Millis;
 use shop::Slot;
 use wasm_bindgen::JsValue;
 
+/// The shop's day and hour, wherever the person is (DECISIONS 32).
+const SHOPS_CLOCK: (&str, &str) = ("timeZone", "Europe/Lisbon");
+
 impl Words {
     /// The day in Lisbon of a moment that a page of the shop names: `12 de novembro de 2026`. What is no
     /// moment is shown as it stands.
@@ -19,21 +22,25 @@ impl Words {
                 ("day", "numeric"),
                 ("month", "long"),
                 ("year", "numeric"),
-                // The shop's day, wherever the person is (DECISIONS 32).
-                ("timeZone", "Europe/Lisbon"),
+                SHOPS_CLOCK,
             ],
         )
     }
 
-    /// The day of an order in short, with its day of the week: `qui., 12 de nov.`. The year is said
-    /// where it is another than that of `newest`.
+    /// The day of an order in Lisbon in short, with its day of the week: `qui., 12 de nov.`. The year is
+    /// said where it is another than that of `newest`.
     #[must_use]
     pub fn order_day(&self, moment: &str, newest: &str) -> String {
         let date = Date::new(&JsValue::from_str(moment));
         if date.get_time().is_nan() {
             return moment.to_owned();
         }
-        let mut parts = vec![("weekday", "short"), ("day", "numeric"), ("month", "short")];
+        let mut parts = vec![
+            ("weekday", "short"),
+            ("day", "numeric"),
+            ("month", "short"),
+            SHOPS_CLOCK,
+        ];
         if moment.get(..4) != newest.get(..4) {
             parts.push(("year", "numeric"));
         }
@@ -59,8 +66,18 @@ impl Words {
     /// The day of a slot: `Sábado, 22 de novembro`.
     #[must_use]
     pub fn slot_day(&self, slot: &Slot) -> String {
+        capital(&self.long_day(slot))
+    }
+
+    /// The day and the hours of a slot, within a sentence: `sábado, 22 de novembro (10:00–12:00)`.
+    #[must_use]
+    pub fn slot_when(&self, slot: &Slot) -> String {
+        format!("{} ({})", self.long_day(slot), self.slot_hours(slot))
+    }
+
+    fn long_day(&self, slot: &Slot) -> String {
         let parts = [("weekday", "long"), ("day", "numeric"), ("month", "long")];
-        capital(&self.day(&browsers(slot.date), &parts))
+        self.day(&browsers(slot.date), &parts)
     }
 
     /// The hours of a slot: `10:00–12:00`.
@@ -80,11 +97,7 @@ impl Words {
     /// The hour of a moment (ISO 8601) on the shop's clock, wherever the person is (DECISIONS 32).
     #[must_use]
     pub fn shop_hour(&self, moment: &str) -> String {
-        let parts = [
-            ("hour", "2-digit"),
-            ("minute", "2-digit"),
-            ("timeZone", "Europe/Lisbon"),
-        ];
+        let parts = [("hour", "2-digit"), ("minute", "2-digit"), SHOPS_CLOCK];
         let date = Date::new(&JsValue::from_str(moment));
         date.to_locale_time_string_with_options(self.locale(), &options(&parts))
             .into()
@@ -111,7 +124,7 @@ impl Words {
             ("month", "2-digit"),
             ("hour", "2-digit"),
             ("minute", "2-digit"),
-            ("timeZone", "Europe/Lisbon"),
+            SHOPS_CLOCK,
         ];
         date(at)
             .to_locale_string(self.locale(), &options(&parts))

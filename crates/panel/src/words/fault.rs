@@ -11,6 +11,39 @@ pub struct Trouble {
     pub remedy: String,
 }
 
+/// Why a run pauses, in the few words of a heading.
+#[must_use]
+pub const fn paused_by(fault: &Recoverable) -> Key {
+    match fault {
+        Recoverable::PausedByPerson => Key::PausedHeading,
+        Recoverable::SignedOut | Recoverable::Expired => Key::PausedSession,
+        Recoverable::OtherAccount => Key::PausedAccount,
+        Recoverable::TabClosed | Recoverable::TabLeft => Key::PausedTab,
+        Recoverable::Interrupted => Key::PausedInterrupted,
+        Recoverable::NotDone | Recoverable::CannotTell { .. } => Key::PausedInDoubt,
+        Recoverable::NotPressed { .. } => Key::PausedNotPressed,
+        Recoverable::StorageRefused => Key::PausedStorage,
+        Recoverable::ReadFailed { why } => unread(why),
+    }
+}
+
+const fn unread(why: &ReadError) -> Key {
+    match why {
+        ReadError::SignedOut | ReadError::Expired => Key::PausedSession,
+        ReadError::NoDelivery | ReadError::BotCheck => Key::PausedAsks,
+        ReadError::NotPressed { .. } => Key::PausedNotPressed,
+        ReadError::Interrupted => Key::PausedInterrupted,
+        ReadError::Refused { .. }
+        | ReadError::Unreachable
+        | ReadError::Slow
+        | ReadError::RedirectLoop
+        | ReadError::NeverAsked => Key::PausedNoAnswer,
+        ReadError::Unreadable { .. } | ReadError::Landed { .. } | ReadError::Gone => {
+            Key::PausedUnread
+        }
+    }
+}
+
 impl Words {
     /// A fault, in words.
     #[must_use]

@@ -1,5 +1,6 @@
 use super::{Key, Words};
 use run::{Happening, Trigger};
+use shop::Plan;
 
 impl Words {
     /// Something that happened, in a sentence.
@@ -15,18 +16,16 @@ impl Words {
                 self.fill(key, &[&self.sight(sight)])
             }
             Happening::Asked { sight, attempt, .. } => self.asked(sight, *attempt),
-            Happening::Pressed { action, .. } if action == "ADD" => {
-                self.say(Key::JournalPressedAdd)
-            }
-            Happening::Pressed { .. } => self.say(Key::JournalPressed),
+            Happening::Pressed { action, .. } => self.say(pressed(action)),
             Happening::Added { came } => self.named("journal_added_", came),
-            Happening::Adjusted { came } => self.named("journal_adjusted_", came),
-            Happening::Removed { came } => self.named("journal_removed_", came),
-            Happening::Decided { plan: None } => self.say(Key::JournalDecidedNot),
-            Happening::Decided { plan: Some(plan) } => {
-                let what = self.plan(*plan).to_lowercase();
-                self.fill(Key::JournalDecided, &[&what])
-            }
+            Happening::Adjusted { came } => self.line("journal_adjusted_", came),
+            Happening::Removed { came } => self.line("journal_removed_", came),
+            Happening::Decided { plan } => self.say(match plan {
+                None => Key::JournalDecidedNot,
+                Some(Plan::Another) => Key::JournalDecidedAnother,
+                Some(Plan::LeaveOut) => Key::JournalDecidedLeaveOut,
+                Some(Plan::AtShop) => Key::JournalDecidedAtShop,
+            }),
             Happening::Consulted { .. } => self.say(Key::JournalConsulted),
             Happening::Inquired { .. } => self.say(Key::JournalInquired),
             Happening::Answered { answer, well, .. } => self.answered(answer, *well),
@@ -72,7 +71,7 @@ impl Words {
             ("PRESSED", true) => self.say(Key::JournalAnsweredPressed),
             ("ADVICE", true) => self.say(Key::JournalAdvised),
             (seen, true) => self.fill(Key::JournalAnswered, &[&self.sight(seen)]),
-            (why, false) => self.fill(Key::JournalAnsweredNot, &[&self.named("answer_", why)]),
+            (why, false) => self.not_seen(why),
         }
     }
 
@@ -84,7 +83,30 @@ impl Words {
             "PAGE_CHANGED" => "UNREADABLE",
             same => same,
         };
-        self.fill(Key::JournalCheckedNot, &[&self.named("answer_", why)])
+        self.fill(Key::JournalCheckedNot, &[&self.not_seen(why)])
+    }
+
+    /// What came of a change of a line. What only a product's own page can say comes to the same as a
+    /// cart that changed.
+    fn line(&self, group: &str, came: &str) -> String {
+        match came {
+            "SOLD_OUT" | "OTHER_AMOUNT" | "CHANGED" => self.named(group, "MOVED"),
+            same => self.named(group, same),
+        }
+    }
+
+    /// Why something was not seen or done, by its name alone, in a sentence. What says no more than that
+    /// elsewhere has the same words here.
+    fn not_seen(&self, why: &str) -> String {
+        match why {
+            "UNREADABLE" => self.say(Key::AnswerUnreadable),
+            "LANDED" => self.say(Key::AnswerLanded),
+            "REFUSED" => self.say(Key::AnswerRefused),
+            "NOT_PRESSED" => self.say(Key::AnswerNotPressed),
+            "NEVER_ASKED" => self.say(Key::AnswerNeverAsked),
+            "ORDERS_UNREACHABLE" => self.say(Key::AnswerOrdersUnreachable),
+            same => self.named("unseen_", same),
+        }
     }
 
     /// The page on which something is seen, by the name of the sight.
@@ -98,6 +120,18 @@ impl Words {
             "SLOTS" => Key::PageSlots,
             _ => Key::PageOther,
         })
+    }
+}
+
+/// What the shop was asked to do, by its name on the wire. A version that knows more may have kept one
+/// that is not known here.
+fn pressed(action: &str) -> Key {
+    match action {
+        "REORDER" => Key::JournalPressed,
+        "ADD" => Key::JournalPressedAdd,
+        "ADJUST" => Key::JournalPressedAdjust,
+        "REMOVE" => Key::JournalPressedRemove,
+        _ => Key::JournalPressedOther,
     }
 }
 

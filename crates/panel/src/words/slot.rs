@@ -1,5 +1,6 @@
-use super::{Key, Words};
-use shop::slot_choice::{Exclusion, Remark};
+use super::{Key, Words, capital};
+use shop::slot_choice::{Against, Choice, Exclusion, Offer, Remark, trade_off};
+use shop::{SlotId, SlotsPage};
 
 impl Words {
     /// What is good or bad about a slot, in a few words.
@@ -26,6 +27,30 @@ impl Words {
             Remark::OtherHours => Key::RemarkOtherHours,
         };
         self.say(key)
+    }
+
+    /// What the proposed slot spares against the soonest, and what it costs more than the cheapest, in a
+    /// sentence each.
+    #[must_use]
+    pub fn trade_off(&self, page: &SlotsPage, choice: &Choice) -> Vec<String> {
+        let traded = trade_off(choice, &Offer::all(page));
+        let when = |id: &SlotId| {
+            let slot = page.slots.iter().find(|slot| slot.id == *id);
+            slot.map(|slot| self.slot_when(slot))
+        };
+        let proposed = choice.recommended.first().and_then(|it| when(&it.id));
+        let said = |key: Key, other: Option<Against>| {
+            let (proposed, other) = (capital(proposed.as_ref()?), other?);
+            let with = [&proposed, &self.money(other.by), &when(&other.slot)?];
+            Some(self.fill(key, &with.map(String::as_str)))
+        };
+        [
+            said(Key::SlotsSaves, traded.saves),
+            said(Key::SlotsCosts, traded.costs),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     /// Why so many slots are left out.

@@ -49,8 +49,14 @@ impl Words {
         }
     }
 
-    /// What the shop charges besides the goods, by its own words and in euro.
+    /// What the shop charges besides the goods.
     fn extras(&self, rows: &[Row]) -> String {
+        self.fill(Key::WarningExtras, &[&self.rows(rows)])
+    }
+
+    /// Rows of the shop's own, by its words and in euro.
+    #[must_use]
+    pub fn rows(&self, rows: &[Row]) -> String {
         let named = |row: &Row| {
             let name = match row.label.is_empty() {
                 true => self.say(Key::RowOther),
@@ -60,7 +66,7 @@ impl Words {
             format!("{name} {money}")
         };
         let all: Vec<String> = rows.iter().map(named).collect();
-        self.fill(Key::WarningExtras, &[&all.join(", ")])
+        all.join(", ")
     }
 
     /// What the cart holds that the order does not have, in a sentence each.

@@ -109,7 +109,12 @@ pub fn odd() -> Pack {
         row(RowKind::Deposit, "Depósito", Some(60)),
         row(RowKind::Delivery, "", None),
     ];
-    merged.renewed(PackId(45), cart)
+    let mut odd = merged.renewed(PackId(45), cart);
+    odd.order.rows = vec![
+        row(RowKind::Deposit, "Depósito de vasilhame", Some(120)),
+        row(RowKind::Other, "Taxa de preparação", Some(250)),
+    ];
+    odd
 }
 
 /// A merge into a full cart: seventy lines, of which thirty were there already, some at other

@@ -123,6 +123,7 @@ pub const VIEWS: &[&str] = &[
     "review-adding",
     "review-added",
     "review-answered",
+    "review-settled",
     "review-sold-out-meanwhile",
     "review-changed",
     "review-taking-out",
@@ -138,6 +139,7 @@ pub const VIEWS: &[&str] = &[
     "review-must-have",
     "complete",
     "complete-answered",
+    "complete-lacking",
     "complete-history",
     "damaged",
     "unread",
@@ -433,7 +435,7 @@ fn review(view: &str) -> Review {
         "review-clean" => clean(),
         "review-many" => many(),
         "review-odd" => odd(),
-        "review-added" => taken(),
+        "review-added" | "review-settled" => taken(),
         "review-answered" => answered(),
         "review-sold-out-meanwhile" => sold_out_meanwhile(),
         "review-changed" => dearer().0,
@@ -602,6 +604,18 @@ fn answered() -> Pack {
     pack
 }
 
+/// The bread sold out after the search, so nobody looked for another.
+fn sold_out_later() -> Pack {
+    let pack = merged();
+    let mut cart = pack.cart.clone();
+    let bread = cart.lines.iter_mut().find(|line| line.pid.0 == "100006");
+    if let Some(bread) = bread {
+        *bread = sold_out(&bread.pid.0, &bread.name, bread.line_price.0);
+    }
+    let id = pack.id;
+    pack.renewed(id, cart)
+}
+
 fn sold_out_meanwhile() -> Pack {
     let mut pack = merged();
     pack.learn(&yoghurt(), &magro(), false, None);
@@ -626,6 +640,7 @@ fn dearer() -> (Pack, ChangeOutcome) {
 fn complete(view: &str) -> Complete {
     let pack = match view {
         "complete-answered" => answered(),
+        "complete-lacking" => sold_out_later(),
         _ => merged(),
     };
     Complete {

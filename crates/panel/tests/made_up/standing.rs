@@ -20,7 +20,7 @@ pub fn standing(view: &str, ask: Callback<(Pid, Change)>) -> Standing {
         pid: Pid(pid.into()),
         name: name.into(),
     };
-    if view == "review-must-have" {
+    if matches!(view, "review-must-have" | "complete-lacking") {
         let yoghurt = known("100003", "iogurte natural quinta da serra 4x125 g");
         settings.rules.must_have = vec![known(&milk.0, "leite meio gordo"), yoghurt];
     }

@@ -73,6 +73,10 @@ async fn what_is_missing_to_the_least_order_is_said_as_the_page_says_it() {
         said.contains("«Faltam 20,56 € para entrega grátis»"),
         "{said}"
     );
+    // Said exactly, it is not said once more in vague words.
+    let warned = page.all(".warnings").remove(0).text_content();
+    let warned = warned.unwrap_or_default();
+    assert!(!warned.contains("mínimo"), "{warned}");
     let plain = Page::open(PT, "review").await.text();
     assert!(!plain.contains("mínimo de"), "{plain}");
 }

@@ -1,6 +1,6 @@
 //! The review and what follows it: money, what nobody asked for, what is missing, what is open.
 
-use crate::made_up::PT;
+use crate::made_up::{EN, PT};
 use crate::page::Page;
 use run::Request;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -59,6 +59,22 @@ async fn the_big_number_is_what_will_be_paid() {
     );
 }
 
+/// "total against the order's, against the cart before", where that was kept.
+#[wasm_bindgen_test]
+async fn what_the_cart_came_to_before_is_said_where_it_was_kept() {
+    let said = "Antes de começar, o carrinho somava ";
+    let totals = |page: &Page| text(&page.all(".totals").remove(0));
+    let kept = totals(&Page::open(PT, "review").await);
+    assert!(
+        kept.contains(&format!("{said}8,98\u{a0}€ no Auchan.pt.")),
+        "{kept}"
+    );
+    for view in ["review-replaced", "review-clean"] {
+        let none = totals(&Page::open(PT, view).await);
+        assert!(!none.contains(said), "{view}: {none}");
+    }
+}
+
 /// A4: "4 × 0,95 € = 3,80 € · menos 0,18 €"; A7: "Doubtful substitutes carry a green tag".
 #[wasm_bindgen_test]
 async fn a_substitute_is_compared_for_the_amount_and_coloured_honestly() {
@@ -95,6 +111,28 @@ async fn open_decisions_are_counted_and_not_forgotten() {
     );
     let out = Page::open(PT, "complete-answered").await.text();
     assert!(out.contains("Retire do carrinho1") && out.contains("Ainda somam 10,99\u{a0}€"));
+}
+
+/// "none vanishes on the last page": what sold out late, what the shop never brought, and what was
+/// approved without though it must not be missing.
+#[wasm_bindgen_test]
+async fn the_last_page_forgets_nothing_that_is_missing() {
+    let page = Page::open(PT, "complete-lacking").await;
+    let group = |id: &str| page.all(id).iter().map(text).collect::<String>();
+    for (id, said) in [
+        ("#sold_out_later", "Pão de Forma Integral"),
+        ("#sold_out_later", "Ainda somam 3,58\u{a0}€"),
+        ("#must_have_heading", "Iogurte natural quinta da serra"),
+        ("#fate_missing", "Ver no Auchan.pt"),
+        (".next", "Decida sobre 3 artigos esgotados"),
+    ] {
+        assert!(group(id).contains(said), "{id}: {}", group(id));
+    }
+    assert!(!group("#must_have_heading").contains("Leite"));
+    let page = Page::open(PT, "complete").await;
+    for id in ["#sold_out_later", "#must_have_heading"] {
+        assert!(page.all(id).is_empty(), "{id}");
+    }
 }
 
 /// A10: "Cancel says nothing and asks nothing."
@@ -152,6 +190,27 @@ async fn the_answer_to_a_press_appears_under_its_button() {
     }
 }
 
+/// "What needs a decision comes first, the rest folds": what was taken is one line, and the way back.
+#[wasm_bindgen_test]
+async fn an_item_with_its_substitute_folds_once_that_is_no_news() {
+    let card = |page: &Page| page.all("#of-100003").remove(0);
+    let page = Page::open(PT, "review-settled").await;
+    assert!(text(&card(&page)).contains("No lugar dele: «Iogurte Natural Magro"));
+    let folds = page.all("#of-100003 > details:not([open]) > summary");
+    assert!(folds.iter().any(|it| text(it).starts_with("Alterar")));
+    assert!(page.all("#of-100003 > .substitutes").is_empty());
+    let open = page.all("#of-100003 :is(button, a)");
+    let open = open
+        .iter()
+        .filter(|it| it.closest("details").is_ok_and(|it| it.is_none()));
+    let open: Vec<String> = open.map(text).collect();
+    assert_eq!(open.len(), 1, "only the way to take it out: {open:?}");
+    // As long as it is news, it stays where it was pressed.
+    let page = Page::open(PT, "review-added").await;
+    assert_eq!(page.all("#of-100003 > .substitutes").len(), 1);
+    assert!(!text(&card(&page)).contains("Alterar"));
+}
+
 /// "The pack tells it ("1 line could not be read: …"), the counts and sums say that they lack it".
 #[wasm_bindgen_test]
 async fn a_line_that_could_not_be_read_is_named_counted_and_priced() {
@@ -175,6 +234,18 @@ async fn a_line_that_could_not_be_read_is_named_counted_and_priced() {
     }
 }
 
+/// What stood among an order's lines or totals and is no product, by its own words.
+#[wasm_bindgen_test]
+async fn rows_of_the_order_that_are_no_goods_are_listed_in_euro() {
+    let totals = |page: &Page| text(&page.all(".totals").remove(0));
+    let odd = totals(&Page::open(PT, "review-odd").await);
+    let said = "A encomenda tinha ainda: «Depósito de vasilhame» 1,20\u{a0}€, \
+        «Taxa de preparação» 2,50\u{a0}€.";
+    assert!(odd.contains(said), "{odd}");
+    let plain = totals(&Page::open(PT, "review").await);
+    assert!(!plain.contains("tinha ainda"), "{plain}");
+}
+
 /// DECISIONS 16 and 31: where the shop leads back to the cart, the panel says which way is the person's.
 #[wasm_bindgen_test]
 async fn the_way_to_the_slots_is_told_where_the_shop_led_back() {
@@ -182,7 +253,7 @@ async fn the_way_to_the_slots_is_told_where_the_shop_led_back() {
     let slots = text(&page.all(".slots").remove(0));
     for said in [
         "Abra o carrinho no Auchan.pt.",
-        "Carregue em «Validar»",
+        "Clique em «Validar»",
         "O Carrinho Pronto nunca o faz por si.",
         "O carrinho tem produtos esgotados",
     ] {
@@ -216,6 +287,19 @@ async fn slots_that_the_person_opened_are_shown_with_when_they_were_read() {
         assert!(slots.contains(said), "{said}: {slots}");
     }
     assert!(!slots.contains("Validar"), "{slots}");
+}
+
+/// "The trade-off in a sentence ("Thursday 10:00 saves 1,91 € against Wednesday")".
+#[wasm_bindgen_test]
+async fn the_proposed_time_says_what_it_saves_against_the_soonest() {
+    let slots = |page: &Page| text(&page.all(".slots").remove(0));
+    let page = Page::open(PT, "review").await;
+    let said = "Segunda-feira, 23 de novembro (18:00–20:00) poupa 3,99\u{a0}€ em relação ao mais \
+        cedo: segunda-feira, 23 de novembro (10:00–12:00).";
+    assert!(slots(&page).contains(said), "{}", slots(&page));
+    let page = Page::open(EN, "review").await;
+    let said = "Monday 23 November (18:00–20:00) saves €3.99 against the soonest";
+    assert!(slots(&page).contains(said), "{}", slots(&page));
 }
 
 /// "promotion (former price, percentage …)": of a hundred, rounded down.

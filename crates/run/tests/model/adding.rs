@@ -10,7 +10,7 @@ use ::shop::{
 };
 use run::{
     ChangeOutcome, Command, Effect, Fault, Goal, IntentId, Notice, Recoverable, Refused, Run,
-    Session, Stage, Status, System, reduce,
+    Session, Stage, Status, System, effects, reduce,
 };
 
 const BREAD: &str = "1002";
@@ -419,6 +419,32 @@ fn an_answer_is_kept_and_taken_back() {
     // Nothing at the shop follows from it, and what was shown can still be approved.
     assert_eq!(deeds(&offered(), &kept), []);
     then(&kept, Command::Approve { pack, tab: TAB });
+}
+
+/// "the number of open decisions stands … on the badge", and is said again when it changes.
+#[test]
+fn the_badge_says_how_many_decisions_are_open() {
+    let (pack, of) = (pack(&offered()), Pid(BREAD.into()));
+    let decide = |plan| Command::Decide {
+        pack,
+        of: of.clone(),
+        plan,
+    };
+    let badges = |before: &Session, after: &Session| -> Vec<(Status, usize)> {
+        let all = effects(before, after).into_iter();
+        all.filter_map(|effect| match effect {
+            Effect::ShowBadge { status, open } => Some((status, open)),
+            _ => None,
+        })
+        .collect()
+    };
+    let decided = then(&offered(), decide(Some(Plan::LeaveOut)));
+    let undone = then(&decided, decide(None));
+    let woken = badges(&Session::default(), &offered());
+    assert_eq!(woken, [(Status::Review, 1)]);
+    assert_eq!(badges(&offered(), &decided), [(Status::Review, 0)]);
+    assert_eq!(badges(&decided, &undone), [(Status::Review, 1)]);
+    assert_eq!(badges(&undone, &offered()), []);
 }
 
 /// What the person took out of the cart again is no longer taken.

@@ -10,9 +10,11 @@ mod preferences;
 mod standing;
 #[cfg(test)]
 mod tests;
+mod trade_off;
 
 pub use choice::{Choice, Recommended, choose};
 pub use exclusion::Exclusion;
 pub use offer::{Offer, Way};
 pub use preferences::{Hours, Preferences, Urgency, WeekDay};
 pub use standing::Remark;
+pub use trade_off::{Against, TradeOff, trade_off};

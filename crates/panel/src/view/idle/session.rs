@@ -1,6 +1,6 @@
 use crate::view::{Look, Scene, trouble};
 use crate::words::{Key, Words};
-use run::{Checked, Request, Run, Verdict};
+use run::{Checked, Idle, Request, Run, Verdict};
 use yew::prelude::*;
 
 /// How the session stands: what the shop's pages say, what a check found, and what to do.
@@ -11,15 +11,25 @@ pub fn view(scene: &Scene) -> Html {
     html! {
         <>
             { state(scene) }
-            <div role="status" aria-live="polite">
-                if let Some(fault) = idle.notice.as_ref() {
-                    { trouble::view(&scene.words, &scene.words.fault(fault)) }
-                }
-                if let Some(checked) = idle.checked.as_ref() { { wrong(scene, &checked.verdict) } }
-            </div>
+            // What is read out is text alone: a card's headings and buttons are found by who looks for
+            // them, and are not read out with it.
+            <p class="spoken" role="status">{ heard(&scene.words, idle) }</p>
+            if let Some(fault) = idle.notice.as_ref() {
+                { trouble::view(&scene.words, &scene.words.fault(fault)) }
+            }
+            if let Some(checked) = idle.checked.as_ref() { { wrong(scene, &checked.verdict) } }
             if let Some(checked) = idle.checked.as_ref() { { details(&scene.words, checked) } }
         </>
     }
+}
+
+/// What is wrong, for who does not see its card come up.
+fn heard(words: &Words, idle: &Idle) -> String {
+    let fault = idle.notice.as_ref().map(|fault| words.fault(fault));
+    let checked = idle.checked.as_ref();
+    let wrong = checked.and_then(|checked| words.verdict(&checked.verdict));
+    let said = fault.into_iter().chain(wrong).map(|trouble| trouble.what);
+    said.collect::<Vec<String>>().join(" ")
 }
 
 fn state(scene: &Scene) -> Html {

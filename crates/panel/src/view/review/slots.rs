@@ -115,6 +115,7 @@ fn found(words: &Words, page: &SlotsPage, choice: &Choice) -> Html {
     html! {
         <>
             <p class="quiet">{ words.say(intro) }</p>
+            { for words.trade_off(page, choice).into_iter().map(|said| html! { <p>{ said }</p> }) }
             <ol class="times">{ best }</ol>
             if !rest.is_empty() {
                 <details class="group">

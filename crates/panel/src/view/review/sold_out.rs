@@ -1,9 +1,10 @@
+use super::options::{finding, fold};
 use super::{advice, answers, rules, substitute, take_out};
 use crate::view::Scene;
 use crate::view::goods::{Group, item};
 use crate::words::{Key, Words, capital};
 use run::Review;
-use shop::{CartLine, Finding, Pack, Pid, Plan, Proposal, Substitute};
+use shop::{CartLine, Pack, Pid, Proposal, Substitute};
 use yew::prelude::*;
 
 /// The id to which the summary and the warnings lead.
@@ -73,6 +74,18 @@ fn later(scene: &Scene, review: &Review) -> Html {
 fn card(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
     let words = &scene.words;
     let (id, name) = (place(&proposal.pid), format!("name-{}", proposal.pid.0));
+    let settled = settled(review, proposal);
+    let rules = rules::of_sold_out(scene, &proposal.pid, &proposal.name);
+    let (best, rest) = match settled {
+        Some(found) => {
+            let said = words.fill(Key::SubstituteTaken, &[&capital(&found.tile.name)]);
+            (
+                html! { <p>{ said }</p> },
+                back(scene, review, proposal, rules),
+            )
+        }
+        None => (finding(scene, review, proposal), rules),
+    };
     html! {
         <article {id} class="card proposal" key={proposal.pid.0.clone()} aria-labelledby={name.clone()}>
             <h4 id={name}>{ capital(&proposal.name) }</h4>
@@ -80,71 +93,36 @@ fn card(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
                 if !review.pack.took_out(&proposal.pid) {
                     <span class="quiet">{ words.still_adds(&review.pack, proposal) }</span>
                 }</p>
-            { finding(scene, review, proposal) }
-            { answers::view(scene, review, proposal) }
+            { best }
+            if settled.is_none() { { answers::view(scene, review, proposal) } }
             <div class="row">{ take_out::in_card(scene, review, &proposal.pid, &proposal.name) }</div>
-            { rules::of_sold_out(scene, &proposal.pid, &proposal.name) }
+            { rest }
             { advice::view(words, proposal) }
         </article>
     }
 }
 
-fn finding(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
-    let words = &scene.words;
-    let without = |name: Key, why: String| {
-        html! { <p class="small"><strong>{ words.say(name) }</strong>{ ": " }{ why }</p> }
-    };
-    match &proposal.finding {
-        Finding::Nothing { why } => without(Key::NothingFound, words.abstention(why)),
-        Finding::NotSearched { why } => without(Key::NotSearched, words.unseen(why)),
-        Finding::Substitutes { ranked } => offers(scene, review, proposal, ranked),
-    }
+/// The substitute that was taken, once that is no news: what came of the press is said where it was
+/// pressed.
+fn settled<'a>(review: &Review, proposal: &'a Proposal) -> Option<&'a Substitute> {
+    let news = substitute::pressed(review).is_some_and(|(of, _)| of.pid == proposal.pid);
+    let taken = proposal.taken().filter(|_| !news)?;
+    proposal.substitute(taken)
 }
 
-/// The substitutes. Who decided against them for now has the card short.
-fn offers(scene: &Scene, review: &Review, proposal: &Proposal, ranked: &[Substitute]) -> Html {
-    let words = &scene.words;
-    let mut all = ranked
-        .iter()
-        .map(|found| substitute::view(scene, review, proposal, found));
-    let best: Vec<Html> = all.by_ref().take(1).collect();
-    let more = ranked.len().saturating_sub(1);
-    let further = |pid: &Pid| ranked.first().is_some_and(|first| first.tile.pid != *pid);
-    let told = substitute::pressed(review)
-        .filter(|(of, _)| of.pid == proposal.pid)
-        .map(|(_, it)| &it.tile.pid);
-    let open = proposal.taken().is_some_and(further)
-        || told.is_some_and(further)
-        || proposal.plan() == Some(Plan::Another);
-    let rest = fold(
-        words.count(Key::SubstituteMoreOne, Key::SubstituteMore, more),
-        &proposal.name,
-        open,
-        html! { <ol class="substitutes" start="2">{ for all }</ol> },
-    );
-    let offers = html! {
+/// The way back from what was taken: all that there was to choose from.
+fn back(scene: &Scene, review: &Review, proposal: &Proposal, rules: Html) -> Html {
+    let body = html! {
         <>
-            <ol class="substitutes">{ for best }</ol>
-            if more > 0 { { rest } }
+            <p class="quiet small">{ scene.say(Key::AddedUndo) }</p>
+            { finding(scene, review, proposal) }
+            { rules }
         </>
     };
-    match proposal.plan() {
-        Some(Plan::LeaveOut | Plan::AtShop) => fold(
-            words.say(Key::SubstitutesShow),
-            &proposal.name,
-            false,
-            offers,
-        ),
-        Some(Plan::Another) | None => offers,
-    }
-}
-
-/// Something folded, which says to the ear what it is about.
-fn fold(said: String, about: &str, open: bool, body: Html) -> Html {
-    html! {
-        <details class="group" {open}>
-            <summary><span>{ said }<span class="spoken">{ format!(": {about}") }</span></span></summary>
-            { body }
-        </details>
-    }
+    fold(
+        scene.say(Key::SubstitutesChange),
+        &proposal.name,
+        false,
+        body,
+    )
 }

@@ -1,6 +1,6 @@
 use crate::view::Scene;
 use crate::words::{Key, Words};
-use shop::{Bill, Cents, Pack, Row, RowKind};
+use shop::{Bill, Cents, Mode, Order, Pack, Row, RowKind};
 use yew::prelude::*;
 
 /// What is to be paid, and how the shop comes to what it shows.
@@ -12,6 +12,8 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
             <p class="sum"><strong>{ words.to_pay(pack) }</strong>
                 <span>{ lines(words, pack) }</span></p>
             <p class="small">{ against_last(words, pack.bill()) }</p>
+            if let Some(said) = of_order(words, &pack.order) { <p class="small">{ said }</p> }
+            if let Some(said) = before(words, pack) { <p class="small">{ said }</p> }
             { spending(scene, pack) }
             { terms(words, pack) }
             <dl>{ rows(words, pack) }</dl>
@@ -58,6 +60,18 @@ fn against_last(words: &Words, bill: Bill) -> String {
         less => (Key::TotalLess, -less),
     };
     words.fill(key, &[&words.money(by), &last])
+}
+
+/// What the order's page had besides its goods: what it is, only its own words say.
+fn of_order(words: &Words, order: &Order) -> Option<String> {
+    let any = !order.rows.is_empty();
+    any.then(|| words.fill(Key::TotalOrderRows, &[&words.rows(&order.rows)]))
+}
+
+/// What the cart came to before the run, where that is still in it.
+fn before(words: &Words, pack: &Pack) -> Option<String> {
+    let kept = pack.mode == Mode::Merge && !pack.before.is_empty();
+    kept.then(|| words.fill(Key::TotalBefore, &[&words.money(pack.before.totals.total)]))
 }
 
 /// How much is left of the most that the person wants to spend, or how far it is passed.

@@ -22,12 +22,14 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
     let unasked: Vec<_> = unasked
         .map(|(id, said)| item(Some(id.to_owned()), said))
         .collect();
-    let items = pack
-        .warnings
-        .iter()
-        .map(|it| item(place(it).map(str::to_owned), words.warning(pack, it)));
+    // How much is missing to the minimum is said with the totals, where the page names it.
+    let exact = pack.shortfall().is_some();
+    let told = |it: &&Warning| !(exact && matches!(it, Warning::MinimumMissing));
+    let items = pack.warnings.iter().filter(told);
+    let items = items.map(|it| item(place(it).map(str::to_owned), words.warning(pack, it)));
+    let items: Vec<_> = items.collect();
     html! {
-        if !pack.warnings.is_empty() || !unasked.is_empty() || !lacking.is_empty() {
+        if !items.is_empty() || !unasked.is_empty() || !lacking.is_empty() {
             <section class="card warnings" aria-labelledby="warnings">
                 <h3 id="warnings">{ words.say(Key::WarningsHeading) }</h3>
                 <ul>{ for lacking }{ for items }{ for unasked }</ul>
