@@ -1,5 +1,5 @@
-//! Money in whole cents and quantities in whole thousandths, written as the shop writes them
-//! (SITE §2, "How values are written").
+//! Money in whole cents and quantities in whole thousandths, written as the shop writes them (SITE
+//! §2).
 
 use std::{
     fmt,

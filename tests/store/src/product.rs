@@ -6,7 +6,7 @@ use crate::{
     text::slug,
 };
 
-/// How a product is sold (SITE §7, "Quantity and units").
+/// How a product is sold (SITE §7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sale {
     /// By the piece, from a least number of pieces on.
@@ -57,7 +57,7 @@ impl Product {
         )
     }
 
-    /// The page behind "Substituir" (SITE §7).
+    /// The page behind *Substituir* (SITE §7).
     pub fn category_path(&self) -> String {
         category_path(&self.category)
     }

@@ -1,4 +1,4 @@
-//! The quantity selector's values (SITE §7, "Quantity and units").
+//! The quantity selector's values (SITE §7).
 
 use serde::Serialize;
 
