@@ -1,7 +1,7 @@
 //! A reference to a place of a document, as prose makes it, and what it quotes of it.
 
-use crate::document::WORDS;
 use crate::passage::Passage;
+use crate::words::WORDS;
 
 pub struct Citation {
     /// The word that names the document, or the list in it: `SITE`, `invariant`.

@@ -3,31 +3,7 @@
 use crate::citation::Citation;
 use crate::place::{holds, item, row, section};
 use crate::tree;
-
-/// The words that name a document, or a list in one.
-pub const WORDS: [&str; 21] = [
-    "SITE",
-    "spec",
-    "Spec",
-    "DESIGN",
-    "DECISIONS",
-    "PITFALLS",
-    "mistake",
-    "mistakes",
-    "invariant",
-    "invariants",
-    "Invariant",
-    "Invariants",
-    "ARCHITECTURE",
-    "RELIABILITY",
-    "RUNBOOK",
-    "SUBSTITUTES",
-    "CONTRIBUTING",
-    "README",
-    "CHANGELOG",
-    "SECURITY",
-    "THREAT_MODEL",
-];
+use crate::words::{WORDS, path};
 
 /// All of them, by the word.
 pub struct Library(Vec<(&'static str, String)>);
@@ -66,18 +42,6 @@ impl Library {
     fn text(&self, word: &str) -> &str {
         let found = self.0.iter().find(|(it, _)| *it == word);
         found.map_or("", |(_, text)| text)
-    }
-}
-
-fn path(word: &str) -> String {
-    match word {
-        "spec" | "Spec" => path("DESIGN"),
-        "PITFALLS" | "mistake" | "mistakes" => path("RELIABILITY"),
-        "invariant" | "invariants" | "Invariant" | "Invariants" => path("ARCHITECTURE"),
-        "ARCHITECTURE" | "CONTRIBUTING" | "README" | "CHANGELOG" | "SECURITY" => {
-            format!("{word}.md")
-        }
-        _ => format!("docs/{word}.md"),
     }
 }
 

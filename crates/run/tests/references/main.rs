@@ -5,9 +5,11 @@
 
 mod citation;
 mod document;
+mod named;
 mod passage;
 mod place;
 mod tree;
+mod words;
 
 use citation::Citation;
 use document::Library;
@@ -59,6 +61,23 @@ fn a_comment_that_begins_with_a_quotation_says_of_what() {
             }
         }
     }
+    assert!(lost.is_empty(), "{}:\n{}", lost.len(), lost.join("\n"));
+}
+
+#[test]
+fn every_file_that_a_document_names_is_there() {
+    let paths = tree::paths();
+    let mut found = 0;
+    let mut lost = Vec::new();
+    for document in paths.iter().filter(|path| path.ends_with(".md")) {
+        for named in named::named(&tree::text(document)) {
+            found += 1;
+            if !named::is_there(&paths, &named) {
+                lost.push(format!("{document}: {named}"));
+            }
+        }
+    }
+    assert!(found > 150, "only {found} files");
     assert!(lost.is_empty(), "{}:\n{}", lost.len(), lost.join("\n"));
 }
 
