@@ -21,6 +21,16 @@ pub struct Cents(pub i64);
 )]
 pub struct Thousandths(pub i64);
 
+/// What a quantity counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Pieces; of switchable goods too, when "Un" is chosen.
+    Piece,
+    /// Kilos.
+    Kilo,
+}
+
 impl Cents {
     /// As pages show it: `162,51 €`, `-2,77 €`.
     pub fn shown(self) -> String {

@@ -1,8 +1,7 @@
 //! One product of the made-up catalogue.
 
 use crate::{
-    cart::Unit,
-    measure::{Cents, Thousandths},
+    measure::{Cents, Thousandths, Unit},
     text::slug,
 };
 

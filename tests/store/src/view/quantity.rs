@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::{
-    cart::{Line, Unit},
-    measure::Thousandths,
+    cart::Line,
+    measure::{Thousandths, Unit},
     product::{Product, Sale},
     view::CONTROLLERS,
 };
