@@ -21,7 +21,7 @@ pub fn next<E: Element>(root: &E, action: &Action, presses: usize) -> Next<E> {
 }
 
 /// The bin of the one line of a product, once; then the page is waited for until the line is gone.
-/// A dialog that asks back is the person's to answer (SITE §19).
+/// A dialog that asks back is the person's to answer (SITE §7).
 fn remove<E: Element>(root: &E, pid: &str, presses: usize) -> Next<E> {
     let (there, busy) = (!cart::cards_of(root, pid).is_empty(), busy(root));
     let missing = || Unreadable::missing("line", cart::LINE);

@@ -3,7 +3,7 @@ use crate::{bot_check, cart, header, login, order, orders, product, search, slot
 use page::Element;
 use shop::{PageKind, PageSeen};
 
-/// What page this is, and whether it is ready to be read (SITE §1, §2 and the "Ready" of each
+/// What page this is, and whether it is ready to be read (SITE §1, §2 and the section of each
 /// page). Never fails: what is not known is [`PageKind::Other`].
 pub fn identify<E: Element>(root: &E) -> PageSeen {
     let page = unread(root);

@@ -1,4 +1,4 @@
-//! Numbers as the shop writes them (SITE §2, "How values are written").
+//! Numbers as the shop writes them (SITE §2).
 
 use shop::{Amount, Cents, UnitPrice};
 

@@ -116,7 +116,7 @@ fn sold<E: Element>(selector: &E, unit: Unit) -> Result<Portion, Unreadable> {
 }
 
 /// Whether what a selector shows is what the shop has on record. A spinner counts on at once; what
-/// the shop has made of it shows in the markup, once that is made anew (SITE §19).
+/// the shop has made of it shows in the markup, once that is made anew (SITE §7).
 pub(crate) fn recorded<E: Element>(selector: &E) -> bool {
     let input = selector.first(r#"input[type="number"].auc-js-update-product-quantity"#);
     input.is_none_or(|input| {

@@ -85,7 +85,7 @@ fn euros(number: &str) -> Option<Cents> {
 mod tests {
     use super::*;
 
-    /// SITE §7: "Valor mínimo de €20 para encomendar".
+    /// SITE §7: the minimum is said in words, *Valor mínimo de €20 para encomendar*.
     #[test]
     fn a_sum_is_taken_only_from_a_sentence_that_names_one() {
         let said = |text: &str| named(text).map(|it| it.0);

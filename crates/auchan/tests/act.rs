@@ -89,7 +89,7 @@ fn an_addition_goes_on_as_the_page_says_what_each_press_came_to() {
     assert_eq!(next(ORDER, &first, 0), "end false");
 }
 
-/// SITE §19: a spinner counts on at once, and the shop takes note later; whether it then writes its
+/// SITE §7: a spinner counts on at once, and the shop takes note later; whether it then writes its
 /// markup anew is not known.
 #[test]
 fn what_a_spinner_shows_is_not_yet_on_record() {

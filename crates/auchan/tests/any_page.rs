@@ -138,7 +138,7 @@ proptest! {
         read(&html);
     }
 
-    /// "A page that cannot be read is never taken for an empty one."
+    /// A page that cannot be read is never taken for an empty one.
     #[test]
     fn a_full_cart_cut_short_is_never_an_empty_one(end in 0usize..20_000) {
         let page = include_str!("../../../tests/pages/cart.html");

@@ -132,8 +132,8 @@ fn what_is_found_is_the_control_itself() {
     assert!(controls::find(&html.root(), &controls::JOIN, &another.0).is_err());
 }
 
-/// SITE §9: "The page also holds about twenty recommendation tiles with their own prices and add
-/// buttons": only the button of the product that the page is about may be pressed.
+/// SITE §9: "twenty other tiles stand around it", with prices and buttons of their own: only the
+/// button of the product that the page is about may be pressed.
 #[test]
 fn only_the_page_s_own_product_can_be_added() {
     let whole = PAGES[5];

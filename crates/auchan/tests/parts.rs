@@ -499,7 +499,7 @@ fn a_search_that_changed_is_not_one_that_found_nothing() {
     assert_eq!(hints(&proposing), None);
 }
 
-/// "or when more than a fifth of its rows are" (DECISIONS 29).
+/// "where more than one of its parts and more than a fifth of them are odd" (DECISIONS 29).
 #[test]
 fn a_page_of_oddities_is_unreadable() {
     let odd = page!("order").replace("    x", "    z");
@@ -558,8 +558,8 @@ fn the_reason_of_a_limit_is_the_shops_own_sentence() {
     assert_eq!(cap("auc-cart__limit", "auc-cart__limit d-none"), None);
 }
 
-/// SITE §8: "Dates in `.auc-price__promotion--pdp__date`"; what is no date is left out, and the tile is
-/// read.
+/// The days of a promotion stand in `.auc-price__promotion--pdp__date`; what is no date is left
+/// out, and the tile is read.
 #[test]
 fn a_promotion_says_until_when_or_does_not() {
     let until = |dates: &str| {

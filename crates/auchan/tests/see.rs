@@ -123,7 +123,7 @@ fn an_unfinished_page_names_what_is_missing() {
     );
 }
 
-/// "404, 410, or the shop's own page that says so": an answer, and no fault that passes.
+/// 404, 410, or the shop's own page that says so: an answer, and no fault that passes.
 #[test]
 fn a_page_that_is_not_there_is_said_to_be_gone() {
     let soft = r#"<body><div class="page" data-action="Product-Show"><div class="auc-404error">Não temos o que procura</div></div></body>"#;
@@ -139,7 +139,7 @@ fn a_page_that_is_not_there_is_said_to_be_gone() {
     }
 }
 
-/// DECISIONS 36: "A translated page is told as such". Who is signed out of it is told that first.
+/// DECISIONS 36: a translated page "is told as such". Who is signed out of it is told that first.
 #[test]
 fn a_page_that_the_browser_translated_is_told_as_such() {
     for mark in ["translated-ltr", "translated-rtl js"] {

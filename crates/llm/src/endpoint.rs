@@ -106,8 +106,7 @@ impl From<Endpoint> for String {
 mod tests {
     use super::*;
 
-    /// DECISIONS 19: "an OpenAI-compatible or Anthropic endpoint of the person's choice, local
-    /// ones included".
+    /// DECISIONS 21: "a model that the person set up", one on their own machine included.
     #[test]
     fn secure_and_local_addresses_are_endpoints() {
         for (text, pattern, chat) in [

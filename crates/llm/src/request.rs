@@ -34,7 +34,7 @@ impl Request {
             Model::Anthropic { endpoint, name } => {
                 headers.extend(key.map(|key| ("x-api-key", key.to_owned())));
                 headers.push(("anthropic-version", "2023-06-01".to_owned()));
-                // Without it the service refuses browsers (PITFALLS 21).
+                // Without it the service refuses browsers (PITFALLS, mistake 44).
                 let browser = "anthropic-dangerous-direct-browser-access";
                 headers.push((browser, "true".to_owned()));
                 Some(Self {

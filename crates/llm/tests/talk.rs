@@ -44,7 +44,7 @@ fn prompt() -> Prompt {
     Prompt::of(&question(), Language::Portuguese)
 }
 
-/// PITFALLS 21: "Anthropic needs opt-in header".
+/// PITFALLS, mistake 44: "a header that is missing"; Anthropic refuses browsers without one.
 #[test]
 fn each_service_is_spoken_to_in_its_own_way() {
     let ours = Request::to(&open_ai(), Some("k"), &prompt()).unwrap();
@@ -68,7 +68,7 @@ fn each_service_is_spoken_to_in_its_own_way() {
     assert_eq!(Request::to(&Model::Off, Some("k"), &prompt()), None);
 }
 
-/// "API keys … never reach a … log".
+/// No key reaches a log.
 #[test]
 fn a_key_is_not_printed() {
     let ours = Request::to(&open_ai(), Some("sk-secret"), &prompt()).unwrap();
@@ -76,7 +76,7 @@ fn a_key_is_not_printed() {
     assert!(!ours.body.contains("sk-secret"));
 }
 
-/// DECISIONS 19: "page text is data": it stands in JSON strings of the user's turn, nowhere else.
+/// What a page says is data to a model: it stands in JSON strings of the user's turn, nowhere else.
 #[test]
 fn page_text_is_data() {
     let prompt = prompt();

@@ -1,5 +1,5 @@
-//! "Explain each proposal in one line a person would say ("same fat, same size, 12 cents dearer"),
-//! localised" (issue of the substitutes, 4).
+//! Each proposal is explained in one line that a person would say: same fat, same size, 12 cents
+//! dearer; in their language.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[expect(clippy::expect_used, reason = "made-up values are tests, too")]

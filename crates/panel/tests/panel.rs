@@ -173,7 +173,7 @@ async fn none_is_said_to_be_the_newest_where_one_could_not_be_read() {
     assert!(!newest(&odd) && odd.text().contains("19 de novembro de 2026"));
 }
 
-/// "cancelled orders (told, and not offered)": the next one is marked in its stead.
+/// Cancelled orders are told, and not offered: the next one is marked in its stead.
 #[wasm_bindgen_test]
 async fn a_cancelled_order_is_told_and_not_offered() {
     let page = Page::open(PT, "idle-cancelled-order").await;
@@ -327,7 +327,7 @@ async fn an_approval_under_way_is_not_given_twice() {
     assert_eq!(page.pressed(), []);
 }
 
-/// "the four answers per item": each is one press, and says which item it is about.
+/// The four answers per item: each is one press, and says which item it is about.
 #[wasm_bindgen_test]
 async fn an_item_can_be_answered_in_four_ways() {
     let (pack, of) = (PackId(41), Pid("100003".into()));
@@ -359,7 +359,7 @@ async fn an_item_can_be_answered_in_four_ways() {
     }
 }
 
-/// "2 × 500 ml for 1 L": the button says how much it adds.
+/// 2 × 500 ml for 1 L: the button says how much it adds.
 #[wasm_bindgen_test]
 async fn the_button_says_how_much_it_adds() {
     let page = Page::open(EN, "review").await;
@@ -392,7 +392,7 @@ async fn what_came_of_it_is_said_where_it_is_read_out() {
     assert!(page.all(".add.done").len() == 1);
 }
 
-/// "Sold-out lines can be taken out of the shop's cart in one click", and every other line too.
+/// Sold-out lines can be taken out of the shop's cart with one click, and every other line too.
 #[wasm_bindgen_test]
 async fn each_line_can_be_taken_out() {
     let (pack, of) = (PackId(41), Pid("100003".into()));
@@ -409,7 +409,7 @@ async fn each_line_can_be_taken_out() {
     assert_eq!(busy.pressed(), []);
 }
 
-/// "change the quantity (with the line's own unit, step and maximum)".
+/// The quantity is changed with the line's own unit, step and maximum.
 #[wasm_bindgen_test]
 async fn a_line_can_be_brought_to_another_amount() {
     let pack = PackId(41);
@@ -455,7 +455,7 @@ async fn what_was_taken_out_is_told_and_not_missed() {
     assert!(refused.text().contains("but it is still in the cart"));
 }
 
-/// "show price per kilo or litre beside the original's", as people write it.
+/// The price of a kilo or litre stands beside the original's, as people write it.
 #[wasm_bindgen_test]
 async fn the_price_of_a_kilo_stands_beside_the_originals() {
     let page = Page::open(PT, "review").await.text();

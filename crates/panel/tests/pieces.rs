@@ -40,7 +40,8 @@ fn no_missing_piece_is_called_by_its_key() -> std::io::Result<()> {
     Ok(())
 }
 
-/// ARCHITECTURE: "text is always escaped". Nothing that makes markup of text is called anywhere.
+/// DECISIONS, of Yew: "text is always escaped". Nothing that makes markup of text is called
+/// anywhere.
 #[test]
 fn no_text_is_made_into_markup() -> std::io::Result<()> {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");

@@ -7,7 +7,7 @@ use tagged::Tagged;
 /// Where the runs that ended are kept, the newest first.
 pub const HISTORY: &str = "history.runs";
 
-/// A run that ended, as it is kept (spec §3.5, "Save run results").
+/// A run that ended, as it is kept (spec §3, COMPLETE).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PastRun {
     /// Which run.

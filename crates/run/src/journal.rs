@@ -8,8 +8,8 @@ use tagged::Tagged;
 
 mod log;
 
-/// One thing that happened, as it is kept (spec §8, "Audit Logging"). Nothing in it says who the
-/// person is or what they buy.
+/// One thing that happened, as it is kept (spec §8). Nothing in it says who the person is or what
+/// they buy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Rises by one with each entry.

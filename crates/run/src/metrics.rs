@@ -1,8 +1,8 @@
 use crate::{Entry, Happening, Journal, Millis, PhaseName, Status, Trigger};
 use serde::{Deserialize, Serialize};
 
-/// How a run went, by its journal (spec §3.5, "log run metrics"), as far back as that goes: of a very
-/// long run its beginning is missing.
+/// How a run went, by its journal (spec §8), as far back as that goes: of a very long run its
+/// beginning is missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Metrics {
     /// How long each phase took, in milliseconds, pauses left out.

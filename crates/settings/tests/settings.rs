@@ -67,7 +67,7 @@ fn full() -> Settings {
     .unwrap()
 }
 
-/// "export and import as a file (JSON, versioned, validated …)".
+/// They go out into a file and come back out of it: JSON, with a version, checked.
 #[test]
 fn a_file_brings_back_what_was_exported() {
     assert_eq!(import(&export(&full())), Ok(full()));
@@ -103,7 +103,7 @@ fn what_is_damaged_is_said() {
     }
 }
 
-/// "settings are read entry by entry, leniently": one odd entry never spoils the rest.
+/// Settings are read entry by entry, leniently: one odd entry never spoils the rest.
 #[test]
 fn an_odd_entry_is_left_out_and_told() {
     let kept: Vec<(&str, String)> = full().kept();
@@ -159,7 +159,7 @@ fn a_key_is_for_the_address_it_was_typed_for() {
     assert_eq!(full().host().as_deref(), Some("http://localhost/*"));
 }
 
-/// "a bad file gets a clear error that says what and where".
+/// A bad file gets a clear error that says what and where.
 #[test]
 fn a_bad_file_is_refused_with_what_and_where() {
     let file = export(&full());
@@ -205,7 +205,7 @@ fn a_bad_file_is_refused_with_what_and_where() {
     assert!(matches!(what, What::Odd { .. }));
 }
 
-/// "API keys … never reach an export": the type has no place for one.
+/// No key reaches an export: the type has no place for one.
 #[test]
 fn a_file_cannot_hold_a_key() {
     let file = export(&full()).replacen(
@@ -299,7 +299,7 @@ fn a_change_that_makes_no_sense_changes_nothing() {
     }
 }
 
-/// "default 20; 0 = keep none", and what was kept before there was a choice is read.
+/// Twenty at first, with 0 none is kept, and what was kept before there was a choice is read.
 #[test]
 fn how_many_past_runs_are_kept_is_a_choice() {
     let most = |n| {

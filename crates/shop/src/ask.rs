@@ -100,7 +100,7 @@ pub enum Action {
         through: Vec<Amount>,
     },
     /// Bring the one line of a product to another amount, on the cart's own page, press by press
-    /// (SITE §19).
+    /// (SITE §7).
     Adjust {
         /// Which.
         pid: Pid,

@@ -3,7 +3,7 @@ use crate::{Amount, Cart, CartLine, Cents, Order, OrderLine, Pid, Quantity};
 use serde::{Deserialize, Serialize};
 use tagged::Tagged;
 
-/// How the cart stands against the order that was asked for (spec §3.2, "Generate cart diff").
+/// How the cart stands against the order that was asked for (spec §3, CART).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderDiff {
     /// Every line of the order, in its order, with what became of it.

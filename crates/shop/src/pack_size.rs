@@ -162,7 +162,7 @@ mod tests {
         }
     }
 
-    /// SITE §18: "a range as a grade, a calibre before the unit".
+    /// A range is a grade, what stands before the unit a calibre.
     #[test]
     fn two_amounts_none_or_a_code_are_no_size() {
         for name in [

@@ -71,7 +71,7 @@ impl Portion {
     }
 
     /// The amounts that a line goes through from one to another, step by step, up or down; never
-    /// below the least of it, where nobody knows what a press does (SITE §19), never above the most,
+    /// below the least of it, where nobody knows what a press does (SITE §7), never above the most,
     /// and not from between two steps, whence a press leads elsewhere. `None` where steps do not lead
     /// there, and where none is needed.
     #[must_use]
@@ -150,12 +150,12 @@ mod tests {
             garlic.choices(held, 9),
             amounts(&["0.15", "0.3", "0.45", "0.6"])
         );
-        // A spinner that stands between two steps goes to one of them (SITE §19).
+        // A spinner that stands between two steps goes to one of them (SITE §7).
         let between = "0.4".parse().unwrap();
         assert_eq!(garlic.choices(between, 9), [between]);
     }
 
-    /// SITE §7: "a bakery roll: min 5.0".
+    /// A roll of the bakery is sold by five or more.
     #[test]
     fn what_presses_do_not_lead_to_is_not_begun() {
         let roll = Portion {

@@ -117,8 +117,7 @@ mod tests {
         Some(UnitPrice { amount, per })
     }
 
-    /// SITE §2: "text in lower case, `data-*` in capitals, sometimes padded with spaces; compare
-    /// without case".
+    /// SITE §2: "Names differ in capitals and blanks between places".
     #[test]
     fn capitals_and_blanks_make_no_other_product() {
         let shouted = Showing {

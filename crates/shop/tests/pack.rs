@@ -167,7 +167,8 @@ fn it_warns_of_what_is_missing_sold_out_and_different() {
     );
 }
 
-/// SITE §7: "sub-total = sum of line prices + discount; total = sub-total + bags − discount".
+/// SITE §7: "sub-total = lines + discount"; the total is the sub-total and the bags, less the
+/// discount.
 #[test]
 fn totals_that_do_not_add_up_are_said() {
     let mut now = cart(vec![line("1", 2, 200)]);
@@ -254,8 +255,7 @@ fn a_product_in_two_lines_is_like_itself() {
     assert!(!merged.warnings.iter().any(lost), "it is still there");
 }
 
-/// SITE §6: "the cart is the union … x0 lines and bags did not come back … goods sold out now do
-/// come".
+/// SITE §6: "the cart holds the union; `x0` lines and bags do not return, sold-out goods do".
 #[test]
 fn a_reorder_is_proven_by_the_cart() {
     let order = order(vec![
@@ -302,7 +302,8 @@ fn a_reorder_is_proven_by_the_cart() {
     );
 }
 
-/// SITE §5: "x0 lines … Their names have odd marks". Nobody would find anything by them.
+/// SITE §5: "`x0` lines were not delivered". Their names have odd marks: nobody would find anything
+/// by them.
 #[test]
 fn what_was_not_delivered_is_named_without_the_shop_s_marks() {
     let named = |name: &str, pieces| OrderLine {

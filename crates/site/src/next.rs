@@ -6,7 +6,7 @@ pub enum Gesture {
     /// A click.
     Click,
     /// The mouse goes down on it and comes up, and then the click, where the control still is the
-    /// one to press: the buttons of a spinner are deaf to a click alone (SITE §19).
+    /// one to press: the buttons of a spinner are deaf to a click alone (SITE §7).
     Step,
 }
 

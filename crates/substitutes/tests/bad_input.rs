@@ -1,5 +1,5 @@
-//! "Bad input (no price, no size, an empty name, a name in English, 10,000 candidates) gets a
-//! result or a named refusal": of the ranking, and of what is made of it.
+//! Bad input (no price, no size, an empty name, a name in English, 10,000 candidates) gets a result
+//! or a named refusal: of the ranking, and of what is made of it.
 
 use shop::substitute::{Abstention, Fit, Item, Ranked};
 use shop::{
@@ -168,7 +168,7 @@ fn substitute(name: &str, weighed: Option<u32>, pieces: u32) -> Substitute {
     }
 }
 
-/// "the substitute's proposed quantity, e.g. 2 × 500 ml for 1 L, kg vs unit".
+/// How much of the substitute is proposed: 2 × 500 ml for 1 L, kilos for pieces.
 #[test]
 fn how_much_of_it_stands_in() {
     let much = |wanted, name, found: &Substitute| amount(wanted, kilos(name), found);

@@ -3,8 +3,8 @@ use chrome::Failure;
 use chrome::storage::Area;
 use run::{HISTORY as RUNS, PastRun, Quarantine, RunId, past_runs};
 
-/// Keeps a run that ended, the newest first, and `most` of them in all (spec §3.5, "Save run results").
-/// Kept twice, it stands there once. Where there is no room for all, the older half goes.
+/// Keeps a run that ended, the newest first, and `most` of them in all (spec §3, COMPLETE). Kept
+/// twice, it stands there once. Where there is no room for all, the older half goes.
 ///
 /// # Errors
 /// The browser's word when it refuses.

@@ -1,6 +1,6 @@
 //! A Chromium with the extension in it.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     pool::{self, Lease},
     process::Process,
     until,
-    wire::Wire,
+    wire::{Wire, text},
 };
 
 /// A running Chromium. One with a profile of its own ends with this, and so does the profile; a
@@ -219,11 +219,4 @@ fn targets(wire: &Wire) -> Result<Vec<Target>> {
     // The empty filter lets everything through; the default one leaves tabs out.
     let mut answer = wire.ask(None, "Target.getTargets", json!({"filter": [{}]}))?;
     Ok(serde_json::from_value(answer["targetInfos"].take())?)
-}
-
-pub(crate) fn text(value: &Value) -> Result<&str> {
-    value.as_str().ok_or_else(|| Failure::Unexpected {
-        expected: "a text",
-        got: value.to_string(),
-    })
 }

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
 
-use crate::{Page, Result, browser::text};
+use crate::{Page, Result, wire::text};
 
 /// The size of a page in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

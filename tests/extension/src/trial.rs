@@ -124,7 +124,7 @@ impl Trial {
         Ok(())
     }
 
-    /// No pauses between looks (DECISIONS 13: "a setting, zero in tests").
+    /// No pauses between looks (DECISIONS 13; a setting, zero in tests).
     pub(crate) fn hurry(&self) -> Result<()> {
         self.quiet
             .eval("chrome.storage.local.set({'settings.pace': '0'})")?;

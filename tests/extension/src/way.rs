@@ -1,5 +1,5 @@
-//! The two ways a page of the shop is read (DECISIONS 23): "The choice is automatic and both ways
-//! are tested."
+//! The two ways a page of the shop is read (DECISIONS 23). The page's own policy chooses, and both
+//! ways are tested.
 
 use std::cell::Cell;
 

@@ -204,3 +204,11 @@ pub(crate) fn exception(details: &Value) -> String {
         .unwrap_or_default()
         .to_owned()
 }
+
+/// The text that a value is.
+pub(crate) fn text(value: &Value) -> Result<&str> {
+    value.as_str().ok_or_else(|| Failure::Unexpected {
+        expected: "a text",
+        got: value.to_string(),
+    })
+}

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{Browser, ConsoleLine, Failure, Page, Result, browser::text};
+use crate::{Browser, ConsoleLine, Failure, Page, Result, wire::text};
 
 impl Page {
     /// The value of an expression in the extension's own world of this page, its content script's.

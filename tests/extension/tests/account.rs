@@ -36,7 +36,7 @@ fn stops(trial: &Trial) -> Result<Value> {
     })
 }
 
-/// "another account in the same browser … resumes and is changed by nothing".
+/// Another account in the same browser takes nothing up, and nothing is changed in it.
 fn nobody_elses_sign_in_goes_on_with_it() -> Result<()> {
     let trial = Trial::of("bruno")?;
     let (own, others) = (trial.cart("bruno"), trial.cart("ana"));
@@ -97,7 +97,7 @@ fn told(trial: &Trial, of: &str) -> Result<Value> {
     })
 }
 
-/// "*Add* never fires in an account other than the run's", and nothing is approved there.
+/// *Add* never fires in an account other than the run's, and nothing is approved there.
 fn nobody_elses_cart_is_added_to_or_approved() -> Result<()> {
     let trial = Trial::of("ana")?;
     trial.start("MERGE")?;
@@ -134,8 +134,8 @@ fn asked(trial: &Trial, wanted: &str) -> Result<()> {
     })
 }
 
-/// "An accepted sign-in … is bound to its tab": another tab's sign-in begins nothing, and a tab
-/// that came back from the sign-in without one has lost it.
+/// An accepted sign-in is bound to its tab: another tab's sign-in begins nothing, and a tab that
+/// came back from the sign-in without one has lost it.
 fn nobody_elses_tab_begins_it() -> Result<()> {
     let trial = Trial::signed_out()?;
     trial.start("MERGE")?;

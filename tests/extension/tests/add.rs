@@ -121,8 +121,8 @@ fn taken(run: &Value, offer: &Offer) -> Value {
     mine.unwrap_or_default()["decision"].take()
 }
 
-/// "*Add this one* puts it into the cart … with the right unit and quantity, and the pack shows
-/// the new cart", and "APPROVE is bound to what was shown".
+/// *Add this one* puts it into the cart with the right unit and quantity, the pack shows the new
+/// cart, and APPROVE is bound to what was shown.
 fn a_click_puts_exactly_that_into_the_cart() -> Result<()> {
     let (trial, run) = reviewing("ana")?;
     let offer = Offer::of(&run, several)?;
@@ -155,7 +155,7 @@ fn a_click_puts_exactly_that_into_the_cart() -> Result<()> {
     Ok(())
 }
 
-/// DECISIONS 20: "Choices made in a review are remembered locally".
+/// DECISIONS 20: "what was chosen is remembered here only".
 fn remembered(trial: &Trial, offer: &Offer) -> Result<()> {
     until_for(PATIENCE, "the choice to be remembered", || {
         let kept = trial.browser.storage_local()?["settings.choices"].take();
@@ -173,7 +173,7 @@ fn a_click_adds_exactly_that() -> Result<()> {
     a_click_puts_exactly_that_into_the_cart()
 }
 
-/// "never twice whatever dies": the worker is ended as soon as the shop has heard of the press.
+/// Never twice whatever dies: the worker is ended as soon as the shop has heard of the press.
 fn a_worker_that_dies_over_it_adds_once() -> Result<()> {
     let (trial, run) = reviewing("ana")?;
     let offer = Offer::of(&run, several)?;
@@ -218,7 +218,7 @@ fn a_page_that_goes_over_it_is_looked_after() -> Result<()> {
     Ok(())
 }
 
-/// "errors (sold out meanwhile …) each said in words and the review stays usable".
+/// Each error, sold out meanwhile among them, is said in words, and the review stays usable.
 #[test]
 fn what_sold_out_meanwhile_is_said() -> Result<()> {
     let (trial, run) = reviewing("ana")?;
@@ -240,7 +240,7 @@ fn what_sold_out_meanwhile_is_said() -> Result<()> {
     trial.reaches("COMPLETE").map(drop)
 }
 
-/// "Add is bound to what was shown": the product's own page says another price than the review.
+/// Add is bound to what was shown: the product's own page says another price than the review.
 /// Nothing is pressed; both are said, and the second click is for the price that is shown then.
 fn another_price_is_said_with_both_and_asked() -> Result<()> {
     let (trial, run) = reviewing("ana")?;
@@ -331,7 +331,7 @@ fn a_lost_answer_of_the_shop_is_looked_for_in_the_cart() -> Result<()> {
     Ok(())
 }
 
-/// "signed out meanwhile": said, nothing is added, and after a sign-in it goes on.
+/// Signed out meanwhile: said, nothing is added, and after a sign-in it goes on.
 #[test]
 fn who_was_signed_out_meanwhile_is_told() -> Result<()> {
     let (trial, run) = reviewing("ana")?;
@@ -406,7 +406,7 @@ fn cancelled_it_presses_no_more() -> Result<()> {
     a_cancelled_addition_presses_no_more()
 }
 
-/// "kg vs unit": what is sold by weight is added in steps of its least weight.
+/// Kg vs unit: what is sold by weight is added in steps of its least weight.
 fn goods_by_weight_are_added_by_weight() -> Result<()> {
     let (trial, offer) = lemons()?;
     trial.say(&offer.request())?;

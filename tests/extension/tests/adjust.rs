@@ -1,5 +1,5 @@
 //! Another amount of a line (DECISIONS 30): the person's own click brings one line of the cart to
-//! it, step by step, through a spinner that is deaf to a click alone (SITE §19).
+//! it, step by step, through a spinner that is deaf to a click alone (SITE §7).
 
 use std::time::Duration;
 

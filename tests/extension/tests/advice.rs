@@ -82,7 +82,7 @@ fn question(asked: &Asked) -> (String, Vec<String>) {
     )
 }
 
-/// DECISIONS 19: "It may only re-order candidates that the heuristics kept and word the reason".
+/// DECISIONS 19: it "may only re-order what the ranking kept", and word the reason.
 #[test]
 fn a_models_order_is_shown_with_what_was_sent() -> Result<()> {
     let service = StandIn::start(&[Manner::TurnsRound])?;
@@ -125,7 +125,7 @@ fn a_models_order_is_shown_with_what_was_sent() -> Result<()> {
     shown(&trial)
 }
 
-/// "API keys … never reach a content script, log, export or report".
+/// No key reaches a content script, a log, an export or a report.
 fn key_stays_home(trial: &Trial) -> Result<()> {
     let session = trial.browser.storage_session()?.to_string();
     assert!(!session.contains(KEY));
@@ -162,7 +162,7 @@ fn in_content_script(shop: &Page, expression: &str) -> Result<String> {
     })
 }
 
-/// "API keys … never reach a content script": the browser itself keeps it from what is kept.
+/// No key reaches a content script: the browser itself keeps it from what is kept.
 #[test]
 fn a_content_script_cannot_read_what_is_kept() -> Result<()> {
     let trial = Trial::of("ana")?;
@@ -222,7 +222,7 @@ fn each(manners: &[(Manner, &str)]) -> Result<()> {
     Ok(())
 }
 
-/// "answer checked against a schema (unknown pids, missing, duplicates …)".
+/// The answer is checked: numbers that are unknown, missing, or there twice.
 #[test]
 fn a_model_that_lies_changes_nothing() -> Result<()> {
     each(&[(Manner::Invents, "unknown"), (Manner::LeavesOut, "missing")])
@@ -233,8 +233,8 @@ fn a_model_that_repeats_itself_or_marks_up_changes_nothing() -> Result<()> {
     each(&[(Manner::Doubles, "twice"), (Manner::MarksUp, "not_plain")])
 }
 
-/// "page text is data (prompt-injection in product names must not matter …)": a model that fell
-/// for it says more than an order, and none of it counts.
+/// What a page says is data, whatever the names of its products tell a model: a model that fell for
+/// it says more than an order, and none of it counts.
 #[test]
 fn a_model_that_obeys_a_page_or_chats_changes_nothing() -> Result<()> {
     each(&[
@@ -243,7 +243,7 @@ fn a_model_that_obeys_a_page_or_chats_changes_nothing() -> Result<()> {
     ])
 }
 
-/// "20 s cap … the run never waits beyond the cap nor fails through it".
+/// A run waits 20 s at most, and does not fail through it.
 #[test]
 fn a_model_that_stalls_or_floods_changes_nothing() -> Result<()> {
     each(&[(Manner::Stalls, "TOO_LATE"), (Manner::Floods, "too_long")])
@@ -310,8 +310,8 @@ const BUILT_IN: &str = "globalThis.LanguageModel = {
   },
 }; 0";
 
-/// DECISIONS 19: "the browser's built-in model (Prompt API) where there is one": only pages have
-/// it, so the worker asks through an open one.
+/// The browser's own model (the Prompt API), where there is one: only pages have it, so the worker
+/// asks through an open one.
 #[test]
 fn the_browsers_own_model_is_asked_through_an_open_page() -> Result<()> {
     let trial = Trial::of("ana")?;

@@ -41,7 +41,7 @@ fn focused(panel: &Page) -> Result<String> {
     panel.eval_as("document.activeElement?.textContent.trim() ?? ''")
 }
 
-/// "Keyboard and screen reader; focus stays sensible after re-render": the button that was pressed
+/// Keyboard and screen reader; focus stays sensible after re-render: the button that was pressed
 /// keeps the focus and says what came of it.
 #[test]
 fn a_substitute_is_taken_by_keyboard() -> Result<()> {
@@ -64,7 +64,7 @@ fn a_substitute_is_taken_by_keyboard() -> Result<()> {
     Ok(())
 }
 
-/// "The answer is kept with the item in the pack (persisted, shown, undoable)".
+/// The answer is kept with the item in the pack: on record, shown, and to be taken back.
 #[test]
 fn an_answer_is_kept_shown_and_taken_back() -> Result<()> {
     let (trial, panel) = reviewing()?;
@@ -94,7 +94,7 @@ fn an_answer_is_kept_shown_and_taken_back() -> Result<()> {
     panel.wait_for_text("Por decidir")
 }
 
-/// "another (show the other candidates / a search link in the shop's tab)".
+/// *Another* shows the other candidates, and a search in the shop's tab.
 #[test]
 fn another_is_looked_for_in_the_shops_tab() -> Result<()> {
     let (trial, panel) = reviewing()?;
@@ -114,8 +114,8 @@ fn another_is_looked_for_in_the_shops_tab() -> Result<()> {
     trial.reaches("COMPLETE").map(drop)
 }
 
-/// "A sentence of its own when the settings are damaged at start (the run must not start without
-/// the rules; the panel says so and what to do)".
+/// A sentence of its own when the settings are damaged at start (the run must not start without the
+/// rules; the panel says so and what to do).
 #[test]
 fn damaged_settings_are_said_and_nothing_starts() -> Result<()> {
     let trial = Trial::of("ana")?;

@@ -5,7 +5,7 @@ use store::{Entry, Event, Fault, FaultKind};
 
 const CART: &str = "carrinho-compras";
 
-/// DECISIONS 6: "Transient faults … are tried again inside the phase, with back-off".
+/// DECISIONS 6: "A passing fault is tried again with back-off".
 fn is_waited_out(path: &str, kind: FaultKind) -> Result<()> {
     let fault = Fault::before(path, 1, kind);
     let day = Day::of("bruno", "MERGE", |switches| switches.fault = Some(fault))?;

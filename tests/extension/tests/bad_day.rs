@@ -6,7 +6,7 @@ use extension_tests::{Day, Result};
 use serde_json::json;
 use store::{Fault, FaultKind, MergeRule};
 
-/// SITE §6: "`#merge-order-modal` serves **both** reorder and edit."
+/// SITE §6: "The same dialog may show its other half".
 #[test]
 fn the_edit_dialog_is_not_pressed() -> Result<()> {
     let day = Day::of("bruno", "MERGE", |switches| switches.edit_dialog = true)?;
@@ -24,8 +24,9 @@ fn goods_that_the_shop_leaves_out_are_said_to_be_missing() -> Result<()> {
     day.reordered(1)
 }
 
-/// DECISIONS 15: "*not done* only on a settled cart page that still equals the cart before". A press
-/// that was made is never repeated by itself: the person's *Continue* is the second.
+/// DECISIONS 15: "*not done* (`NOT_DONE`) where the shop's own answer to the press had come … and
+/// the cart stayed as it was". A press that was made is never repeated by itself: the person's
+/// *Continue* is the second.
 #[test]
 fn a_reorder_that_does_nothing_pauses_and_can_be_tried_again() -> Result<()> {
     let day = Day::of("ana", "MERGE", |switches| switches.reorder_fails = true)?;
@@ -77,7 +78,7 @@ fn an_emptied_cart_is_not_the_end() -> Result<()> {
     day.reordered(1)
 }
 
-/// PITFALLS 30: "the cart one reads `1.234,56 €` as 1.234".
+/// PITFALLS, mistake 30: "parsers that disagree", of which one read `1.234,56 €` as 1.234.
 #[test]
 fn prices_over_a_thousand_euros_are_read_to_the_cent() -> Result<()> {
     let day = Day::begin("bruno")?;
@@ -115,7 +116,7 @@ fn an_account_without_orders_is_told_so() -> Result<()> {
     day.reordered(0)
 }
 
-/// PITFALLS 16: "Keep a size budget (<1 MB)".
+/// PITFALLS 16, the quota: what is kept of a run stays below a megabyte.
 #[test]
 fn an_order_of_two_hundred_lines_is_carried_through_and_is_not_too_large() -> Result<()> {
     let day = Day::of("helena", "MERGE", |_| {})?;

@@ -1,5 +1,5 @@
 //! Pages that are not what they were: each is said to be unreadable, by its name and by the piece
-//! that is missing, and none is taken for an empty one (PITFALLS, invariant 7).
+//! that is missing, and none is taken for an empty one (ARCHITECTURE, invariant 7).
 
 use extension_tests::{Day, Result};
 use store::{Rewrite, Switches};

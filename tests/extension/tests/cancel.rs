@@ -13,7 +13,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Keeps the dialog's buttons from being seen, as while it moves in.
 const VEIL: &str = "<style id=\"veil\">.modal button { visibility: hidden }</style>";
 
-/// "It never …": the shop's dialog is open and the hand waits for its button, when *Cancel* comes.
+/// It presses nothing more: the shop's dialog is open and the hand waits for its button, when
+/// *Cancel* comes.
 fn a_reorder_that_waits_for_its_dialog_is_not_confirmed() -> Result<()> {
     let trial = Trial::of("ana")?;
     let veiled = Rewrite::on("Order-Details", "</head>", &format!("{VEIL}</head>"));

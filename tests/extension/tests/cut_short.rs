@@ -1,7 +1,7 @@
-//! "Whatever dies, whenever, the run resumes by itself and nothing is ordered twice or lost": the
+//! Whatever dies, whenever, the run resumes by itself and nothing is ordered twice or lost: the
 //! nastiest points of the kill campaign (`./build.sh campaign` goes through all of them). The
-//! worker is held at one transition by `hold/hold.js`, and killed there, with nothing that wakes
-//! it but what the run itself left behind.
+//! worker is held at one transition by `hold/hold.js`, and killed there, with nothing that wakes it
+//! but what the run itself left behind.
 
 use extension_tests::{
     Failure, Result,

@@ -36,13 +36,13 @@ fn is_refused(more: &str) -> Result<()> {
     day.reordered(1)
 }
 
-/// "32,000 nested elements made a message take 7.7 s".
+/// 32,000 nested elements made a message take 7.7 s.
 #[test]
 fn a_page_of_many_nested_elements_is_refused() -> Result<()> {
     Way::STRICT.go(|| is_refused(&"<div>".repeat(32_000)))
 }
 
-/// "100,000 killed the worker".
+/// 100,000 killed the worker.
 #[test]
 fn a_page_of_very_many_nested_elements_is_refused() -> Result<()> {
     Way::STRICT.go(|| is_refused(&"<div>".repeat(100_000)))

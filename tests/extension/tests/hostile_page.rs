@@ -90,7 +90,7 @@ fn a_script_of_ours_in_a_page_cannot_speak_for_a_person_or_see_what_is_kept() ->
     day.reordered(0)
 }
 
-/// DECISIONS 23: "No file of ours can be probed by a page under a fixed address".
+/// DECISIONS, of wasm in content scripts: "the page cannot probe for it".
 #[test]
 fn a_page_cannot_tell_that_the_extension_is_there() -> Result<()> {
     let day = Day::begin("bruno")?;
@@ -141,7 +141,7 @@ fn what_a_page_holds_is_shown_as_text_and_never_followed() -> Result<()> {
     day.reordered(1)
 }
 
-/// "bidirectional control characters in names are made harmless in the panel".
+/// Bidirectional control characters in names are made harmless in the panel.
 #[test]
 fn a_name_cannot_turn_the_writing_round() -> Result<()> {
     let name = "café moído rossio moagem universal 250g";
@@ -218,7 +218,8 @@ fn a_forged_sign_in_and_a_forged_route_order_nothing() -> Result<()> {
     day.refuses("PAGE_CHANGED", "mas não conseguimos ler tudo.")
 }
 
-/// DECISIONS 21: "Addresses, names and phone numbers on pages are not read."
+/// PITFALLS, mistake 41: "logs that leave". The names, addresses and numbers of people on the
+/// shop's pages are in none.
 #[test]
 fn no_console_and_no_report_names_the_person() -> Result<()> {
     let day = Day::begin("bruno")?;

@@ -1,8 +1,8 @@
-//! "The journey, as an end-to-end test with screenshots as evidence: sign in; start; orders; an
-//! order; cart; search; slots; back to the cart; home; the whole run; the person browsing about
-//! in another tab meanwhile. Signed in at every stop, never signed out by us". The checkpoints at
-//! a quarter, three quarters and the end leave their pictures in `target/journey/`;
-//! `./build.sh session` goes on a hundred of these journeys.
+//! The journey, as an end-to-end test with screenshots as evidence: sign in; start; orders; an
+//! order; cart; search; slots; back to the cart; home; the whole run; the person browsing about in
+//! another tab meanwhile. Signed in at every stop, never signed out by us. The checkpoints at a
+//! quarter, three quarters and the end leave their pictures in `target/journey/`; `./build.sh
+//! session` goes on a hundred of these journeys.
 
 use extension_tests::{
     Page, Result,

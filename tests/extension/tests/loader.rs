@@ -102,7 +102,7 @@ fn shown(page: &Page, pages: &[&str]) -> Result<Vec<Value>> {
         .collect()
 }
 
-/// DECISIONS 23: "the same extractors run over the page's HTML in a place where our policy holds".
+/// DECISIONS 23: "Where a page forbids that, the worker's wasm reads and judges".
 #[test]
 fn what_a_page_shows_is_read_and_heard_as_its_report() -> Result<()> {
     let extension = extension()?;
@@ -150,7 +150,8 @@ fn a_page_is_admitted_before_it_is_read() -> Result<()> {
     Ok(())
 }
 
-/// "size (4 MB) [is] capped before anything is parsed": the page is blind, and nothing of it is read.
+/// The size is bounded, at 4 MB, before anything is parsed: the page is blind, and nothing of it is
+/// read.
 #[test]
 fn what_is_too_long_is_refused_unread() -> Result<()> {
     let extension = extension()?;
@@ -167,7 +168,7 @@ fn what_is_too_long_is_refused_unread() -> Result<()> {
     Ok(())
 }
 
-/// "one reading per document at a time": others wait, and more than a page can want are refused.
+/// One reading of a document at a time: others wait, and more than a page can want are refused.
 #[test]
 fn a_document_is_read_in_its_turn() -> Result<()> {
     let extension = extension()?;

@@ -1,5 +1,5 @@
-//! "Sign-in lost in the middle of each phase: PAUSED with the right words, the person signs in
-//! again, the run goes on at the same item." One run in each language; in each the session is lost
+//! Sign-in lost in the middle of each phase: PAUSED with the right words, the person signs in
+//! again, the run goes on at the same item. One run in each language; in each the session is lost
 //! five times, once in each phase.
 
 use std::time::Duration;

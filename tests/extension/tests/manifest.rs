@@ -8,7 +8,8 @@ fn manifest() -> Value {
     serde_json::from_str(MANIFEST).unwrap_or_default()
 }
 
-/// DECISIONS 21 and 26: "Host permission for `https://www.auchan.pt/*` alone"; no `scripting`.
+/// DECISIONS 21 and 26: the one host that we may enter unasked is the shop's, and there is no
+/// `scripting`.
 #[test]
 fn the_permissions_are_these_and_no_others() {
     let manifest = manifest();
@@ -25,8 +26,8 @@ fn the_permissions_are_these_and_no_others() {
     }
 }
 
-/// DECISIONS 19: a language model's service, "local ones included, through
-/// `optional_host_permissions`": granted by the person, one by one, or not at all.
+/// DECISIONS 34: "Further permissions are optional, asked for with the feature". A language model's
+/// service, a local one too, is granted by the person, one by one, or not at all.
 #[test]
 fn other_hosts_are_the_persons_to_grant() {
     assert_eq!(
@@ -52,7 +53,7 @@ fn content_scripts_stay_off_the_way_to_paying() {
     assert_eq!(script["all_frames"], json!(false));
 }
 
-/// DECISIONS 23: "No file of ours can be probed by a page under a fixed address".
+/// DECISIONS, of wasm in content scripts: "the page cannot probe for it".
 #[test]
 fn no_file_can_be_probed_under_a_fixed_address() {
     let resources = manifest()["web_accessible_resources"].clone();
@@ -64,7 +65,7 @@ fn no_file_can_be_probed_under_a_fixed_address() {
     }
 }
 
-/// What an incognito window does is not kept (spec §6): we do not run there at all.
+/// What an incognito window does is not kept (DECISIONS 34): we do not run there at all.
 #[test]
 fn nothing_runs_in_incognito() {
     assert_eq!(manifest()["incognito"], json!("not_allowed"));

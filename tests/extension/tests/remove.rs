@@ -65,7 +65,7 @@ fn until_removed(trial: &Trial) -> Result<()> {
     })
 }
 
-/// "Sold-out lines can be taken out of the shop's cart in one click", bound to what was shown.
+/// Sold-out lines can be taken out of the shop's cart in one click, bound to what was shown.
 fn a_click_takes_exactly_that_out() -> Result<()> {
     let (trial, pack) = reviewing()?;
     let out = line(&pack, true)?.clone();
@@ -122,7 +122,7 @@ fn a_line_of_the_list_is_taken_out_from_the_panel() -> Result<()> {
     panel.wait_for_text("Tirou do carrinho")
 }
 
-/// "never twice whatever dies": the worker is ended as soon as the shop has heard of the press.
+/// Never twice whatever dies: the worker is ended as soon as the shop has heard of the press.
 fn a_worker_that_dies_over_it_takes_out_once() -> Result<()> {
     let (trial, pack) = reviewing()?;
     let out = line(&pack, true)?.pid.clone();
@@ -158,7 +158,7 @@ fn a_page_that_goes_over_it_is_looked_after() -> Result<()> {
     Ok(())
 }
 
-/// Whether the shop asks is not known (SITE §19): its dialog is never answered by the program.
+/// Whether the shop asks is not known (SITE §7): its dialog is never answered by the program.
 fn a_shop_that_asks_back_is_answered_by_the_person() -> Result<()> {
     let (trial, pack) = reviewing()?;
     trial.store.switch(|shop| shop.removal_asks = true);

@@ -1,6 +1,6 @@
-//! "Over a matrix of at least 40 session situations … the verdict is right in all, no false 'no
-//! access' in 200 slow-page trials." All of the first, and a few of the second;
-//! `./build.sh session` goes through all of both.
+//! Over a matrix of at least 40 situations of a session the verdict is right in all, and *no
+//! access* is never said wrongly in 200 trials with slow pages. All of the first, and a few of the
+//! second; `./build.sh session` goes through all of both.
 
 use extension_tests::{
     Result,

@@ -71,8 +71,8 @@ fn proposal(run: &Value, pid: &str) -> Value {
     found.unwrap_or_default()
 }
 
-/// DECISIONS 20: "Rules beat scores: never substitute this", made by keyboard, and kept over the
-/// death of the worker in the middle of the run.
+/// DECISIONS 20: "rules come before scores". *Never substitute this* is made by keyboard, and kept
+/// over the death of the worker in the middle of the run.
 #[test]
 fn a_rule_made_on_the_page_holds_in_a_run() -> Result<()> {
     let trial = Trial::of("ana")?;
@@ -107,7 +107,7 @@ fn a_rule_made_on_the_page_holds_in_a_run() -> Result<()> {
     Ok(())
 }
 
-/// "a bad file gets a clear error that says what and where, nothing is changed".
+/// A bad file gets a clear error that says what and where, nothing is changed.
 #[test]
 fn settings_travel_as_a_file() -> Result<()> {
     let trial = Trial::of("ana")?;
@@ -165,7 +165,7 @@ fn a_remembered_choice_is_seen_and_forgotten() -> Result<()> {
     page.wait_for_text("Ainda nenhuma.")
 }
 
-/// "a key is stored only with the address it was typed for": the settings may name another by then.
+/// A key is stored only with the address it was typed for: the settings may name another by then.
 #[test]
 fn a_key_is_kept_for_the_address_it_was_typed_for() -> Result<()> {
     let trial = Trial::of("ana")?;

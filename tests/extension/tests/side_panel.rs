@@ -55,7 +55,7 @@ fn it_speaks_english_too() -> Result<()> {
     Ok(())
 }
 
-/// DECISIONS 14: "*Replace* (Eliminar) only when the person chose it for this run and confirmed".
+/// DECISIONS 14: "the person chose *replace* for this run and confirmed it".
 #[test]
 fn replacing_the_cart_wants_its_own_yes() -> Result<()> {
     let (trial, panel) = opened(Language::Portuguese, "bruno")?;

@@ -1,5 +1,5 @@
-//! The shop ends the session in the middle of a run, in each of the ways it may (DECISIONS 5,
-//! SITE §17): the run pauses, the panel says so, and the next sign-in takes it up.
+//! The shop ends the session in the middle of a run, in each of the ways it may (DECISIONS 5, SITE
+//! §2): the run pauses, the panel says so, and the next sign-in takes it up.
 
 use extension_tests::{Day, Result};
 use serde_json::{Value, json};
@@ -31,7 +31,8 @@ fn goes_on_after_the_next_sign_in(day: &Day, told: Told) -> Result<()> {
     day.reordered(1)
 }
 
-/// SITE §17: "What signed-out visits … show: login redirect, home page or a shell."
+/// SITE §2: "A session that ended shows `#expired-session-modal` … or leads home"; here, to the
+/// sign-in.
 #[test]
 fn on_the_sign_in_page() -> Result<()> {
     signed_out_at_an_order(Landing::Login, Day::is_signed_out)

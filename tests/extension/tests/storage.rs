@@ -20,7 +20,8 @@ const FREE: &str = "chrome.storage.session.get(null).then((all) => chrome.storag
 const QUARANTINE: &str =
     "chrome.storage.local.get('quarantine').then((all) => all.quarantine ?? null)";
 
-/// PITFALLS 16: "quota error → drop journal tail, retry once, then pause".
+/// PITFALLS 16, the quota: the oldest of the journal goes, the write is tried once more, then the
+/// run pauses.
 #[test]
 fn a_full_storage_pauses_the_run_and_room_lets_it_go_on() -> Result<()> {
     let day = Day::of("bruno", "MERGE", |switches| switches.slow_pages_ms = 400)?;
@@ -155,7 +156,7 @@ fn a_damaged_copy_is_put_right_and_said() -> Result<()> {
     Ok(())
 }
 
-/// "Version of the stored form. A stored session of another version is not taken up."
+/// Version of the stored form. A stored session of another version is not taken up.
 #[test]
 fn a_copy_of_another_version_is_set_aside() -> Result<()> {
     let (day, kept) = paused()?;

@@ -33,19 +33,19 @@ fn discarded(station: &str) -> Result<()> {
     Ok(())
 }
 
-/// PITFALLS, mistake 22: "no discarded-tab handling".
+/// PITFALLS, mistake 22: "closed, left, discarded tabs".
 #[test]
 fn a_tab_thrown_out_of_memory_before_the_press() -> Result<()> {
     discarded("RUNNING.CART")
 }
 
-/// PITFALLS, mistake 22: "no discarded-tab handling".
+/// PITFALLS, mistake 22: "closed, left, discarded tabs".
 #[test]
 fn a_tab_thrown_out_of_memory_in_the_search() -> Result<()> {
     discarded("RUNNING.SUBSTITUTION")
 }
 
-/// PITFALLS 3: "On *every* worker start: run active? → ensure alarm."
+/// PITFALLS 3: "the alarm is missing". Each worker that starts looks whether it is there.
 #[test]
 fn an_alarm_that_vanished_is_set_again() -> Result<()> {
     let trial = slowly("RUNNING.CART")?;

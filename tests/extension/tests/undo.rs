@@ -88,7 +88,7 @@ fn the_cart_of_before_comes_back_whole() -> Result<()> {
     a_replaced_cart_comes_back_whole()
 }
 
-/// "never twice whatever dies": the worker is ended after each of the first presses.
+/// Never twice whatever dies: the worker is ended after each of the first presses.
 fn a_worker_that_dies_over_it_changes_nothing_twice() -> Result<()> {
     let (trial, pack) = reviewing("eva")?;
     let steps = pack.undo().len();

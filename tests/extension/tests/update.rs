@@ -1,6 +1,6 @@
-//! DECISIONS 9: "so that after a browser restart or an update the panel can *offer* to continue,
-//! after the cart was looked at again." A reload of the extension is what an update does: the
-//! session's storage is gone, and the scripts in the open pages are left behind.
+//! DECISIONS 9: "a copy outlives the browser, and is only offered": the cart is looked at again
+//! first. A reload of the extension is what an update does: the session's storage is gone, and the
+//! scripts in the open pages are left behind.
 
 use extension_tests::{Result, Trial, until, until_for};
 use serde_json::{Value, json};
@@ -49,8 +49,8 @@ fn a_run_goes_on_in_the_same_tab_after_an_update() -> Result<()> {
     Ok(())
 }
 
-/// PITFALLS 13: "Extension context invalidated … old script orphaned". It was about to answer the
-/// shop's dialog when the update came; nobody keeps its word any more, so it presses nothing.
+/// PITFALLS 13: "context invalidated". It was about to answer the shop's dialog when the update
+/// came; nobody keeps its word any more, so it presses nothing.
 #[test]
 fn a_script_left_behind_presses_nothing() -> Result<()> {
     let mut trial = Trial::of("ana")?;

@@ -72,7 +72,7 @@ fn untouched(trial: &Trial) {
     assert_eq!(counts.adds + counts.removes + counts.quantity_changes, 0);
 }
 
-/// DECISIONS 14: "*merge* (Juntar) is the default."
+/// DECISIONS 14: "*Merge* unless the person chose *replace*".
 #[test]
 fn a_merge_keeps_what_was_in_the_cart() -> Result<()> {
     let trial = Trial::of("bruno")?;
@@ -92,7 +92,7 @@ fn a_merge_keeps_what_was_in_the_cart() -> Result<()> {
     Ok(())
 }
 
-/// DECISIONS 14: "*Replace* (Eliminar) only when the person chose it … the cart is saved first".
+/// DECISIONS 14: "the person chose *replace* for this run … the cart is kept on record first".
 #[test]
 fn a_replacement_throws_the_cart_away_but_keeps_its_list() -> Result<()> {
     let trial = Trial::of("bruno")?;
@@ -109,7 +109,7 @@ fn a_replacement_throws_the_cart_away_but_keeps_its_list() -> Result<()> {
     Ok(())
 }
 
-/// DECISIONS 16: "a switch sends the visitor back to the cart; both are tested."
+/// DECISIONS 16: "Where the shop leads back to the cart, the way there is the person's".
 #[test]
 fn slots_that_the_shop_does_not_show_are_said_to_be_unread() -> Result<()> {
     let trial = Trial::of("ana")?;
@@ -123,7 +123,8 @@ fn slots_that_the_shop_does_not_show_are_said_to_be_unread() -> Result<()> {
     Ok(())
 }
 
-/// DECISIONS 18: "if it is no longer what the pack says, the pack is renewed and asks again."
+/// DECISIONS 18: "the cart is read again before it counts". Where it is no longer what the pack
+/// says, the pack is renewed and asks again.
 #[test]
 fn a_cart_that_changed_meanwhile_is_not_approved() -> Result<()> {
     let trial = Trial::of("ana")?;
@@ -144,7 +145,7 @@ fn a_cart_that_changed_meanwhile_is_not_approved() -> Result<()> {
     Ok(())
 }
 
-/// DECISIONS 4: "Not signed in: the run stays IDLE … LOGIN_DETECTED then starts the run."
+/// DECISIONS 4: "Who is not signed in is asked to; the run starts when the shop knows them".
 #[test]
 fn a_start_waits_for_the_sign_in() -> Result<()> {
     let trial = Trial::signed_out()?;
@@ -167,7 +168,7 @@ fn a_start_waits_for_the_sign_in() -> Result<()> {
     Ok(())
 }
 
-/// DECISIONS 5: "LOGOUT_DETECTED while RUNNING: PAUSED, recoverable; LOGIN_DETECTED then resumes".
+/// DECISIONS 5: "A lost sign-in pauses; the next one resumes".
 #[test]
 fn a_lost_sign_in_pauses_the_run_until_the_next() -> Result<()> {
     let trial = Trial::of("ana")?;
@@ -211,7 +212,7 @@ fn the_person_can_pause_go_on_and_cancel() -> Result<()> {
     Ok(())
 }
 
-/// DECISIONS 10: "Tab closed …: PAUSED with *Go back and continue*."
+/// DECISIONS 10: "Closed or led elsewhere, it pauses", and *Go back and continue* leads back.
 #[test]
 fn a_closed_tab_can_be_left_behind() -> Result<()> {
     let trial = Trial::of("ana")?;

@@ -1,5 +1,5 @@
-//! "Whatever dies, whenever, the run resumes by itself and nothing is ordered twice or lost":
-//! the worker is stopped once in each phase, with nothing attached that would keep it alive.
+//! Whatever dies, whenever, the run resumes by itself and nothing is ordered twice or lost: the
+//! worker is stopped once in each phase, with nothing attached that would keep it alive.
 
 use extension_tests::{Result, Trial};
 use serde_json::{Value, json};
@@ -68,8 +68,8 @@ fn in_finalizing() -> Result<()> {
     killed_in("FINALIZING")
 }
 
-/// DECISIONS 9: "so that after a browser restart or an update the panel can *offer* to continue,
-/// after the cart was looked at again."
+/// DECISIONS 9: "a copy outlives the browser, and is only offered": the cart is looked at again
+/// first.
 #[test]
 fn a_restarted_browser_offers_to_go_on() -> Result<()> {
     let expected = undisturbed()?;

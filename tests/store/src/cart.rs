@@ -4,17 +4,10 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{measure::Thousandths, product::Product};
-
-/// What a quantity counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Unit {
-    /// Pieces; of switchable goods too, when "Un" is chosen.
-    Piece,
-    /// Kilos.
-    Kilo,
-}
+use crate::{
+    measure::{Thousandths, Unit},
+    product::Product,
+};
 
 /// One line of a cart, as [`crate::Store::cart`] gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

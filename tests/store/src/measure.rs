@@ -1,5 +1,5 @@
-//! Money in whole cents and quantities in whole thousandths, written as the shop writes them
-//! (SITE §2, "How values are written").
+//! Money in whole cents and quantities in whole thousandths, written as the shop writes them (SITE
+//! §2).
 
 use std::{
     fmt,
@@ -20,6 +20,16 @@ pub struct Cents(pub i64);
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 pub struct Thousandths(pub i64);
+
+/// What a quantity counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Pieces; of switchable goods too, when "Un" is chosen.
+    Piece,
+    /// Kilos.
+    Kilo,
+}
 
 impl Cents {
     /// As pages show it: `162,51 €`, `-2,77 €`.

@@ -1,9 +1,8 @@
 //! Past orders, read from `data/orders.tsv`.
 
 use crate::{
-    cart::Unit,
     catalogue::Catalogue,
-    measure::{Cents, Thousandths},
+    measure::{Cents, Thousandths, Unit},
     product::Product,
 };
 

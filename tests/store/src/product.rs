@@ -1,12 +1,11 @@
 //! One product of the made-up catalogue.
 
 use crate::{
-    cart::Unit,
-    measure::{Cents, Thousandths},
+    measure::{Cents, Thousandths, Unit},
     text::slug,
 };
 
-/// How a product is sold (SITE §7, "Quantity and units").
+/// How a product is sold (SITE §7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sale {
     /// By the piece, from a least number of pieces on.
@@ -57,7 +56,7 @@ impl Product {
         )
     }
 
-    /// The page behind "Substituir" (SITE §7).
+    /// The page behind *Substituir* (SITE §7).
     pub fn category_path(&self) -> String {
         category_path(&self.category)
     }

@@ -34,20 +34,20 @@ pub struct Switches {
     pub reorder_fails: bool,
     /// Which quantity wins when both the cart and the order hold a product (SITE §6: not known).
     pub merge_rule: MergeRule,
-    /// The merge dialog shows its "Editar" half after "Encomendar de novo" (SITE §6, traps).
+    /// The merge dialog shows its *Editar* half after *Encomendar de novo* (SITE §6).
     pub edit_dialog: bool,
-    /// Where a signed-out visitor of a personal page lands (SITE §17).
+    /// Where a signed-out visitor of a personal page lands (SITE §2).
     pub signed_out_landing: Landing,
     /// Sold out, besides what the catalogue says.
     pub sold_out: BTreeSet<String>,
     /// Goods that the shop coded anew for the deposit: a re-order brings them under another number,
     /// with `(SDR)` in their names and the deposit among the totals (SITE §18).
     pub recoded: BTreeSet<String>,
-    /// Goods of which there are only so many pieces: a line says so, and takes no more (SITE §19).
+    /// Goods of which there are only so many pieces: a line says so, and takes no more.
     pub limited: BTreeMap<String, i64>,
     /// Whether the cart page reloads after a change instead of being replaced (SITE §12).
     pub cart_reloads: bool,
-    /// Whether the bin of a line asks first, in a dialog (SITE §19: not known).
+    /// Whether the bin of a line asks first, in a dialog (SITE §7: not known).
     pub removal_asks: bool,
     /// The cookie banner comes back on every page.
     pub cookie_banner_always: bool,

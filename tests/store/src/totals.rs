@@ -1,4 +1,4 @@
-//! What a cart costs (SITE §7, "Totals").
+//! What a cart costs (SITE §7).
 
 use crate::{
     cart::{Cart, Line},

@@ -16,7 +16,7 @@ async function removeLine({ action, pid, uuid, token }) {
   if (!answer.error) await renewCart();
 }
 
-// Whether the bin asks first is not known (SITE §19).
+// Whether the bin asks first is not known (SITE §7).
 onClick(".auc-cart__remove-product", async (button) => {
   const { action, pid, uuid } = button.dataset;
   const line = { action, pid, uuid, token: tokenOf(button) };

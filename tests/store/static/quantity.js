@@ -32,7 +32,7 @@ const trueInput = (element) => $("input[type=number]", element.closest(".auc-qty
 document.addEventListener("change", async (event) => {
   const target = event.target;
   if (target.matches("input[type=number].auc-js-update-product-quantity")) {
-    // Below the least of it, the line goes: what the real shop does then is not known (SITE §19).
+    // Below the least of it, the line goes: what the real shop does then is not known (SITE §7).
     const [value, least, before] = [target.valueAsNumber, Number(target.dataset.min), Number(target.dataset.previousValue)];
     if (Number.isFinite(value)) setQuantity(target, value < least - 0.0001 && value < before ? 0 : value);
   } else if (target.matches(".auc-radio[data-url]")) {

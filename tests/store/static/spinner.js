@@ -1,4 +1,4 @@
-// The spinner plug-in of the quantity selectors, as it behaves (SITE §19): it puts a second, visible input
+// The spinner plug-in of the quantity selectors, as it behaves (SITE §7): it puts a second, visible input
 // and −/+ beside the true one; its buttons are deaf to a click, and step for ever until the mouse comes up
 // on the page; it keeps a number of its own, whatever is written into the true input; it knows no limits.
 

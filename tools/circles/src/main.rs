@@ -1,7 +1,7 @@
 //! `circles`: finds files that import each other, so that none of them can be read, moved or tested
 //! without the others.
 //!
-//! It looks at the files of each crate, and at the scripts of the extension. What counts as an
+//! It looks at the files of each crate and of each of its programs, and at the scripts of the extension. What counts as an
 //! import of a file:
 //!
 //! * a name that is brought in by `use`, or spelled out as a path, counts as an import of the file
@@ -32,16 +32,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// Where circles are still allowed, by the beginnings of the names of files; it may only shrink.
-const ALLOWED: [&str; 9] = [
+const ALLOWED: [&str; 6] = [
     "crates/shop/src/addition.rs",
     "crates/shop/src/advice/",
     "crates/shop/src/decision.rs",
     "crates/shop/src/pack.rs",
     "crates/shop/src/proposal.rs",
     "crates/shop/src/showing.rs",
-    "crates/shop/src/substitute/",
-    "tests/extension/",
-    "tests/store/",
 ];
 
 fn main() -> ExitCode {
@@ -55,7 +52,7 @@ fn main() -> ExitCode {
     };
     let (allowed, forbidden): (Vec<_>, Vec<_>) = circles.iter().partition(|it| is_allowed(it));
     println!(
-        "{} circles, {} of them still allowed",
+        "circles: {}, of which are still allowed: {}",
         circles.len(),
         allowed.len()
     );

@@ -81,3 +81,15 @@ fn a_test_may_look_at_all() {
     let b = ("b.rs", "use crate::a::A; pub struct B(A);");
     assert!(!finds(&workspace("tests", "mod a; mod b;", &[a, b])));
 }
+
+/// A program beside the library is a crate of its own, whether it is one file or a folder.
+#[test]
+fn programs_are_looked_at_too() {
+    let main = ("bin/made/main.rs", "mod a; mod b; fn main() {}");
+    let a = ("bin/made/a.rs", "use crate::b::B; pub struct A(B);");
+    let circle = ("bin/made/b.rs", "use crate::a::A; pub struct B(A);");
+    assert!(finds(&workspace("program", "", &[main, a, circle])));
+    let line = ("bin/made/b.rs", "pub struct B;");
+    let alone = ("bin/alone.rs", "fn main() {}");
+    assert!(!finds(&workspace("programs", "", &[main, a, line, alone])));
+}

@@ -18,7 +18,7 @@ async fn finished_runs_are_listed_with_how_they_went() {
     }
 }
 
-/// "finished and cancelled runs … the panel lists them, opens one", each with its time by phase.
+/// The panel lists finished and cancelled runs and opens one, each with its time by phase.
 #[wasm_bindgen_test]
 async fn cancelled_runs_are_listed_as_such() {
     let page = Page::open(PT, "idle-cancelled-history").await;

@@ -211,7 +211,7 @@ async fn an_item_with_its_substitute_folds_once_that_is_no_news() {
     assert!(!text(&card(&page)).contains("Alterar"));
 }
 
-/// "The pack tells it ("1 line could not be read: …"), the counts and sums say that they lack it".
+/// The pack tells that one line could not be read, and the counts and sums that they lack it.
 #[wasm_bindgen_test]
 async fn a_line_that_could_not_be_read_is_named_counted_and_priced() {
     let page = Page::open(PT, "review-odd").await;
@@ -302,7 +302,7 @@ async fn the_proposed_time_says_what_it_saves_against_the_soonest() {
     assert!(slots(&page).contains(said), "{}", slots(&page));
 }
 
-/// "promotion (former price, percentage …)": of a hundred, rounded down.
+/// A promotion tells the former price and the percentage: of a hundred, rounded down.
 #[wasm_bindgen_test]
 async fn a_promotion_says_by_how_much_in_a_hundred() {
     let page = Page::open(PT, "review-many").await;
@@ -312,7 +312,7 @@ async fn a_promotion_says_by_how_much_in_a_hundred() {
     assert!(tags.iter().any(|tag| tag == wanted), "{tags:?}");
 }
 
-/// "a smaller pack at the same price is said": among what costs something else, and it does.
+/// A smaller pack at the same price is said: among what costs something else, and it does.
 #[wasm_bindgen_test]
 async fn a_smaller_pack_at_the_same_price_is_told_with_what_it_makes_of_the_kilo() {
     let page = Page::open(PT, "review-many").await;
@@ -330,7 +330,7 @@ async fn a_substitute_shows_what_the_shop_promises_of_it() {
     assert_eq!(tags, ["Nacional", "Cultivamos o bom"]);
 }
 
-/// "promotion (former price, percentage, until when)", on a substitute as on a line.
+/// A promotion tells the former price, the percentage and until when, on a substitute as on a line.
 #[wasm_bindgen_test]
 async fn a_promotion_of_a_substitute_says_until_when_and_in_which_words() {
     let page = Page::open(PT, "review").await.text();
@@ -343,7 +343,7 @@ async fn a_promotion_of_a_substitute_says_until_when_and_in_which_words() {
     }
 }
 
-/// "`data-max` (the reason when a quantity is capped)": the shop's own sentence, where it has one.
+/// `data-max` (the reason when a quantity is capped): the shop's own sentence, where it has one.
 #[wasm_bindgen_test]
 async fn the_reason_of_a_limit_stands_beside_the_amount() {
     let page = Page::open(PT, "review").await;
@@ -356,8 +356,8 @@ async fn the_reason_of_a_limit_stands_beside_the_amount() {
     assert_eq!(caps.len(), 2, "what is not at its most has none: {caps:?}");
 }
 
-/// "Pictures, from the page's own addresses, lazily, with a fallback": the one that has a picture lies in
-/// a part that is folded, so that nothing is asked for here.
+/// Pictures, from the page's own addresses, lazily, with a fallback: the one that has a picture
+/// lies in a part that is folded, so that nothing is asked for here.
 #[wasm_bindgen_test]
 async fn a_picture_comes_late_from_the_shops_own_folder_and_leaves_its_box_when_it_fails() {
     let page = Page::open(PT, "review").await;

@@ -179,8 +179,8 @@ impl Session {
         }
     }
 
-    /// A run goes on, here, after a pause (spec §5, "Recovery by Phase"). While it stood still,
-    /// anybody may have signed in.
+    /// A run goes on, here, after a pause (spec §5). While it stood still, anybody may have signed
+    /// in.
     pub(super) fn resume(&mut self, suspended: Suspended, trigger: Trigger, now: Moment) -> Done {
         let Suspended { mut running, phase } = suspended;
         running.account.proven = false;

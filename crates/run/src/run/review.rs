@@ -10,7 +10,7 @@ use shop::slot_choice::Preferences;
 use shop::{Addition, Cart, CartDiff, Cents, LineChange, Pack, PackId, Pid, Quantity};
 use tagged::Tagged;
 
-/// The review gate: the person approves or cancels. Automation ends here (spec §3.4); the pack
+/// The review gate: the person approves or cancels. Automation ends here (spec §3); the pack
 /// changes only by the person's own click (DECISIONS 18).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {

@@ -58,8 +58,8 @@ fn refused(session: &Session) {
     );
 }
 
-/// "another account in the same browser … resumes … nothing": signed out in the middle, and signed
-/// in as somebody else.
+/// Another account in the same browser takes nothing up: signed out in the middle, and signed in as
+/// somebody else.
 #[test]
 fn a_sign_in_as_somebody_else_resumes_nothing() {
     for before in [saving(), searching(), slotting(), finalizing()] {
@@ -108,7 +108,7 @@ fn going_on_in_another_account_does_nothing() {
     );
 }
 
-/// "starts": the list that the run itself reads is another account's.
+/// Nor does it start anything: the list that the run itself reads is another account's.
 #[test]
 fn a_run_that_begins_in_another_account_stops() {
     refused(&answers(&started(), of_another()));
@@ -147,7 +147,8 @@ fn an_account_that_cannot_be_told_is_none() {
     assert_eq!(at(&session), "PAUSED");
 }
 
-/// "APPROVE … and *Add*": nothing is approved or pressed in another account; the review stands.
+/// Neither *Approve* nor *Add*: nothing is approved or pressed in another account; the review
+/// stands.
 #[test]
 fn nothing_is_approved_or_added_in_another_account() {
     assert!(looks_at_orders(&approving()));
@@ -205,7 +206,7 @@ fn what_is_not_made_sure_of_survives_the_worker() {
     }
 }
 
-/// "Only hashes are stored".
+/// Only hashes are stored.
 #[test]
 fn of_the_account_only_hashes_are_kept() {
     let account = Account::listing(&summaries(), None);

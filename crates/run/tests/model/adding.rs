@@ -202,8 +202,8 @@ pub fn presses(before: &Session, after: &Session) -> usize {
     effects.iter().filter(press).count()
 }
 
-/// "REVIEW must survive all this: no state is lost": from every state of an addition the review
-/// stands open again, and can be approved.
+/// REVIEW survives all this, and nothing is lost: from every state of an addition the review stands
+/// open again, and can be approved.
 #[test]
 fn every_state_of_an_addition_is_lawful() {
     let in_review = |session: &Session| session.run.status() == Status::Review;
@@ -224,8 +224,8 @@ fn every_state_of_an_addition_is_lawful() {
     assert_eq!((states, inside), (49_760, 49_488));
 }
 
-/// DECISIONS 18: "puts one chosen substitute into the cart (one intent, checked like any other,
-/// journaled)", and "the pack is renewed".
+/// DECISIONS 30: the cart is changed "by the person's click alone, one line at a time, by one
+/// protocol", and the pack is renewed.
 #[test]
 fn a_click_becomes_a_press_a_look_and_a_new_pack() {
     let done = sees_cart(&verifying(), with(2));
@@ -249,7 +249,7 @@ fn a_click_becomes_a_press_a_look_and_a_new_pack() {
     assert!(journal.contains(r#""kind":"PRESSED""#) && journal.contains(r#""came":"DONE""#));
 }
 
-/// "APPROVE stays bound to the shown pack": while something is added nothing is approved, and the
+/// APPROVE stays bound to the shown pack: while something is added nothing is approved, and the
 /// pack of before is stale.
 #[test]
 fn nothing_is_approved_while_something_is_added() {
@@ -271,7 +271,7 @@ fn nothing_is_approved_while_something_is_added() {
     assert_eq!(at(&sees_cart(&approved, with(2))), "COMPLETE");
 }
 
-/// "never twice whatever dies": a worker that died over the press asks the page, and then looks.
+/// Never twice whatever dies: a worker that died over the press asks the page, and then looks.
 #[test]
 fn a_press_in_doubt_is_asked_after_and_never_repeated() {
     let woken = then(&pressing(), System::ServiceWorkerWake);
@@ -396,7 +396,7 @@ fn a_press_that_reached_nobody_is_not_tried_for_ever() {
     ));
 }
 
-/// "The answer is kept with the item in the pack (persisted, shown, undoable)".
+/// The answer is kept with the item in the pack: on record, shown, and to be taken back.
 #[test]
 fn an_answer_is_kept_and_taken_back() {
     let (pack, of) = (pack(&offered()), Pid(BREAD.into()));

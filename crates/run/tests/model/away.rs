@@ -50,8 +50,8 @@ fn a_page_that_comes_back_is_asked() {
     assert!(matches!(sent[..], [Effect::Ask { .. }]), "{sent:?}");
 }
 
-/// PITFALLS 3: "run active? → ensure alarm". Whatever waits for an answer is woken for it, the
-/// approval and the start that looks at the shop first among them.
+/// PITFALLS 3: "the alarm is missing". Whatever waits for an answer is woken for it, the approval
+/// and the start that looks at the shop first among them.
 #[test]
 fn whatever_waits_keeps_the_alarm() {
     let wakes = |session: &Session| does(&Session::default(), session).contains(&Effect::SetAlarm);
@@ -71,7 +71,7 @@ fn whatever_waits_keeps_the_alarm() {
     assert!(wakes(&started()));
 }
 
-/// PITFALLS, mistake 22: "no discarded-tab handling". A tab that the browser threw out of memory
+/// PITFALLS, mistake 22: "closed, left, discarded tabs". A tab that the browser threw out of memory
 /// goes by another number, wherever the run stands.
 #[test]
 fn a_tab_thrown_out_of_memory_is_followed() {

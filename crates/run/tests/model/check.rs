@@ -46,8 +46,8 @@ fn open(delivery: Option<bool>) -> Session {
     )
 }
 
-/// "Before the status becomes RUNNING: … the person is signed in, the session is not expired, and
-/// the order list … can be reached and is ready."
+/// Before the status becomes RUNNING, the person is signed in, the session is not expired, and the
+/// list of orders can be reached and is ready.
 #[test]
 fn a_start_looks_at_the_order_list_first_and_stays_idle_until_then() {
     let session = checking();
@@ -63,8 +63,8 @@ fn a_start_looks_at_the_order_list_first_and_stays_idle_until_then() {
     assert_eq!(at(&valid(&session)), "RUNNING.INITIALIZING.CHECKING_LOGIN");
 }
 
-/// "If not: the run does not start, the status stays IDLE, nothing at the shop was changed, and
-/// the message is shown."
+/// If not: the run does not start, the status stays IDLE, nothing at the shop was changed, and the
+/// message is shown.
 #[test]
 fn each_verdict_leaves_the_run_idle_and_is_kept() {
     let missing = || Unreadable::missing("orders", "#maincontent .auc-orders");
@@ -138,8 +138,8 @@ fn each_verdict_leaves_the_run_idle_and_is_kept() {
     }
 }
 
-/// "Accepting the sign-in prompt opens the shop's sign-in; when the person is back, the run starts
-/// by itself." It checks again first.
+/// Accepting the sign-in prompt opens the shop's sign-in; when the person is back, the run starts
+/// by itself. It checks again first.
 #[test]
 fn an_accepted_sign_in_starts_the_run_when_the_person_is_back() {
     let offered = answers(&checking(), Err(ReadError::SignedOut));
@@ -204,7 +204,7 @@ fn a_missing_address_is_only_believed_of_a_page_that_had_time() {
     );
 }
 
-/// "*Check session* … runs the same validator …, without starting anything."
+/// *Check session* runs the same validator, and starts nothing.
 #[test]
 fn a_check_alone_neither_starts_nor_moves_the_tab() {
     let session = then(&open(None), Command::CheckSession { tab: TAB });
@@ -230,7 +230,7 @@ fn a_check_alone_neither_starts_nor_moves_the_tab() {
     assert_eq!(at(&session), "IDLE");
 }
 
-/// "right in all": that a page is just being replaced says nothing of the shop.
+/// Right in all: that a page is just being replaced says nothing of the shop.
 #[test]
 fn a_check_of_a_page_that_goes_waits_for_the_next() {
     let mut session = then(&open(None), Command::CheckSession { tab: TAB });
@@ -245,7 +245,7 @@ fn a_check_of_a_page_that_goes_waits_for_the_next() {
     assert_eq!(checked(&session).verdict, Verdict::Valid);
 }
 
-/// "Landing on home or another page: one more try to the target, then wait for its own content."
+/// Landing on home or another page: one more try to the target, then wait for its own content.
 #[test]
 fn a_page_of_no_known_kind_may_lead_on() {
     let mut session = valid(&checking());
@@ -284,8 +284,7 @@ fn a_page_of_no_known_kind_may_lead_on() {
     );
 }
 
-/// "only a ready page of another kind, or the deadline, ends the wait, and the two read
-/// differently".
+/// Only a ready page of another kind, or the deadline, ends the wait, and the two read differently.
 #[test]
 fn a_slow_page_is_never_called_another_page() {
     let session = valid(&checking());
@@ -299,7 +298,7 @@ fn a_slow_page_is_never_called_another_page() {
     assert_eq!(at(&slow), "RUNNING.INITIALIZING.CHECKING_LOGIN");
 }
 
-/// "Sign-in lost in the middle of each phase: PAUSED with the right words".
+/// Sign-in lost in the middle of each phase: PAUSED with the right words.
 #[test]
 fn a_session_that_expired_is_told_from_a_sign_out() {
     let expired = answers(&listed(), Err(ReadError::Expired));

@@ -40,7 +40,7 @@ fn waiting() -> Vec<Session> {
     ]
 }
 
-/// "one hour back": the alarm alone drives the run on, within the usual patience.
+/// One hour back: the alarm alone drives the run on, within the usual patience.
 #[test]
 fn an_hour_back_takes_no_deadline_away() {
     for session in waiting() {
@@ -66,7 +66,7 @@ fn what_is_waited_for_goes_along() {
     }
 }
 
-/// "one day forward": what is waited for has failed once, and not all its tries.
+/// One day forward: what is waited for has failed once, and not all its tries.
 #[test]
 fn a_day_forward_is_one_failed_try() {
     let session = finalizing();
@@ -87,7 +87,7 @@ fn a_day_forward_is_one_failed_try() {
     );
 }
 
-/// "a jump during a back-off": the page that is waited for is not put off for an hour, and what is
+/// A jump during a back-off: the page that is waited for is not put off for an hour, and what is
 /// put off is done once.
 #[test]
 fn a_jump_during_a_back_off_lengthens_it_by_nothing() {

@@ -1,5 +1,5 @@
-//! DECISIONS 15: "anything else is *cannot tell*: PAUSED, with both carts shown." And then? The
-//! person who has seen them and goes on gets on, and nothing is ordered twice.
+//! DECISIONS 15: "What nobody can tell pauses, with both carts". And then? The person who has seen
+//! them and goes on gets on, and nothing is ordered twice.
 
 use crate::shop::*;
 use crate::story::*;

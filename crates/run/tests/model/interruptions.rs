@@ -1,4 +1,4 @@
-//! "No number of deaths may hold a run for ever" (DECISIONS 27).
+//! "No number of deaths holds a run for ever" (DECISIONS 27).
 
 use crate::shop::*;
 use crate::story::*;

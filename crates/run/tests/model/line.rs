@@ -261,7 +261,7 @@ fn nothing_is_taken_out_of_a_cart_that_moved() {
     assert_eq!(presses(&opening, &moved), 0);
 }
 
-/// "never twice whatever dies".
+/// Never twice whatever dies.
 #[test]
 fn a_press_in_doubt_is_asked_after_and_never_repeated() {
     let woken = then(&pressing(BREAD), System::ServiceWorkerWake);

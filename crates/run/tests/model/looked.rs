@@ -85,8 +85,8 @@ fn what_cannot_be_read_is_not_asked_for_the_next_item() {
     assert!(tries <= 4, "{tries}");
 }
 
-/// "show price per kilo or litre beside the original's": its own tile, sold out as it is, tells it;
-/// and where no page does, nothing is said.
+/// The price of a kilo or litre stands beside the original's: its own tile, sold out as it is,
+/// tells it; and where no page does, nothing is said.
 #[test]
 fn the_unit_price_of_what_is_sold_out_is_found_and_never_guessed() {
     let price = UnitPrice {
@@ -142,7 +142,7 @@ fn searches_of(mut session: Session, page: &SearchPage) -> Vec<Query> {
     asked
 }
 
-/// "Where words with accents find nothing or only other kinds, the same without accents, once."
+/// Where words with accents find nothing or only other kinds, the same without accents, once.
 #[test]
 fn what_accents_do_not_find_is_looked_for_without_them_once_for_all_items() {
     let plain = |asked: &[Query]| {

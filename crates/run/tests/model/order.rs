@@ -17,7 +17,8 @@ fn chosen(cancelled: usize) -> Option<String> {
     }
 }
 
-/// "cancelled orders (told, and not offered)"; where there is no other, the person may have wanted it.
+/// Cancelled orders are told, and not offered; where there is no other, the person may have wanted
+/// it.
 #[test]
 fn the_newest_is_one_that_was_not_cancelled() {
     assert_eq!(chosen(0).as_deref(), Some("order-1"));

@@ -32,7 +32,7 @@ fn keeps(effects: &[Effect]) -> bool {
     effects.contains(&Effect::KeepRun { run })
 }
 
-/// "finished and cancelled runs are kept with their pack, what was decided, and time by phase".
+/// Finished and cancelled runs are kept with their pack, what was decided, and time by phase.
 #[test]
 fn a_run_cancelled_in_review_is_kept_with_what_was_decided() {
     let reviewing = reviewing();
@@ -70,7 +70,7 @@ fn a_run_cancelled_in_review_is_kept_with_what_was_decided() {
     assert!(metrics.pages > 0);
 }
 
-/// "from the press on": whatever is cancelled before changed nothing, and is nobody's result.
+/// From the press on: whatever is cancelled before changed nothing, and is nobody's result.
 #[test]
 fn a_run_cancelled_on_its_way_is_kept_from_the_press_on() {
     use PhaseName::{Cart, Finalizing, Slots, Substitution};
@@ -102,7 +102,7 @@ fn a_run_cancelled_on_its_way_is_kept_from_the_press_on() {
     assert!(searched > 0 && past(&cancelled(&slotting())).searched() == searched);
 }
 
-/// "how many lines were in the cart, if known": not while the order is being put into it.
+/// How many lines were in the cart, where that is known: not while the order is being put into it.
 #[test]
 fn the_lines_are_those_that_the_shops_page_says() {
     let lines = |session: &Session, said: Option<u32>| {
@@ -143,8 +143,8 @@ fn what_cannot_go_on_is_kept_too() {
     }
 }
 
-/// "on record, then done; kept twice stands once; no state lost when the worker dies between": it is
-/// wanted by every worker until one says that it is kept.
+/// On record, then done; kept twice, it stands once; nothing is lost when the worker dies between:
+/// it is wanted by every worker until one says that it is kept.
 #[test]
 fn it_is_to_be_kept_until_it_is() {
     for (before, after) in [
@@ -228,7 +228,7 @@ fn the_list_of_older_versions_is_read() {
     assert_eq!((&runs[1].account, runs[1].reopened()), (&None, None));
 }
 
-/// "history [is] read entry by entry, leniently".
+/// The past runs are read one by one, and an odd one spoils no other.
 #[test]
 fn one_odd_run_of_the_past_spoils_no_other() {
     let whole = |session: &Session| serde_json::to_value(past(session)).unwrap();

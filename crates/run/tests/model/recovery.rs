@@ -1,4 +1,4 @@
-//! Spec §5, "Recovery by Phase": each row is a test.
+//! Spec §5: each row is a test.
 
 use crate::shop::*;
 use crate::story::*;
@@ -24,7 +24,7 @@ fn asks(session: &Session) -> Option<Ask> {
     })
 }
 
-/// "INITIALIZING | Restart phase"
+/// Spec §5: "INITIALIZING | from its beginning".
 #[test]
 fn initializing_restarts() {
     let session = woken(&started());
@@ -32,14 +32,14 @@ fn initializing_restarts() {
     assert_eq!(asks(&session), Some(Ask::See(Query::Session)));
 }
 
-/// "CART | If orders loaded, skip to reorder; else restart"
+/// Spec §5: "CART | from the step it stood in".
 #[test]
 fn cart_restarts_before_the_orders_are_loaded() {
     let session = woken(&listed());
     assert_eq!(asks(&session), Some(Ask::See(Query::Orders)));
 }
 
-/// "CART | If orders loaded, skip to reorder; else restart"
+/// Spec §5: "CART | from the step it stood in".
 #[test]
 fn cart_skips_to_the_reorder_once_the_orders_are_loaded() {
     let session = woken(&saving());
@@ -55,7 +55,7 @@ fn cart_skips_to_the_reorder_once_the_orders_are_loaded() {
     );
 }
 
-/// DECISIONS 15 and invariant 5: "Doubt is never repeated."
+/// DECISIONS 15 and invariant 3: "Doubt is never repeated".
 #[test]
 fn a_press_that_was_cut_short_is_asked_about_and_not_repeated() {
     let session = woken(&pressing());
@@ -73,7 +73,7 @@ fn a_press_that_was_cut_short_is_asked_about_and_not_repeated() {
     );
 }
 
-/// DECISIONS 15: "After: the next document proves it."
+/// DECISIONS 15: "proven by the cart after".
 #[test]
 fn a_press_whose_page_is_gone_is_proven_by_the_cart() {
     let moved_on = arrives(&pressing(), "d3", PageKind::Cart, None);
@@ -89,7 +89,7 @@ fn a_press_whose_page_is_gone_is_proven_by_the_cart() {
     }
 }
 
-/// DECISIONS 15: "anything else is *cannot tell*: PAUSED, with both carts shown."
+/// DECISIONS 15: "What nobody can tell pauses, with both carts".
 #[test]
 fn what_nobody_can_tell_pauses() {
     let paused = keeps_seeing(&landed(), &foreign());
@@ -113,7 +113,7 @@ fn a_look_that_waits_still_waits_after_a_death() {
     assert!(after(&woken) > Some(NOW.ms));
 }
 
-/// "SUBSTITUTION | Resume from last processed item"
+/// Spec §5: "SUBSTITUTION | with the line in hand; what was found is kept".
 #[test]
 fn substitution_resumes_from_the_last_processed_item() {
     let two = cart_of(vec![
@@ -140,13 +140,13 @@ fn progress(session: &Session) -> Option<(usize, usize)> {
     }
 }
 
-/// "SLOTS | Restart slot extraction"
+/// Spec §5: "SLOTS | with the reading of the slots".
 #[test]
 fn slots_restart_their_extraction() {
     assert_eq!(asks(&woken(&slotting())), Some(Ask::See(Query::Slots)));
 }
 
-/// "FINALIZING | Resume pack generation"
+/// Spec §5: "FINALIZING | with the pack".
 #[test]
 fn finalizing_resumes_the_pack() {
     let session = woken(&finalizing());
@@ -154,8 +154,8 @@ fn finalizing_resumes_the_pack() {
     assert_eq!(at(&sees_cart(&session, after())), "REVIEW");
 }
 
-/// Spec §5: "Load state … Resume from current phase"; ARCHITECTURE invariant 3: there is no
-/// second recovery path.
+/// Spec §5: a worker that starts "goes on in the phase that was under way"; ARCHITECTURE: "no other
+/// recovery".
 #[test]
 fn waking_at_any_point_ends_in_the_same_review() {
     let told = [
@@ -178,7 +178,7 @@ fn waking_at_any_point_ends_in_the_same_review() {
     }
 }
 
-/// "A browser that dies after a press must not find the run before it": each step on the way to the
+/// A browser that dies after a press must not find the run before it: each step on the way to the
 /// review is in the copy that outlives the browser, though the run itself did not change by it.
 #[test]
 fn every_step_is_copied_before_it_is_done() {

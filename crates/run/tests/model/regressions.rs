@@ -50,9 +50,9 @@ fn an_answer_that_comes_twice_does_not_rename_the_press() {
     assert_eq!(inquired(&then(&twice, System::ServiceWorkerWake)), asked);
 }
 
-/// DECISIONS 10: "One run, one tab: the tab the person started from." A sign-in that another tab
-/// saw once started the run in its own tab; it may be anybody's, at any time, so now it starts
-/// nothing, and the run's own tab does.
+/// DECISIONS 10: "One run, one tab: the one it was started in." A sign-in that another tab saw once
+/// started the run in its own tab; it may be anybody's, at any time, so now it starts nothing, and
+/// the run's own tab does.
 #[test]
 fn a_sign_in_seen_by_another_tab_starts_nothing_and_one_by_its_own_does() {
     let ready = |tab, document, signed_in| Report::PageReady {
@@ -82,7 +82,7 @@ fn a_sign_in_seen_by_another_tab_starts_nothing_and_one_by_its_own_does() {
     assert_eq!(running_tab(&begun), TAB);
 }
 
-/// DECISIONS 6: "tried again … a few times"; and nothing goes round for ever.
+/// DECISIONS 6: "tried again with back-off, three times"; and nothing goes round for ever.
 #[test]
 fn a_press_that_reaches_nobody_twice_pauses() {
     let undelivered = |session: &Session| {
@@ -102,8 +102,8 @@ fn a_press_that_reaches_nobody_twice_pauses() {
     assert!(kept.can_retry());
 }
 
-/// DECISIONS 8: "deadlines are on record"; a look whose answer is lost is noticed before a run
-/// and while the person's approval is checked, too.
+/// ARCHITECTURE: "tries, a back-off and a deadline on record"; a look whose answer is lost is
+/// noticed before a run and while the person's approval is checked, too.
 #[test]
 fn a_lost_answer_is_noticed_also_when_nothing_runs() {
     let home = then(
@@ -169,7 +169,7 @@ fn a_press_that_was_taken_on_is_not_made_once_more() {
     assert!(matches!(late, Err(Refused::Stale { .. })), "{late:?}");
 }
 
-/// DECISIONS 14: "Proof of a re-order is the cart". The page that pressed came back out of the
+/// DECISIONS 15: "**Done** is proven by the cart alone". The page that pressed came back out of the
 /// back/forward cache: what came of the press is looked at now, not when the time is up.
 #[test]
 fn the_page_that_pressed_comes_back() {
@@ -204,9 +204,9 @@ fn a_page_that_came_meanwhile_is_not_forgotten() {
     assert!(then(&asked, late).tabs.get(TAB).is_none());
 }
 
-/// "Landing on home or another page: one more try to the target". A page that was on its way while
-/// the tab was yet to be sent is no landing: found where a shop led home once, and the verdict
-/// was that it always did.
+/// Landing on home or another page: one more try to the target. A page that was on its way while
+/// the tab was yet to be sent is no landing: found where a shop led home once, and the verdict was
+/// that it always did.
 #[test]
 fn a_page_that_was_on_its_way_before_is_no_landing() {
     let asked = checking();

@@ -47,7 +47,7 @@ fn reviewed(past: &PastRun, cart: &Cart) -> Session {
     sees_cart(&session, cart.clone())
 }
 
-/// "Also after *Cancel* … and from the history".
+/// Also after *Cancel*, and from the list of past runs.
 #[test]
 fn what_a_run_left_is_shown_with_the_way_back() {
     let first = reviewing();
@@ -183,7 +183,7 @@ fn only_what_may_have_filled_a_cart_and_is_known_is_reopened() {
     assert_eq!(older.reopened(), None);
 }
 
-/// "in another account nothing goes on": nothing is begun, and it is said why.
+/// In another account nothing goes on: nothing is begun, and it is said why.
 #[test]
 fn in_another_account_nothing_begins() {
     let past = ended(&reviewing());

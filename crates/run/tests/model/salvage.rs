@@ -59,7 +59,7 @@ fn each_part_stands_for_itself() {
     }
 }
 
-/// Invariant 3: the numbers of intents only rise, also when nobody knows the last one.
+/// ARCHITECTURE: an intent has "a number that only rises", also when nobody knows the last one.
 #[test]
 fn a_rescued_run_gives_no_number_twice() {
     let mut record = texts(&searching());
@@ -69,7 +69,7 @@ fn a_rescued_run_gives_no_number_twice() {
     assert!(pursued(&back).unwrap().0 > 1_000_000);
 }
 
-/// "A stored session of another version is not taken up."
+/// A stored session of another version is not taken up.
 #[test]
 fn another_versions_run_is_left() {
     let mut record = texts(&searching());
@@ -182,8 +182,8 @@ fn largest() -> Session {
     keeps_seeing(&session, &after)
 }
 
-/// PITFALLS 16: "Keep a size budget (<1 MB)". Two carts of 220 and 440 lines, both in a doubt and
-/// in what it goes on from, 47 orders and a journal that is full.
+/// PITFALLS 16, the quota: the largest run stays below a megabyte. Two carts of 220 and 440 lines,
+/// both in a doubt and in what it goes on from, 47 orders and a journal that is full.
 #[test]
 fn the_largest_run_stays_below_a_megabyte() {
     let session = largest();

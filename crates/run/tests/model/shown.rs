@@ -49,8 +49,8 @@ fn opens(session: &Session) -> Session {
     arrives(&clicked, "p1", PageKind::Product, Some("5001"))
 }
 
-/// "other name, other price, other unit, other size than in the review: it is said, with both, and
-/// asked; nothing is pressed."
+/// Other name, other price, other unit, other size than in the review: it is said, with both, and
+/// asked; nothing is pressed.
 #[test]
 fn another_offer_is_said_with_both_and_not_pressed() {
     let others = [
@@ -108,7 +108,7 @@ fn the_same_in_other_letters_is_pressed() {
     assert_eq!(presses(&opening(), &pressing), 1);
 }
 
-/// "A price that the page does not state is not a match": nobody can tell, so nothing is pressed.
+/// A price that the page does not state is not a match: nobody can tell, so nothing is pressed.
 #[test]
 fn what_the_page_does_not_state_is_no_match() {
     let session = offering(|found| found.tile.unit_price = unit_price(2_200));

@@ -44,7 +44,7 @@ fn rings(session: &Session, now: Moment) -> Session {
     reduce(session, now, System::KeepAlive.into()).unwrap_or_else(|_| session.clone())
 }
 
-/// "An accepted sign-in lapses (15 minutes …)": the alarm notices, and nothing starts by itself.
+/// An accepted sign-in lapses, after 15 minutes: the alarm notices, and nothing starts by itself.
 #[test]
 fn it_lapses_after_a_quarter_of_an_hour() {
     assert!(deeds(&Session::default(), &accepted()).contains(&Effect::SetAlarm));
@@ -80,7 +80,7 @@ fn the_moment_survives_the_worker() {
     assert_eq!(woken.unwrap_or_else(|_| accepted()).deadline(), deadline);
 }
 
-/// "is bound to its tab": what another tab says starts nothing; its own still does.
+/// It is bound to its tab: what another tab says starts nothing; its own still does.
 #[test]
 fn another_tab_starts_nothing() {
     let document = page("o1", PageKind::Home, None, true);
@@ -98,7 +98,7 @@ fn another_tab_starts_nothing() {
     }
 }
 
-/// "or the tab leaves the sign-in": back at the shop without one, or closed.
+/// It ends where the tab leaves the sign-in: back at the shop without one, or closed.
 #[test]
 fn a_tab_that_left_the_sign_in_starts_nothing() {
     let document = page("b1", PageKind::Home, None, false);

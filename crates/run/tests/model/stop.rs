@@ -1,4 +1,4 @@
-//! "Each way out of a press that is not its proof sends *stop*": whatever ends the waiting for it,
+//! Each way out of a press that is not its proof sends *stop*: whatever ends the waiting for it,
 //! its document presses nothing more.
 
 use crate::shop::*;

@@ -190,8 +190,8 @@ fn from_start_to_an_approved_pack() {
     );
 }
 
-/// DECISIONS 3: "CANCEL while RUNNING is a pause and then a cancel: two logged transitions, one
-/// click; no page action happens after it."
+/// DECISIONS 3: "CANCEL while RUNNING is a pause and a cancel: two logged transitions, one click";
+/// nothing is done in a page after it.
 #[test]
 fn cancel_while_running_is_a_pause_and_a_cancel() {
     let session = then(&pressing(), Command::Cancel);
@@ -214,7 +214,7 @@ fn cancel_while_running_is_a_pause_and_a_cancel() {
     assert!(!stop(&saving()));
 }
 
-/// DECISIONS 5: "LOGOUT_DETECTED while RUNNING: PAUSED, recoverable; LOGIN_DETECTED then resumes".
+/// DECISIONS 5: "A lost sign-in pauses; the next one resumes".
 #[test]
 fn a_lost_sign_in_pauses_and_a_new_one_resumes() {
     let out = page("d9", PageKind::Home, None, false);
@@ -230,7 +230,7 @@ fn a_lost_sign_in_pauses_and_a_new_one_resumes() {
     assert_eq!(at(&back), "RUNNING.CART.SAVING_CART");
 }
 
-/// Spec §4 canRetry: "errorCount < 3 && error.recoverable".
+/// Spec §4, canRetry: "fewer than three errors, and the last one can be got over".
 #[test]
 fn the_third_error_ends_the_run() {
     let mut session = finalizing();
@@ -251,7 +251,8 @@ fn the_third_error_ends_the_run() {
     assert!(matches!(refused, Err(Refused::NotNow { .. })));
 }
 
-/// DECISIONS 6: "Transient faults … are tried again inside the phase, with back-off, a few times".
+/// DECISIONS 6: "A passing fault is tried again with back-off, three times; then it pauses and
+/// counts".
 #[test]
 fn a_passing_fault_is_tried_again_before_it_counts() {
     let once = answers(
@@ -266,7 +267,7 @@ fn a_passing_fault_is_tried_again_before_it_counts() {
     assert_eq!(at(&sees_cart(&again, after())), "REVIEW");
 }
 
-/// DECISIONS 16: "The SLOTS phase never fails a run."
+/// DECISIONS 16: "it never fails a run".
 #[test]
 fn slots_that_cannot_be_read_do_not_fail_the_run() {
     let elsewhere = ReadError::Landed {
@@ -277,8 +278,7 @@ fn slots_that_cannot_be_read_do_not_fail_the_run() {
     assert_eq!(at(&session), "RUNNING.FINALIZING.READING_CART");
 }
 
-/// DECISIONS 11: "Landing elsewhere … navigate again once, wait for the content, and only then
-/// say what is wrong".
+/// DECISIONS 11: "Landing elsewhere is tried once more, then said".
 #[test]
 fn landing_elsewhere_is_tried_once_more_and_then_said() {
     let mut session = valid(&checking());
@@ -299,8 +299,8 @@ fn landing_elsewhere_is_tried_once_more_and_then_said() {
     );
 }
 
-/// DECISIONS 18: "the cart is read again, and if it is no longer what the pack says, the pack is
-/// renewed and asks again."
+/// DECISIONS 18: "the cart is read again before it counts". Where it is no longer what the pack
+/// says, the pack is renewed and asks again.
 #[test]
 fn a_changed_cart_renews_the_pack_instead_of_approving_it() {
     let approving = then(
@@ -332,7 +332,7 @@ fn a_changed_cart_renews_the_pack_instead_of_approving_it() {
     assert_eq!(at(&sees_cart(&again, after_whole())), "COMPLETE");
 }
 
-/// DECISIONS 10: "Tab closed …: PAUSED with *Go back and continue*."
+/// DECISIONS 10: "Closed or led elsewhere, it pauses", and *Go back and continue* leads back.
 #[test]
 fn a_closed_tab_pauses_without_counting() {
     let paused = then(&searching(), System::TabClosed { tab: TAB });
@@ -390,7 +390,8 @@ fn an_order_that_is_not_in_the_list_is_fatal() {
     assert!(!paused.can_retry());
 }
 
-/// DECISIONS 15: "*not done* only on a settled cart page that still equals the cart before".
+/// DECISIONS 15: "*not done* (`NOT_DONE`) where the shop's own answer to the press had come … and
+/// the cart stayed as it was".
 #[test]
 fn the_cart_proves_what_became_of_a_reorder() {
     let judge = |after: &Cart| judge(&order(), ::shop::Mode::Merge, &before(), after);

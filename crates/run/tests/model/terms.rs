@@ -121,7 +121,7 @@ fn turned_round(session: &Session) -> Said {
     Said::Ordered { opinions }
 }
 
-/// DECISIONS 20: "never substitute this": the shop is not even asked.
+/// DECISIONS 20, the rule *never substitute this*: the shop is not even asked.
 #[test]
 fn what_is_never_substituted_is_not_searched_for() {
     let rules = Rules {
@@ -137,7 +137,8 @@ fn what_is_never_substituted_is_not_searched_for() {
     assert_eq!(proposals(&session)[0].finding, Finding::Nothing { why });
 }
 
-/// DECISIONS 20: "always this instead" is looked for by its own name, and ends the search.
+/// DECISIONS 20, the rule *always this instead*: it is looked for by its own name, and ends the
+/// search.
 #[test]
 fn what_is_always_taken_is_looked_for_first() {
     let (of, take) = (known("1002"), known("5003"));
@@ -206,7 +207,7 @@ fn a_models_order_is_taken() {
     assert_eq!(order(&next), round);
 }
 
-/// DECISIONS 19: "on any failure, the heuristic result stands".
+/// DECISIONS 19: it "may only re-order what the ranking kept"; whatever fails, the ranking stands.
 #[test]
 fn a_failure_leaves_the_ranking_as_it_was() {
     let session = consulting();
@@ -216,7 +217,7 @@ fn a_failure_leaves_the_ranking_as_it_was() {
     assert_eq!(order(&next), order(&session));
 }
 
-/// DECISIONS 19: "20 s"; "the run never waits beyond the cap".
+/// DECISIONS 19: it "has 20 s", and the run never waits longer.
 #[test]
 fn the_run_goes_on_when_the_time_is_up() {
     let session = consulting();

@@ -381,7 +381,7 @@ fn what_costs_something_else_is_told_and_offered_and_not_bought() {
     ));
 }
 
-/// "the person may stop at any time": what is under way is finished.
+/// The person may stop at any time: what is under way is finished.
 #[test]
 fn a_stop_finishes_the_change_that_is_under_way() {
     let mut world = World::of(undo(&shown()));

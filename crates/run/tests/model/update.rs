@@ -1,4 +1,5 @@
-//! PITFALLS 15: "Listen to `onUpdateAvailable` and do **not** reload while running".
+//! PITFALLS 15: "an update, a wiped session area". An update that is ready waits while a run is
+//! under way.
 
 use crate::shop::*;
 use crate::story::*;

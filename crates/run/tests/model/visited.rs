@@ -159,8 +159,8 @@ fn complete() -> Session {
     complete
 }
 
-/// "sends the usual query to that document and takes its answer, with no navigation and no new
-/// request to the shop", in the run's tab and in any other.
+/// Sends the usual query to that document and takes its answer, with no navigation and no new
+/// request to the shop, in the run's tab and in any other.
 #[test]
 fn what_the_person_opens_in_a_review_joins_the_pack() {
     for tab in [TAB, OTHER] {

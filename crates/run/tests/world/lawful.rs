@@ -49,7 +49,7 @@ pub fn step(before: &Session, event: &Event, after: &Session) -> Result<(), &'st
     )
 }
 
-/// Spec §5: "Resume from last processed item".
+/// Spec §5: "with the line in hand; what was found is kept".
 fn searched(session: &Session) -> Option<&Substitution> {
     match goal(session) {
         Some(Goal::Phase(Phase::Substitution(phase))) => Some(phase),
@@ -69,7 +69,7 @@ fn tab(session: &Session) -> Option<TabId> {
         .or(session.task.as_ref().map(|task| task.tab))
 }
 
-/// "COMPLETE is reached only from REVIEW by APPROVE", of the pack that is shown.
+/// ARCHITECTURE, invariant 4: "COMPLETE comes from REVIEW by APPROVE", of the pack that is shown.
 fn approvals(before: &Session, event: &Event, after: &Session) -> Result<(), &'static str> {
     let approving = |session| matches!(goal(session), Some(Goal::Approval));
     if let Run::Review(shown) = &after.run

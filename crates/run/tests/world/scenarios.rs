@@ -74,8 +74,8 @@ fn any_one_thing_may_go_wrong() {
     meets_every_row_of_the_recovery_table(&walk);
 }
 
-/// Spec §5, "Recovery by Phase": a dead worker wakes in every phase, and in every step of CART.
-/// That the run comes to rest from there is what [`Walk::always_comes_to_rest`] says.
+/// Spec §5: a dead worker wakes in every phase, and in every step of CART. That the run comes to
+/// rest from there is what [`Walk::always_comes_to_rest`] says.
 fn meets_every_row_of_the_recovery_table(walk: &Walk) {
     let rows = [
         "INITIALIZING.CHECKING_LOGIN",

@@ -82,7 +82,7 @@ fn order(proposal: &Proposal) -> Vec<&str> {
     }
 }
 
-/// DECISIONS 19: "It may only re-order candidates that the heuristics kept and word the reason".
+/// DECISIONS 19: it "may only re-order what the ranking kept", and word the reason.
 #[test]
 fn a_model_reorders_and_words_the_reason() {
     let mut asked = three();
@@ -98,7 +98,7 @@ fn a_model_reorders_and_words_the_reason() {
     assert_eq!(ranked[0].why.as_deref(), Some("O mesmo tipo"));
 }
 
-/// "unknown pids, missing, duplicates, over-long or markup-laden reasons → refused".
+/// Unknown numbers, missing ones, twins, reasons too long or full of markup: refused.
 #[test]
 fn what_is_no_permutation_with_plain_reasons_changes_nothing() {
     let long = "a".repeat(WHY_MAX + 1);
@@ -136,7 +136,7 @@ fn what_is_no_permutation_with_plain_reasons_changes_nothing() {
     }
 }
 
-/// DECISIONS 20: "Rules beat scores", and a model's as well.
+/// DECISIONS 20: "rules come before scores", and a model's as well.
 #[test]
 fn the_persons_own_word_is_not_up_for_discussion() {
     let mine = found("1", &[Reason::AlwaysThis]);

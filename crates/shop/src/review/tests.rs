@@ -169,7 +169,7 @@ fn a_line_that_could_not_be_read_is_in_the_cart() {
     assert_eq!(kept.listed().remove(0).place, Place::Kept);
 }
 
-/// "A line that went from 3,99 to 7,99 € is under "Igual" and looks right."
+/// A line that went from 3,99 to 7,99 € was under *Igual* and looked right.
 #[test]
 fn a_line_that_doubled_is_told() {
     let was = ordered("1", "café", pieces(2), 399);
@@ -207,8 +207,8 @@ fn a_promotion_is_not_told_as_a_cheaper_price() {
     assert_eq!(told.listed()[0].change, None);
 }
 
-/// SITE §5: "unit price for `xN` lines; line total for `Kg` lines; and for weighed goods ordered by
-/// the piece … the price per kilo times the pieces, which nobody paid."
+/// SITE §5: "a unit price for pieces and a line price for weighed goods"; for weighed goods that
+/// were ordered by the piece it is the price of a kilo times the pieces, which nobody paid.
 #[test]
 fn kilos_are_compared_by_the_kilo_and_sums_nobody_paid_are_not() {
     let banana = ordered("1", "banana", Quantity::grams(1_200), 189);
@@ -241,7 +241,7 @@ fn so_many_of_a_price_are_said_only_where_they_make_the_line() {
     assert_eq!(gone("1", 100).each(), None);
 }
 
-/// "Things nobody asked for are counted, never named."
+/// Things that nobody asked for were counted, and never named.
 #[test]
 fn each_line_has_one_place() {
     let lines = vec![
@@ -343,7 +343,7 @@ fn yoghurt(found: Substitute) -> (Pack, Substitute) {
     )
 }
 
-/// "the button adds 4 (3,80 €) for 2 (3,98 €): real saving 0,18 €."
+/// The button adds 4 (3,80 €) for 2 (3,98 €): the real saving is 0,18 €.
 #[test]
 fn prices_are_compared_for_the_amount_that_is_needed() {
     let by = Cents(104);
@@ -365,7 +365,7 @@ fn what_is_counted_and_priced_by_the_kilo_has_no_cost_before_it_is_weighed() {
     assert_eq!(pack.cost(&pack.proposals[0], &found), None);
 }
 
-/// "Conta 22,74 € no total" for "1 un." of a 3,79 € coffee.
+/// *Conta 22,74 € no total* was said of *1 un.* of a 3,79 € coffee.
 #[test]
 fn a_sold_out_line_says_what_its_price_is_made_of() {
     let why = Abstention::NoCandidates;
@@ -376,7 +376,7 @@ fn a_sold_out_line_says_what_its_price_is_made_of() {
     assert_eq!(pack.basis(&pack.proposals[0]), Some((6, Cents(379))));
 }
 
-/// "Undecided items vanish on approval."
+/// What was left undecided vanished on approval.
 #[test]
 fn no_sold_out_line_is_forgotten() {
     let why = Abstention::NoCandidates;
@@ -444,8 +444,8 @@ fn another_amount_adds_its_part_of_what_the_line_costs() {
     assert_eq!(to("9", 1), None);
 }
 
-/// SITE §7: "Valor mínimo de €20 para encomendar". What is sold out counts at the shop, and nobody can
-/// order it.
+/// SITE §7: "The minimum is said by `.auc-cart--information-medium`". What is sold out counts at
+/// the shop, and nobody can order it.
 #[test]
 fn what_is_missing_to_the_least_order_leaves_the_sold_out_out() {
     let with = |minimum: Option<i64>, lines: Vec<CartLine>| {
@@ -515,7 +515,7 @@ fn rice(name: &str, now: CartLine) -> Pack {
     one(ordered("1", "arroz agulha 1 kg", pieces(2), 129), now)
 }
 
-/// "A smaller pack at the same price is said."
+/// A smaller pack at the same price is said.
 #[test]
 fn a_smaller_pack_at_the_same_price_is_told() {
     let told = rice("ARROZ AGULHA 900G", line("1", pieces(2), 258));

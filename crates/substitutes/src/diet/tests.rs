@@ -5,7 +5,7 @@ fn says(diet: Diet, name: &str) -> Verdict {
     verdict(diet, &Item::named(Pid("1".into()), name))
 }
 
-/// DECISIONS 20: "allergies and diets as hard filters".
+/// DECISIONS 20: "allergies and diets are hard".
 #[test]
 fn a_promise_in_the_name_counts() {
     for (diet, name) in [
@@ -49,7 +49,7 @@ fn a_name_can_give_itself_away() {
     }
 }
 
-/// "an allergy filter that cannot be sure must not pretend".
+/// An allergy filter that cannot be sure must not pretend.
 #[test]
 fn what_a_name_does_not_tell_is_never_a_yes() {
     for (diet, name) in [

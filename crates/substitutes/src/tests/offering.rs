@@ -49,7 +49,7 @@ fn without_terms_the_ranking_stands() {
     assert_eq!(offer(&Policy::default(), &milk(), &milks()), ranked);
 }
 
-/// DECISIONS 20: "Rules beat scores: never substitute this".
+/// DECISIONS 20: "rules come before scores"; this one is *never substitute this*.
 #[test]
 fn never_substitute_this() {
     let rules = Rules {
@@ -61,7 +61,7 @@ fn never_substitute_this() {
     assert!(ranking.ranked.is_empty());
 }
 
-/// DECISIONS 20: "always this instead", also where the ranking takes it for another thing.
+/// DECISIONS 20, the rule *always this instead*: also where the ranking takes it for another thing.
 #[test]
 fn always_this_instead() {
     let oats = item("5", "Bebida de Aveia 1 L", "Monte");
@@ -85,7 +85,7 @@ fn always_this_instead() {
     assert_eq!((alone.abstained, order(&alone)), (None, vec!["5"]));
 }
 
-/// DECISIONS 20: "never this brand".
+/// DECISIONS 20, the rule *never this brand*.
 #[test]
 fn never_this_brand() {
     let rules = |brands: &[&str]| Rules {
@@ -107,7 +107,7 @@ fn never_this_brand() {
     assert!(order(&kept).contains(&"3"));
 }
 
-/// DECISIONS 20: "allergies and diets as hard filters".
+/// DECISIONS 20: "allergies and diets are hard".
 #[test]
 fn a_diet_is_a_hard_filter() {
     let rules = Rules {
@@ -126,7 +126,7 @@ fn a_diet_is_a_hard_filter() {
     assert_eq!(none.abstained, Some(Abstention::OnlyBreakingDiet { diet }));
 }
 
-/// "an allergy filter that cannot be sure must not pretend".
+/// An allergy filter that cannot be sure must not pretend.
 #[test]
 fn an_allergy_wants_a_promise_and_a_diet_a_warning() {
     let wanted = item("1", "Fiambre da Perna Extra 200 g", "Serra");
@@ -150,7 +150,7 @@ fn an_allergy_wants_a_promise_and_a_diet_a_warning() {
     assert_eq!(none.abstained, Some(Abstention::OnlyUnsaid { diet }));
 }
 
-/// "equivalence groups (these products are the same to me)".
+/// Groups of equals: these products are the same to me.
 #[test]
 fn a_group_stands_in_for_each_of_its_own() {
     let light = item("6", "Leite Magro 1 L", "Prado");
@@ -164,7 +164,7 @@ fn a_group_stands_in_for_each_of_its_own() {
     assert_eq!(first, Some(&Reason::SameToYou));
 }
 
-/// "choices remembered locally with their effect visible (chosen 3 times before)".
+/// Choices are remembered, and what that does is seen: chosen 3 times before.
 #[test]
 fn what_was_chosen_before_comes_first_and_says_so() {
     let mut choices = Choices::default();

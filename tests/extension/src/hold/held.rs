@@ -1,10 +1,10 @@
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::{Hold, Write, copy, strike::kill, writes::RECORDER};
+use super::{Hold, Write, copy, woken::Woken, writes::RECORDER};
 use crate::{Launch, Result, Trial, until, until_for};
 
 /// Whose groceries it is about.
@@ -22,15 +22,6 @@ pub struct Held {
 pub(super) struct Mark {
     /// The effect it was stopped after, if it was to be.
     pub effect: Option<String>,
-}
-
-/// A worker started.
-#[derive(Debug, Clone, Deserialize)]
-pub(super) struct Woken {
-    /// When, in milliseconds since 1970.
-    pub at: u64,
-    /// By what.
-    pub by: super::WokenBy,
 }
 
 impl Held {
@@ -94,14 +85,6 @@ impl Held {
         self.trial.observer().eval(&said).map(|_| ())
     }
 
-    /// The worker comes to the first point of the plan, and dies there.
-    pub fn dies(&self) -> Result<()> {
-        Self::until("the worker to come to the point", || {
-            Ok((!self.marks()?.is_empty()).then_some(()))
-        })?;
-        kill(self).map(drop)
-    }
-
     pub(super) fn marks(&self) -> Result<Vec<Mark>> {
         self.list("hold.marks")
     }
@@ -134,11 +117,3 @@ impl Held {
 
 /// How long a run may take, with two waits for the alarm in it.
 const RUN: Duration = Duration::from_secs(150);
-
-/// Milliseconds since 1970, as the pages tell them.
-pub(super) fn now() -> u64 {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-    since.map_or(0, |since| {
-        u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
-    })
-}

@@ -9,12 +9,14 @@ mod plan;
 mod strike;
 mod tour;
 mod verdict;
+mod woken;
 mod writes;
 
 pub use held::Held;
-pub use ordeal::{Ordeal, Undisturbed, undergo, undisturbed};
+pub use ordeal::{Ordeal, undergo, undisturbed};
 pub use plan::{Hold, Way};
-pub use strike::{Strike, WokenBy};
+pub use strike::Strike;
 pub use tour::Tour;
-pub use verdict::Verdict;
+pub use verdict::{Undisturbed, Verdict};
+pub use woken::WokenBy;
 pub use writes::Write;

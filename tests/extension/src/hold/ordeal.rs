@@ -1,5 +1,4 @@
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::{
     Hold, Strike, Verdict, Write,
@@ -7,24 +6,9 @@ use super::{
     person::Person,
     strike::{journal, strike},
     tour::{Tour, changes},
-    verdict::{Remains, essence},
+    verdict::{Remains, Undisturbed, essence},
 };
 use crate::{Failure, Result};
-
-/// A run that nobody disturbed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Undisturbed {
-    /// What the person did in the review.
-    pub tour: Tour,
-    /// Changes of the cart beside the re-order, by the store's count: put in, taken out, in another amount.
-    pub changes: [usize; 3],
-    /// What the review showed, without the numbers that only count up.
-    pub pack: Value,
-    /// The store's cart.
-    pub cart: Vec<String>,
-    /// What was written, in order: each is a point at which a run may be cut short.
-    pub points: Vec<String>,
-}
 
 /// A run that was cut short.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -1,24 +1,14 @@
+use std::time::SystemTime;
+
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
-    Way,
-    held::{Held, Mark, now},
+    Way, WokenBy,
+    held::{Held, Mark},
     tour::changes,
 };
 use crate::{Result, until, until_for};
-
-/// What woke a worker.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum WokenBy {
-    /// A page of the shop, by a word or by changing.
-    Page,
-    /// The alarm.
-    Alarm,
-    /// The person, or the panel for them.
-    Person,
-}
 
 /// A run was cut short, and went on.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -108,9 +98,19 @@ fn transitions(held: &Held) -> Result<Vec<u64>> {
     Ok(numbers.collect())
 }
 
+impl Held {
+    /// The worker comes to the first point of the plan, and dies there.
+    pub fn dies(&self) -> Result<()> {
+        Self::until("the worker to come to the point", || {
+            Ok((!self.marks()?.is_empty()).then_some(()))
+        })?;
+        kill(self).map(drop)
+    }
+}
+
 /// Stops the worker; the moment it was gone. A page that has something to say may have it back
 /// at once: then it was gone before that.
-pub(super) fn kill(held: &Held) -> Result<u64> {
+fn kill(held: &Held) -> Result<u64> {
     let browser = &held.trial.browser;
     let before = held.woken()?.len();
     held.trial.observer().stop_workers()?;
@@ -171,4 +171,12 @@ fn step(held: &Held, by: i64) -> Result<bool> {
         "typeof globalThis.kept === 'boolean'",
     )?;
     shop.eval_as("globalThis.kept")
+}
+
+/// Milliseconds since 1970, as the pages tell them.
+fn now() -> u64 {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    since.map_or(0, |since| {
+        u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+    })
 }

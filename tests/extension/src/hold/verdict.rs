@@ -2,7 +2,25 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::Counts;
 
-use super::{Strike, Undisturbed, tour::changes};
+use super::{
+    Strike,
+    tour::{Tour, changes},
+};
+
+/// A run that nobody disturbed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Undisturbed {
+    /// What the person did in the review.
+    pub tour: Tour,
+    /// Changes of the cart beside the re-order, by the store's count: put in, taken out, in another amount.
+    pub changes: [usize; 3],
+    /// What the review showed, without the numbers that only count up.
+    pub pack: Value,
+    /// The store's cart.
+    pub cart: Vec<String>,
+    /// What was written, in order: each is a point at which a run may be cut short.
+    pub points: Vec<String>,
+}
 
 /// What became of a run, by the store's journal and the run's own.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]

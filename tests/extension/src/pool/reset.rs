@@ -1,6 +1,11 @@
 use serde_json::{Value, json};
 
-use crate::{Launch, Result, browser::text, page::Page, until, wire::Wire};
+use crate::{
+    Launch, Result,
+    page::Page,
+    until,
+    wire::{Wire, text},
+};
 
 /// The hosts that keep anything in a browser.
 const ORIGINS: [&str; 2] = ["https://www.auchan.pt", "https://login.auchan.pt"];

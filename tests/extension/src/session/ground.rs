@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 use store::Switches;
 
+use super::known;
 use crate::{Failure, Launch, Page, Result, Trial, until};
 
 /// The person's sign-in without the form.
@@ -97,19 +98,19 @@ impl Ground {
 
     /// Whoever looks at `path` in the person's tab.
     pub fn open(&mut self, path: &str) -> Result<()> {
-        let before = self.documents()?;
+        let before = known::documents(&self.trial)?;
         self.trial.shop.navigate(&shop(path))?;
         // The page before may have had the same address.
         until("another page to be known", || {
-            Ok((self.documents()? != before).then_some(()))
+            Ok((known::documents(&self.trial)? != before).then_some(()))
         })?;
         self.settled()
     }
 
     /// The page that came up in the person's tab is the one they look at now.
     pub fn settled(&mut self) -> Result<()> {
-        self.announced()?;
-        self.front = self.front_tab(&self.trial.shop)?;
+        known::announced(&self.trial)?;
+        self.front = known::front_tab(&self.trial, &self.trial.shop)?;
         Ok(())
     }
 
@@ -123,7 +124,7 @@ impl Ground {
     pub fn open_beside(&mut self, path: &str) -> Result<()> {
         let page = self.trial.browser.open(&shop(path))?;
         self.others.push(page);
-        self.announced()
+        known::announced(&self.trial)
     }
 
     /// The page that was opened last beside the person's own.
@@ -136,13 +137,13 @@ impl Ground {
 
     /// Its number.
     pub fn beside_tab(&self) -> Result<Value> {
-        self.front_tab(self.beside()?)
+        known::front_tab(&self.trial, self.beside()?)
     }
 
     /// Another site in front; the shop's tab, if there is one, stays behind.
     pub fn other_site_in_front(&mut self) -> Result<()> {
         let page = self.trial.browser.open("about:blank")?;
-        self.front = self.front_tab(&page)?;
+        self.front = known::front_tab(&self.trial, &page)?;
         self.others.push(page);
         Ok(())
     }

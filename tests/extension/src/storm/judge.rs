@@ -2,7 +2,7 @@ use serde_json::Value;
 
 use super::{
     LIMIT,
-    passage::{ACCOUNT, Calm, Passage},
+    calm::{ACCOUNT, Calm},
 };
 use crate::{Result, Trial, fault_of};
 
@@ -41,7 +41,7 @@ pub(super) fn at_rest(trial: &Trial, run: &Value, took: u64) -> Result<Vec<Strin
     if !said {
         wrong.push(format!("stopped without a reason: {run}"));
     }
-    if let Some(pack) = Passage::pack(run) {
+    if let Some(pack) = pack(run) {
         wrong.extend(trial.proves(ACCOUNT, pack).err().map(|it| it.to_string()));
     }
     wrong.extend(once(trial));
@@ -60,7 +60,7 @@ pub(super) fn after(
     if trial.cart(ACCOUNT) != calm.cart {
         wrong.push("another cart than without a storm".to_owned());
     }
-    if let Some(pack) = Passage::pack(&trial.run()?) {
+    if let Some(pack) = pack(&trial.run()?) {
         wrong.extend(trial.proves(ACCOUNT, pack).err().map(|it| it.to_string()));
     }
     let reorders = trial.store.journal().counts.reorders;
@@ -90,4 +90,9 @@ fn gaps(trial: &Trial) -> Result<Option<String>> {
     let gaps = numbers.windows(2).filter(|pair| pair[1] != pair[0] + 1);
     let gaps = gaps.count();
     Ok((gaps > 0).then(|| format!("{gaps} gaps in the journal")))
+}
+
+/// The pack of a review, if it stands in one.
+fn pack(run: &Value) -> Option<&Value> {
+    (run["status"] == "REVIEW").then(|| &run["pack"])
 }

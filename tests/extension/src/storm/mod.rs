@@ -1,6 +1,7 @@
 //! Storms: a whole run whose worker is stopped every few seconds, from the click on *Start* until the
 //! run comes to rest, at a shop that is well or has a page that never comes.
 
+mod calm;
 mod judge;
 mod passage;
 
@@ -9,7 +10,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use store::{Fault, FaultKind, Switches};
 
-pub use passage::{Calm, Passage, calm, through};
+pub use calm::{Calm, calm};
+pub use passage::{Passage, through};
 
 /// A storm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,14 +1,15 @@
 use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::json;
 use store::Event;
 
-use super::{LIMIT, Storm, judge};
+use super::{
+    LIMIT, Storm,
+    calm::{ACCOUNT, Calm, since},
+    judge,
+};
 use crate::{Failure, Result, Trial, until_for};
-
-/// Whose groceries it is about.
-pub(super) const ACCOUNT: &str = "ana";
 
 /// How long is waited for a run to come to rest at all: so that one that takes too long is measured,
 /// and told as such.
@@ -16,15 +17,6 @@ const PATIENCE: Duration = Duration::from_secs(2 * LIMIT.as_secs());
 
 /// So often the person goes on with what paused.
 const PRESSES_MAX: usize = 4;
-
-/// A run without a storm.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Calm {
-    /// From *Start* to the review, in milliseconds.
-    pub took: u64,
-    /// The store's cart then.
-    pub cart: Vec<String>,
-}
 
 /// What became of a run in a storm.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,18 +37,6 @@ pub struct Passage {
     pub wrong: Vec<String>,
     /// Its transitions.
     pub journal: Vec<String>,
-}
-
-/// A run on a day like any other.
-pub fn calm() -> Result<Calm> {
-    let trial = Trial::of(ACCOUNT)?;
-    let begun = Instant::now();
-    trial.start("MERGE")?;
-    trial.reaches("REVIEW")?;
-    Ok(Calm {
-        took: since(begun),
-        cart: trial.cart(ACCOUNT),
-    })
 }
 
 /// A run in a storm, and what the person makes of it after.
@@ -128,15 +108,4 @@ fn asked(trial: &Trial, part: &str) -> usize {
     let journal = trial.store.journal();
     let asks = |event: &&Event| matches!(event, Event::Request { path, .. } if path.contains(part));
     journal.events().filter(asks).count()
-}
-
-fn since(begun: Instant) -> u64 {
-    u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX)
-}
-
-impl Passage {
-    /// The pack of a review, if it stands in one.
-    pub(super) fn pack(run: &Value) -> Option<&Value> {
-        (run["status"] == "REVIEW").then(|| &run["pack"])
-    }
 }

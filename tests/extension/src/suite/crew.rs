@@ -9,9 +9,6 @@ use std::{
 
 use super::{Case, Outcome, Report};
 
-/// A test that was run, and how long it took.
-pub(super) type Done = (Case, Outcome, Duration);
-
 /// Runs tests, so many at once, with these variables, and tells of each to `heard` as it ends. If
 /// exactly one of all waited in vain, and none found anything wrong, that one is tried again.
 pub fn run(

@@ -1,6 +1,9 @@
 use std::time::Duration;
 
-use super::{Case, Outcome, crew::Done};
+use super::{Case, Outcome};
+
+/// A test that was run, and how long it took.
+type Done = (Case, Outcome, Duration);
 
 /// How a run of tests went.
 #[derive(Debug, Clone)]

@@ -23,7 +23,8 @@ fn starts(said: &Value) -> bool {
     said["wasm"] == "started"
 }
 
-/// PITFALLS 12: "Manifest script + `executeScript` = two listeners".
+/// PITFALLS 12: "actions run twice". The manifest's script and one put in by hand were two
+/// listeners.
 #[test]
 fn put_in_twice_it_is_one() -> Result<()> {
     let scene = Scene::of("works")?;
@@ -38,7 +39,7 @@ fn put_in_twice_it_is_one() -> Result<()> {
     Ok(())
 }
 
-/// DECISIONS 23: "Where the page's own policy forbids wasm … The choice is automatic".
+/// DECISIONS 23: "Where a page forbids that, the worker's wasm reads and judges".
 #[test]
 fn a_page_that_refuses_wasm_shows_itself_instead() -> Result<()> {
     let scene = Scene::of("refused")?;
@@ -54,7 +55,7 @@ fn a_page_that_refuses_wasm_shows_itself_instead() -> Result<()> {
     Ok(())
 }
 
-/// PITFALLS 7: "Panic hook must mark the instance poisoned".
+/// PITFALLS 7: "wasm refused, a panic". An instance that panicked is used no more.
 #[test]
 fn wasm_that_breaks_is_replaced_and_what_was_asked_is_answered() -> Result<()> {
     for way in [
@@ -170,7 +171,7 @@ fn an_answer_that_the_worker_broke_over_is_said_again() -> Result<()> {
     Ok(())
 }
 
-/// "What became of an older intent?" is answered exactly, and only when it is certain.
+/// What became of an older intent is answered exactly, and only when it is certain.
 #[test]
 fn what_was_not_pressed_is_not_said_to_be() -> Result<()> {
     for way in ["refused", TRUE_WASM] {
@@ -212,7 +213,7 @@ fn asked_twice_the_plain_page_presses_once() -> Result<()> {
     Ok(())
 }
 
-/// "From now on, nothing up to this number is taken on: it was just said what became of it."
+/// From now on, nothing up to this number is taken on: it was just said what became of it.
 #[test]
 fn what_was_said_never_to_have_come_is_not_done_when_it_comes() -> Result<()> {
     let scene = Scene::of("refused")?;
@@ -226,7 +227,8 @@ fn what_was_said_never_to_have_come_is_not_done_when_it_comes() -> Result<()> {
     Ok(())
 }
 
-/// PITFALLS 13: "Script checks `runtime.id` before each call, tears itself down".
+/// PITFALLS 13: "context invalidated". The script looks for its extension before each call, and
+/// takes itself down.
 #[test]
 fn left_behind_by_a_reload_it_keeps_still() -> Result<()> {
     for (way, alive) in [

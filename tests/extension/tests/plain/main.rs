@@ -1,6 +1,5 @@
 //! The plain finger and eye, in a browser, against `auchan` on the same pages: what may be pressed
-//! and what never is the same for both (DECISIONS 23: "a small fixed JavaScript hand, which can
-//! do nothing but press a control of the allow-list").
+//! and what never is the same for both (DECISIONS 23: "a small script presses what was judged").
 
 mod eye;
 mod hand;

@@ -4,7 +4,8 @@ use extension_tests::Result;
 
 use crate::{script, scripts};
 
-/// ARCHITECTURE, invariant 5: one place presses; "no POST is ever made by our code" (DECISIONS 12).
+/// One place of the scripts presses, as one place of the wasm does, and "no POST is ever made by
+/// us" (DECISIONS 12).
 #[test]
 fn there_is_one_press_and_one_get_in_all_the_scripts() -> Result<()> {
     let mut found = Vec::new();

@@ -95,7 +95,8 @@ fn a_cart_kept_from_before_the_start_is_not_the_cart_before() -> Result<()> {
     Ok(())
 }
 
-/// "APPROVE gave COMPLETE over 18 lines while the shop had 19": the pack is renewed, and asks again.
+/// *Approve* gave COMPLETE over 18 lines while the shop had 19: the pack is renewed, and asks
+/// again.
 fn is_renewed(how: Caching) -> Result<()> {
     let trial = at_shop(|_| {})?;
     trial.start("MERGE")?;

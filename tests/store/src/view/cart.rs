@@ -145,7 +145,7 @@ fn gtm(lines: &[(&Product, &Line)], totals: &Totals) -> String {
     json!({"event": "view_cart", "ecommerce": {"items": items}}).to_string()
 }
 
-/// The validation input; for an empty cart too it says "error" (SITE §7).
+/// The validation input; for an empty cart too it says `error` (SITE §7).
 fn validation(empty: bool, unavailable: bool) -> String {
     let value = if unavailable {
         json!({

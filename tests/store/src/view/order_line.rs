@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use crate::{
-    cart::Unit,
     catalogue::{BAG, Catalogue},
-    measure::Thousandths,
+    measure::{Thousandths, Unit},
     order::{Order, OrderLine},
     product::Product,
     view::picture,

@@ -1,10 +1,10 @@
-//! The quantity selector's values (SITE §7, "Quantity and units").
+//! The quantity selector's values (SITE §7).
 
 use serde::Serialize;
 
 use crate::{
-    cart::{Line, Unit},
-    measure::Thousandths,
+    cart::Line,
+    measure::{Thousandths, Unit},
     product::{Product, Sale},
     view::CONTROLLERS,
 };

@@ -12,7 +12,7 @@ use minijinja::Value;
 use serde_json::json;
 
 use crate::{
-    journal::Event,
+    event::Event,
     session::Visitor,
     switches::Landing,
     view::{

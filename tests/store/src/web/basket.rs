@@ -8,9 +8,9 @@ use axum::{
 use serde_json::json;
 
 use crate::{
-    cart::{Cart, Unit},
-    journal::Event,
-    measure::Thousandths,
+    cart::Cart,
+    event::Event,
+    measure::{Thousandths, Unit},
     totals::Totals,
     web::answer::{Answer, Fields, Refusal, Sent, Shared, Who, field, trusted},
     world::World,

@@ -11,7 +11,7 @@ use minijinja::context;
 use serde_json::json;
 
 use crate::{
-    journal::Event,
+    event::Event,
     session::Visitor,
     totals::Totals,
     view::page::About,

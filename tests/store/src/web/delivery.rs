@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::{
     account::Account,
-    journal::Event,
+    event::Event,
     slots::{Day, Way, days},
     totals::Totals,
     view::{page::About, picture},

@@ -9,7 +9,7 @@ use futures_util::{StreamExt, stream};
 use std::{future::ready, time::Duration};
 
 use crate::{
-    journal::Event,
+    event::Event,
     session::Visitor,
     switches::{Fault, FaultKind},
     world::World,

@@ -11,7 +11,7 @@ use axum::{
 
 use crate::{
     LOGIN, SHOP,
-    journal::Event,
+    event::Event,
     session::{CONSENT, COOKIE, Visitor, cookie},
     web::{detour, freshness, passing::Passing},
     world::World,

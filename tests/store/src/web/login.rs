@@ -9,7 +9,7 @@ use minijinja::context;
 
 use crate::{
     LOGIN, PASSWORD, SHOP,
-    journal::Event,
+    event::Event,
     session,
     text::escape,
     view::CONTROLLERS,

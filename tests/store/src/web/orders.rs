@@ -10,7 +10,7 @@ use minijinja::context;
 
 use crate::{
     deception::{self, Deception},
-    journal::Event,
+    event::Event,
     merge::merge,
     order::Order,
     switches::MergeRule,

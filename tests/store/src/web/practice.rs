@@ -13,7 +13,8 @@ use serde::Serialize;
 
 use crate::{
     PASSWORD,
-    journal::{Event, Journal},
+    event::Event,
+    journal::Journal,
     switches::Switches,
     web::{
         answer::{Answer, Asked, Refusal, Shared, field},

@@ -1,12 +1,14 @@
 //! Speculation rules, in the page or by a header.
 
+use std::sync::Arc;
+
 use axum::{
     extract::State,
     http::{HeaderMap, HeaderName, HeaderValue, header},
     response::IntoResponse,
 };
 
-use crate::{speculation::Speculation, web::answer::Shared};
+use crate::{speculation::Speculation, world::World};
 
 const RULES: HeaderName = HeaderName::from_static("speculation-rules");
 const FILE: &str = "\"/on/demandware.static/rules.json\"";
@@ -29,7 +31,7 @@ pub fn named(headers: &mut HeaderMap, speculation: &Speculation) {
 }
 
 /// `rules.json`
-pub async fn rules(State(world): Shared) -> impl IntoResponse {
+pub async fn rules(State(world): State<Arc<World>>) -> impl IntoResponse {
     (
         [(header::CONTENT_TYPE, "application/speculationrules+json")],
         world.switches().speculation.rules(),

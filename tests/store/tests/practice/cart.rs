@@ -192,7 +192,8 @@ fn other_dangers_are_written_down() -> Outcome {
     Ok(())
 }
 
-/// SITE §19: "above stock … 500 `{errorMessage}`, alert, old value put back".
+/// Above the stock the server answers 500 and says why; the page shows that, and puts the old value
+/// back.
 #[test]
 fn no_more_is_to_be_had_than_there_is_and_the_line_says_so() -> Outcome {
     let shop = Shop::open_as("ana")?;

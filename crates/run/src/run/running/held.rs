@@ -8,14 +8,14 @@ use shop::{CartLine, OrderSummary, PackInputs, Proposal, Query, ReadError, Slots
 use std::collections::VecDeque;
 use tagged::Tagged;
 
-/// Is the tab the shop's, and is the person signed in (spec §3.2)?
+/// Is the tab the shop's, and is the person signed in (spec §3)?
 ///
 /// The check before the run asked the shop; now the tab itself goes to the list of orders, the
 /// page that the run needs first, and is validated there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Initializing;
 
-/// Re-order, exactly once, and compare (spec §3.2; DECISIONS 14, 15).
+/// Re-order, exactly once, and compare (spec §3; DECISIONS 14, 15).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "step", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum CartPhase {
@@ -35,7 +35,7 @@ pub enum CartPhase {
     },
 }
 
-/// Find and rank substitutes, one sold-out line after the other (spec §3.2; DECISIONS 17).
+/// Find and rank substitutes, one sold-out line after the other (spec §3; DECISIONS 17).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Substitution {
     /// The order and the cart before.

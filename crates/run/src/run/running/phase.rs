@@ -8,7 +8,7 @@ use serde::Serialize;
 use shop::{Pack, PackInputs};
 use tagged::Tagged;
 
-/// The phases of a run, in this order (spec §3.2).
+/// The phases of a run, in this order (spec §3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "phase", content = "at", rename_all = "SCREAMING_SNAKE_CASE")]
 #[allow(

@@ -21,13 +21,10 @@ use extension_tests::{
     hold::{self, Tour, Undisturbed},
     versions,
 };
-use options::{Options, Road};
+use options::{FOLDER, Options, Road};
 use table::Table;
 use tally::Tally;
 use trials::Trial;
-
-/// Where the figures are left.
-pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/campaign");
 
 fn main() -> ExitCode {
     let options = match Options::of_command_line() {

@@ -5,6 +5,9 @@ use extension_tests::{
 };
 use lexopt::prelude::*;
 
+/// Where the figures are left.
+pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/campaign");
+
 /// What may be said on the command line.
 pub const USAGE: &str = "\
 options:

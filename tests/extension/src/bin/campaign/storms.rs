@@ -15,8 +15,7 @@ use extension_tests::{
 use serde::Serialize;
 
 use crate::{
-    FOLDER,
-    options::{Options, Road},
+    options::{FOLDER, Options, Road},
     trials,
 };
 

@@ -2,6 +2,7 @@
 //! side panel to an approved review, as a person would do it.
 
 mod mending;
+mod progress;
 
 use std::{
     env, fs,
@@ -11,6 +12,7 @@ use std::{
 };
 
 use extension_tests::{Launch, Page, Report, Result, Summary, Trial, Viewport, until_for};
+use progress::say;
 use serde_json::{Value, json};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/demo");
@@ -172,9 +174,4 @@ fn paused(run: &Value) -> extension_tests::Failure {
         expected: "a run that goes on",
         got,
     }
-}
-
-/// A line of progress; nobody listening is no failure.
-fn say(line: &str) {
-    let _ = writeln!(io::stderr(), "  {line}");
 }

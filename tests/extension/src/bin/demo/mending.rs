@@ -1,6 +1,6 @@
 //! What the person does in the review, and with it: a line mended, the slots opened, the list printed.
 
-use crate::say;
+use crate::progress::say;
 use extension_tests::{Failure, Page, Report, Result, Trial, until};
 use serde_json::Value;
 
