@@ -24,12 +24,19 @@ pub struct Proposal {
     pub search: Option<String>,
     /// The finding.
     pub finding: Finding,
+    /// How many products of the results could not be read.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub unread: u32,
     /// What a language model was asked about it, and what became of that (DECISIONS 19).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advice: Option<Advice>,
     /// What the person decided about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
+}
+
+const fn is_none(number: &u32) -> bool {
+    *number == 0
 }
 
 /// What was found for a sold-out line.
@@ -84,6 +91,7 @@ impl Proposal {
             line_price: line.line_price,
             unit_price: None,
             finding,
+            unread: 0,
             weight: None,
             search: None,
             advice: None,

@@ -262,6 +262,7 @@ fn a_decision_holds_while_its_lines_cannot_be_read() {
         finding: Finding::Substitutes { ranked: Vec::new() },
         advice: None,
         decision,
+        unread: 0,
     };
     let taken = Some(Decision::Taken { pid: pid("2") });
     let now = cart(vec![sold_out("1"), line("2", 1)], Vec::new());

@@ -424,6 +424,8 @@ fn in_doubt() -> Phase {
         document: DocumentId("d1".into()),
         presses: 0,
         certainty: Certainty::InDoubt { of: IntentId(3) },
+        by_word: false,
+        rested: false,
     };
     let before = Box::new(before());
     reordering(Stage::Pressing { before, press })
@@ -478,6 +480,7 @@ fn undo(view: &str) -> Option<Box<Undo>> {
     let step = || UndoStep::TakeOut {
         pid: banana(),
         name: "Banana".into(),
+        held: Some(Quantity::pieces(1)),
     };
     let undo = match view {
         "review-undoing" => Undo {

@@ -189,3 +189,39 @@ fn the_accent_may_be_in_any_word() {
     assert_eq!(asked.last(), Some(&plain), "{asked:?}");
     assert_eq!(asked.iter().filter(|it| **it == plain).count(), 1);
 }
+
+/// "The shop's own spelling hints are read where there are any": last of all, the first of them, once a
+/// line, and what is looked for by more than one line is asked for once.
+#[test]
+fn the_words_that_the_shop_proposes_are_searched_for_last_and_once() {
+    let hints = vec!["broa".to_owned(), "regueifa".to_owned()];
+    let hinting = SearchPage { hints, ..nothing() };
+    let asked = searches_of(breads_with_accents(), &hinting);
+    let of = |words: &str| {
+        let of = |it: &&Query| matches!(it, Query::Search { words: of } if of == words);
+        asked.iter().filter(of).count()
+    };
+    assert_eq!((of("broa"), of("regueifa")), (1, 0), "{asked:?}");
+    let (quiet, first) = (
+        searches_of(breads_with_accents(), &nothing()),
+        asked.len() - 1,
+    );
+    assert_eq!(asked.len(), quiet.len() + 1);
+    assert!(first > 0);
+}
+
+/// A product that could not be read is told where it was looked for, and spoils nothing.
+#[test]
+fn products_that_could_not_be_read_are_counted_for_the_line_they_were_looked_for() {
+    let why = ::shop::Unreadable::missing("price", "span.value");
+    let odd = ::shop::Aside::new(::shop::Part::Tile, 1, "leite ? €", why);
+    let page = SearchPage {
+        aside: vec![odd],
+        ..tiles()
+    };
+    let mut session = three_breads();
+    while at(&session) == SEARCHING {
+        session = answers(&session, Ok(Reading::Tiles(Box::new(page.clone()))));
+    }
+    assert!(proposals(&session).iter().all(|it| it.unread > 0));
+}

@@ -4,7 +4,9 @@ use crate::Millis;
 use crate::change::Change;
 use crate::change::reorder::Reorder;
 use serde::{Deserialize, Serialize};
-use shop::{CartLine, OrderSummary, PackInputs, Proposal, Query, ReadError, SlotsFound, Tile};
+use shop::{
+    CartLine, OrderSummary, PackInputs, Proposal, Query, ReadError, SearchPage, SlotsFound, Tile,
+};
 use std::collections::VecDeque;
 use tagged::Tagged;
 
@@ -60,6 +62,42 @@ pub struct Looked {
     pub sight: Query,
     /// What was there; or, after all tries, why it could not be read.
     pub found: Result<Vec<Tile>, ReadError>,
+    /// Other words that the shop proposed there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
+    /// How many products there could not be read.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub unread: u32,
+}
+
+impl Looked {
+    /// The first of the words that the shop proposed there, as a search.
+    pub(super) fn hint(&self) -> Option<Query> {
+        let words = self.hints.first()?.clone();
+        Some(Query::Search { words })
+    }
+}
+
+const fn is_none(number: &u32) -> bool {
+    *number == 0
+}
+
+/// What one place shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Shelf {
+    pub(super) tiles: Vec<Tile>,
+    pub(super) hints: Vec<String>,
+    pub(super) unread: u32,
+}
+
+impl From<SearchPage> for Shelf {
+    fn from(page: SearchPage) -> Self {
+        Self {
+            tiles: page.tiles,
+            hints: page.hints,
+            unread: u32::try_from(page.aside.len()).unwrap_or(u32::MAX),
+        }
+    }
 }
 
 /// The search for one line.
@@ -71,6 +109,15 @@ pub struct Search {
     pub sights: VecDeque<Query>,
     /// What was found so far.
     pub tiles: Vec<Tile>,
+    /// Other words that the shop proposed where nothing matched.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
+    /// Whether the first of these was searched for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hinted: bool,
+    /// How many products of the results could not be read.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub unread: u32,
 }
 
 /// A language model is asked for its order of what was found (DECISIONS 19). Whatever comes of

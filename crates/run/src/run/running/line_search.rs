@@ -1,6 +1,6 @@
 //! The search for one line: where to look, and what was found so far.
 
-use super::held::Search;
+use super::held::{Search, Shelf};
 use super::plain_words::unaccented;
 use shop::rules::Policy;
 use shop::substitute::Item;
@@ -35,6 +35,9 @@ impl Search {
             line,
             sights: VecDeque::new(),
             tiles: Vec::new(),
+            hints: Vec::new(),
+            hinted: false,
+            unread: 0,
         };
         let item = search.named(makings);
         search.sights.extend(spoken_for(&item, terms));
@@ -63,12 +66,24 @@ impl Search {
         searches.find_map(|words| unaccented(&Query::Search { words }))
     }
 
+    /// The first of the shop's own words, where they were not searched for yet (SITE §17).
+    pub(super) fn hint(&self) -> Option<Query> {
+        let words = self.hints.first().filter(|_| !self.hinted)?.clone();
+        Some(Query::Search { words })
+    }
+
     /// Takes what was found; says why nothing was, where the place could not be read.
-    pub(super) fn take(&mut self, found: Result<Vec<Tile>, ReadError>) -> Option<ReadError> {
-        let tiles = match found {
-            Ok(tiles) => tiles,
+    pub(super) fn take(&mut self, found: Result<Shelf, ReadError>) -> Option<ReadError> {
+        let Shelf {
+            tiles,
+            hints,
+            unread,
+        } = match found {
+            Ok(shelf) => shelf,
             Err(why) => return Some(why),
         };
+        self.hints.extend(hints);
+        self.unread = self.unread.saturating_add(unread);
         for tile in tiles {
             if self.tiles.iter().all(|known| known.pid != tile.pid) {
                 self.tiles.push(tile);

@@ -1,9 +1,9 @@
-use super::held::{Looked, Search, Slots, Substitution};
+use super::held::{Looked, Search, Shelf, Slots, Substitution};
 use super::phase::Phase;
 use crate::outcome::Outcome;
 use shop::rules::Policy;
 use shop::substitute::{Abstention, Item, Reason};
-use shop::{Answer, CartLine, Finding, PackInputs, Proposal, Query, ReadError, Reading, Tile};
+use shop::{Answer, CartLine, Finding, PackInputs, Proposal, Query, ReadError, Reading};
 use std::collections::VecDeque;
 use substitutes::{proposal, propose};
 
@@ -66,7 +66,7 @@ impl Substitution {
 
     pub(crate) fn answered(self, answer: Answer, terms: &Policy) -> Next {
         match answer {
-            Ok(Reading::Tiles(page)) => self.looked(Ok(page.tiles), terms),
+            Ok(Reading::Tiles(page)) => self.looked(Ok(Shelf::from(*page)), terms),
             Ok(_) => Outcome::Again(self, ReadError::Slow),
             // A search is not worth waiting for what the shop shows in its place.
             Err(why @ ReadError::Landed { .. }) => self.looked(Err(why), terms),
@@ -91,7 +91,7 @@ impl Substitution {
 
     /// Takes what was found, and goes on: to the next place that was not looked at before, or to
     /// the phase after.
-    fn looked(mut self, found: Result<Vec<Tile>, ReadError>, terms: &Policy) -> Next {
+    fn looked(mut self, found: Result<Shelf, ReadError>, terms: &Policy) -> Next {
         let mut found = found;
         loop {
             let sight = self.current.sights.pop_front();
@@ -99,7 +99,7 @@ impl Substitution {
                 self.keep(sight, &found, terms);
             }
             let failed = self.current.take(found);
-            self.without_accents(sight.as_ref(), terms);
+            self.in_other_words(sight.as_ref(), terms);
             if let Some(proposal) = self.proposal(failed, terms) {
                 self.done.push(proposal);
                 let Some(line) = self.queue.pop_front() else {
@@ -116,19 +116,23 @@ impl Substitution {
     }
 
     /// Where nothing that fits was found anywhere, the narrowest search that has accents is made without
-    /// them, once.
-    fn without_accents(&mut self, last: Option<&Query>, terms: &Policy) {
+    /// them, and then one with the words that the shop proposes; each once.
+    fn in_other_words(&mut self, last: Option<&Query>, terms: &Policy) {
         let current = &self.current;
+        if !current.sights.is_empty() || current.hinted {
+            return;
+        }
         let plain = current.unaccented(&self.makings);
-        let Some(plain) = plain.filter(|plain| last != Some(plain)) else {
+        let plain = plain.filter(|plain| last != Some(plain));
+        let hinted = plain.is_none();
+        let Some(words) = plain.or_else(|| current.hint()) else {
             return;
         };
-        if current.sights.is_empty() {
-            let item = current.item(&self.makings);
-            let found = propose(&current.line, &item, &current.tiles, terms);
-            if !matches!(found.finding, Finding::Substitutes { .. }) {
-                self.current.sights.push_back(plain);
-            }
+        let item = current.item(&self.makings);
+        let found = propose(&current.line, &item, &current.tiles, terms);
+        if !matches!(found.finding, Finding::Substitutes { .. }) {
+            self.current.sights.push_back(words);
+            self.current.hinted = hinted;
         }
     }
 
@@ -147,30 +151,45 @@ impl Substitution {
         let unit_price = self.current.unit_price(&self.makings);
         Some(Proposal {
             unit_price,
+            unread: self.current.unread,
             ..found
         })
     }
 
     /// What is known of the next place to look at, if it was looked at before.
-    fn known(&self) -> Option<Result<Vec<Tile>, ReadError>> {
+    fn known(&self) -> Option<Result<Shelf, ReadError>> {
         let sight = self.current.sights.front()?;
         let looked = self.looked.iter().find(|looked| looked.sight == *sight)?;
-        Some(looked.found.clone())
+        let shelf = |tiles| Shelf {
+            tiles,
+            hints: looked.hints.clone(),
+            unread: looked.unread,
+        };
+        Some(looked.found.clone().map(shelf))
     }
 
     /// Keeps what was found for as long as this line or another still wants it.
-    fn keep(&mut self, sight: Query, found: &Result<Vec<Tile>, ReadError>, terms: &Policy) {
+    fn keep(&mut self, sight: Query, found: &Result<Shelf, ReadError>, terms: &Policy) {
         let of = |line: &CartLine| Search::of(line.clone(), &self.makings, terms);
         let others: Vec<Search> = self.queue.iter().map(of).collect();
         // What may be looked for without its accents, too.
         let all = || others.iter().chain([&self.current]);
         let plain = all().filter_map(|search| search.unaccented(&self.makings));
         let wanted = all().flat_map(|search| search.sights.iter().cloned());
-        let wanted: Vec<Query> = wanted.chain(plain).collect();
+        let mut wanted: Vec<Query> = wanted.chain(plain).collect();
+        // And by the words that the shop proposed there.
+        let still = self.looked.iter().filter(|it| wanted.contains(&it.sight));
+        let hints: Vec<Query> = still.filter_map(Looked::hint).collect();
+        wanted.extend(hints);
         self.looked.retain(|looked| wanted.contains(&looked.sight));
         if wanted.contains(&sight) && self.looked.iter().all(|looked| looked.sight != sight) {
-            let found = found.clone();
-            self.looked.push(Looked { sight, found });
+            let shelf = found.clone().unwrap_or_default();
+            self.looked.push(Looked {
+                sight,
+                found: found.clone().map(|shelf| shelf.tiles),
+                hints: shelf.hints,
+                unread: shelf.unread,
+            });
         }
     }
 
