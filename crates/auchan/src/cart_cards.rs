@@ -5,7 +5,7 @@ use shop::{Cents, Row};
 const TITLE: &str = ".auc-cart__product-title";
 const PRICE: &str = ".auc-js-cart-item-price";
 /// What only a line of goods has: an amount, the way to its product, or the signs that it is sold out.
-const OF_GOODS: &str = ".auc-qty-selector, .auc-cart__product-title a[href], \
+const OF_GOODS: &str = ".auc-qty-selector, .auc-cart__product-title a, \
     p.auc-unavailable-text, a.auc-find-replacement";
 
 /// What stands in the cards of a cart.

@@ -41,7 +41,7 @@ pub(crate) fn cards<E: Element>(whole: &E) -> Result<Cards<E>, Unreadable> {
 fn row<E: Element>(card: &E) -> Option<Row> {
     let text = |selector| card.first(selector).map(|e| e.text());
     let words = text(".auc-orders__product-name")?;
-    let linked = card.first(".auc-orders__product-name a[href]").is_some();
+    let linked = card.first(".auc-orders__product-name a").is_some();
     if linked && !rows::is_deposit(&words) {
         return None;
     }

@@ -62,9 +62,10 @@ fn available<E: Element>(body: &E) -> Result<bool, Unreadable> {
     let place = ".availability[data-available]";
     let sign = body.piece("availability", place)?;
     let says = |name| match sign.attr(name).as_deref() {
-        Some("true") | None => Ok(true),
+        Some("true") => Ok(true),
         Some("false") => Ok(false),
         Some(odd) => Err(Unreadable::odd("availability", odd)),
+        None => Err(Unreadable::missing("availability", name)),
     };
     Ok(says("data-available")? && says("data-ready-to-order")?)
 }

@@ -48,9 +48,10 @@ pub(crate) fn unknown_yet<E: Element>(
     })
 }
 
-/// The row that a card among the goods is, by the words it has in place of a product's name.
+/// The row that a card among the goods is, by the words it has in place of a product's name. The mark
+/// `(SDR)` stands in names of goods (SITE §18).
 pub(crate) fn of_card(words: &str, money: &str) -> Option<Row> {
-    let kind = kind(words);
+    let kind = kind(&words.to_lowercase().replace("(sdr)", ""));
     let amount = numbers::paid(money)?;
     (kind != RowKind::Other && !words.is_empty()).then(|| Row {
         kind,
@@ -83,16 +84,45 @@ fn row<E: Element>(leaf: &E, block: &str) -> Option<Row> {
 fn label<E: Element>(leaf: &E, block: &str) -> String {
     let own = leaf.text();
     let around = leaf.with_ancestors().skip(1);
-    let mut around = around.take_while(|e| !e.has_class(block)).map(|e| e.text());
-    let Some(text) = around.find(|text| *text != own) else {
-        return String::new();
-    };
-    let money = text.matches('€').count();
-    let label = page::single_spaced(&text.replacen(&own, "", 1));
-    match money <= 1 && label.chars().count() <= LABEL_MAX {
-        true => label,
-        false => String::new(),
+    for around in around.take_while(|e| !e.has_class(block)) {
+        if sums(&around) > 1 {
+            return String::new();
+        }
+        let words = words(&around, &own);
+        if !words.is_empty() {
+            let short = words.chars().count() <= LABEL_MAX;
+            return if short { words } else { String::new() };
+        }
     }
+    String::new()
+}
+
+/// How many sums a block shows, those that are not known yet among them.
+fn sums<E: Element>(block: &E) -> usize {
+    let is_sum = |text: &String| text == "-" || numbers::paid(text).is_some();
+    leaves(block).filter(is_sum).count()
+}
+
+/// The words of a block without its own sum. What another extension has put into it speaks of other
+/// money, and is left out.
+fn words<E: Element>(block: &E, own: &str) -> String {
+    let text = block.text();
+    let rest = page::single_spaced(&text.replacen(own, "", 1));
+    if !rest.contains('€') {
+        return rest;
+    }
+    let telling: Vec<String> = leaves(block).filter(|text| !text.contains('€')).collect();
+    let before = text.split_once(own).map_or("", |(before, _)| before);
+    match telling.is_empty() {
+        true if before.contains('€') => String::new(),
+        true => page::single_spaced(before),
+        false => page::single_spaced(&telling.join(" ")),
+    }
+}
+
+fn leaves<E: Element>(block: &E) -> impl Iterator<Item = String> {
+    let all = block.all("*").into_iter();
+    all.filter(|e| e.first("*").is_none()).map(|e| e.text())
 }
 
 /// An extra that is sold beside a delivery is named after it, and is none.

@@ -282,6 +282,39 @@ fn a_gift_of_an_order_may_be_counted_or_not() {
     }
 }
 
+/// `(SDR)` stands in the names of goods: it makes no deposit of a line that lost its link.
+#[test]
+fn goods_that_lost_their_link_are_no_deposit() {
+    let link = r#"<a href="/pt/bebidas/cervejas/3950101.html" aria-label="CERVEJA DE EXEMPLO LATA 6X33CL (SDR)">cerveja"#;
+    for to in [
+        link.replace(r#"href="/pt/bebidas/cervejas/3950101.html" "#, ""),
+        "<b>cerveja".into(),
+    ] {
+        let read = order(&edited(page!("order_of_2026"), link, &to));
+        assert_eq!((read.lines.len(), read.aside.len()), (4, 1), "{to}");
+        assert_eq!(read.rows, order(page!("order_of_2026")).rows);
+    }
+}
+
+/// What another extension puts beside a row among the totals is none of its words.
+#[test]
+fn a_row_keeps_its_words_beside_those_of_another_extension() {
+    let badge = "<x-badge>★ 3,49 € noutra loja</x-badge>";
+    let rows = cart(page!("cart_of_2026")).rows;
+    for of in [
+        "<p>Entrega</p>",
+        r#"deposit-total">1,20 €</p>"#,
+        r#"<div class="col-8"><p>Entrega</p></div>"#,
+    ] {
+        let html = edited(page!("cart_of_2026"), of, &format!("{of}{badge}"));
+        assert_eq!(cart(&html).rows, rows, "{of}");
+    }
+    let rows = order(page!("order_of_2026")).rows;
+    let of = r#"<span class="deposit-total">1,20 €</span>"#;
+    let html = edited(page!("order_of_2026"), of, &format!("{of}{badge}"));
+    assert_eq!(order(&html).rows, rows);
+}
+
 /// `-` is "not known yet", as in a cart.
 #[test]
 fn an_order_whose_delivery_is_not_known_yet_is_read() {
@@ -581,4 +614,14 @@ fn a_promotion_says_until_when_or_does_not() {
         badge.as_deref(),
         Some("-10% IMEDIATO INCLUÍDO EXCLUSIVO ONLINE")
     );
+}
+
+/// SITE §9: the page says it twice; where it says it once, nobody can tell.
+#[test]
+fn a_product_that_says_half_whether_it_can_be_bought_is_not_read() {
+    for half in ["data-ready-to-order=\"true\"", "data-available=\"true\""] {
+        let html = edited(page!("product"), half, "");
+        let why = auchan::product(&page::parse(&html).root()).unwrap_err();
+        assert!(why.to_string().contains("availability"), "{why}");
+    }
 }

@@ -67,7 +67,12 @@ pub(crate) fn all(html: &Html, place: Place) -> Vec<Change> {
         means,
         deed,
     };
-    let mut all: Vec<Change> = DEEDS.map(|deed| change(deed, Vec::new())).into();
+    // No translator touches what is no text for people.
+    let data = ["script", "style"].contains(&element.name());
+    let deeds = DEEDS
+        .into_iter()
+        .filter(|deed| !data || *deed != Deed::Translated);
+    let mut all: Vec<Change> = deeds.map(|deed| change(deed, Vec::new())).collect();
     for (name, value) in element.attrs() {
         all.push(change(Deed::AttrGone(name.to_owned()), Vec::new()));
         if name == "class" {

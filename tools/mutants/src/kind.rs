@@ -82,7 +82,8 @@ impl Kind {
             Self::Search => {
                 ".page, h1, h1 *, .product-grid, .grid-footer, .grid-footer *, .slick-cloned, \
                  .slick-cloned *, input[name^=auc-js-search], p:has(a[href*='q=']), \
-                 p:has(a[href*='q=']) *"
+                 p:has(a[href*='q=']) *, .page:not(:has(.product-grid)) .auc-js-slots-carousel, \
+                 .page:not(:has(.product-grid)) .auc-js-slots-carousel *"
             }
             Self::Product => {
                 ".page, html, head, body, main, #maincontent, h1, .auc-js-pdp-body, \

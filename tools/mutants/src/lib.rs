@@ -19,7 +19,7 @@ pub use tally::Tally;
 
 use change::Change;
 use reading::Reading;
-use verdict::{Verdict, judge};
+use verdict::judge;
 
 /// What kind of page this is; `None` for one of which nothing is read.
 #[must_use]
@@ -36,9 +36,11 @@ pub fn bears(name: &str, html: &str, from: usize, nth: usize) -> Option<(Kind, T
     let whole = Reading::of(kind, html)
         .ok()
         .filter(|whole| tree::all_read(&original, kind, &whole.lists))?;
+    let money = tree::money(&original);
     let mut tally = Tally::default();
     for change in changes(&original, kind, from, nth) {
-        tally.count(name, &change, verdict(kind, &original, &change, &whole));
+        let read = Reading::of(kind, &change.made(&original));
+        tally.count(name, &change, judge(&change, &whole, &money, read));
     }
     Some((kind, tally))
 }
@@ -64,9 +66,4 @@ fn changes(
     let all = tree::places(html, kind).into_iter();
     let all = all.flat_map(|place| change::all(html, place));
     all.skip(from).step_by(nth.max(1))
-}
-
-fn verdict(kind: Kind, original: &scraper::Html, change: &Change, whole: &Reading) -> Verdict {
-    let html = change.made(original);
-    judge(change, whole, Reading::of(kind, &html))
 }

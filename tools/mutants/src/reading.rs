@@ -21,16 +21,6 @@ impl Reading {
         read(kind, &page::parse(html).root()).map(|read| Self::split(kind, read))
     }
 
-    /// Every number that the page tells, at any place.
-    pub(crate) fn figures(&self) -> Vec<Value> {
-        let mut all = Vec::new();
-        let lists = self.lists.iter().flatten();
-        lists
-            .chain(self.rest.values())
-            .for_each(|value| figures(value, &mut all));
-        all
-    }
-
     fn split(kind: Kind, read: Value) -> Self {
         let mut rest = match read {
             Value::Object(all) => all,
@@ -60,15 +50,6 @@ pub fn read<E: Element>(kind: Kind, root: &E) -> Result<Value, String> {
         Kind::Search => told(auchan::search(root)),
         Kind::Product => told(auchan::product(root)),
         Kind::Slots => told(auchan::slots(root)),
-    }
-}
-
-fn figures(value: &Value, all: &mut Vec<Value>) {
-    match value {
-        Value::Number(_) => all.push(value.clone()),
-        Value::Array(rows) => rows.iter().for_each(|row| figures(row, all)),
-        Value::Object(parts) => parts.values().for_each(|part| figures(part, all)),
-        Value::Null | Value::Bool(_) | Value::String(_) => {}
     }
 }
 

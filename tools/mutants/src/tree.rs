@@ -2,7 +2,7 @@ use crate::kind::Kind;
 use crate::zone::Zone;
 use ego_tree::NodeId;
 use scraper::{ElementRef, Html, Selector};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// An element that is changed, and where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,13 @@ pub(crate) struct Place {
 pub(crate) fn all_read(html: &Html, kind: Kind, read: &[Vec<Value>]) -> bool {
     let stand = kind.lists().iter().map(|(_, rows)| found(html, rows).len());
     stand.eq(read.iter().map(Vec::len))
+}
+
+/// Every sum of money that the page shows, in cents.
+pub(crate) fn money(html: &Html) -> Vec<Value> {
+    let texts = html.root_element().text();
+    let sums = texts.filter_map(auchan::money);
+    sums.map(|sum| json!(sum)).collect()
 }
 
 /// Every element of the page, in page order.

@@ -12,8 +12,13 @@ pub(crate) enum Verdict {
     Wrong(String),
 }
 
-/// Holds the reading of a changed page against that of the page as it was.
-pub(crate) fn judge(change: &Change, whole: &Reading, read: Result<Reading, String>) -> Verdict {
+/// Holds the reading of a changed page against that of the page as it was, which shows this `money`.
+pub(crate) fn judge(
+    change: &Change,
+    whole: &Reading,
+    money: &[Value],
+    read: Result<Reading, String>,
+) -> Verdict {
     let read = match read {
         Ok(read) => read,
         Err(why) => return unread(change, whole, &why),
@@ -34,7 +39,7 @@ pub(crate) fn judge(change: &Change, whole: &Reading, read: Result<Reading, Stri
         )),
         Zone::Row(row) => in_row(change, row, whole, &read),
         Zone::RowItself(row) if change.of_attributes() => in_row(change, row, whole, &read),
-        Zone::RowItself(_) | Zone::Frame => in_frame(change, whole, &read),
+        Zone::RowItself(_) | Zone::Frame => in_frame(change, whole, money, &read),
     }
 }
 
@@ -81,14 +86,14 @@ fn in_row(change: &Change, (list, at): Row, whole: &Reading, read: &Reading) -> 
 
 /// Rows may be gone or doubled with what holds them; none is read otherwise. What is said of the
 /// group of a row is not the row's own.
-fn in_frame(change: &Change, whole: &Reading, read: &Reading) -> Verdict {
+fn in_frame(change: &Change, whole: &Reading, money: &[Value], read: &Reading) -> Verdict {
     for (before, after) in whole.lists.iter().zip(&read.lists) {
         let known = |row: &Value| before.iter().any(|was| of_group(change, was, row));
         if let Some(row) = after.iter().find(|row| !known(row)) {
             return Verdict::Wrong(format!("a row is read otherwise: {row}"));
         }
     }
-    if let Some(row) = unknown_row(change, whole, read) {
+    if let Some(row) = unknown_row(change, money, read) {
         return Verdict::Wrong(format!("a row among the totals is read otherwise: {row}"));
     }
     for (key, is) in &read.rest {
@@ -113,16 +118,14 @@ const OWN_WORD: [&str; 5] = [
     "more_url",
 ];
 
-/// A deposit, a fee or the like that the page did not tell before, at a sum that is none of the page's
-/// figures and none of the change's. What loses its place among the totals is told by its own words.
-fn unknown_row<'a>(change: &Change, whole: &Reading, read: &'a Reading) -> Option<&'a Value> {
-    let rows = |of: &'a Reading| of.rest.get("rows").and_then(Value::as_array);
-    let figures = whole.figures();
+/// A deposit, a fee or the like at a sum that is none of those of the page, and none of the change. What loses its place among the totals is told by its own words.
+fn unknown_row<'a>(change: &Change, money: &[Value], read: &'a Reading) -> Option<&'a Value> {
+    let rows = read.rest.get("rows").and_then(Value::as_array)?;
     let known = |row: &&Value| {
         let amount = row.get("amount").unwrap_or(&Value::Null);
-        figures.contains(amount) || accounted(change, "amount", amount) || amount.is_null()
+        money.contains(amount) || accounted(change, "amount", amount) || amount.is_null()
     };
-    rows(read)?.iter().find(|row| !known(row))
+    rows.iter().find(|row| !known(row))
 }
 
 fn of_group(change: &Change, was: &Value, is: &Value) -> bool {
