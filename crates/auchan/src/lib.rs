@@ -41,7 +41,6 @@ mod reorder;
 mod rows;
 mod search;
 mod see;
-
 mod slots;
 mod terms;
 mod tile;
