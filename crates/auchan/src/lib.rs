@@ -43,7 +43,6 @@ mod reorder;
 mod rows;
 mod search;
 mod see;
-
 mod slots;
 mod terms;
 mod tile;

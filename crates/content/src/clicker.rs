@@ -1,4 +1,4 @@
-//! The one place that presses anything.
+//! The one place of the wasm that presses anything. Where a page forbids wasm, `plain-hand.js` does.
 
 use crate::{Shop, patience, reader};
 use page::Live;

@@ -83,7 +83,7 @@ impl From<PhaseEnd> for End {
     }
 }
 
-/// So many interruptions of one step are enough.
+/// So many interruptions of one step are borne; with one more it has failed.
 pub const INTERRUPTIONS_MAX: u8 = 4;
 
 impl Goal {

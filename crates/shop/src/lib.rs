@@ -1,8 +1,8 @@
 //! The nouns of shopping and the arithmetic on them.
 //!
-//! Nothing here knows a browser, a clock or a shop in particular. Money is whole
-//! cents ([`Cents`]), every other measured number is a decimal in thousandths
-//! ([`Amount`]); there is no float in this crate.
+//! Nothing here knows a browser, a clock or a page. Of the shop, it knows words of its language
+//! (`label`, `order`, `recoded`). Money is whole cents ([`Cents`]), every other measured number is a
+//! decimal in thousandths ([`Amount`]); there is no float in this crate.
 
 mod addition;
 pub mod advice;

@@ -1,7 +1,7 @@
 //! Page, content script, worker, storage and panel hold one truth about the session: LOGIN_DETECTED
 //! and LOGOUT_DETECTED come from any page of the shop that the person opens, also outside a run,
 //! and the panel shows it within a second. A test holds all five side by side after every step of
-//! the journey
+//! the journey.
 
 use extension_tests::{
     Page, Result, Way,

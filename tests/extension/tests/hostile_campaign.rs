@@ -2,7 +2,7 @@
 
 use extension_tests::{Result, Way, hostile};
 
-/// No visits to checkout, 0 presses on any but the true control, both ways, and each probe does
+/// No visit to checkout, no press on any but the true control, both ways, and each probe does
 /// harm where nobody checks.
 #[test]
 fn no_forged_control_is_pressed_either_way() -> Result<()> {

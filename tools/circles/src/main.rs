@@ -1,8 +1,8 @@
 //! `circles`: finds files that import each other, so that none of them can be read, moved or tested
 //! without the others.
 //!
-//! It looks at the files of each crate and of each of its programs, and at the scripts of the extension. What counts as an
-//! import of a file:
+//! It looks at the files of each crate and of each of its programs, and at the scripts of the
+//! extension. What counts as an import of a file:
 //!
 //! * a name that is brought in by `use`, or spelled out as a path, counts as an import of the file
 //!   that *defines* it, however many files re-export it on the way;

@@ -1,3 +1,5 @@
+//! The review: what the cart holds, what is proposed, and what the person does about it.
+
 mod adjust;
 mod advice;
 mod answers;

@@ -5,6 +5,7 @@
 
 mod citation;
 mod document;
+mod edges;
 mod named;
 mod passage;
 mod place;
@@ -79,6 +80,14 @@ fn every_file_that_a_document_names_is_there() {
     }
     assert!(found > 150, "only {found} files");
     assert!(lost.is_empty(), "{}:\n{}", lost.len(), lost.join("\n"));
+}
+
+#[test]
+fn the_crates_build_on_what_the_architecture_draws() {
+    let built = edges::built(&tree::paths());
+    let drawn = edges::drawn(&tree::text("ARCHITECTURE.md"), &built);
+    assert!(built.len() > 10, "{built:?}");
+    assert_eq!(drawn, built);
 }
 
 /// Every citation of the repository, with where it stands.
