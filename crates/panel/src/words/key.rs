@@ -419,6 +419,8 @@ pub enum Key {
     Take,
     InCart,
     InCartHolds,
+    ResultUnread,
+    ResultsUnread,
     PerKilo,
     PriceSame,
     SeeProduct,

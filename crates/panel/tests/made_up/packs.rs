@@ -257,7 +257,10 @@ pub fn proposals() -> Vec<Proposal> {
             unit_price: unit_price("3.98"),
             ..Proposal::with(&yoghurt, Finding::Substitutes { ranked })
         },
-        Proposal::with(&nappies, Finding::Nothing { why }),
+        Proposal {
+            unread: 2,
+            ..Proposal::with(&nappies, Finding::Nothing { why })
+        },
     ]
 }
 

@@ -50,6 +50,7 @@ fn proposal(ranked: Vec<Substitute>) -> Proposal {
         decision: None,
         weight: None,
         search: None,
+        unread: 0,
     }
 }
 

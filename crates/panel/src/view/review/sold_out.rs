@@ -94,12 +94,20 @@ fn card(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
                     <span class="quiet">{ words.still_adds(&review.pack, proposal) }</span>
                 }</p>
             { best }
+            if settled.is_none() { { unread(words, proposal) } }
             if settled.is_none() { { answers::view(scene, review, proposal) } }
             <div class="row">{ take_out::in_card(scene, review, &proposal.pid, &proposal.name) }</div>
             { rest }
             { advice::view(words, proposal) }
         </article>
     }
+}
+
+/// Products among the results that could not be read are neither proposed nor passed over in silence.
+fn unread(words: &Words, proposal: &Proposal) -> Html {
+    let number = usize::try_from(proposal.unread).unwrap_or(usize::MAX);
+    let said = words.count(Key::ResultUnread, Key::ResultsUnread, number);
+    html! { if number > 0 { <p class="quiet small">{ said }</p> } }
 }
 
 /// The substitute that was taken, once that is no news: what came of the press is said where it was
