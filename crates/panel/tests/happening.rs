@@ -100,7 +100,7 @@ fn is_said(said: &str) {
     assert!(!said.split(' ').any(shouts), "{said}");
 }
 
-/// "sentences are not glued from pieces", and none of them is a name of the wire.
+/// Sentences are not glued from pieces, and none of them is a name of the wire.
 #[test]
 fn whatever_was_in_the_way_is_a_sentence() {
     let first = Some(ReadError::Unreadable {

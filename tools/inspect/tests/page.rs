@@ -170,7 +170,10 @@ fn an_empty_cart_has_no_totals() {
 #[test]
 fn search_product_and_slots() {
     let page = read("search");
-    has_keys(&page, &["query", "total", "tiles", "more_url", "aside"]);
+    has_keys(
+        &page,
+        &["query", "total", "tiles", "more_url", "aside", "hints"],
+    );
     assert_eq!(keys(&page["tiles"][0]).len(), 16);
     let page = read("product");
     let own = [

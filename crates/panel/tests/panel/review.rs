@@ -59,7 +59,7 @@ async fn the_big_number_is_what_will_be_paid() {
     );
 }
 
-/// "total against the order's, against the cart before", where that was kept.
+/// The total is held against the cart before, where that was kept.
 #[wasm_bindgen_test]
 async fn what_the_cart_came_to_before_is_said_where_it_was_kept() {
     let said = "Antes de começar, o carrinho somava ";
@@ -113,7 +113,7 @@ async fn open_decisions_are_counted_and_not_forgotten() {
     assert!(out.contains("Retire do carrinho1") && out.contains("Ainda somam 10,99\u{a0}€"));
 }
 
-/// "none vanishes on the last page": what sold out late, what the shop never brought, and what was
+/// None vanishes on the last page: what sold out late, what the shop never brought, and what was
 /// approved without though it must not be missing.
 #[wasm_bindgen_test]
 async fn the_last_page_forgets_nothing_that_is_missing() {
@@ -190,7 +190,7 @@ async fn the_answer_to_a_press_appears_under_its_button() {
     }
 }
 
-/// "What needs a decision comes first, the rest folds": what was taken is one line, and the way back.
+/// What needs a decision comes first, and the rest folds: what was taken is one line, and the way back.
 #[wasm_bindgen_test]
 async fn an_item_with_its_substitute_folds_once_that_is_no_news() {
     let card = |page: &Page| page.all("#of-100003").remove(0);
@@ -289,7 +289,7 @@ async fn slots_that_the_person_opened_are_shown_with_when_they_were_read() {
     assert!(!slots.contains("Validar"), "{slots}");
 }
 
-/// "The trade-off in a sentence ("Thursday 10:00 saves 1,91 € against Wednesday")".
+/// The trade-off is told in a sentence.
 #[wasm_bindgen_test]
 async fn the_proposed_time_says_what_it_saves_against_the_soonest() {
     let slots = |page: &Page| text(&page.all(".slots").remove(0));

@@ -190,7 +190,7 @@ fn the_accent_may_be_in_any_word() {
     assert_eq!(asked.iter().filter(|it| **it == plain).count(), 1);
 }
 
-/// "The shop's own spelling hints are read where there are any": last of all, the first of them, once a
+/// The shop's own spelling hints are searched for where there are any: last of all, the first of them, once a
 /// line, and what is looked for by more than one line is asked for once.
 #[test]
 fn the_words_that_the_shop_proposes_are_searched_for_last_and_once() {

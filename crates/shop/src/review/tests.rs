@@ -648,7 +648,7 @@ fn offers(of: &str, found: &Substitute) -> Proposal {
     Proposal::with(&gone(of, 398), Finding::Substitutes { ranked })
 }
 
-/// "Two sold-out lines with the same substitute never double it": how much there is, and will be, is
+/// Two sold-out lines with the same substitute never double it: how much there is, and will be, is
 /// known, and what stands in for both is no odd quantity.
 #[test]
 fn one_substitute_for_two_lines_is_wanted_as_often_as_it_stands_in() {

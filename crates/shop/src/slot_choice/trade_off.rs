@@ -95,7 +95,7 @@ mod tests {
         Some(Against { slot, by })
     }
 
-    /// "Thursday 10:00 saves 1,91 € against Wednesday".
+    /// Thursday at ten saves so much against Wednesday.
     #[test]
     fn a_later_slot_says_what_it_saves_against_the_soonest() {
         let (_, said) = weighed(&[
