@@ -1,5 +1,5 @@
-use crate::lexicon::{Lexicon, Word, fold};
-use crate::profile::{Brand, silent};
+use crate::lexicon::{Lexicon, Spelling, Unit, Word, fold};
+use crate::profile::{Brand, SEM, silent};
 use shop::substitute::Item;
 
 /// Search words for finding a stand-in, the closest first; each search is wider than the one
@@ -37,10 +37,8 @@ pub fn searches(wanted: &Item) -> Vec<String> {
 fn tells(word: &str, brand: Option<&Brand>, front: bool) -> bool {
     let folded = fold(word);
     let figure = folded.bytes().any(|b| b.is_ascii_digit());
-    let unit = matches!(
-        folded.as_str(),
-        "ml" | "cl" | "dl" | "lt" | "gr" | "grs" | "litro" | "litros"
-    );
+    let unit = Spelling::with(|spelling| spelling.unit(&folded));
+    let unit = matches!(unit, Some(Unit::Content { .. }));
     let short = folded.chars().count() < 2;
     let words = Word::all(&folded);
     let branded = |word: &Word| brand.is_some_and(|b| b.words().any(|own| own == &*word.plain));
@@ -51,7 +49,7 @@ fn tells(word: &str, brand: Option<&Brand>, front: bool) -> bool {
 
 /// `sem lactose`: kept in all but the widest search.
 fn promise<'w, 't>(telling: &'w [&'t str]) -> &'w [&'t str] {
-    let at = telling.iter().position(|word| fold(word) == "sem");
+    let at = telling.iter().position(|word| fold(word) == SEM);
     at.and_then(|at| telling.get(at..at + 2))
         .unwrap_or_default()
 }
@@ -60,7 +58,7 @@ fn joined(front: &[&str], more: &[&str]) -> String {
     let mut words: Vec<&str> = front.to_vec();
     words.extend(more.iter().filter(|word| !front.contains(word)));
     // A lone `sem` at the end asks for nothing.
-    if words.last().is_some_and(|word| fold(word) == "sem") {
+    if words.last().is_some_and(|word| fold(word) == SEM) {
         words.pop();
     }
     words.join(" ")

@@ -80,7 +80,7 @@ fn lactose(domain: Domain, profile: &Profile) -> Verdict {
 /// What is made of milk breaks it. A margarine is no butter, and a soya dessert no yoghurt, but their names
 /// do not promise.
 pub(super) fn of_milk(domain: Domain, profile: &Profile, keeps: &[Domain]) -> Verdict {
-    let of_plants = profile.says(Trait::Vegan) || named(profile, "margarina");
+    let of_plants = of_plants(profile);
     match domain {
         Milk | Yoghurt | Cheese | Cream | Butter | IceCream if of_plants => Verdict::Unsaid,
         _ => one_of(
@@ -89,6 +89,10 @@ pub(super) fn of_milk(domain: Domain, profile: &Profile, keeps: &[Domain]) -> Ve
             keeps,
         ),
     }
+}
+
+fn of_plants(profile: &Profile) -> bool {
+    profile.says(Trait::Vegan) || named(profile, "margarina")
 }
 
 fn gluten(domain: Domain) -> Verdict {
@@ -108,7 +112,7 @@ fn sugar(domain: Domain) -> Verdict {
 }
 
 fn vegan(domain: Domain, profile: &Profile) -> Verdict {
-    let of_plants = profile.says(Trait::Vegan) || named(profile, "margarina");
+    let of_plants = of_plants(profile);
     match domain {
         Milk | Yoghurt | Cheese | Cream | Butter | Meat | Deli | Fish | IceCream if of_plants => {
             Verdict::Unsaid

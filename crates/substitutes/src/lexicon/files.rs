@@ -36,5 +36,8 @@ pub(super) const VOCABULARY: [&str; 23] = files![
 /// What differences cost.
 pub(super) const WEIGHTS: &str = include_str!("../../lexicon/weights.txt");
 
+/// What goes without saying.
+pub(super) const SUPPOSED: &str = include_str!("../../lexicon/pt/supposed.txt");
+
 /// What category paths say.
 pub(super) const SHELVES: &str = include_str!("../../lexicon/pt/shelves.txt");

@@ -5,10 +5,12 @@ mod domain;
 mod files;
 mod kinds;
 mod letters;
+mod mark;
 mod phrases;
 mod row;
 mod shelves;
 mod spelling;
+mod supposed;
 #[cfg(test)]
 mod tests;
 mod traits;
@@ -19,9 +21,11 @@ mod word;
 pub(crate) use domain::{Domain, Scope};
 pub(crate) use kinds::Kind;
 pub(crate) use letters::{fold, singular, stem};
-pub(crate) use row::{Mark, System};
-pub(crate) use shelves::{Department, kept, within};
+pub(crate) use mark::Mark;
+pub(crate) use row::System;
+pub(crate) use shelves::{Department, for_animals, kept, within};
 pub(crate) use spelling::Spelling;
+pub(crate) use supposed::Condition;
 pub(crate) use traits::{matters, promise};
 pub(crate) use unit::Unit;
 pub(crate) use weights::{BROKEN, Weight, Weights};
@@ -32,6 +36,7 @@ use phrases::Phrases;
 use row::{Part, Row};
 use shop::substitute::Trait;
 use std::collections::{HashMap, HashSet};
+use supposed::Supposed;
 
 /// A trait with its value: flavour, strawberry.
 pub(crate) type Fact = (Trait, &'static str);
@@ -44,6 +49,7 @@ pub(crate) struct Lexicon {
     tells: Phrases<(&'static str, Scope)>,
     promises: Phrases<&'static str>,
     supposed: HashMap<&'static str, Fact>,
+    unsaid: Vec<Supposed>,
     voids: Phrases<()>,
     fits: HashMap<(System, &'static str), &'static str>,
     against: HashSet<(&'static str, &'static str)>,
@@ -66,6 +72,7 @@ impl Lexicon {
     fn read() -> Self {
         let mut all = Self {
             weights: Weights::read(),
+            unsaid: supposed::rows().flatten().collect(),
             ..Self::default()
         };
         for row in VOCABULARY.into_iter().flat_map(Row::all) {
@@ -145,6 +152,11 @@ impl Lexicon {
     /// What goes without saying of a kind or a sort.
     pub(crate) fn supposed(&self, name: &str) -> Option<Fact> {
         self.supposed.get(name).copied()
+    }
+
+    /// What goes without saying in a part of the shop, in order.
+    pub(crate) fn unsaid_in(&self, domain: Domain) -> impl Iterator<Item = &Supposed> {
+        self.unsaid.iter().filter(move |row| row.holds_in(domain))
     }
 
     /// Whether a word or a kind's name plays a part.

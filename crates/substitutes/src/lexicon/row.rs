@@ -1,4 +1,5 @@
 use super::domain::{Domain, Scope};
+use super::mark::Mark;
 use super::unit::Unit;
 use shop::substitute::Trait;
 
@@ -38,63 +39,8 @@ pub(crate) enum System {
     Ink,
     /// How big whoever wears it is.
     Wearer,
-}
-
-/// A part without a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Mark {
-    /// It only holds a sentence together.
-    Joins,
-    /// Shops say it of everything.
-    Noise,
-    /// It weighs nothing, but makes another one of the same thing: `grande`, `premium`.
-    SetsApart,
-    /// A function that people buy a thing for.
-    Indispensable,
-    /// What is put on it is made for it: a child.
-    MadeForIt,
-    /// A flavour that amounts to none.
-    Plain,
-    /// It only introduces the thing.
-    Introduces,
-    /// Much goes by this name: what it is, the words behind it say.
-    Vague,
-    /// A shop's own brand.
-    OwnLabel,
-    /// A maker or a line.
-    Brand,
-    /// A brand that is called what the thing is called.
-    TellingBrand,
-    /// Brands share it, and it says something of the product.
-    NoBrand,
-    /// A promise that says nothing of what is compared: no palm oil.
-    Void,
-    /// Something a product can be free of.
-    Deniable,
-    /// It is a battery, whose type is said.
-    Battery,
-    /// It is for a printer, whose number is said.
-    Printer,
-    /// It is for a hearing aid.
-    Hearing,
-    /// It opens a denial: `sem`, `zero`, `isento`.
-    Denies,
-    /// It may stand between that and what is denied: `sem adição de açúcar`.
-    Between,
-    /// Whoever says nothing means it: flour is without yeast.
-    Unsaid,
-    /// Its model must be that of the machine.
-    Model,
-    /// It is a dose for an animal of a certain weight.
-    Dose,
-    /// It is a drug: another strength of it is another thing.
-    Drug,
-    /// It stands between the least and the most: `800g a 1kg`.
-    Ranges,
-    /// Drinks and tins come in several of it.
-    Container,
-    /// It was read by somebody, and has no part to play.
-    Nothing,
+    /// Numbers in words.
+    Number,
 }
 
 /// A row of the vocabulary: `robalo | is fish peixe | animal`.
@@ -121,7 +67,12 @@ impl Row {
     /// Whether it is how shops shorten a word, or writes a measure: such a word stands for itself.
     #[cfg(test)]
     pub(crate) fn is_short(&self) -> bool {
-        let own = |part| matches!(part, Some(Part::Short(_) | Part::Unit(_)));
+        let own = |part| {
+            matches!(
+                part,
+                Some(Part::Short(_) | Part::Unit(_) | Part::Fits(System::Number, _))
+            )
+        };
         self.parts().any(own)
     }
 
@@ -135,7 +86,7 @@ impl Row {
 }
 
 fn part(cell: &'static str, phrase: &'static str) -> Option<Part> {
-    if let Some(mark) = mark(cell) {
+    if let Some(mark) = Mark::of(cell) {
         return Some(Part::Mark(mark));
     }
     let (head, value) = cell.split_once(' ').unwrap_or((cell, ""));
@@ -176,39 +127,8 @@ impl System {
             "hearing" => Self::Hearing,
             "ink" => Self::Ink,
             "wearer" => Self::Wearer,
+            "number" => Self::Number,
             _ => return None,
         })
     }
-}
-
-fn mark(cell: &str) -> Option<Mark> {
-    Some(match cell {
-        "joins" => Mark::Joins,
-        "noise" => Mark::Noise,
-        "sets apart" => Mark::SetsApart,
-        "indispensable" => Mark::Indispensable,
-        "made for it" => Mark::MadeForIt,
-        "plain" => Mark::Plain,
-        "introduces" => Mark::Introduces,
-        "vague" => Mark::Vague,
-        "own label" => Mark::OwnLabel,
-        "brand" => Mark::Brand,
-        "telling brand" => Mark::TellingBrand,
-        "no brand" => Mark::NoBrand,
-        "battery" => Mark::Battery,
-        "printer" => Mark::Printer,
-        "hearing" => Mark::Hearing,
-        "denies" => Mark::Denies,
-        "between" => Mark::Between,
-        "unsaid" => Mark::Unsaid,
-        "model" => Mark::Model,
-        "dose" => Mark::Dose,
-        "drug" => Mark::Drug,
-        "ranges" => Mark::Ranges,
-        "container" => Mark::Container,
-        "void" => Mark::Void,
-        "deniable" => Mark::Deniable,
-        "nothing" => Mark::Nothing,
-        _ => return None,
-    })
 }

@@ -50,6 +50,14 @@ pub(crate) fn within(path: &str, domain: Domain) -> Option<Kind> {
     })
 }
 
+/// What a thing of that part of the shop is when it is for an animal.
+pub(crate) fn for_animals(domain: Domain) -> Option<Kind> {
+    let part = |head: &str| head == "food" || Domain::of(head) == Some(domain);
+    let found = rows("animal").find(|(head, _)| head.split(' ').any(part));
+    let (domain, name) = found?.1.split_once(' ')?;
+    Some((Domain::of(domain)?, name))
+}
+
 /// The head of the first row one of whose words stands in the path.
 fn told(kind: &'static str, path: &str) -> Option<&'static str> {
     let stands = |word: &str| path.contains(&word.trim().replace('_', " "));

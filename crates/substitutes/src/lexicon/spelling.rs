@@ -1,6 +1,7 @@
 use super::files::VOCABULARY;
 use super::letters::{fold, singular};
-use super::row::{Mark, Part, Row};
+use super::mark::Mark;
+use super::row::{Part, Row};
 use super::unit::Unit;
 use std::collections::{HashMap, HashSet};
 

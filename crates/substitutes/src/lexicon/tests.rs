@@ -1,6 +1,7 @@
 use super::files::VOCABULARY;
 use super::letters::fold;
 use super::row::Row;
+use super::supposed;
 use super::word::Word;
 use crate::rank;
 use shop::Pid;
@@ -22,6 +23,9 @@ fn every_row_can_be_read() {
         for line in text.lines().filter(odd) {
             assert!(line.contains('|'), "{line}");
         }
+    }
+    for (at, row) in supposed::rows().enumerate() {
+        assert!(row.is_some(), "what is supposed, row {at}");
     }
 }
 

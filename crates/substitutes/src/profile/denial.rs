@@ -3,7 +3,7 @@
 use crate::lexicon::{Lexicon, Mark, Spelling, singular};
 
 /// How every denial is written out.
-const SEM: &str = "sem";
+pub(crate) const SEM: &str = "sem";
 
 /// A folded name in which each thing that is denied has its own `sem`, whichever word denied it:
 /// `zero cafeína` and `0% cafeína` are `sem cafeína`.

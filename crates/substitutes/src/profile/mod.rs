@@ -15,7 +15,7 @@ mod silent;
 mod stage;
 
 pub(crate) use brand::Brand;
-pub(crate) use denial::spread;
+pub(crate) use denial::{SEM, spread};
 pub(crate) use figures::Measure;
 pub(crate) use label::words as label_words;
 pub(crate) use named::Named;

@@ -1,5 +1,5 @@
 use super::shelf::Shelf;
-use crate::lexicon::{Domain, Kind, Lexicon, Mark, Word, within};
+use crate::lexicon::{Domain, Kind, Lexicon, Mark, Word, for_animals, within};
 use std::rc::Rc;
 
 /// What a product is called.
@@ -30,14 +30,9 @@ impl Named {
 
     /// What is said to be for a cat or a dog is no food for people, whatever it is called.
     pub(crate) fn for_animals(self) -> Self {
-        use Domain::{
-            Biscuit, Cereal, Chocolate, Crisps, Durable, Hygiene, PetCare, PetFood, Sweets,
-        };
-        match self.domain {
-            PetFood | PetCare | Durable => self,
-            Biscuit | Cereal | Chocolate | Crisps | Sweets => self.called("snack cao", PetFood),
-            Hygiene => self.called("champo cao", PetCare),
-            _ => self.called("comida humida", PetFood),
+        match (self.domain, for_animals(self.domain)) {
+            (Domain::PetFood | Domain::PetCare | Domain::Durable, _) | (_, None) => self,
+            (_, Some((domain, name))) => self.called(name, domain),
         }
     }
 

@@ -1,5 +1,5 @@
 use super::quantity::QuantitySaid;
-use crate::lexicon::fold;
+use crate::lexicon::{Spelling, Unit, fold};
 use shop::substitute::Item;
 
 /// What a kilo, a litre or a piece costs, in thousandths of a euro.
@@ -51,8 +51,8 @@ impl UnitCost {
 
     pub(super) fn said(item: &Item) -> Option<Self> {
         let said = item.unit_price.as_ref()?;
-        let per = match fold(&said.per).as_str() {
-            "kg" | "lt" | "l" | "kilo" | "litro" => Per::Measure,
+        let per = match Spelling::with(|spelling| spelling.unit(&fold(&said.per))) {
+            Some(Unit::Content { per: 1000, .. }) => Per::Measure,
             _ => Per::Piece,
         };
         Some(Self {

@@ -1,6 +1,6 @@
 //! Reads a product's profile out of its name, brand, category and prices.
 
-use super::denial::spread;
+use super::denial::{SEM, spread};
 use super::figures::{Measure, figures};
 use super::label::labelled;
 use super::named::named;
@@ -108,9 +108,7 @@ impl Profile {
     /// `sem avelãs` tells of no hazelnuts, where it is none of the promises that have a row; says
     /// how many words it took.
     fn left_out(&mut self, lexicon: &Lexicon, ahead: &[Word]) -> Option<usize> {
-        let (sem, what) = ahead
-            .split_first()
-            .filter(|(sem, _)| &*sem.plain == "sem")?;
+        let (sem, what) = ahead.split_first().filter(|(sem, _)| &*sem.plain == SEM)?;
         let promised = lexicon.facts(ahead).any(|(_, length)| length > 1);
         let first = what
             .first()

@@ -1,4 +1,9 @@
+use crate::lexicon::{Lexicon, Mark, singular};
 use std::rc::Rc;
+
+fn marked(mark: Mark, word: &str) -> bool {
+    Lexicon::with(|lexicon| lexicon.marked(mark, &singular(word)))
+}
 
 /// `t3`, `nº3`, `tamanho 3`, or the lone figure of a formula milk.
 pub(crate) fn size_said(words: &[Rc<str>]) -> Option<u8> {
@@ -10,9 +15,7 @@ pub(crate) fn size_said(words: &[Rc<str>]) -> Option<u8> {
         figure(behind?)
     });
     let spelt = || {
-        let at = words
-            .iter()
-            .position(|w| matches!(&**w, "tamanho" | "tam" | "etapa" | "fase"))?;
+        let at = words.iter().position(|w| marked(Mark::Size, w))?;
         figure(words.get(at + 1)?)
     };
     lettered
@@ -35,12 +38,10 @@ pub(crate) fn months_said(words: &[Rc<str>]) -> Option<u8> {
     let glued = words.iter().find_map(|w| {
         let digits = w.trim_end_matches(|c: char| c.is_alphabetic());
         let unit = w.get(digits.len()..)?;
-        matches!(unit, "m" | "mese" | "mes" | "meses").then(|| digits.parse().ok())?
+        (unit == "m" || marked(Mark::Month, unit)).then(|| digits.parse().ok())?
     });
     glued.or_else(|| {
-        let at = words
-            .iter()
-            .position(|w| matches!(&**w, "mese" | "mes" | "meses"))?;
+        let at = words.iter().position(|w| marked(Mark::Month, w))?;
         words.get(at.checked_sub(1)?)?.parse().ok()
     })
 }

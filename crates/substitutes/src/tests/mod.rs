@@ -1,3 +1,4 @@
+mod calibre;
 mod fitting;
 mod labels;
 mod naming;
@@ -48,6 +49,18 @@ fn broken(wanted: &str, found: &str) -> Option<Gate> {
             Reason::Breaks { promise } => Some(*promise),
             _ => None,
         })
+}
+
+/// What becomes of the only candidate.
+fn only(wanted: &str, found: &str) -> Ranked {
+    let ranking = rank(&item("1", wanted, 200), &[item("2", found, 200)]);
+    let mut all = ranking.ranked.into_iter().chain(ranking.rejected);
+    all.next().expect("the candidate has a place")
+}
+
+/// Whether a difference in a trait is said of it.
+fn differs(wanted: &str, found: &str, of: Trait) -> bool {
+    only(wanted, found).reasons.contains(&Reason::Other { of })
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use super::{Figure, Measure};
-use crate::lexicon::Domain;
+use crate::lexicon::{Domain, Lexicon, Mark, singular};
 
 /// Milligrams, per cent, degrees, a sun factor, months of curing.
 pub(super) fn strength(word: &str, next: &str, domain: Domain) -> Option<Figure> {
@@ -21,12 +21,19 @@ fn said(word: &str, next: &str, domain: Domain) -> Option<String> {
             Some(format!("{}%", plain(digits)))
         }
         "vol" if figure(digits) => Some(format!("{}%", plain(digits))),
-        "meses" if figure(digits) && matches!(domain, Domain::Deli | Domain::Cheese) => {
-            Some(format!("{digits}m"))
-        }
+        _ if figure(digits) && hung(domain) && months(unit) => Some(format!("{digits}m")),
         _ if in_degrees(domain) => degrees(word).map(|digits| format!("{}%", plain(digits))),
         _ => None,
     }
+}
+
+/// What is the better for having hung or lain.
+const fn hung(domain: Domain) -> bool {
+    matches!(domain, Domain::Deli | Domain::Cheese)
+}
+
+fn months(unit: &str) -> bool {
+    Lexicon::with(|lexicon| lexicon.marked(Mark::Month, &singular(unit)))
 }
 
 /// `40º` of a gin are its per cents of alcohol, `6º` of a vinegar those of its acid.

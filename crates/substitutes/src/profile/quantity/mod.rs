@@ -1,5 +1,7 @@
 mod bonus;
+mod dozen;
 mod fraction;
+mod loose;
 mod pieces;
 mod priced;
 mod reader;
@@ -9,7 +11,8 @@ mod tests;
 
 pub(crate) use said::{Content, QuantitySaid};
 
-use crate::lexicon::{Spelling, Unit, fold};
+use crate::lexicon::{Unit, fold};
+use loose::loose;
 use pieces::{Piece, pieces};
 use reader::{Chain, Reader};
 use shop::Amount;
@@ -48,36 +51,6 @@ impl QuantitySaid {
         (said, rest)
     }
 
-    /// `Quant. Mínima = 500 gr` is the least one can order of what is sold by weight.
-    pub(crate) fn at_least(self, folded: &str) -> Self {
-        let least = folded.split_once("quant. minima = ");
-        let said = least.and_then(|(_, said)| said.split_once(' '));
-        match said {
-            Some((_, unit)) if unit.starts_with("gr") || unit.starts_with("kg") => Self {
-                by_weight: true,
-                ..Self::default()
-            },
-            _ => self,
-        }
-    }
-
-    /// In `lombos 200/300 kg` each weighs so many grams, and they are sold by the kilo.
-    pub(crate) fn by_the_kilo(mut self, folded: &str) -> Self {
-        let kilo = Unit::Content {
-            per: 1000,
-            liquid: false,
-        };
-        let weighed = |(name, unit): (&str, &str)| {
-            let calibre = name
-                .rsplit(' ')
-                .next()
-                .is_some_and(|last| last.contains('/'));
-            calibre && Spelling::with(|spelling| spelling.unit(unit)) == Some(kilo)
-        };
-        self.by_weight |= self.each.is_none() && folded.rsplit_once(' ').is_some_and(weighed);
-        self
-    }
-
     /// What follows the `+` at `at`; says how many pieces it used. Behind a space it is whom it is
     /// for (`+15kg`), not how much it is: taken, and forgotten.
     fn on_top(&mut self, pieces: &[Piece<'_>], at: usize) -> usize {
@@ -99,36 +72,13 @@ impl QuantitySaid {
             return used;
         }
         match ahead.first() {
-            Some(Piece::Word("kg")) if behind => {
+            Some(Piece::Word(word)) if behind && loose(word) => {
                 self.by_weight = true;
                 1
             }
             Some(Piece::Number(..)) => self.number(ahead),
             _ => 0,
         }
-    }
-
-    fn dozen(&mut self, ahead: &[Piece<'_>]) -> Option<usize> {
-        let opens = ["1", "2", "uma", "duas", "meia", "duzia"];
-        ahead.first().filter(|p| opens.contains(&p.text()))?;
-        let solid: Vec<(usize, &str)> = ahead
-            .iter()
-            .enumerate()
-            .filter(|(_, p)| !matches!(p, Piece::Gap(_)))
-            .map(|(at, p)| (at, p.text()))
-            .take(4)
-            .collect();
-        let words: Vec<&str> = solid.iter().map(|(_, text)| *text).collect();
-        let (count, used) = match words.as_slice() {
-            ["1", "/", "2", "duzia", ..] => (6, 4),
-            ["meia", "duzia", ..] => (6, 2),
-            ["uma" | "1", "duzia", ..] => (12, 2),
-            ["duas" | "2", "duzias", ..] => (24, 2),
-            ["duzia", ..] => (12, 1),
-            _ => return None,
-        };
-        self.count = Some(count);
-        solid.get(used - 1).map(|(at, _)| at + 1)
     }
 
     fn number(&mut self, ahead: &[Piece<'_>]) -> usize {
