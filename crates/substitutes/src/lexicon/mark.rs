@@ -61,6 +61,12 @@ pub(crate) enum Mark {
     Shaded,
     /// How much it holds follows it: `nível`.
     Level,
+    /// Who is said to be fed with it is no person.
+    Beast,
+    /// So many of it a whisky is old.
+    Year,
+    /// Up to five of it are the plies of paper.
+    Ply,
     /// So many of it a baby is old, or a ham has hung.
     Month,
     /// Drinks and tins come in several of it.
@@ -100,6 +106,9 @@ impl Mark {
             "lettered" => Self::Lettered,
             "shaded" => Self::Shaded,
             "level" => Self::Level,
+            "beast" => Self::Beast,
+            "year" => Self::Year,
+            "ply" => Self::Ply,
             "month" => Self::Month,
             "container" => Self::Container,
             "void" => Self::Void,

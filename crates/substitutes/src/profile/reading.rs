@@ -8,7 +8,7 @@ use super::shelf::Shelf;
 use super::silent::telling;
 use super::stage::{bearing_said, months_said, size_said};
 use super::{Brand, Profile, QuantitySaid, UnitCost};
-use crate::lexicon::{Domain, Fact, Lexicon, Word, fold, matters, promise};
+use crate::lexicon::{Domain, Fact, Lexicon, Mark, Word, fold, matters, promise};
 use shop::Cents;
 use shop::substitute::{Diet, Item, Trait};
 use std::rc::Rc;
@@ -175,7 +175,7 @@ fn without_alcohol(rest: String) -> String {
 
 /// Whether a name says that it is for an animal; in `línguas de gato` it is what it is called.
 fn for_animals(words: &[Word], head: std::ops::Range<usize>) -> bool {
-    let animal = |word: &Word| ["cao", "gato", "canino", "felino"].contains(&&*word.plain);
+    let animal = |word: &Word| Lexicon::with(|l| l.marked(Mark::Beast, &word.plain));
     words
         .iter()
         .enumerate()

@@ -10,7 +10,8 @@ pub(crate) fn telling(all: Vec<Word>, brand: Option<&Brand>) -> Vec<Word> {
         .enumerate()
         // Twelve years tell a whisky. And `Pão Museu do Pão`: what it is called stays, though the maker is called so too.
         .filter(|(at, word)| {
-            let years = all.get(at + 1).is_some_and(|next| &*next.plain == "ano");
+            let year = |next: &Word| Lexicon::with(|l| l.marked(Mark::Year, &next.plain));
+            let years = all.get(at + 1).is_some_and(year);
             (*at == 0 && heads)
                 || years
                 || told(&all, *at)

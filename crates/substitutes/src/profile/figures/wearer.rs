@@ -1,7 +1,7 @@
 //! A dose is for an animal of a certain weight.
 
 use super::{Figure, Measure};
-use crate::lexicon::{Lexicon, Mark, Spelling, System};
+use crate::lexicon::{Lexicon, Mark, Spelling, System, Unit};
 use crate::profile::Profile;
 
 /// From how many to how many kilos, or how big in words.
@@ -30,7 +30,7 @@ fn bearers(folded: &str) -> Vec<String> {
     let tokens: Vec<&str> = tokens(folded).collect();
     let mut all = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
-        let kilos = matches!(*token, "kg" | "kgs" | "quilos" | "kilos");
+        let kilos = kilos(token);
         let before = tokens.get(..at).unwrap_or_default();
         if let Some((to, before)) = before.split_last().filter(|_| kilos) {
             all.extend(tenths(to).map(|to| range(before, to)));
@@ -48,7 +48,7 @@ const ALONE: char = '=';
 
 /// What the tokens before a weight make of it.
 fn range(before: &[&str], to: u32) -> String {
-    let link = |token: &str| matches!(token, "-" | "–" | "kg") || joins(token);
+    let link = |token: &str| matches!(token, "-" | "–") || kilos(token) || joins(token);
     let near = before.iter().rev().find(|token| !link(token)).copied();
     let near = near.unwrap_or_default();
     let linked = before
@@ -68,6 +68,14 @@ fn range(before: &[&str], to: u32) -> String {
             _ => format!("{ALONE}{to}"),
         },
     }
+}
+
+fn kilos(token: &str) -> bool {
+    let kilo = Unit::Content {
+        per: 1000,
+        liquid: false,
+    };
+    Spelling::with(|spelling| spelling.unit(token)) == Some(kilo)
 }
 
 fn joins(token: &str) -> bool {

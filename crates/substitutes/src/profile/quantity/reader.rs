@@ -102,7 +102,7 @@ impl<'p, 't> Reader<'p, 't> {
         };
         loop {
             let before = self.at;
-            let _pieces = self.sign(&["un", "uni", "und"]);
+            self.pieces();
             let times = self.sign(&["x", "*"]);
             let range = !times && before == self.at && self.range(&chain);
             let free = !times && !range && before == self.at && self.free();
@@ -124,6 +124,24 @@ impl<'p, 't> Reader<'p, 't> {
                     return Some(chain);
                 }
             }
+        }
+    }
+
+    /// The `un` of `6un x 25`.
+    fn pieces(&mut self) {
+        let silent = |word: &str| {
+            let unit = Spelling::with(|spelling| spelling.unit(word));
+            matches!(
+                unit,
+                Some(Unit::Count {
+                    silent: true,
+                    glued: false
+                })
+            )
+        };
+        match self.solid(self.at) {
+            Some((Piece::Word(word), next)) if silent(word) => self.at = next,
+            _ => {}
         }
     }
 
@@ -176,7 +194,8 @@ impl<'p, 't> Reader<'p, 't> {
     pub(super) fn plies(&self, chain: &Chain) -> bool {
         let unit = self.ahead.get(self.at.saturating_sub(1)).map(Piece::text);
         let few = |n: &Amount| *n <= Amount::whole(5);
-        matches!(unit, Some("folha" | "folhas")) && chain.numbers.iter().all(few)
+        let ply = |word: &str| Lexicon::with(|l| l.marked(Mark::Ply, &singular(word)));
+        unit.is_some_and(ply) && chain.numbers.iter().all(few)
     }
 
     /// The unit, which is used up with the number.
