@@ -3,8 +3,8 @@ use super::{CartChange, Plan, Proof};
 use crate::outcome::Context;
 use crate::{ChangeOutcome, Document, Fault, Recoverable};
 use shop::{
-    Action, Added, Addition, Amount, Cart, PageKind, Portion, Product, Quantity, Query, ReadError,
-    Reading,
+    Action, Added, Addition, Amount, Cart, PageKind, Pid, Portion, Product, Quantity, Query,
+    ReadError, Reading,
 };
 
 /// Why a substitute is not put into the cart: nothing was pressed.
@@ -125,6 +125,10 @@ impl ReviewChange for Addition {
             },
             Refusal::Silent(fault) => ReviewEnd::of(addition, ChangeOutcome::NotPressed { fault }),
         }
+    }
+
+    fn about(&self) -> &Pid {
+        &self.pid
     }
 
     fn held(&self, cart: &Cart) -> Option<Quantity> {

@@ -2,7 +2,7 @@ use super::review_end::{ReviewChange, ReviewEnd};
 use super::{CartChange, Plan, Proof};
 use crate::outcome::Context;
 use crate::{ChangeOutcome, Document};
-use shop::{Action, Added, Cart, LineChange, Quantity, Query, ReadError, Reading};
+use shop::{Action, Added, Cart, LineChange, Pid, Quantity, Query, ReadError, Reading};
 
 /// The cart is another than the one that was shown: nothing was pressed.
 pub struct Moved(LineChange, Box<Cart>);
@@ -60,6 +60,10 @@ fn action(change: &LineChange) -> Option<Action> {
 impl ReviewChange for LineChange {
     fn refused(Moved(change, cart): Moved) -> ReviewEnd<Self> {
         ReviewEnd::read(change, ChangeOutcome::Moved, cart)
+    }
+
+    fn about(&self) -> &Pid {
+        self.pid()
     }
 
     fn held(&self, cart: &Cart) -> Option<Quantity> {

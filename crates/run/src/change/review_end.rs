@@ -2,12 +2,15 @@
 
 use super::{CartChange, Change, Ended, Proof, Verified};
 use crate::{ChangeOutcome, Fault, Recoverable};
-use shop::{Cart, Product, Quantity, ReadError};
+use shop::{Cart, PageKind, Pid, Product, Quantity, ReadError};
 
 /// A change that the person asks for in the review.
 pub trait ReviewChange: CartChange {
     /// What is said of it where nothing was pressed, for a reason of its own.
     fn refused(refusal: Self::Refusal) -> ReviewEnd<Self>;
+
+    /// The product that it is about.
+    fn about(&self) -> &Pid;
 
     /// How much a cart holds of what it is about.
     fn held(&self, cart: &Cart) -> Option<Quantity>;
@@ -80,11 +83,22 @@ fn unproven<W: ReviewChange>(known: &Verified<W>) -> ChangeOutcome {
     match known.proof {
         Proof::Done => ChangeOutcome::Done,
         Proof::NotDone => ChangeOutcome::Refused,
-        Proof::CannotTell => {
-            let now = known.wanted.held(&known.after);
-            ChangeOutcome::Otherwise { now }
-        }
+        Proof::CannotTell => match unread(known) {
+            Some(fault) => ChangeOutcome::Unsure { fault },
+            None => {
+                let now = known.wanted.held(&known.after);
+                ChangeOutcome::Otherwise { now }
+            }
+        },
     }
+}
+
+/// Why nobody can tell what became of it: its line is there, and could not be read.
+fn unread<W: ReviewChange>(known: &Verified<W>) -> Option<Fault> {
+    let mut aside = known.after.aside.iter();
+    let line = aside.find(|line| line.names(&known.wanted.about().0))?;
+    let (kind, why) = (PageKind::Cart, line.why.clone());
+    Some(Recoverable::unseen(ReadError::Unreadable { kind, why }).into())
 }
 
 /// Why nothing was pressed, as the person is told.

@@ -278,6 +278,19 @@ fn a_press_in_doubt_is_asked_after_and_never_repeated() {
     assert_eq!(came(&refused), Some(&ChangeOutcome::Refused));
 }
 
+/// A line that cannot be read after the press is not gone, and nobody can tell what became of it.
+#[test]
+fn a_line_that_cannot_be_read_after_the_press_is_not_taken_for_gone() {
+    let mut hidden = without(BREAD);
+    let why = Unreadable::missing("price", "span.value");
+    let mut line = ::shop::Aside::new(::shop::Part::CartLine, 1, "pão ? €", why);
+    line.about = Some(BREAD.into());
+    hidden.aside.push(line);
+    let ended = keeps_seeing(&verifying(BREAD), &hidden);
+    assert!(matches!(came(&ended), Some(ChangeOutcome::Unsure { .. })));
+    assert_eq!(review(&ended).pack.taken_out, []);
+}
+
 #[test]
 fn what_is_in_the_way_is_said() {
     let why = Unreadable::missing("remove", "button");
