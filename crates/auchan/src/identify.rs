@@ -1,5 +1,5 @@
 use crate::query::named;
-use crate::{bot_check, cart, header, login, order, orders, product, search, slots};
+use crate::{bot_check, cart, header, login, order, orders, product, search, search_words, slots};
 use page::Element;
 use shop::{PageKind, PageSeen};
 
@@ -73,7 +73,7 @@ fn key<E: Element>(kind: PageKind, root: &E) -> Option<String> {
     match kind {
         PageKind::Order => named(root, "orderID"),
         PageKind::Product => named(root, "pid"),
-        PageKind::Search => search::term(root).or_else(|| named(root, "q")),
+        PageKind::Search => search_words::term(root).or_else(|| named(root, "q")),
         PageKind::Slots => slots::way(root),
         _ => None,
     }

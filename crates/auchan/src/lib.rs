@@ -42,6 +42,7 @@ mod query;
 mod reorder;
 mod rows;
 mod search;
+mod search_words;
 mod see;
 mod slots;
 mod terms;

@@ -1,12 +1,10 @@
 use crate::aside::parts;
+use crate::search_words::{same_words, term};
+use crate::tile::{GRID, TILE};
 use crate::{hints, numbers, query, tile};
 use page::Element;
 use shop::{Part, SearchPage, Unreadable};
 
-pub(crate) const GRID: &str = ".product-grid";
-pub(crate) const TILE: &str = ".auc-js-product-tile";
-/// What stands around the words in the heading.
-const QUOTES: [char; 5] = ['"', '\u{201c}', '\u{201d}', '«', '»'];
 /// A carousel repeats its slides under this class.
 const REPEATED: &str = ".slick-cloned";
 
@@ -71,31 +69,10 @@ fn found_nothing<E: Element>(root: &E) -> bool {
     }
 }
 
-/// The words that were searched for, which the heading shows between quotes, too; `None` on a category
-/// page.
-pub(crate) fn term<E: Element>(root: &E) -> Option<String> {
-    let input = root.first(r#"input[name="auc-js-search-input-search-term"]"#);
-    let shown = || {
-        let quoted = root.first("#maincontent .search-keywords")?.text();
-        Some(quoted.trim_matches(QUOTES).to_owned())
-    };
-    let term = input.and_then(|input| input.attr("value")).or_else(shown)?;
-    let term = page::single_spaced(&term);
-    (!term.is_empty()).then_some(term)
-}
-
 /// Whether the tiles are there, and are those of the words in the page's query string.
 pub(crate) fn settled<E: Element>(root: &E) -> bool {
     let tiles = root.first(".product-grid .auc-js-product-tile").is_some();
     let filled = tiles || found_nothing(root);
     let asked = query::named(root, "q");
     filled && asked.is_none_or(|asked| term(root).is_some_and(|term| same_words(&term, &asked)))
-}
-
-/// Whether two searches are for the same words. The page's query string is escaped twice for
-/// several words (SITE §1), so the second may still be escaped.
-pub(crate) fn same_words(shown: &str, asked: &str) -> bool {
-    let plain = |text: &str| page::single_spaced(text).to_lowercase();
-    let shown = plain(shown);
-    shown == plain(asked) || shown == plain(&query::decoded(asked))
 }

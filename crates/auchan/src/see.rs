@@ -1,4 +1,4 @@
-use crate::{cart, header, identify, order, orders, product, search, slots};
+use crate::{cart, header, identify, order, orders, product, search, search_words, slots};
 use page::Element;
 use shop::{
     Answer, OrderList, PageKind, PageSeen, Query, ReadError, Reading, SessionReading, Signs,
@@ -52,7 +52,7 @@ fn same(sight: &Query, page: &PageSeen) -> Result<(), Unreadable> {
     match sight {
         Query::Order { id } if found != id.0 => Err(unsettled("order_id", id, found)),
         Query::Product { pid, .. } if found != pid.0 => Err(unsettled("pid", pid, found)),
-        Query::Search { words } if !search::same_words(found, words) => {
+        Query::Search { words } if !search_words::same_words(found, words) => {
             Err(unsettled("query", words, found))
         }
         _ => Ok(()),

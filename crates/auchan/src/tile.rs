@@ -4,6 +4,9 @@ use page::Element;
 use serde::Deserialize;
 use shop::{Cents, Pid, Tile, Unreadable};
 
+/// Where the tiles of a page of results stand.
+pub(crate) const GRID: &str = ".product-grid";
+pub(crate) const TILE: &str = ".auc-js-product-tile";
 const NAME: &str = ".auc-product-tile__name a.link[href]";
 const IMAGE: &str = "img.tile-image";
 /// What a sold-out tile shows besides its own class.

@@ -81,9 +81,30 @@ impl Pack {
     }
 
     /// What was put into the cart stands in for what it was added for.
-    pub fn take(&mut self, addition: &Addition) {
+    pub fn keep_taken(&mut self, addition: &Addition) {
         let pid = addition.pid.clone();
         self.decide(&addition.of, Some(Decision::Taken { pid }));
+    }
+
+    /// How much of a product stands in for each of the sold-out ones that it was taken for.
+    pub(crate) fn stand_ins(&self, pid: &Pid) -> Vec<Quantity> {
+        let of = |it: &Proposal| {
+            let taken = it.taken().filter(|taken| *taken == pid)?;
+            Some(self.amount(it, it.substitute(taken)?))
+        };
+        self.proposals.iter().filter_map(of).collect()
+    }
+
+    /// Whether the person brought a product to the amount that the cart has of it.
+    pub(crate) fn is_adjusted(&self, pid: &Pid) -> bool {
+        self.adjusted.iter().any(|it| it.pid == *pid)
+    }
+
+    /// Whether the cart has as much of an ordered product as was ordered, and as stands in besides.
+    pub(crate) fn is_with_stand_ins(&self, pid: &Pid, ordered: Quantity) -> bool {
+        let besides = self.stand_ins(pid);
+        let all = || Quantity::sum(std::iter::once(ordered).chain(besides.iter().copied()));
+        !besides.is_empty() && self.cart.quantity(pid) == all()
     }
 
     /// What was decided, and of which item.

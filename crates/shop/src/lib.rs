@@ -5,6 +5,7 @@
 //! decimal in thousandths ([`Amount`]); there is no float in this crate.
 
 mod addition;
+mod adjusted;
 pub mod advice;
 mod amount;
 mod aside;
@@ -44,6 +45,7 @@ mod validate;
 mod warning;
 
 pub use addition::{Added, Addition, amount};
+pub use adjusted::Adjusted;
 pub use amount::{Amount, NotAnAmount};
 pub use aside::{Aside, Part, bearable};
 pub use ask::{Action, Answer, Ask, Mode, Query, ReadError, Reading, SessionReading};
@@ -52,7 +54,7 @@ pub use decision::{Decision, Plan};
 pub use diff::{CartChange, CartDiff, Fate, OrderDiff, OrderedLine, Repriced};
 pub use harmless::{harmless, isolated};
 pub use label::{Label, LabelKind};
-pub use line_change::{Adjusted, LineChange};
+pub use line_change::LineChange;
 pub use money::Cents;
 pub use order::{Order, OrderId, OrderLine, OrderList, OrderSummary, Window, says_cancelled};
 pub use pack::{Pack, PackId, PackInputs};

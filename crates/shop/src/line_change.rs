@@ -1,4 +1,4 @@
-use crate::{Added, Amount, Cart, CartLine, Decision, Pack, PackId, Pid, Plan, Quantity};
+use crate::{Added, Adjusted, Amount, Cart, CartLine, Decision, Pack, PackId, Pid, Plan, Quantity};
 use serde::{Deserialize, Serialize};
 
 /// One line of the cart that the person wants in another amount, or out (DECISIONS 30).
@@ -9,15 +9,6 @@ pub struct LineChange {
     /// How much of it there is to be, in the unit it stands in; `None` where it is to go.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Amount>,
-}
-
-/// A line that the person brought to another amount.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Adjusted {
-    /// The product.
-    pub pid: Pid,
-    /// How much of it there is since.
-    pub to: Quantity,
 }
 
 impl LineChange {

@@ -1,7 +1,7 @@
 use crate::{
-    Adjusted, Aside, Cart, CartDiff, CartLine, Cents, Finding, Mode, Offer, Order, OrderDiff,
-    OrderSummary, PageKind, Pid, Place, Proposal, Row, RowKind, SlotsFound, SlotsRead, Warning,
-    explained,
+    Adjusted, Aside, Cart, CartDiff, CartLine, Cents, Fate, Finding, Mode, Offer, Order, OrderDiff,
+    OrderSummary, OrderedLine, PageKind, Pid, Proposal, Row, RowKind, SlotsFound, SlotsRead,
+    Warning, explained,
 };
 use serde::{Deserialize, Serialize};
 
@@ -220,8 +220,12 @@ fn sold_out(pack: &Pack) -> Option<Warning> {
 }
 
 fn quantities(pack: &Pack) -> Option<Warning> {
-    let other = |it: &crate::Listed<'_>| matches!(it.place, Place::OtherQuantity { .. });
-    let lines = count(pack.listed().iter().filter(|it| other(it)).count());
+    let odd = |it: &&OrderedLine| {
+        let pid = it.came_as.as_ref().unwrap_or(&it.pid);
+        let explained = pack.is_adjusted(pid) || pack.is_with_stand_ins(pid, it.ordered);
+        matches!(it.fate, Fate::Changed { .. }) && !explained
+    };
+    let lines = count(pack.against_order.lines.iter().filter(odd).count());
     (lines > 0).then_some(Warning::Quantities { lines })
 }
 

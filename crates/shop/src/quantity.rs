@@ -42,6 +42,18 @@ impl Quantity {
     }
 }
 
+impl Quantity {
+    /// All of these together; `None` of none, and where they are not of one unit.
+    pub fn sum(all: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let mut all = all.into_iter();
+        let first = all.next()?;
+        all.try_fold(first, |sum, more| {
+            let amount = sum.amount.plus(more.amount);
+            (sum.unit == more.unit).then_some(Self { amount, ..sum })
+        })
+    }
+}
+
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.unit {

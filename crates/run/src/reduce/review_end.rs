@@ -90,9 +90,9 @@ impl Session {
             match &came {
                 // What came of it stands in for what is sold out, be it less than was wanted: asked for
                 // once more, it would be too much.
-                ChangeOutcome::Done => pack.take(&addition),
+                ChangeOutcome::Done => pack.keep_taken(&addition),
                 ChangeOutcome::Otherwise { now: Some(now) } if is_more(*now, held) => {
-                    pack.take(&addition);
+                    pack.keep_taken(&addition);
                 }
                 ChangeOutcome::Changed { found, .. } if addition.of == addition.pid => {
                     pack.keep_offer(&addition.pid, found);

@@ -101,12 +101,10 @@ impl Pack {
     }
 
     fn other_quantity(&self, line: &CartLine, ordered: Quantity) -> Place {
-        match self.adjusted.iter().any(|it| it.pid == line.pid) {
+        match self.is_adjusted(&line.pid) {
             true => Place::Adjusted { ordered },
             // It came for the order, and for what is sold out besides.
-            false if self.chosen(&line.pid) && line.quantity() == self.wanted(&line.pid) => {
-                Place::Chosen
-            }
+            false if self.is_with_stand_ins(&line.pid, ordered) => Place::Chosen,
             false => Place::OtherQuantity { ordered },
         }
     }
