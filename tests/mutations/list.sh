@@ -37,9 +37,9 @@ mutation 'an old pack is approved' $RUN/reduce/reviewing.rs \
 
 mutation 'pressed without the cart saved' $RUN/change.rs \
   'pub const fn of(wanted: W) -> Self {
-        let stage = Stage::SavingCart;' \
+        let stage = Stage::SavingCart { anew: false };' \
   'pub fn of(wanted: W) -> Self {
-        let stage = Stage::Opening { before: Box::default(), presses: 0 };' \
+        let stage = Stage::Opening { before: Box::default(), presses: 0, by_word: false };' \
   "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
 
 mutation 'what nobody can tell counts as not done' $RUN/run/running/cart.rs \
@@ -98,8 +98,8 @@ mutation 'another tab is taken for the run'"'"'s' $RUN/under_way.rs \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
 mutation 'a press that reaches nobody does not count' $RUN/change/step.rs \
-  'match presses < PRESSES_MAX {' \
-  'match presses < PRESSES_MAX || true {' \
+  'match tried.presses < PRESSES_MAX {' \
+  'match tried.presses < PRESSES_MAX || true {' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
 mutation 'a page takes on what it said it never would' crates/document/src/memory.rs \
@@ -123,9 +123,19 @@ mutation 'a cart cut short is an empty one' crates/auchan/src/cart.rs \
   '-p auchan --test any_page' a_full_cart_cut_short_is_never_an_empty_one
 
 mutation 'a press that was taken on is made once more' $RUN/change/step.rs \
-  'sent: press.may_go_on().then(|| press.asked_by(context.intent)),' \
+  'sent: (press.may_go_on() && !press.rested).then(|| press.asked_by(context.intent)),' \
   'sent: Some(press.asked_by(context.intent)),' \
   "$MODEL" regressions::a_press_that_was_taken_on_is_not_made_once_more
+
+mutation 'a re-order that was pressed is called not made' crates/auchan/src/act.rs \
+  'Action::Reorder { .. } if presses > 1 => Ok(()),' \
+  'Action::Reorder { .. } if presses > 2 => Ok(()),' \
+  "--package auchan --test act" what_was_added_stays_added
+
+mutation 'a run that stood still presses without a look' $RUN/reduce/follow.rs \
+  'stage.rested();' \
+  '' \
+  "$MODEL" doubt::a_run_that_stood_still
 
 mutation 'a tab thrown out of memory is taken for a closed one' $RUN/reduce/system.rs \
   'System::TabReplaced { tab, by } => replaced(session, tab, by, now),' \
