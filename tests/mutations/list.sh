@@ -134,7 +134,7 @@ mutation 'a re-order that was pressed is called not made' crates/auchan/src/act.
 
 mutation 'a run that stood still presses without a look' $RUN/reduce/follow.rs \
   'stage.rested();' \
-  '' \
+  'let _ = stage;' \
   "$MODEL" doubt::a_run_that_stood_still
 
 mutation 'a tab thrown out of memory is taken for a closed one' $RUN/reduce/system.rs \
