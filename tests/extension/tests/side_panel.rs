@@ -92,11 +92,48 @@ fn pictures_in_every_look() -> Result<()> {
         trial.reaches("REVIEW")?;
         panel.wait_for("article, [data-proposal], .card")?;
         pictures(&panel, language, "review")?;
+        unfolded(&panel)?;
         trial.approve()?;
         trial.reaches("COMPLETE")?;
         pictures(&panel, language, "complete")?;
     }
     Ok(())
+}
+
+/// What is folded has no barriers either.
+fn unfolded(panel: &Page) -> Result<()> {
+    const ALL: &str = "document.querySelectorAll('details').forEach((it) => { it.open = true; })";
+    panel.eval(ALL)?;
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        panel.prefer(scheme)?;
+        assert_eq!(
+            barriers(panel)?,
+            Vec::<String>::new(),
+            "{scheme:?}, all open"
+        );
+    }
+    Ok(())
+}
+
+/// The buttons of the bar over whose upper edge something else lies, wherever the page is scrolled to.
+fn covered(panel: &Page) -> Result<Vec<String>> {
+    panel.eval_as(
+        "(() => {
+            const over = (button) => {
+                const { x, y, width, height } = button.getBoundingClientRect();
+                const top = document.elementFromPoint(x + width / 2, y + 4);
+                return !button.contains(top);
+            };
+            const named = new Set();
+            const buttons = [...document.querySelectorAll('.bar button')];
+            for (let at = 0; at < document.documentElement.scrollHeight; at += 40) {
+                scrollTo(0, at);
+                buttons.filter(over).forEach((button) => named.add(button.textContent.trim()));
+            }
+            scrollTo(0, 0);
+            return [...named];
+        })()",
+    )
 }
 
 fn pictures(panel: &Page, language: Language, view: &str) -> Result<()> {
@@ -107,6 +144,7 @@ fn pictures(panel: &Page, language: Language, view: &str) -> Result<()> {
             let name = format!("{PICTURES}/{view}-{language:?}-{width}-{scheme:?}.png");
             panel.screenshot(&name)?;
             assert_eq!(barriers(panel)?, Vec::<String>::new(), "{name}");
+            assert_eq!(covered(panel)?, Vec::<String>::new(), "{name}");
             let fits = "document.documentElement.scrollWidth <= innerWidth";
             assert_eq!(panel.eval(fits)?, json!(true), "{name} scrolls sideways");
         }
