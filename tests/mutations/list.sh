@@ -39,7 +39,7 @@ mutation 'pressed without the cart saved' $RUN/change.rs \
   'pub const fn of(wanted: W) -> Self {
         let stage = Stage::SavingCart { anew: false };' \
   'pub fn of(wanted: W) -> Self {
-        let stage = Stage::Opening { before: Box::default(), presses: 0, by_word: false };' \
+        let stage = Stage::Opening { before: Box::default(), presses: 0, word: None };' \
   "$WORLD" scenarios::whatever_may_happen_while_nothing_goes_wrong
 
 mutation 'what nobody can tell counts as not done' $RUN/run/running/cart.rs \

@@ -100,9 +100,10 @@ pub enum Stage {
         before: Box<Cart>,
         /// How many pages were asked already, and did not press.
         presses: u8,
-        /// It is asked for once more by the person's word, after a press that nobody could prove.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        by_word: bool,
+        /// The cart of which the person said to ask for it once more, after a press that nobody could
+        /// prove.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        word: Option<Box<Cart>>,
     },
     /// Presses.
     Pressing {
@@ -196,7 +197,11 @@ impl Stage {
 
     /// Whether something may have been pressed.
     pub(crate) const fn may_be_made(&self) -> bool {
-        matches!(self, Self::Pressing { .. } | Self::Verifying { .. })
+        match self {
+            Self::Pressing { .. } | Self::Verifying { .. } => true,
+            Self::Opening { word, .. } => word.is_some(),
+            Self::SavingCart { .. } => false,
+        }
     }
 
     /// The press that may be on its way.
@@ -212,12 +217,12 @@ impl Stage {
         if let Self::Pressing { before, press } = self
             && press.certainty == Certainty::Fresh
         {
-            let (presses, by_word, rested) = (press.presses, press.by_word, press.rested);
+            let (presses, word, rested) = (press.presses, press.word.take(), press.rested);
             let before = std::mem::take(before);
             *self = Self::Opening {
                 before,
                 presses,
-                by_word,
+                word,
             };
             if rested {
                 self.rested();
@@ -232,12 +237,13 @@ impl Stage {
         match self {
             Self::Opening {
                 before,
-                by_word: true,
+                word: word @ Some(_),
                 ..
             } => {
-                let before = std::mem::take(before);
+                let (before, word) = (std::mem::take(before), word.take());
                 let of = Verification {
-                    by_word: true,
+                    shown: word.clone(),
+                    word,
                     ..Verification::default()
                 };
                 *self = Self::Verifying { before, of };

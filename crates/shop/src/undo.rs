@@ -105,7 +105,7 @@ impl Pack {
     pub fn undo(&self) -> Vec<UndoStep> {
         let back = CartDiff::between(&self.cart, &self.before);
         let out = back.removed.into_iter().map(|line| UndoStep::TakeOut {
-            held: line.quantity(),
+            held: self.cart.quantity(&line.pid),
             pid: line.pid,
             name: line.name,
         });

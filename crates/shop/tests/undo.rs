@@ -212,3 +212,20 @@ fn what_no_press_leads_to_is_no_change() {
     assert!(steps[0].was_sold_out());
     assert_eq!(shown.undo_change(&steps[0]), None);
 }
+
+/// Whether something moved is asked of the product: where it stands in two lines, no press leads to either, and the
+/// steps of the others are taken all the same.
+#[test]
+fn a_product_in_two_lines_has_not_moved_by_itself() {
+    let now = Cart {
+        line_count: 3,
+        lines: vec![line(1, 1), line(1, 2), line(2, 1)],
+        ..Cart::default()
+    };
+    let pack = pack(Cart::default(), now);
+    let steps = pack.undo();
+    assert!(!steps.is_empty());
+    assert!(steps.iter().all(|step| !pack.has_moved(step)), "{steps:?}");
+    let taken = steps.iter().filter_map(|step| pack.undo_change(step));
+    assert_eq!(taken.count(), 1);
+}

@@ -424,7 +424,7 @@ fn in_doubt() -> Phase {
         document: DocumentId("d1".into()),
         presses: 0,
         certainty: Certainty::InDoubt { of: IntentId(3) },
-        by_word: false,
+        word: None,
         rested: false,
     };
     let before = Box::new(before());

@@ -127,8 +127,8 @@ impl ReviewChange for Addition {
         }
     }
 
-    fn about(&self) -> &Pid {
-        &self.pid
+    fn about(&self) -> (&Pid, &str) {
+        (&self.pid, &self.name)
     }
 
     fn held(&self, cart: &Cart) -> Option<Quantity> {

@@ -62,8 +62,8 @@ impl ReviewChange for LineChange {
         ReviewEnd::read(change, ChangeOutcome::Moved, cart)
     }
 
-    fn about(&self) -> &Pid {
-        self.pid()
+    fn about(&self) -> (&Pid, &str) {
+        (self.pid(), &self.line.name)
     }
 
     fn held(&self, cart: &Cart) -> Option<Quantity> {

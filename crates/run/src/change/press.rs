@@ -1,6 +1,6 @@
 use crate::{Document, DocumentId, IntentId, Operation};
 use serde::{Deserialize, Serialize};
-use shop::Action;
+use shop::{Action, Cart};
 use tagged::Tagged;
 
 /// One press, on record before it is asked for.
@@ -14,9 +14,9 @@ pub struct Press {
     pub presses: u8,
     /// What is known of it.
     pub certainty: Certainty,
-    /// The person said to ask for it once more, after a press that nobody could prove.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub by_word: bool,
+    /// The cart of which the person said to ask for it once more, after a press that nobody could prove.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub word: Option<Box<Cart>>,
     /// The run stood still since it was begun, so that the cart may be another by now.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub rested: bool,

@@ -9,8 +9,8 @@ pub trait ReviewChange: CartChange {
     /// What is said of it where nothing was pressed, for a reason of its own.
     fn refused(refusal: Self::Refusal) -> ReviewEnd<Self>;
 
-    /// The product that it is about.
-    fn about(&self) -> &Pid;
+    /// The product that it is about, and what that is called.
+    fn about(&self) -> (&Pid, &str);
 
     /// How much a cart holds of what it is about.
     fn held(&self, cart: &Cart) -> Option<Quantity>;
@@ -93,10 +93,14 @@ fn unproven<W: ReviewChange>(known: &Verified<W>) -> ChangeOutcome {
     }
 }
 
-/// Why nobody can tell what became of it: its line is there, and could not be read.
+/// Why nobody can tell what became of it: a line is there that may be its own, and could not be read.
 fn unread<W: ReviewChange>(known: &Verified<W>) -> Option<Fault> {
-    let mut aside = known.after.aside.iter();
-    let line = aside.find(|line| line.names(&known.wanted.about().0))?;
+    let (pid, name) = known.wanted.about();
+    let after = &known.after;
+    let hidden = after.hides(pid, name) || after.nameless() > known.before.nameless();
+    let own = after.aside.iter().filter(|line| line.names(&pid.0));
+    let nameless = after.aside.iter().filter(|line| line.about.is_none());
+    let line = own.chain(nameless).next().filter(|_| hidden)?;
     let (kind, why) = (PageKind::Cart, line.why.clone());
     Some(Recoverable::unseen(ReadError::Unreadable { kind, why }).into())
 }

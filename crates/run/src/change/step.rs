@@ -24,10 +24,10 @@ impl<W: CartChange> Change<W> {
                 Stage::Opening {
                     before,
                     presses,
-                    by_word,
+                    word,
                 },
                 On::Answered(Ok(page)),
-            ) => opened(wanted, before, Tried { presses, by_word }, &page, context),
+            ) => opened(wanted, before, Tried { presses, word }, &page, context),
             (Stage::Pressing { before, press }, On::Answered(answer)) => {
                 answered(wanted, before, press, answer, context)
             }
@@ -168,7 +168,7 @@ fn asked_anew<W: CartChange>(wanted: W, before: Box<Cart>, press: Press) -> Next
 fn not_made<W: CartChange>(wanted: W, before: Box<Cart>, press: &Press, why: ReadError) -> Next<W> {
     let tried = Tried {
         presses: press.presses + 1,
-        by_word: press.by_word,
+        word: press.word.clone(),
     };
     match press.rested {
         true => {
@@ -279,28 +279,30 @@ impl<W> From<Verified<W>> for Change<W> {
 }
 
 /// What was asked for so far.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 struct Tried {
     /// How many pages were asked, and did not press.
     presses: u8,
-    /// It is asked for once more by the person's word, after a press that nobody could prove.
-    by_word: bool,
+    /// The cart of which the person said to ask once more, after a press that nobody could prove.
+    word: Option<Box<Cart>>,
 }
 
 impl Tried {
-    const fn of(press: &Verification) -> Self {
-        let (presses, by_word) = (press.presses, press.by_word);
-        Self { presses, by_word }
+    fn of(press: &Verification) -> Self {
+        Self {
+            presses: press.presses,
+            word: press.word.clone(),
+        }
     }
 }
 
 /// A change whose page is to be opened.
 fn opening<W>(wanted: W, before: Box<Cart>, tried: Tried) -> Change<W> {
-    let Tried { presses, by_word } = tried;
+    let Tried { presses, word } = tried;
     let stage = Stage::Opening {
         before,
         presses,
-        by_word,
+        word,
     };
     Change { wanted, stage }
 }
@@ -317,7 +319,7 @@ fn pressing<W>(
         document: document.id.clone(),
         presses: tried.presses,
         certainty: Certainty::Fresh,
-        by_word: tried.by_word,
+        word: tried.word,
         rested: false,
     };
     let stage = Stage::Pressing { before, press };
@@ -339,7 +341,7 @@ fn verifying<W: CartChange>(
         landed,
         shown: None,
         sent: (press.may_go_on() && !press.rested).then(|| press.asked_by(context.intent)),
-        by_word: press.by_word,
+        word: press.word.clone(),
         looks: 0,
     };
     let stage = Stage::Verifying { before, of };

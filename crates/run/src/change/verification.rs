@@ -15,9 +15,9 @@ pub struct Verification {
     /// The intent, where another page came before anybody said that the press was taken on: the
     /// browser may yet say that it reached nobody.
     pub sent: Option<IntentId>,
-    /// The press was made by the person's word, after another that nobody could prove.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub by_word: bool,
+    /// The cart of which the person said to press once more, after another press that nobody could prove.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub word: Option<Box<Cart>>,
     /// How often the cart was read since, and did not show what the press should bring.
     pub looks: u8,
 }

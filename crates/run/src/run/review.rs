@@ -62,8 +62,6 @@ impl Review {
         self.pack = self.pack.clone().renewed(id, cart);
     }
 
-    /// The cart after a change that was asked for here. Where that was not even begun, for the cart
-    /// was another already, what is new is not its doing.
     /// A change of the cart was broken off: an undo that it was a step of ends with it.
     pub(crate) fn broken_off(&mut self, name: &str, came: &ChangeOutcome) {
         if let Some(undo) = &mut self.undo {
@@ -72,6 +70,8 @@ impl Review {
         }
     }
 
+    /// The cart after a change that was asked for here. Where that was not even begun, for the cart
+    /// was another already, what is new is not its doing.
     pub(crate) fn follow(&mut self, came: &ChangeOutcome, id: PackId, cart: Cart) {
         match came {
             ChangeOutcome::Moved => self.renew(id, cart),

@@ -233,9 +233,12 @@ fn a_run_that_stood_still_after_the_persons_word_looks_again_before_it_presses()
         assert_eq!(at(&retried), "RUNNING.CART.VERIFYING", "{}", at(stood));
         let came = sees_cart(&retried, after());
         assert_eq!(at(&came), "RUNNING.SUBSTITUTION.SEARCHING");
+        // As it was shown, the word holds; another cart is shown anew.
         let still = keeps_seeing(&retried, &before());
-        assert_eq!(at(&still), "PAUSED");
-        assert!(!presses(&came) && !presses(&still));
+        assert_eq!(at(&still), "RUNNING.CART.RETURNING");
+        let other = keeps_seeing(&retried, &foreign());
+        assert_eq!(at(&other), "PAUSED");
+        assert!(!presses(&came) && !presses(&still) && !presses(&other));
     }
 }
 

@@ -281,14 +281,18 @@ fn a_press_in_doubt_is_asked_after_and_never_repeated() {
 /// A line that cannot be read after the press is not gone, and nobody can tell what became of it.
 #[test]
 fn a_line_that_cannot_be_read_after_the_press_is_not_taken_for_gone() {
-    let mut hidden = without(BREAD);
+    let hidden = without(BREAD);
     let why = Unreadable::missing("price", "span.value");
     let mut line = ::shop::Aside::new(::shop::Part::CartLine, 1, "pão ? €", why);
-    line.about = Some(BREAD.into());
-    hidden.aside.push(line);
-    let ended = keeps_seeing(&verifying(BREAD), &hidden);
-    assert!(matches!(came(&ended), Some(ChangeOutcome::Unsure { .. })));
-    assert_eq!(review(&ended).pack.taken_out, []);
+    // Whether it says whose it is or not.
+    for about in [Some(BREAD.to_owned()), None] {
+        line.about = about;
+        let mut cart = hidden.clone();
+        cart.aside.push(line.clone());
+        let ended = keeps_seeing(&verifying(BREAD), &cart);
+        assert!(matches!(came(&ended), Some(ChangeOutcome::Unsure { .. })));
+        assert_eq!(review(&ended).pack.taken_out, []);
+    }
 }
 
 #[test]

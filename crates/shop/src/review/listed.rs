@@ -132,7 +132,7 @@ impl Pack {
     }
 
     /// What became of the line of the order for a product.
-    fn fated(&self, pid: &Pid) -> Option<&OrderedLine> {
+    pub(super) fn fated(&self, pid: &Pid) -> Option<&OrderedLine> {
         self.against_order.lines.iter().find(|it| it.is(pid))
     }
 

@@ -726,3 +726,17 @@ fn an_amount_that_the_person_made_is_told_as_theirs() {
     let place = Place::OtherQuantity { ordered: pieces(2) };
     assert_eq!((since.listed()[0].place, warned(&since)), (place, true));
 }
+
+/// What came in two deliveries was ordered as often as both.
+#[test]
+fn what_was_ordered_in_two_lines_is_wanted_as_one() {
+    let lines = vec![
+        ordered("1", "leite", pieces(2), 100),
+        ordered("1", "leite", pieces(1), 100),
+    ];
+    let now = cart(vec![line("1", pieces(2), 200)]);
+    let pack = pack(order(lines), Cart::default(), now, Vec::new());
+    let place = Place::OtherQuantity { ordered: pieces(3) };
+    assert_eq!(pack.listed()[0].place, place);
+    assert_eq!(pack.wanted(&Pid("1".into())), Some(pieces(3)));
+}

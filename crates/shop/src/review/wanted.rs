@@ -1,4 +1,4 @@
-use crate::{Mode, Pack, Pid, Proposal, Quantity};
+use crate::{Amount, Mode, Pack, Pid, Proposal, Quantity};
 
 impl Pack {
     /// How much of a product there is to be in the cart: what was ordered, or kept from before, and
@@ -11,7 +11,8 @@ impl Pack {
 
     /// How much of it was asked for as itself.
     fn asked(&self, pid: &Pid) -> Option<Quantity> {
-        let ordered = self.ordered(pid).map(|line| line.quantity);
+        let ordered = self.fated(pid).map(|line| line.ordered);
+        let ordered = ordered.filter(|ordered| ordered.amount > Amount::ZERO);
         let kept = (self.mode == Mode::Merge).then(|| self.before.quantity(pid));
         ordered.or_else(|| kept.flatten())
     }

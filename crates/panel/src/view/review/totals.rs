@@ -1,6 +1,6 @@
 use crate::view::Scene;
 use crate::words::{Key, Words};
-use shop::{Bill, Cents, Mode, Order, Pack, Row, RowKind};
+use shop::{Bill, Cents, Mode, Order, Pack, Row, RowKind, explained};
 use yew::prelude::*;
 
 /// What is to be paid, and how the shop comes to what it shows.
@@ -68,9 +68,12 @@ fn of_order(words: &Words, order: &Order) -> Option<String> {
     any.then(|| words.fill(Key::TotalOrderRows, &[&words.rows(&order.rows)]))
 }
 
-/// What the cart came to before the run, where that is still in it.
+/// What the cart came to before the run, where that is still in it, and was read with it.
 fn before(words: &Words, pack: &Pack) -> Option<String> {
-    let kept = pack.mode == Mode::Merge && !pack.before.is_empty();
+    let before = &pack.before;
+    let kept = pack.mode == Mode::Merge && !before.is_empty();
+    let adds_up = |sum| explained(&before.rows, before.totals.lines() - sum);
+    let kept = kept && before.sum().is_some_and(adds_up);
     kept.then(|| words.fill(Key::TotalBefore, &[&words.money(pack.before.totals.total)]))
 }
 

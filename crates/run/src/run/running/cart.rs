@@ -179,17 +179,17 @@ fn settle(known: Verified<Reorder>, context: &Context<'_>) -> Next {
             after,
             ..
         } = settled;
+        let word = Some(after.clone());
         // What is added now is added to the cart that was seen.
         let before = if wanted.mode == Mode::Merge {
             after
         } else {
             before
         };
-        let (presses, by_word) = (0, true);
         let stage = Stage::Opening {
             before,
-            presses,
-            by_word,
+            presses: 0,
+            word,
         };
         Change { wanted, stage }
     });
