@@ -12,6 +12,7 @@ pub(crate) mod press;
 pub(crate) mod reorder;
 pub(crate) mod review_end;
 mod step;
+mod tried;
 pub(crate) mod verification;
 
 use crate::outcome::Context;

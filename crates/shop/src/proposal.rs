@@ -25,7 +25,7 @@ pub struct Proposal {
     /// The finding.
     pub finding: Finding,
     /// How many products of the results could not be read.
-    #[serde(default, skip_serializing_if = "is_none")]
+    #[serde(default)]
     pub unread: u32,
     /// What a language model was asked about it, and what became of that (DECISIONS 19).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -33,10 +33,6 @@ pub struct Proposal {
     /// What the person decided about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
-}
-
-const fn is_none(number: &u32) -> bool {
-    *number == 0
 }
 
 /// What was found for a sold-out line.

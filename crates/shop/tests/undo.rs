@@ -2,29 +2,14 @@
 //! taken out, at a price that was shown.
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+mod goods;
+
 use proptest::prelude::*;
 use shop::*;
 use std::collections::BTreeMap;
 
 fn line(pid: u8, pieces: i64) -> CartLine {
-    CartLine {
-        pid: Pid(format!("10{pid}")),
-        name: format!("produto {pid}"),
-        url: format!("/pt/{pid}.html"),
-        category: None,
-        line_price: Cents(150 * pieces),
-        line_price_before: None,
-        picture: None,
-        cap: None,
-        promotion: None,
-        min_grams: None,
-        stock: Stock::Available {
-            quantity: Quantity::pieces(pieces),
-            kilos: None,
-            unit_price: None,
-            portion: Some(Portion::PIECE),
-        },
-    }
+    goods::line(&format!("10{pid}"), pieces)
 }
 
 fn cart(goods: &BTreeMap<u8, i64>) -> Cart {
@@ -37,28 +22,8 @@ fn cart(goods: &BTreeMap<u8, i64>) -> Cart {
 }
 
 fn pack(before: Cart, now: Cart) -> Pack {
-    let summary = OrderSummary {
-        id: OrderId("o1".into()),
-        number: "008100001".into(),
-        placed_at: "2026-01-02T14:00:30+00:00".into(),
-        product_count: 0,
-        total: Cents::ZERO,
-        cancelled: false,
-    };
-    let order = Order {
-        summary,
-        goods: Cents::ZERO,
-        delivery: Cents::ZERO,
-        status: None,
-        window: None,
-        deliveries: 1,
-        lines: Vec::new(),
-        aside: Vec::new(),
-        rows: Vec::new(),
-        reorder: true,
-    };
     let inputs = PackInputs {
-        order,
+        order: goods::order(&[]),
         mode: Mode::Merge,
         before,
     };
@@ -152,8 +117,8 @@ fn without_the_cart_that_was_left_what_was_not_ordered_came_since() {
     );
     inputs.order.lines.push(OrderLine {
         pid: Pid("103".into()),
-        name: "produto 3".into(),
-        url: "/pt/3.html".into(),
+        name: "produto 103".into(),
+        url: "/pt/103.html".into(),
         quantity: Quantity::pieces(1),
         price: Cents(150),
         delivered: true,

@@ -2,32 +2,10 @@
 //! done, offered or decided anew for it.
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+mod goods;
+
+use goods::{line, order, pid};
 use shop::*;
-
-fn pid(text: &str) -> Pid {
-    Pid(text.into())
-}
-
-fn line(of: &str, pieces: i64) -> CartLine {
-    CartLine {
-        pid: pid(of),
-        name: format!("produto {of}"),
-        url: format!("/pt/{of}.html"),
-        category: None,
-        line_price: Cents(150 * pieces),
-        line_price_before: None,
-        picture: None,
-        cap: None,
-        promotion: None,
-        min_grams: None,
-        stock: Stock::Available {
-            quantity: Quantity::pieces(pieces),
-            kilos: None,
-            unit_price: None,
-            portion: Some(Portion::PIECE),
-        },
-    }
-}
 
 fn sold_out(of: &str) -> CartLine {
     CartLine {
@@ -55,39 +33,8 @@ fn cart(lines: Vec<CartLine>, aside: Vec<Aside>) -> Cart {
     }
 }
 
-fn ordered(of: &str) -> OrderLine {
-    OrderLine {
-        pid: pid(of),
-        name: format!("produto {of}"),
-        url: format!("/pt/{of}.html"),
-        quantity: Quantity::pieces(1),
-        price: Cents(150),
-        delivered: true,
-        bag: false,
-    }
-}
-
 fn inputs(mode: Mode, ordered_ones: &[&str], before: Cart) -> PackInputs {
-    let summary = OrderSummary {
-        id: OrderId("o1".into()),
-        number: "008100001".into(),
-        placed_at: "2026-01-02T14:00:30+00:00".into(),
-        product_count: 0,
-        total: Cents::ZERO,
-        cancelled: false,
-    };
-    let order = Order {
-        summary,
-        goods: Cents::ZERO,
-        delivery: Cents::ZERO,
-        status: None,
-        window: None,
-        deliveries: 1,
-        lines: ordered_ones.iter().map(|of| ordered(of)).collect(),
-        aside: Vec::new(),
-        rows: Vec::new(),
-        reorder: true,
-    };
+    let order = order(ordered_ones);
     PackInputs {
         order,
         mode,

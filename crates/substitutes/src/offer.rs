@@ -1,5 +1,4 @@
 use crate::explanation::rank;
-use crate::lexicon::{Word, fold};
 use crate::rules::{forbids, unsaid};
 use shop::rules::{Known, Policy, Remembered};
 use shop::substitute::{Abstention, Fit, Item, Ranked, Ranking, Reason};
@@ -73,8 +72,7 @@ const fn against(why: Reason) -> Option<Abstention> {
 
 /// The person's own word about a candidate, the strongest first.
 fn word(terms: &Policy, wanted: &Item, item: &Item) -> Option<Reason> {
-    let pid = &item.pid;
-    let meant = |known: &Known| known.pid == *pid && akin(&known.name, &item.name);
+    let meant = |known: &Known| known.is(&item.pid, &item.name);
     let rules = &terms.rules;
     let (of, named) = (&wanted.pid, &wanted.name);
     if rules.instead(of, named).is_some_and(meant) {
@@ -88,22 +86,6 @@ fn word(terms: &Policy, wanted: &Item, item: &Item) -> Option<Reason> {
     Some(Reason::Chosen {
         times: remembered.times,
     })
-}
-
-/// Whether a number still means what the person knew by it: shops give numbers away again, so the
-/// names must have a telling word in common.
-fn akin(known: &str, name: &str) -> bool {
-    let told = |text: &str| -> Vec<Word> {
-        let words = Word::all(&fold(text)).into_iter();
-        words
-            .filter(|word| !word.noise && word.plain.len() > 2)
-            .collect()
-    };
-    let (known, name) = (told(known), told(name));
-    known.is_empty()
-        || known
-            .iter()
-            .any(|word| name.iter().any(|own| own.stem == word.stem))
 }
 
 /// Puts what the person spoke for in front, and offers it even where the ranking would abstain.

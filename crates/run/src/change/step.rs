@@ -1,9 +1,10 @@
 use super::press::{Certainty, Press};
+use super::tried::Tried;
 use super::verification::Verification;
 use super::{CartChange, Change, Ended, Plan, Proof, Stage, Verified};
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::{Document, Via};
-use shop::{Action, Answer, Cart, CartDiff, ReadError, Reading};
+use shop::{Answer, Cart, CartDiff, ReadError, Reading};
 
 /// What an event makes of a change.
 type Next<W> = Outcome<Change<W>, Ended<W>>;
@@ -90,11 +91,11 @@ fn saved<W: CartChange>(
         .filter(|it| W::IN_SHOWN_PAGE && !anew && Via::Tab.fits(&page, it));
     match shown.map(|document| (document, wanted.plan(&before, None))) {
         Some((document, Plan::Press(action))) => {
-            Outcome::Step(pressing(wanted, before, action, document, Tried::default()))
+            Outcome::Step(Tried::default().pressing(wanted, before, action, document))
         }
         Some((_, Plan::Refuse(why))) => Outcome::End(Ended::Refused(why)),
         Some((_, Plan::ReadAgain(_))) | None => {
-            Outcome::Step(opening(wanted, before, Tried::default()))
+            Outcome::Step(Tried::default().opening(wanted, before))
         }
     }
 }
@@ -110,13 +111,13 @@ fn opened<W: CartChange>(
         // What was read is of now, fetched in place of a page that may be older: what is to be pressed
         // need not be in that one. It is loaded anew, once.
         (Plan::Press(_), Some(document)) if document.came.cached && context.tries == 0 => {
-            Outcome::Again(opening(wanted, before, tried), ReadError::Slow)
+            Outcome::Again(tried.opening(wanted, before), ReadError::Slow)
         }
         (Plan::Press(action), Some(document)) => {
-            Outcome::Step(pressing(wanted, before, action, document, tried))
+            Outcome::Step(tried.pressing(wanted, before, action, document))
         }
-        (Plan::Press(_), None) => Outcome::Again(opening(wanted, before, tried), ReadError::Slow),
-        (Plan::ReadAgain(why), _) => Outcome::Again(opening(wanted, before, tried), why),
+        (Plan::Press(_), None) => Outcome::Again(tried.opening(wanted, before), ReadError::Slow),
+        (Plan::ReadAgain(why), _) => Outcome::Again(tried.opening(wanted, before), why),
         (Plan::Refuse(why), _) => Outcome::End(Ended::Refused(why)),
     }
 }
@@ -172,7 +173,7 @@ fn not_made<W: CartChange>(wanted: W, before: Box<Cart>, press: &Press, why: Rea
     };
     match press.rested {
         true => {
-            let mut change = opening(wanted, before, tried);
+            let mut change = tried.opening(wanted, before);
             change.stage.rested();
             Outcome::Step(change)
         }
@@ -184,13 +185,13 @@ fn not_made<W: CartChange>(wanted: W, before: Box<Cart>, press: &Press, why: Rea
 /// there are tries. That counts, or a tab that always shows the next page already would go round for ever.
 fn asked<W: CartChange>(wanted: W, before: Box<Cart>, tried: Tried, why: ReadError) -> Next<W> {
     match tried.presses < PRESSES_MAX {
-        true => Outcome::Step(opening(wanted, before, tried)),
+        true => Outcome::Step(tried.opening(wanted, before)),
         false => {
             let anew = Tried {
                 presses: 0,
                 ..tried
             };
-            Outcome::End(Ended::NotPressed(opening(wanted, before, anew), why))
+            Outcome::End(Ended::NotPressed(anew.opening(wanted, before), why))
         }
     }
 }
@@ -276,54 +277,6 @@ impl<W> From<Verified<W>> for Change<W> {
         let stage = Stage::Verifying { before, of };
         Self { wanted, stage }
     }
-}
-
-/// What was asked for so far.
-#[derive(Debug, Clone, Default)]
-struct Tried {
-    /// How many pages were asked, and did not press.
-    presses: u8,
-    /// The cart of which the person said to ask once more, after a press that nobody could prove.
-    word: Option<Box<Cart>>,
-}
-
-impl Tried {
-    fn of(press: &Verification) -> Self {
-        Self {
-            presses: press.presses,
-            word: press.word.clone(),
-        }
-    }
-}
-
-/// A change whose page is to be opened.
-fn opening<W>(wanted: W, before: Box<Cart>, tried: Tried) -> Change<W> {
-    let Tried { presses, word } = tried;
-    let stage = Stage::Opening {
-        before,
-        presses,
-        word,
-    };
-    Change { wanted, stage }
-}
-
-fn pressing<W>(
-    wanted: W,
-    before: Box<Cart>,
-    action: Action,
-    document: &Document,
-    tried: Tried,
-) -> Change<W> {
-    let press = Press {
-        action,
-        document: document.id.clone(),
-        presses: tried.presses,
-        certainty: Certainty::Fresh,
-        word: tried.word,
-        rested: false,
-    };
-    let stage = Stage::Pressing { before, press };
-    Change { wanted, stage }
 }
 
 /// To the cart, which tells what came of it. While the press is fresh, the browser may yet say that

@@ -8,7 +8,7 @@ fn now() -> DateTime {
 }
 
 /// A slot of two hours, `day` days after a Monday.
-fn slot(id: &str, day: i8, hour: i8, cents: i64) -> Offer {
+pub(super) fn slot(id: &str, day: i8, hour: i8, cents: i64) -> Offer {
     Offer {
         id: SlotId(id.to_owned()),
         date: date(2026, 3, 2 + day),

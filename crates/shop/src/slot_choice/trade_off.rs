@@ -61,27 +61,11 @@ impl Against {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Preferences, Way, choose};
+    use super::super::tests::slot;
+    use super::super::{Preferences, choose};
     use super::*;
-    use jiff::civil::{date, time};
+    use jiff::civil::date;
     use proptest::prelude::*;
-
-    /// A slot at an hour of the second of March or of a day after, for so many cents.
-    fn slot(id: &str, day: i8, hour: i8, cents: i64) -> Offer {
-        Offer {
-            id: SlotId(id.to_owned()),
-            date: date(2026, 3, 2 + day),
-            start: time(hour, 0, 0, 0),
-            end: time(hour + 2, 0, 0, 0),
-            fee: Cents(cents),
-            mode: Way::Home,
-            bookable: true,
-            after_cutoff: false,
-            missing_items: 0,
-            eco: false,
-            express: false,
-        }
-    }
 
     fn weighed(offers: &[Offer]) -> (Choice, TradeOff) {
         let now = date(2026, 3, 2).at(9, 0, 0, 0);

@@ -66,7 +66,7 @@ pub struct Looked {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hints: Vec<String>,
     /// How many products there could not be read.
-    #[serde(default, skip_serializing_if = "is_none")]
+    #[serde(default)]
     pub unread: u32,
 }
 
@@ -76,10 +76,6 @@ impl Looked {
         let words = self.hints.first()?.clone();
         Some(Query::Search { words })
     }
-}
-
-const fn is_none(number: &u32) -> bool {
-    *number == 0
 }
 
 /// What one place shows.
@@ -116,7 +112,7 @@ pub struct Search {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hinted: bool,
     /// How many products of the results could not be read.
-    #[serde(default, skip_serializing_if = "is_none")]
+    #[serde(default)]
     pub unread: u32,
 }
 
