@@ -54,7 +54,7 @@ mutation 'no deadline while running' $RUN/session.rs \
 
 mutation 'an addition is pressed again though the cart was only slow' $RUN/change/step.rs \
   'Err(verified) => Outcome::End(Ended::Unproven(verified)),' \
-  'Err(Verified { wanted, before, .. }) => Outcome::Step(opening(wanted, before, 0)),' \
+  'Err(Verified { wanted, before, .. }) => Outcome::Step(Tried::default().opening(wanted, before)),' \
   "$WORLD" scenarios::a_substitute_is_added_once_whatever_happens_once
 
 mutation 'added to a cart that was not shown' $RUN/change/addition.rs \
@@ -89,7 +89,7 @@ mutation 'interruptions are not counted' $RUN/reduce/follow.rs \
 
 mutation 'a press whose page is gone is made anew' $RUN/change/step.rs \
   'return verifying(wanted, before, press, context.document, context);' \
-  'return opening(wanted, before, 0);' \
+  'return Tried::default().opening(wanted, before);' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
 mutation 'another tab is taken for the run'"'"'s' $RUN/under_way.rs \

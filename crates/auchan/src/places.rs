@@ -112,11 +112,23 @@ pub fn forbidden(url: &str) -> bool {
     climbs || dangerous_address(&url).is_some()
 }
 
-/// A page of the shop where no script of ours runs (SITE §11). What a form leads to in between is
-/// not one, and the slots, where nothing is pressed, are read (DECISIONS 16).
+/// What the addresses of the pages have in them where no script of ours runs (SITE §11, §14): the way to
+/// paying, under a friendly name or the route's. The manifest's `exclude_matches` are the same.
+pub const KEPT_OFF: [&str; 8] = [
+    "aproveite-ainda",
+    "BeforeYouGo",
+    "inicio-check-out",
+    "checkout",
+    "Checkout",
+    "COPlaceOrder",
+    "Payment",
+    "pagamento",
+];
+
+/// Whether no script of ours runs in this page of the shop.
 pub(crate) fn keeps_us_out(url: &str) -> bool {
-    let read = url.starts_with(&Place::Slots.url()) || url.contains("/on/demandware.store/");
-    url.contains("/pt/") && !read && forbidden(url)
+    let path = path_on_shop(url);
+    path.is_some_and(|path| KEPT_OFF.iter().any(|part| path.contains(part)))
 }
 
 /// The path of a plain address on the shop; `None` on any other host, and for what is no

@@ -48,8 +48,8 @@ pub trait CartChange: Clone {
     /// What to press in its page; `page` is what was read there, where that was needed.
     fn plan(&self, before: &Cart, page: Option<&Reading>) -> Plan<Self::Refusal>;
 
-    /// What the cart after it proves.
-    fn proof(&self, before: &Cart, after: &Cart) -> Proof;
+    /// What the cart after it proves; `answered` says that the shop's own answer to the press came.
+    fn proof(&self, before: &Cart, after: &Cart, answered: bool) -> Proof;
 
     /// Whether a document that came is the shop's own answer to the press.
     fn answered_by(&self, document: &Document) -> bool;

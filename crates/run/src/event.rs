@@ -184,6 +184,11 @@ pub enum System {
         /// Which.
         tab: TabId,
     },
+    /// A tab shows a page of the shop that we keep away from: the person goes on to pay.
+    TabPastCart {
+        /// Which.
+        tab: TabId,
+    },
     /// A tab shows neither the shop nor another site, but the browser's own word that the page
     /// could not be loaded.
     PageFailed {

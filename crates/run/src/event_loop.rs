@@ -95,8 +95,22 @@ impl EventLoop {
         event: Event,
         host: &mut H,
     ) -> Result<(), Left<H::Refusal>> {
-        let next = reduce(&self.session, host.now(), event).map_err(Left::Refused)?;
-        self.commit(self.session.clone(), next, host).await
+        match reduce(&self.session, host.now(), event) {
+            Ok(next) => self.commit(self.session.clone(), next, host).await,
+            Err(why) => {
+                if !self.recorded {
+                    self.write_again(host).await;
+                }
+                Err(Left::Refused(why))
+            }
+        }
+    }
+
+    /// What stands still without being on record is written down as soon as it can be.
+    async fn write_again<H: Host>(&mut self, host: &mut H) {
+        if self.rewrite(host).await.is_ok() && self.session.deadline().is_none() {
+            host.perform(Effect::ClearAlarm, &self.session);
+        }
     }
 
     /// Takes another session in place of the one it remembers: what was there is thrown away.
@@ -125,30 +139,39 @@ impl EventLoop {
         for effect in effects(&before, &next).iter().filter(|it| it.goes_first()) {
             host.prepare(effect).await;
         }
-        (self.session, self.recorded) = self.keep(next, host).await.map_err(Left::NotWritten)?;
+        let (session, unwritten) = self.keep(next, host).await.map_err(Left::NotWritten)?;
+        (self.session, self.recorded) = (session, unwritten.is_none());
         for effect in effects(&before, &self.session) {
-            if !effect.goes_first() {
+            let keeps = unwritten.is_some() && effect == Effect::ClearAlarm;
+            if !effect.goes_first() && !keeps {
                 host.perform(effect, &self.session);
             }
         }
-        Ok(())
+        match unwritten {
+            None => Ok(()),
+            // A worker that dies now would go on from what is on record: the alarm writes it again.
+            Some(why) => {
+                host.prepare(&Effect::SetAlarm).await;
+                Err(Left::NotWritten(why))
+            }
+        }
     }
 
-    /// What is kept of `next`, and whether it is on record: all of it; where there is no room, it
-    /// without what can be done without; else a pause in its place.
+    /// What is kept of `next`, and why it is not on record, if it is not: all of it; where there is no
+    /// room, it without what can be done without; else a pause in its place.
     async fn keep<H: Host>(
         &self,
         next: Session,
         host: &mut H,
-    ) -> Result<(Session, bool), H::Refusal> {
+    ) -> Result<(Session, Option<H::Refusal>), H::Refusal> {
         let why = match host.write(self.kept(), &next).await {
-            Ok(()) => return Ok((next, true)),
+            Ok(()) => return Ok((next, None)),
             Err(why) => why,
         };
         if H::is_full(&why) {
             let lighter = next.lightened();
             if host.write(self.kept(), &lighter).await.is_ok() {
-                return Ok((lighter, true));
+                return Ok((lighter, None));
             }
         }
         self.pause(host).await.ok_or(why)
@@ -157,12 +180,12 @@ impl EventLoop {
     /// The step is not taken, and that is said; `None` where nothing is under way that could pause.
     /// Where not even the pause can be written down, the run stands still all the same, and whatever
     /// is written next is all of it.
-    async fn pause<H: Host>(&self, host: &mut H) -> Option<(Session, bool)> {
+    async fn pause<H: Host>(&self, host: &mut H) -> Option<(Session, Option<H::Refusal>)> {
         let refused = System::StorageRefused.into();
         let paused = reduce(&self.session, host.now(), refused).ok()?.lightened();
         host.make_room().await;
         let written = host.write(self.kept(), &paused).await;
-        Some((paused, written.is_ok()))
+        Some((paused, written.err()))
     }
 
     fn kept(&self) -> Option<&Session> {

@@ -1,6 +1,6 @@
 use crate::{
     Goal, Intent, IntentId, Journal, Millis, Moment, Notice, PastRun, Paused, Phase, Recoverable,
-    Run, StatePath, Suspended, Tabs, Task, Visit,
+    Run, StatePath, Suspended, TabId, Tabs, Task, Visit,
 };
 use serde::{Deserialize, Serialize};
 use shop::{OrderSummary, PackId};
@@ -56,6 +56,16 @@ impl Session {
 
     pub(crate) const fn first_intent(&mut self, now: Moment) -> Intent {
         Intent::first(self.mint(), now.ms)
+    }
+
+    /// The tabs that something works in, or will.
+    pub(crate) fn tabs_at_work(&self) -> Vec<TabId> {
+        let task = self.task.as_ref().map(|task| task.tab);
+        let visit = self.visit.as_ref().map(|visit| visit.tab);
+        [self.run.tab(), task, visit]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// The phase that the run is in, while it is at work.

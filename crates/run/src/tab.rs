@@ -60,7 +60,8 @@ pub enum ReadBy {
 #[serde(transparent)]
 pub struct Tabs(BTreeMap<TabId, Document>);
 
-/// How many tabs are remembered; whoever has more open loses the lowest numbers.
+/// How many tabs are remembered; whoever has more open loses the lowest numbers of those that nothing
+/// works in.
 const TABS_MAX: usize = 16;
 
 impl Tabs {
@@ -75,10 +76,14 @@ impl Tabs {
         self.0.iter().map(|(tab, document)| (*tab, document))
     }
 
-    pub(crate) fn put(&mut self, tab: TabId, document: Document) {
+    /// `at_work` are the tabs that must not be forgotten for it.
+    pub(crate) fn put(&mut self, tab: TabId, document: Document, at_work: &[TabId]) {
         self.0.insert(tab, document);
-        while self.0.len() > TABS_MAX {
-            self.0.pop_first();
+        let spare = |it: &&TabId| **it != tab && !at_work.contains(it);
+        while self.0.len() > TABS_MAX
+            && let Some(other) = self.0.keys().find(spare).copied()
+        {
+            self.0.remove(&other);
         }
     }
 

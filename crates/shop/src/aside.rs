@@ -63,6 +63,15 @@ impl Aside {
     pub fn names(&self, key: &str) -> bool {
         self.about.as_deref() == Some(key)
     }
+
+    /// Whether it may be of this product: it is about it, or it does not say what it is about, and bears
+    /// its name.
+    #[must_use]
+    pub fn may_be(&self, key: &str, name: &str) -> bool {
+        let name = name.to_lowercase();
+        let bears = || !name.is_empty() && self.text.to_lowercase().contains(&name);
+        self.names(key) || (self.about.is_none() && bears())
+    }
 }
 
 /// Whether a page can be believed of which so many parts were read and so many set aside: one odd

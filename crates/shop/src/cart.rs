@@ -185,10 +185,7 @@ impl Cart {
     /// does not say whose it is, and bears the name.
     #[must_use]
     pub fn hides(&self, pid: &Pid, name: &str) -> bool {
-        let name = name.to_lowercase();
-        let named = |line: &Aside| !name.is_empty() && line.text.to_lowercase().contains(&name);
-        let nameless = || self.aside.iter().filter(|line| line.about.is_none());
-        self.unread(pid) || nameless().any(named)
+        self.aside.iter().any(|line| line.may_be(&pid.0, name))
     }
 
     /// The products that it names, be it in lines that could not be read.

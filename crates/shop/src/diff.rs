@@ -1,5 +1,5 @@
 use crate::recoded::Recoded;
-use crate::{Amount, Cart, CartLine, Cents, Order, OrderLine, Pid, Quantity};
+use crate::{Amount, Aside, Cart, CartLine, Cents, Order, OrderLine, Pid, Quantity};
 use serde::{Deserialize, Serialize};
 use tagged::Tagged;
 
@@ -186,17 +186,22 @@ impl CartDiff {
         });
         let (repriced, rest) = pairs(&mut old, rest, as_much);
         let (changed, added) = pairs(&mut old, rest, |was, now| was.pid == now.pid);
-        // What stands in a line that cannot be read has neither come nor gone.
-        let in_doubt = |cart: &Cart, line: &CartLine| cart.hides(&line.pid, &line.name);
-        let added = added.into_iter().filter(|line| !in_doubt(before, line));
-        old.retain(|line| !in_doubt(after, line));
+        // What stands in a line that cannot be read has neither come nor gone; a line that stands as
+        // it stood is not the one.
+        let (went, came) = (odd(before, after), odd(after, before));
+        let in_doubt = |of: &[&Aside], line: &CartLine| {
+            let hides = |it: &&Aside| it.may_be(&line.pid.0, &line.name);
+            of.iter().any(hides)
+        };
+        let added = added.into_iter().filter(|line| !in_doubt(&went, line));
+        old.retain(|line| !in_doubt(&came, line));
         Self {
             added: added.map(|line| line.pid.clone()).collect(),
             changed: changed.into_iter().map(CartChange::of).collect(),
             removed: old.into_iter().cloned().collect(),
             kept: u32::try_from(same.len() + repriced.len()).unwrap_or(u32::MAX),
             repriced: repriced.into_iter().map(Repriced::of).collect(),
-            unread: unlike(before, after),
+            unread: u32::try_from(went.len() + came.len()).unwrap_or(u32::MAX),
         }
     }
 
@@ -230,18 +235,17 @@ impl Repriced {
     }
 }
 
-/// How many lines were set aside in one of two readings, and not with the same words in the other.
-fn unlike(before: &Cart, after: &Cart) -> u32 {
-    let words = |cart: &Cart| -> Vec<String> {
-        let mut words: Vec<String> = cart.aside.iter().map(|line| line.text.clone()).collect();
-        words.sort_unstable();
-        words
+/// The lines that one reading set aside, and the other did not with the same words.
+fn odd<'a>(one: &'a Cart, other: &Cart) -> Vec<&'a Aside> {
+    let mut there: Vec<&str> = other.aside.iter().map(|it| it.text.as_str()).collect();
+    let new = |it: &&Aside| match there.iter().position(|text| *text == it.text) {
+        Some(at) => {
+            there.swap_remove(at);
+            false
+        }
+        None => true,
     };
-    let (before, after) = (words(before), words(after));
-    let one = after.iter().filter(|text| !before.contains(text)).count();
-    let other = before.iter().filter(|text| !after.contains(text)).count();
-    let moved = before.len().abs_diff(after.len());
-    u32::try_from((one + other).max(moved)).unwrap_or(u32::MAX)
+    one.aside.iter().filter(new).collect()
 }
 
 /// A line before, and after.

@@ -66,7 +66,7 @@ pub use product::{Pid, Product, SearchPage, Tile, UnitPrice};
 pub use promotion::Promotion;
 pub use proposal::{Finding, Proposal, SUBSTITUTES_MAX, Substitute};
 pub use quantity::{Quantity, Unit};
-pub use reorder::{Reordered, judge, may_hold_some};
+pub use reorder::{Reordered, holds_any, judge, may_hold_some};
 pub use review::{
     Bill, Cost, Listed, Place, PriceChange, Shortfall, SizeChange, Spending, Unasked,
 };

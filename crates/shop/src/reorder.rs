@@ -23,9 +23,10 @@ pub enum Reordered {
 /// A re-order brings the union: x0 lines and bags do not return, sold-out goods do, and goods
 /// that were there already stay one line (SITE §6). The shop may leave out goods it no longer
 /// sells, so the greater part of what had to come proves that it was carried out; less could
-/// be somebody's own hand.
+/// be somebody's own hand. `answered` says that the shop's own answer to the press came: where all
+/// of the order was in the cart before, a cart as before proves nothing without it.
 #[must_use]
-pub fn judge(order: &Order, mode: Mode, before: &Cart, after: &Cart) -> Reordered {
+pub fn judge(order: &Order, mode: Mode, before: &Cart, after: &Cart, answered: bool) -> Reordered {
     let (was, is) = (Held::of(order, before), Held::of(order, after));
     let wanted: Vec<&Pid> = wanted(order).collect();
     let missing: Vec<Pid> = wanted
@@ -42,19 +43,19 @@ pub fn judge(order: &Order, mode: Mode, before: &Cart, after: &Cart) -> Reordere
     };
     let unchanged = CartDiff::between(before, after).is_empty();
     match (missing.is_empty(), unchanged) {
-        (true, _) if settled => Reordered::Done { missing },
-        (false, true) => Reordered::NotDone,
+        (true, true) if settled && answered => Reordered::Done { missing },
+        (_, true) => Reordered::NotDone,
+        (true, false) if settled => Reordered::Done { missing },
         (false, false) if settled && came > 0 && came * 2 >= fresh.len() => {
             Reordered::Done { missing }
         }
-        (true, true) => Reordered::NotDone,
         _ => Reordered::CannotTell,
     }
 }
 
 /// Whether a re-order, or a part of one, may have brought something of what is in the cart now.
-/// Goods that were there before prove nothing, so where the order has no others the answer is
-/// yes: what may be there is not asked for again.
+/// Goods that were there before prove nothing while there is as much of them, so where the order has
+/// no others the answer is yes: what may be there is not asked for again.
 #[must_use]
 pub fn may_hold_some(makings: &PackInputs, now: &Cart) -> bool {
     let PackInputs {
@@ -67,7 +68,26 @@ pub fn may_hold_some(makings: &PackInputs, now: &Cart) -> bool {
     let mut telling = wanted(order).filter(telling).peekable();
     // A line that cannot be read and does not say whose it is may be any of them.
     let hidden = now.nameless() > before.nameless();
-    hidden || telling.peek().is_none() || telling.any(|pid| is.holds(pid))
+    hidden
+        || telling.peek().is_none()
+        || telling.any(|pid| is.holds(pid))
+        || more_of(order, before, now)
+}
+
+/// Whether there is another amount of something that the order has, or one more line of it.
+fn more_of(order: &Order, before: &Cart, now: &Cart) -> bool {
+    let CartDiff { added, changed, .. } = CartDiff::between(before, now);
+    let other = changed.iter().map(|it| &it.pid).chain(&added);
+    let is = Held::of(order, now);
+    let asked_for = |pid: &Pid| wanted(order).any(|it| it == pid) || is.recoded.brought(pid);
+    other.into_iter().any(asked_for)
+}
+
+/// Whether anything of an order is in the cart, whoever put it there.
+#[must_use]
+pub fn holds_any(order: &Order, cart: &Cart) -> bool {
+    let is = Held::of(order, cart);
+    wanted(order).any(|pid| is.holds(pid))
 }
 
 /// What a cart has of an order, be it under the number that the shop gave it since (SITE §18).

@@ -272,7 +272,7 @@ fn a_reorder_is_proven_by_the_cart() {
                 .collect(),
         )
     };
-    let judged = |mode, pids: &[&str]| judge(&order, mode, &before, &after(pids));
+    let judged = |mode, pids: &[&str]| judge(&order, mode, &before, &after(pids), true);
     let missing = |pids: &[&str]| Reordered::Done {
         missing: pids.iter().map(|pid| Pid((*pid).into())).collect(),
     };
@@ -421,9 +421,9 @@ fn a_reorder_under_other_numbers_is_done() {
     let after = cart(vec![called("7", BEER_NOW, 1)]);
     let done = Reordered::Done { missing: vec![] };
     for mode in [Mode::Merge, Mode::Replace] {
-        assert_eq!(judge(&order, mode, &Cart::default(), &after), done);
+        assert_eq!(judge(&order, mode, &Cart::default(), &after, false), done);
         let other = cart(vec![called("7", "OUTRA CERVEJA (SDR)", 1)]);
-        let other = judge(&order, mode, &Cart::default(), &other);
+        let other = judge(&order, mode, &Cart::default(), &other, true);
         assert_eq!(other, Reordered::CannotTell);
     }
 }

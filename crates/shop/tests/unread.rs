@@ -251,7 +251,7 @@ fn a_reorder_in_place_of_the_cart_is_not_proven_while_an_old_line_cannot_be_read
     let makings = inputs(Mode::Replace, &["1", "2"], cart(vec![line("9", 1)], vec![]));
     let judged = |aside| {
         let after = cart(vec![line("1", 1), line("2", 1)], aside);
-        judge(&makings.order, makings.mode, &makings.before, &after)
+        judge(&makings.order, makings.mode, &makings.before, &after, false)
     };
     let missing = Vec::new();
     assert_eq!(judged(Vec::new()), Reordered::Done { missing });
@@ -269,4 +269,21 @@ fn a_line_of_nobody_may_be_one_that_a_reorder_brought() {
         let now = cart(vec![line("9", 1)], vec![it]);
         assert!(may_hold_some(&makings, &now));
     }
+}
+
+/// A line that cannot be read, and stands as it stood, hides nothing: what came beside it, and bears a
+/// part of its name, came; and goes again when the run is undone.
+#[test]
+fn a_line_that_stands_unread_as_before_hides_nothing_that_came_or_went() {
+    let odd = || aside(None, "pao de produto 1 2,50 €");
+    let (empty, full) = (
+        cart(vec![], vec![odd()]),
+        cart(vec![line("1", 1)], vec![odd()]),
+    );
+    let came = CartDiff::between(&empty, &full);
+    assert_eq!((came.added.len(), came.is_empty()), (1, false));
+    let went = CartDiff::between(&full, &empty);
+    assert_eq!((went.removed.len(), went.is_empty()), (1, false));
+    let other = CartDiff::between(&cart(vec![], vec![aside(None, "produto 1")]), &full);
+    assert_eq!(other.added.len(), 0, "it may be the line that hid");
 }

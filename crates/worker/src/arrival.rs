@@ -27,7 +27,7 @@ pub async fn without_us(id: i32, shown: &Tab) -> Option<System> {
     }
     let past_the_cart = shown.url.as_deref().is_some_and(Shop::keeps_us_out);
     Some(match past_the_cart {
-        true => System::TabLeft { tab },
+        true => System::TabPastCart { tab },
         false => System::PageFailed { tab },
     })
 }

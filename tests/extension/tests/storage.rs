@@ -17,6 +17,10 @@ const FILL: &str = "(async () => {
 const FREE: &str = "chrome.storage.session.get(null).then((all) => chrome.storage.session.remove(
     Object.keys(all).filter((key) => key.startsWith('filler.'))))";
 
+/// How long a page takes, in milliseconds, while room is filled on a busy machine: no press may be made
+/// before it is full.
+const SLOW: u64 = 6_000;
+
 const QUARANTINE: &str =
     "chrome.storage.local.get('quarantine').then((all) => all.quarantine ?? null)";
 
@@ -24,9 +28,10 @@ const QUARANTINE: &str =
 /// run pauses.
 #[test]
 fn a_full_storage_pauses_the_run_and_room_lets_it_go_on() -> Result<()> {
-    let day = Day::of("bruno", "MERGE", |switches| switches.slow_pages_ms = 400)?;
+    let day = Day::of("bruno", "MERGE", |switches| switches.slow_pages_ms = SLOW)?;
     day.trial.reaches("RUNNING.CART")?;
     day.trial.quiet(FILL)?;
+    day.trial.store.switch(|shop| shop.slow_pages_ms = 0);
     day.pauses(
         "STORAGE_REFUSED",
         "O Chrome não conseguiu guardar o progresso",
@@ -40,9 +45,10 @@ fn a_full_storage_pauses_the_run_and_room_lets_it_go_on() -> Result<()> {
 /// Nor is anything pressed that the browser would know nothing of after it was started anew.
 #[test]
 fn without_room_for_what_outlives_the_browser_nothing_is_pressed() -> Result<()> {
-    let day = Day::of("bruno", "MERGE", |switches| switches.slow_pages_ms = 400)?;
+    let day = Day::of("bruno", "MERGE", |switches| switches.slow_pages_ms = SLOW)?;
     day.trial.reaches("RUNNING.CART")?;
     day.trial.quiet(&FILL.replace(".session", ".local"))?;
+    day.trial.store.switch(|shop| shop.slow_pages_ms = 0);
     day.pauses(
         "STORAGE_REFUSED",
         "O Chrome não conseguiu guardar o progresso",

@@ -33,7 +33,7 @@ impl CartChange for LineChange {
         }
     }
 
-    fn proof(&self, before: &Cart, after: &Cart) -> Proof {
+    fn proof(&self, before: &Cart, after: &Cart, _: bool) -> Proof {
         match self.judge(before, after) {
             Added::Done => Proof::Done,
             Added::NotDone => Proof::NotDone,

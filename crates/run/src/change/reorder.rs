@@ -54,8 +54,8 @@ impl CartChange for Reorder {
         }
     }
 
-    fn proof(&self, before: &Cart, after: &Cart) -> Proof {
-        match judge(&self.order, self.mode, before, after) {
+    fn proof(&self, before: &Cart, after: &Cart, answered: bool) -> Proof {
+        match judge(&self.order, self.mode, before, after, answered) {
             Reordered::Done { .. } => Proof::Done,
             Reordered::NotDone => Proof::NotDone,
             Reordered::CannotTell => Proof::CannotTell,

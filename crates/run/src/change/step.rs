@@ -239,7 +239,7 @@ fn verified<W: CartChange>(
     of: Verification,
     after: Box<Cart>,
 ) -> Next<W> {
-    let proof = wanted.proof(&before, &after);
+    let proof = wanted.proof(&before, &after, of.landed);
     let shown = of.shown.as_deref();
     let as_shown = shown.is_some_and(|shown| CartDiff::between(shown, &after).is_empty());
     let verified = Verified {

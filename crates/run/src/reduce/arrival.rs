@@ -26,7 +26,8 @@ pub(super) fn page_ready(
     let same = |shown: &&Document| shown.id == document.id;
     let before = session.tabs.get(tab).filter(same).cloned();
     let known = before.is_some();
-    session.tabs.put(tab, document.clone());
+    let at_work = session.tabs_at_work();
+    session.tabs.put(tab, document.clone(), &at_work);
     match validate(document.seen.kind, Signs::from(&document.seen).early()) {
         Err(why) if why.session_lost() => {
             logout_detected(session, tab, Recoverable::unseen(why), now)?;

@@ -19,6 +19,7 @@ pub(super) fn on_system(session: &mut Session, now: Moment, system: System) -> D
         System::TabClosed { tab } => away(session, tab, Recoverable::TabClosed, now),
         System::TabReplaced { tab, by } => replaced(session, tab, by, now),
         System::TabLeft { tab } => left(session, tab, now),
+        System::TabPastCart { tab } => away(session, tab, Recoverable::TabLeft, now),
         System::PageFailed { tab } => failed(session, tab, now),
         System::Advised { intent, advice } => advised(session, intent, advice, now),
         System::StorageRefused => storage_refused(session, now),

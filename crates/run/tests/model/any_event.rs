@@ -162,6 +162,7 @@ fn any_event() -> BoxedStrategy<Option<Event>> {
         1 => any_number().prop_map(|intent| System::Undelivered { intent: IntentId(intent), document: None }),
         1 => any_tab().prop_map(|tab| System::TabClosed { tab }),
         1 => any_tab().prop_map(|tab| System::TabLeft { tab }),
+        1 => any_tab().prop_map(|tab| System::TabPastCart { tab }),
         1 => Just(System::StorageRefused),
         1 => Just(System::RunKept { run: run_id() }),
     ];

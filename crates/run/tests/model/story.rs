@@ -394,7 +394,7 @@ fn an_order_that_is_not_in_the_list_is_fatal() {
 /// the cart stayed as it was".
 #[test]
 fn the_cart_proves_what_became_of_a_reorder() {
-    let judge = |after: &Cart| judge(&order(), ::shop::Mode::Merge, &before(), after);
+    let judge = |after: &Cart| judge(&order(), ::shop::Mode::Merge, &before(), after, true);
     assert_eq!(
         judge(&after()),
         Reordered::Done {

@@ -36,7 +36,7 @@ impl Dispatcher {
             Found::Record(session) => (session, true),
             Found::Copy(session) => (session, false),
             Found::Salvaged(session, aside) => {
-                set_aside(aside).await;
+                set_aside(aside).await?;
                 (session, false)
             }
         };
@@ -79,16 +79,23 @@ impl Dispatcher {
         match record::load().await? {
             Found::Record(_) => return Ok(()),
             Found::Copy(_) => {}
-            Found::Salvaged(_, aside) => set_aside(aside).await,
+            Found::Salvaged(_, aside) => set_aside(aside).await?,
         }
         Ok(self.events.rewrite(&mut Chrome).await?)
     }
 }
 
-/// That it could not be kept must not keep the run from going on.
-async fn set_aside(aside: Quarantine) {
+/// That it could not be kept must not keep the run from going on; but of a run that may have re-ordered
+/// somebody must know before the next, so nothing is written over it.
+async fn set_aside(aside: Quarantine) -> Result<(), Unmoved> {
     clock::log(&format!("set aside: {}", aside.why));
-    if let Err(why) = quarantine::put(aside).await {
-        clock::log(&format!("nothing could be set aside: {why}"));
+    let lost = aside.run_lost;
+    match quarantine::put(aside).await {
+        Err(why) if lost => Err(why.into()),
+        Err(why) => {
+            clock::log(&format!("nothing could be set aside: {why}"));
+            Ok(())
+        }
+        Ok(()) => Ok(()),
     }
 }

@@ -7,8 +7,8 @@ use crate::change::{Change, Ended, Proof, Stage, Verified};
 use crate::outcome::{Context, Outcome, TaskEvent};
 use crate::{Fatal, Intent, Operation, Recoverable, Via};
 use shop::{
-    Answer, Cart, Mode, Order, OrderId, OrderList, OrderSummary, PackInputs, PageKind, Query,
-    ReadError, Reading, Unreadable, may_hold_some,
+    Answer, Cart, CartDiff, Mode, Order, OrderId, OrderList, OrderSummary, PackInputs, PageKind,
+    Query, ReadError, Reading, Unreadable, holds_any, may_hold_some,
 };
 
 impl CartPhase {
@@ -138,9 +138,19 @@ fn reordered(ended: Ended<Reorder>, context: &Context<'_>) -> Next {
         Ended::Refused(never) => match never {},
         Ended::NotPressed(change, why) => paused(change, not_pressed(why)),
         Ended::Failed(change, why) => paused(change, Recoverable::unseen(why)),
+        Ended::Unproven(verified) if brings_no_more(&verified) => {
+            Outcome::Step(past(verified, context))
+        }
         Ended::Unproven(verified) => ask(verified),
         Ended::Settled(verified) => settle(verified, context),
     }
+}
+
+/// The shop answered a second press, which the person's word allowed, and its cart stayed as it was. What
+/// of the order is there is all that it sells: the pack says what is missing.
+fn brings_no_more(known: &Verified<Reorder>) -> bool {
+    let answered = known.of.landed && known.proof == Proof::NotDone;
+    known.of.word.is_some() && answered && holds_any(&known.wanted.order, &known.after)
 }
 
 /// Nobody can tell: the person is asked, and shown both carts. That the shop answered the press, and
@@ -168,8 +178,11 @@ fn ask(mut known: Verified<Reorder>) -> Next {
 /// is missing. Nothing is ordered twice.
 fn settle(known: Verified<Reorder>, context: &Context<'_>) -> Next {
     let answered = known.of.landed && known.proof == Proof::NotDone;
+    // Said once already, of this very cart.
+    let allowed = known.of.word.as_deref();
+    let allowed = allowed.is_some_and(|cart| CartDiff::between(cart, &known.after).is_empty());
     let makings = known.wanted.clone().makings((*known.before).clone());
-    if !answered && may_hold_some(&makings, &known.after) {
+    if !answered && !allowed && may_hold_some(&makings, &known.after) {
         return Outcome::Step(past(known, context));
     }
     let step = known.once_more().unwrap_or_else(|settled| {
