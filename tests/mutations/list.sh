@@ -23,11 +23,11 @@ mutation 'a woken run keeps its old intent' $RUN/reduce/follow.rs \
   "$MODEL" recovery::waking_at_any_point_ends_in_the_same_review
 
 mutation 'done before it is on record' $RUN/event_loop.rs \
-  '        (self.session, self.recorded) = self.keep(next, host).await.map_err(Left::NotWritten)?;' \
+  '        let (session, unwritten) = self.keep(next, host).await.map_err(Left::NotWritten)?;' \
   '        for effect in effects(&before, &next) {
             host.perform(effect, &next);
         }
-        (self.session, self.recorded) = self.keep(next, host).await.map_err(Left::NotWritten)?;' \
+        let (session, unwritten) = self.keep(next, host).await.map_err(Left::NotWritten)?;' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
 
 mutation 'an old pack is approved' $RUN/reduce/reviewing.rs \
@@ -302,3 +302,35 @@ mutation 'a browser that starts anew finds the run before its press' $RUN/record
   'it.run == after.run && it.task == after.task' \
   'it.run == after.run' \
   "$WORLD" scenarios::any_one_thing_may_go_wrong
+
+mutation 'a cart that had all of the order proves the press' crates/shop/src/reorder.rs \
+  '(true, true) if settled && answered => Reordered::Done { missing },' \
+  '(true, true) if settled => Reordered::Done { missing },' \
+  "$MODEL" held_before::a_cart_that_had_all_of_it_proves_nothing_without_the_shops_answer
+
+mutation 'more of what was there is asked for again' crates/shop/src/reorder.rs \
+  '        || more_of(order, before, now)' \
+  '        || (more_of(order, before, now) && false)' \
+  "$MODEL" held_before::more_of_what_was_there_may_be_the_press_and_is_not_asked_for_again
+
+mutation 'the tab of the run is forgotten among others' $RUN/tab.rs \
+  'let spare = |it: &&TabId| **it != tab && !at_work.contains(it);' \
+  'let spare = |it: &&TabId| { let _ = at_work; **it != tab };' \
+  "$MODEL" tabs::the_runs_own_tab_is_remembered_among_any_number_of_others
+
+mutation 'who goes on to pay is taken for one who is signed out' $RUN/reduce/system.rs \
+  'System::TabPastCart { tab } => away(session, tab, Recoverable::TabLeft, now),' \
+  'System::TabPastCart { tab } => left(session, tab, now),' \
+  "$MODEL" tabs::who_goes_on_to_pay_is_not_called_signed_out
+
+mutation 'a pause that is not on record is never written' $RUN/event_loop.rs \
+  '                if !self.recorded {' \
+  '                if !self.recorded && false {' \
+  "$MODEL" unwritten::a_pause_that_could_not_be_written_is_written_by_the_alarm
+
+mutation 'a late answer does not keep the second press back' $RUN/change/step.rs \
+  ') if wanted.answered_by(document) => {
+                let of = Tried' \
+  ') if wanted.answered_by(document) && false => {
+                let of = Tried' \
+  "$MODEL" doubt::an_answer_that_comes_before_the_second_press_takes_its_place

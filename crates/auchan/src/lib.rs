@@ -57,7 +57,7 @@ pub use login::{expired, is_login_page, signed_in};
 pub use numbers::{cents, count, money, unit_price};
 pub use order::order;
 pub use orders::orders;
-pub use places::{Place, ShopPath, forbidden};
+pub use places::{KEPT_OFF, Place, ShopPath, forbidden};
 pub use product::{busy, product};
 pub use reorder::{Dialog, dialog};
 pub use search::search;

@@ -150,6 +150,28 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
+    fn the_way_to_paying_is_where_we_stay_away() {
+        let controllers = "https://www.auchan.pt/on/demandware.store/Sites-AuchanPT-Site/pt_PT/";
+        for away in [
+            "https://www.auchan.pt/pt/inicio-check-out?step=1".to_owned(),
+            "https://www.auchan.pt/pt/aproveite-ainda".to_owned(),
+            format!("{controllers}CheckoutServices-Get"),
+            format!("{controllers}COPlaceOrder-Submit"),
+        ] {
+            assert!(keeps_us_out(&away), "{away}");
+        }
+        for here in [
+            Place::Cart.url(),
+            Place::Slots.url(),
+            Place::Orders.url(),
+            format!("{controllers}Order-ReOrder?orderID=1"),
+            "https://auchan.example/pt/checkout".to_owned(),
+        ] {
+            assert!(!keeps_us_out(&here), "{here}");
+        }
+    }
+
+    #[test]
     fn every_place_has_its_address() {
         let order = OrderId("82c1b4e2-7ebb-bae4-b5c1-0e30c1520aa9".into());
         let path = ShopPath::new("https://www.auchan.pt/pt/alimentacao/natas/").unwrap();

@@ -17,7 +17,14 @@ pub fn effects(before: &Session, after: &Session) -> Vec<Effect> {
     new.dedup();
     new.extend(taken(before, after));
     new.extend(rested(before, after));
+    new.extend(set_back(before, after));
     new
+}
+
+/// The clock was set back: the alarm that is set would ring as much later.
+fn set_back(before: &Session, after: &Session) -> Option<Effect> {
+    let back = before.clock.is_some() && before.clock > after.clock;
+    (back && after.deadline().is_some()).then_some(Effect::SetAlarm)
 }
 
 /// A press that may not be over, and that nothing waits for any more: its document is to press

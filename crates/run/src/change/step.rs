@@ -29,6 +29,19 @@ impl<W: CartChange> Change<W> {
                 },
                 On::Answered(Ok(page)),
             ) => opened(wanted, before, Tried { presses, word }, &page, context),
+            // The shop's answer to a press of it came: of a late one, or of the person's own.
+            (
+                Stage::Opening {
+                    before,
+                    presses,
+                    word,
+                },
+                On::PageCame(document),
+            ) if wanted.answered_by(document) => {
+                let of = Tried { presses, word }.answered();
+                let stage = Stage::Verifying { before, of };
+                Outcome::Step(Self { wanted, stage })
+            }
             (Stage::Pressing { before, press }, On::Answered(answer)) => {
                 answered(wanted, before, press, answer, context)
             }

@@ -23,6 +23,17 @@ impl Tried {
         }
     }
 
+    /// A press that was not asked for now, and that the shop has answered.
+    pub(super) fn answered(self) -> Verification {
+        let Self { presses, word } = self;
+        Verification {
+            presses,
+            word,
+            landed: true,
+            ..Verification::default()
+        }
+    }
+
     /// A change whose page is to be opened.
     pub(super) fn opening<W>(self, wanted: W, before: Box<Cart>) -> Change<W> {
         let Self { presses, word } = self;

@@ -242,6 +242,27 @@ fn a_run_that_stood_still_after_the_persons_word_looks_again_before_it_presses()
     }
 }
 
+/// The shop's answer to the first press comes after the person's word, or to a press of their own: the cart
+/// tells, and nothing is pressed before that.
+#[test]
+fn an_answer_that_comes_before_the_second_press_takes_its_place() {
+    let returning = goes_on(&keeps_seeing(&landed(), &before()), before());
+    assert_eq!(at(&returning), "RUNNING.CART.RETURNING");
+    let document = Document {
+        came: Arrival {
+            redirects: 1,
+            from: Some("/pt/detalhes-encomenda?orderID=order-1".to_owned()),
+            cached: false,
+        },
+        ..page("late", PageKind::Cart, None, true)
+    };
+    let late = then(&returning, Report::PageReady { tab: TAB, document });
+    assert_eq!(at(&late), "RUNNING.CART.VERIFYING");
+    let came = sees_cart(&late, after());
+    assert_eq!(at(&came), "RUNNING.SUBSTITUTION.SEARCHING");
+    assert_eq!(at(&keeps_seeing(&late, &before())), "PAUSED");
+}
+
 /// Nothing was pressed yet: what the person put into the cart while the run stood still was there before.
 #[test]
 fn a_run_that_stood_still_before_it_pressed_takes_the_cart_as_it_is_then() {

@@ -6,6 +6,8 @@ mod adding;
 mod another_change;
 mod any_event;
 mod any_record;
+#[path = "../at_once/mod.rs"]
+mod at_once;
 mod away;
 mod busy;
 mod check;
@@ -37,5 +39,6 @@ mod story;
 mod tabs;
 mod terms;
 mod undo;
+mod unwritten;
 mod update;
 mod visited;

@@ -5,6 +5,8 @@
 //! here, and would want its own form for states, and for the tale of a broken law.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
+#[path = "../at_once/mod.rs"]
+mod at_once;
 mod browser;
 mod budget;
 mod buns;

@@ -1,13 +1,12 @@
 //! The worker: the loop that the extension runs, in a world in place of Chrome.
 
+use crate::at_once::at_once;
 use crate::budget::Kind;
 use crate::lawful;
 use crate::world::{Cause, LATER, NOW, Step, What, World};
 use run::{Effect, Event, EventLoop, Host, Left, Moment, Session, System, TabId};
-use std::future::{Future, pending};
-use std::pin::pin;
+use std::future::pending;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
 
 /// What becomes of a write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,14 +180,6 @@ impl World {
             .is_some_and(|page| page.acting.is_some());
         let at_rest = self.mail.is_empty() && self.pending.is_empty() && !acting;
         at_rest && self.tab.heading.is_none() && self.shop.is_settled()
-    }
-}
-
-/// What a future comes to without waiting; `None` where it would wait for ever.
-fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(done) => Some(done),
-        Poll::Pending => None,
     }
 }
 
