@@ -21,6 +21,37 @@ fn allowed() -> Result<tempfile::TempDir> {
     Ok(folder)
 }
 
+/// The same, in which the browser's leave for hosts is not given back but told: what a manifest asks for
+/// cannot be given back.
+fn telling() -> Result<tempfile::TempDir> {
+    let folder = allowed()?;
+    let path = folder.path().join("service-worker.js");
+    let worker = std::fs::read_to_string(&path)?;
+    std::fs::write(path, format!("{worker}\n{TELLS}"))?;
+    Ok(folder)
+}
+
+const TELLS: &str = "chrome.permissions.remove = async ({ origins }) => {
+    await chrome.storage.session.set({ 'given.back': origins });
+    return true;
+};";
+
+const GIVEN_BACK: &str =
+    "chrome.storage.session.get('given.back').then((all) => all['given.back'] ?? null)";
+
+/// The leave to reach a model's host goes with the model, and with the address that it was given for.
+#[test]
+fn leave_for_a_host_is_given_back_with_its_model() -> Result<()> {
+    let extension = telling()?;
+    let trial = trial(extension.path(), "http://localhost:9/v1", "open_ai")?;
+    assert_eq!(trial.quiet(GIVEN_BACK)?, Value::Null, "it is in use");
+    let change = json!({ "set": "MODEL", "model": { "model": "off" } });
+    let answer = trial.say(&json!({ "type": "CHANGE_SETTINGS", "change": change }))?;
+    assert_eq!(answer, json!({ "ok": true }));
+    assert_eq!(trial.quiet(GIVEN_BACK)?, json!(["http://localhost/*"]));
+    Ok(())
+}
+
 fn copy(from: &Path, to: &Path) -> Result<()> {
     for entry in std::fs::read_dir(from)? {
         let entry = entry?;

@@ -162,6 +162,17 @@ pub fn approving() -> Session {
     then(&reviewing(), Command::Approve { pack, tab })
 }
 
+/// A shop may show one product in two lines: the cart is its own, and is approved.
+#[test]
+fn a_cart_with_a_product_in_two_lines_is_approved() {
+    let mut two = after();
+    two.lines.push(line("1001", true));
+    let review = sees_cart(&finalizing(), two.clone());
+    let (pack, tab) = (pack(&review), TAB);
+    let approved = sees_cart(&then(&review, Command::Approve { pack, tab }), two);
+    assert_eq!(at(&approved), "COMPLETE");
+}
+
 #[test]
 fn from_start_to_an_approved_pack() {
     let complete = sees_cart(&approving(), after());
