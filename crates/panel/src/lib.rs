@@ -10,6 +10,7 @@ mod past;
 mod report;
 mod requesting;
 mod screen;
+mod sealed;
 pub mod settings;
 mod sheet;
 pub mod shopping_list;
@@ -20,6 +21,7 @@ pub mod words;
 
 pub use past::{History, Past};
 pub use screen::{Bulletin, Kept, Screen};
+pub use sealed::SealedText;
 pub use sheet::{Given as SheetGiven, Sheet};
 pub use standing::Standing;
 pub use words::Words;

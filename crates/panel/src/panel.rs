@@ -4,7 +4,7 @@ use crate::words::Key;
 use crate::{Bulletin, History, Kept, Past, Screen, Standing, Words, settings as of_settings};
 use chrome::changes::Listening;
 use run::{DocumentId, Quarantine, Request, Run, Session};
-use settings::{Change, Settings};
+use settings::{Change, Opened, RULES};
 use shop::Pid;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,7 +23,7 @@ pub struct Panel {
     bulletin: Option<Bulletin>,
     /// Finished runs, once the person asked for them.
     history: Option<Rc<History>>,
-    settings: Option<Rc<Settings>>,
+    settings: Option<Rc<Opened>>,
     /// The last change of the settings that was not kept.
     refused: Option<(Pid, AttrValue)>,
     reading: Loading,
@@ -53,10 +53,14 @@ pub enum Message {
     HistoryChanged,
     /// They were read.
     History(Rc<History>),
+    /// The person throws away what is kept under a key and cannot be read.
+    Anew(&'static str),
+    /// The worker answered to that.
+    Begun(settings::Reply),
     /// Other settings are kept.
     SettingsChanged,
     /// They were read.
-    Settings(Option<Rc<Settings>>),
+    Settings(Option<Rc<Opened>>),
     /// The person settles something about a product.
     Settled(Pid, Change),
     /// The worker answered to that.
@@ -110,6 +114,12 @@ impl Component for Panel {
                 self.history = Some(history);
                 true
             }
+            Message::Anew(key) => begin_anew(ctx, key),
+            Message::Begun(reply) => {
+                let done = matches!(reply, settings::Reply::Done { .. });
+                self.bulletin = (!done).then_some(Bulletin::Refused);
+                !done
+            }
             Message::SettingsChanged => {
                 ctx.link()
                     .send_future(async { Message::Settings(store::read_settings().await) });
@@ -147,14 +157,9 @@ impl Component for Panel {
         let past = Past {
             kept: self.history.clone(),
             ask: ctx.link().callback(|()| Message::HistoryWanted),
+            anew: ctx.link().callback(Message::Anew),
         };
-        let standing = Standing {
-            settings: self.settings.clone(),
-            refused: self.refused.clone(),
-            ask: ctx
-                .link()
-                .callback(|(about, change)| Message::Settled(about, change)),
-        };
+        let standing = self.standing(ctx);
         html! {
             <Screen {words} {kept} {quarantine} {past} {standing} bulletin={self.bulletin} {press} {dismiss} />
         }
@@ -162,6 +167,21 @@ impl Component for Panel {
 }
 
 impl Panel {
+    fn standing(&self, ctx: &Context<Self>) -> Standing {
+        let opened = self.settings.as_ref();
+        let sealed = opened.map(|it| it.sealed.iter().map(|part| part.key).collect());
+        Standing {
+            settings: opened
+                .filter(|it| !it.is_sealed(RULES))
+                .map(|it| Rc::new(it.settings.clone())),
+            sealed: sealed.unwrap_or_default(),
+            refused: self.refused.clone(),
+            ask: ctx
+                .link()
+                .callback(|(about, change)| Message::Settled(about, change)),
+        }
+    }
+
     fn read(&mut self, ctx: &Context<Self>) -> bool {
         if self.reading == Loading::Rest {
             self.reading = Loading::Busy;
@@ -215,6 +235,16 @@ fn settle(ctx: &Context<Panel>, about: Pid, change: Change) -> bool {
     ctx.link().send_future(async move {
         let request = settings::Request::ChangeSettings { change };
         Message::Answered(about, of_settings::requesting::send(request).await)
+    });
+    false
+}
+
+/// Asks the keeper of the settings to throw away what cannot be read.
+fn begin_anew(ctx: &Context<Panel>, key: &'static str) -> bool {
+    ctx.link().send_future(async move {
+        let key = key.to_owned();
+        let request = settings::Request::StartAnew { key };
+        Message::Begun(of_settings::requesting::send(request).await)
     });
     false
 }

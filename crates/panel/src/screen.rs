@@ -1,7 +1,8 @@
 use crate::past::Past;
 use crate::standing::Standing;
 use crate::view::{
-    HEADING, Scene, complete, damaged, idle, paused, quarantine, review, running, sign_in,
+    HEADING, Scene, complete, damaged, idle, paused, quarantine, review, running, sealed,
+    settings_link, sign_in,
 };
 use crate::words::{Key, Words};
 use run::{Quarantine, Request, Run, Session, Status};
@@ -74,6 +75,7 @@ pub fn Screen(shown: &Shown) -> Html {
             { header(&shown.words) }
             { bulletin(shown) }
             { quarantine::view(&shown.words, shown.quarantine.as_deref(), &shown.press) }
+            { sealed::notice(&shown.words, &shown.standing.sealed) }
             { view(shown) }
         </>
     }
@@ -132,17 +134,8 @@ fn header(words: &Words) -> Html {
         <header class="top">
             <img src="icons/icon-48.png" alt="" width="28" height="28" />
             <h1>{ words.say(Key::ExtensionName) }</h1>
-            { settings(words) }
+            { settings_link::view(words) }
         </header>
-    }
-}
-
-fn settings(words: &Words) -> Html {
-    html! {
-        <a class="plain settings" href="settings.html" target="_blank" rel="noopener">
-            { words.say(Key::SettingsOpen) }
-            <span class="spoken">{ format!(" {}", words.say(Key::OpensInTab)) }</span>
-        </a>
     }
 }
 
@@ -160,7 +153,7 @@ fn bulletin(shown: &Shown) -> Html {
         <div class="bulletin" role="status" aria-live="polite">
             if let Some(said) = said {
                 <p>{ words.say(said) }</p>
-                if shown.bulletin == Some(Bulletin::Settings) { { settings(words) } }
+                if shown.bulletin == Some(Bulletin::Settings) { { settings_link::view(words) } }
                 <button type="button" class="plain" onclick={close}>{ words.say(Key::Close) }</button>
             }
         </div>

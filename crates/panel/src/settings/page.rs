@@ -1,10 +1,11 @@
+use super::sealed::or_sealed;
 use super::{
     Hand, Loaded, choices, delete, delivery, diets, file, history, model, requesting, rules,
     spending, store,
 };
 use crate::words::{Key, Words};
 use chrome::changes::Listening;
-use settings::{Reply, Request};
+use settings::{BUDGET, CHOICES, HISTORY, MODEL, PACE, RULES, Reply, Request, SLOTS};
 use yew::prelude::*;
 
 /// What the page is given.
@@ -47,7 +48,7 @@ pub enum Message {
 pub enum Done {
     /// It is kept.
     Kept,
-    /// All of it is kept, out of a file.
+    /// All of it is kept, out of a file, or a part is as usual again.
     Replaced,
     /// Everything is gone.
     Deleted,
@@ -85,7 +86,7 @@ impl Component for SettingsPage {
                 self.said = None;
                 let done = match request {
                     Request::DeleteEverything => Done::Deleted,
-                    Request::ImportSettings { .. } => Done::Replaced,
+                    Request::ImportSettings { .. } | Request::StartAnew { .. } => Done::Replaced,
                     Request::ChangeSettings { .. } | Request::KeepKey { .. } => Done::Kept,
                 };
                 ctx.link().send_future(async move {
@@ -125,14 +126,16 @@ impl SettingsPage {
     fn body(&self, words: &Words, ask: Callback<Request>) -> Html {
         match &self.sight {
             Loaded::Unread => html! { <p class="quiet">{ words.say(Key::Reading) }</p> },
-            Loaded::Damaged(why) => damaged(words, why, &ask),
+            Loaded::Refused(why) => refused(words, why, &ask),
             Loaded::Read {
                 settings,
+                sealed,
                 products,
                 key_for,
             } => parts(&Hand {
                 words: words.clone(),
                 settings: settings.clone(),
+                sealed: sealed.clone(),
                 products: products.clone(),
                 key_for: key_for.clone(),
                 ask,
@@ -156,20 +159,29 @@ fn parts(hand: &Hand) -> Html {
     html! {
         <>
             <p class="quiet">{ hand.say(Key::SettingsIntro) }</p>
-            { diets::view(&hand) }
-            <rules::Rules hand={hand.clone()} />
-            { choices::view(&hand) }
-            { delivery::view(&hand) }
-            { spending::view(&hand) }
-            { history::view(&hand) }
-            <model::ModelPart hand={hand.clone()} />
+            { or_sealed(&hand, RULES, || rules_part(&hand)) }
+            { or_sealed(&hand, CHOICES, || choices::view(&hand)) }
+            { or_sealed(&hand, SLOTS, || delivery::view(&hand)) }
+            { or_sealed(&hand, PACE, Html::default) }
+            { or_sealed(&hand, BUDGET, || spending::view(&hand)) }
+            { or_sealed(&hand, HISTORY, || history::view(&hand)) }
+            { or_sealed(&hand, MODEL, || html! { <model::ModelPart hand={hand.clone()} /> }) }
             <file::FilePart hand={hand.clone()} />
             <delete::DeletePart words={hand.words.clone()} ask={hand.ask.clone()} />
         </>
     }
 }
 
-fn damaged(words: &Words, why: &str, ask: &Callback<Request>) -> Html {
+fn rules_part(hand: &Hand) -> Html {
+    html! {
+        <>
+            { diets::view(hand) }
+            <rules::Rules hand={hand.clone()} />
+        </>
+    }
+}
+
+fn refused(words: &Words, why: &str, ask: &Callback<Request>) -> Html {
     html! {
         <>
             <section class="card trouble">
