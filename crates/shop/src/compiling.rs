@@ -9,7 +9,7 @@ impl Pack {
     #[must_use]
     pub fn compile(
         id: PackId,
-        makings: PackInputs,
+        inputs: PackInputs,
         cart: Cart,
         proposals: Vec<Proposal>,
         slots: SlotsFound,
@@ -18,7 +18,7 @@ impl Pack {
             order,
             mode,
             before,
-        } = makings;
+        } = inputs;
         Self {
             id,
             against_order: OrderDiff::default(),
