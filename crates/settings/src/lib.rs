@@ -106,7 +106,7 @@ impl Settings {
 
     /// What a run goes by that starts now.
     #[must_use]
-    pub fn terms(self) -> Policy {
+    pub fn policy(self) -> Policy {
         Policy {
             advice: self.model != Model::Off,
             rules: self.rules,
