@@ -17,7 +17,7 @@ pub struct Given {
 
 /// The page at work: reads what is kept, draws it, and passes on what the person asks for.
 pub struct SettingsPage {
-    sight: Loaded,
+    loaded: Loaded,
     said: Option<Said>,
     /// Rises when everything may have changed at once: the controls are then made anew, since a
     /// control that the person has touched shows what they chose, not what is kept.
@@ -63,7 +63,7 @@ impl Component for SettingsPage {
         let listening = store::watch(move || changed.emit(()));
         ctx.link().send_message(Message::Changed);
         Self {
-            sight: Loaded::Unread,
+            loaded: Loaded::Unread,
             said: None,
             generation: 0,
             _listening: listening,
@@ -77,9 +77,9 @@ impl Component for SettingsPage {
                     .send_future(async { Message::Read(store::read().await) });
                 false
             }
-            Message::Read(sight) => {
-                let news = self.sight != sight;
-                self.sight = sight;
+            Message::Read(loaded) => {
+                let news = self.loaded != loaded;
+                self.loaded = loaded;
                 news
             }
             Message::Asked(request) => {
@@ -124,7 +124,7 @@ impl Component for SettingsPage {
 
 impl SettingsPage {
     fn body(&self, words: &Words, ask: Callback<Request>) -> Html {
-        match &self.sight {
+        match &self.loaded {
             Loaded::Unread => html! { <p class="quiet">{ words.say(Key::Reading) }</p> },
             Loaded::Refused(why) => refused(words, why, &ask),
             Loaded::Read {
