@@ -71,5 +71,5 @@ fn place(id: &str, words: &Words) -> Option<Element> {
 
 /// The browser's own language model is only to be had in a page: the worker asks it through us.
 fn listen() {
-    chrome::runtime::answer(model::hear);
+    chrome::runtime::answer(model::on_message);
 }

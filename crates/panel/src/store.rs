@@ -78,15 +78,15 @@ pub enum Changed {
     Settings,
 }
 
-/// Calls `heard` whenever something changed.
-pub fn watch(heard: impl Fn(Changed) + 'static) -> Listening {
+/// Calls `on_change` whenever something changed.
+pub fn watch(on_change: impl Fn(Changed) + 'static) -> Listening {
     listen(move |area, keys| {
         let has = |ours: &[&str]| keys.iter().any(|key| ours.contains(&key.as_str()));
         match area {
-            Area::Session if has(&KEYS) => heard(Changed::Record),
-            Area::Local if has(&[Quarantine::KEY]) => heard(Changed::Record),
-            Area::Local if has(&[HISTORY, HISTORY_FORMAT]) => heard(Changed::History),
-            Area::Local if has(&settings::KEYS) => heard(Changed::Settings),
+            Area::Session if has(&KEYS) => on_change(Changed::Record),
+            Area::Local if has(&[Quarantine::KEY]) => on_change(Changed::Record),
+            Area::Local if has(&[HISTORY, HISTORY_FORMAT]) => on_change(Changed::History),
+            Area::Local if has(&settings::KEYS) => on_change(Changed::Settings),
             Area::Session | Area::Local => {}
         }
     })
