@@ -20,7 +20,7 @@ mod view;
 pub mod words;
 
 pub use past::{History, Past};
-pub use screen::{Bulletin, Kept, Screen};
+pub use screen::{Bulletin, Recorded, Screen};
 pub use sealed::SealedText;
 pub use sheet::{Given as SheetGiven, Sheet};
 pub use standing::Standing;

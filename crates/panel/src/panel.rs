@@ -1,7 +1,7 @@
 use crate::requesting::{self, Reply};
 use crate::store::{self, Changed};
 use crate::words::Key;
-use crate::{Bulletin, History, Kept, Past, Screen, Standing, Words, settings as of_settings};
+use crate::{Bulletin, History, Past, Recorded, Screen, Standing, Words, settings as of_settings};
 use chrome::changes::Listening;
 use run::{DocumentId, Quarantine, Request, Run, Session};
 use settings::{Change, Opened, RULES};
@@ -18,7 +18,7 @@ pub struct Given {
 
 /// The panel at work: reads the record, draws it, and passes on what the person presses.
 pub struct Panel {
-    kept: Kept,
+    kept: Recorded,
     quarantine: Option<Rc<Quarantine>>,
     bulletin: Option<Bulletin>,
     /// Finished runs, once the person asked for them.
@@ -46,7 +46,7 @@ pub enum Message {
     /// Another session is on record.
     Changed,
     /// The record was read, and what was set aside.
-    Read(Kept, Option<Rc<Quarantine>>),
+    Read(Recorded, Option<Rc<Quarantine>>),
     /// The person asks for the finished runs.
     HistoryWanted,
     /// Another run is kept, or one was forgotten.
@@ -86,7 +86,7 @@ impl Component for Panel {
         let listening = store::watch(move |what| changed.emit(what));
         ctx.link().send_message(Message::Changed);
         ctx.link().send_message(Message::SettingsChanged);
-        let (kept, reading) = (Kept::Unread, Loading::Rest);
+        let (kept, reading) = (Recorded::Unread, Loading::Rest);
         Self {
             kept,
             quarantine: None,
@@ -194,7 +194,7 @@ impl Panel {
         false
     }
 
-    fn take(&mut self, ctx: &Context<Self>, kept: Kept, aside: Option<Rc<Quarantine>>) -> bool {
+    fn take(&mut self, ctx: &Context<Self>, kept: Recorded, aside: Option<Rc<Quarantine>>) -> bool {
         let stale = self.reading == Loading::BusyAndStale;
         self.reading = Loading::Rest;
         if stale {
@@ -202,10 +202,12 @@ impl Panel {
         }
         let news = self.kept != kept || self.quarantine != aside;
         match &kept {
-            Kept::Session(session) => self.ask_for_orders(session),
+            Recorded::Session(session) => self.ask_for_orders(session),
             // Once for each damage: what comes of it will be on record.
-            Kept::Damaged(_) if news => ctx.link().send_message(Message::Pressed(Request::Mend)),
-            Kept::Damaged(_) | Kept::Unread => {}
+            Recorded::Damaged(_) if news => {
+                ctx.link().send_message(Message::Pressed(Request::Mend));
+            }
+            Recorded::Damaged(_) | Recorded::Unread => {}
         }
         (self.kept, self.quarantine) = (kept, aside);
         news
@@ -219,7 +221,7 @@ impl Panel {
         };
         let at_rest = session.task.is_none() && idle.sign_in.is_none();
         let page = session.tabs.iter().next().map(|(_, page)| page.id.clone());
-        let first = self.kept == Kept::Unread;
+        let first = self.kept == Recorded::Unread;
         let wanted = first || (session.orders.is_none() && page.is_some() && page != self.asked);
         if at_rest && wanted {
             self.asked = page;

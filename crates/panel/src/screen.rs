@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 /// What is on record, as far as the panel could read it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Kept {
+pub enum Recorded {
     /// Not read yet.
     Unread,
     /// A session.
@@ -41,7 +41,7 @@ pub struct Shown {
     /// The person's language.
     pub words: Words,
     /// What is on record.
-    pub kept: Kept,
+    pub kept: Recorded,
     /// What was set aside because it could not be read.
     #[prop_or_default]
     pub quarantine: Option<Rc<Quarantine>>,
@@ -91,11 +91,11 @@ enum View {
 }
 
 impl View {
-    fn of(kept: &Kept) -> Self {
+    fn of(kept: &Recorded) -> Self {
         match kept {
-            Kept::Unread => Self::Unread,
-            Kept::Damaged(_) => Self::Damaged,
-            Kept::Session(session) => match &session.run {
+            Recorded::Unread => Self::Unread,
+            Recorded::Damaged(_) => Self::Damaged,
+            Recorded::Session(session) => match &session.run {
                 Run::Idle(at) if at.sign_in.is_some() => Self::SignIn,
                 run => Self::At(run.status()),
             },
@@ -106,9 +106,9 @@ impl View {
 fn view(shown: &Shown) -> Html {
     let words = &shown.words;
     let session = match &shown.kept {
-        Kept::Unread => return html! { <p class="body quiet">{ words.say(Key::Reading) }</p> },
-        Kept::Damaged(why) => return damaged::view(words, why, &shown.press),
-        Kept::Session(session) => session,
+        Recorded::Unread => return html! { <p class="body quiet">{ words.say(Key::Reading) }</p> },
+        Recorded::Damaged(why) => return damaged::view(words, why, &shown.press),
+        Recorded::Session(session) => session,
     };
     let scene = Scene {
         words: words.clone(),

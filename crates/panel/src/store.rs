@@ -1,4 +1,4 @@
-use crate::{History, Kept, SealedText};
+use crate::{History, Recorded, SealedText};
 use chrome::changes::{Listening, listen};
 use chrome::storage::Area;
 use run::{HISTORY, KEYS, Quarantine, past_runs, restore};
@@ -8,14 +8,14 @@ use std::rc::Rc;
 
 /// Reads the session that is on record. The names in it are the shop's, and go no further than
 /// here with anything in them that cannot be seen.
-pub async fn read() -> Kept {
+pub async fn read() -> Recorded {
     let items = match Area::Session.get(&KEYS).await {
         Ok(items) => items,
-        Err(why) => return Kept::Damaged(why.to_string().into()),
+        Err(why) => return Recorded::Damaged(why.to_string().into()),
     };
     match restore(|key| items.text(key).map(|text| harmless(&text))) {
-        Ok(session) => Kept::Session(Rc::new(session.unwrap_or_default())),
-        Err(why) => Kept::Damaged(why.to_string().into()),
+        Ok(session) => Recorded::Session(Rc::new(session.unwrap_or_default())),
+        Err(why) => Recorded::Damaged(why.to_string().into()),
     }
 }
 

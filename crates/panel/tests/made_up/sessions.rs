@@ -1,7 +1,7 @@
 use super::goods::{before, cart, line, order, orders, sold_out};
 use super::of;
 use super::packs::{clean, many, merged, odd, proposals, replaced, visited};
-use panel::{History, Kept, Past, SealedText};
+use panel::{History, Past, Recorded, SealedText};
 use run::{
     Account, CartPhase, Certainty, Change, ChangeOutcome, Check, Checked, Complete, DocumentId,
     Ending, Fatal, Fault, Goal, Idle, Intent, IntentId, Journal, Leftover, Metrics, Notice,
@@ -166,11 +166,11 @@ pub const VIEWS: &[&str] = &[
 ];
 
 /// What is on record when a view is shown.
-pub fn kept(view: &str) -> Kept {
+pub fn kept(view: &str) -> Recorded {
     match view {
-        "unread" => Kept::Unread,
-        "damaged" => Kept::Damaged("kept by version 9, this is version 2".into()),
-        other => Kept::Session(Rc::new(session(other))),
+        "unread" => Recorded::Unread,
+        "damaged" => Recorded::Damaged("kept by version 9, this is version 2".into()),
+        other => Recorded::Session(Rc::new(session(other))),
     }
 }
 
