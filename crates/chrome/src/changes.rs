@@ -7,21 +7,21 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "onChanged"], js_name = addListener)]
-    fn add_listener(heard: &Closure<dyn FnMut(Object, String)>);
+    fn add_listener(on_change: &Closure<dyn FnMut(Object, String)>);
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "onChanged"], js_name = removeListener)]
-    fn remove_listener(heard: &Closure<dyn FnMut(Object, String)>);
+    fn remove_listener(on_change: &Closure<dyn FnMut(Object, String)>);
 }
 
 /// Hears of changes in storage for as long as it is kept.
 #[derive(Debug)]
 pub struct Listening(Closure<dyn FnMut(Object, String)>);
 
-/// Calls `heard` whenever something changes, with the area and the keys that changed.
+/// Calls `on_change` whenever something changes, with the area and the keys that changed.
 #[must_use]
-pub fn listen(mut heard: impl FnMut(Area, Vec<String>) + 'static) -> Listening {
+pub fn listen(mut on_change: impl FnMut(Area, Vec<String>) + 'static) -> Listening {
     let closure = Closure::new(move |changes: Object, area: String| {
         if let Some(area) = named(&area) {
-            heard(area, keys(&changes));
+            on_change(area, keys(&changes));
         }
     });
     add_listener(&closure);

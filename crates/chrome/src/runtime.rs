@@ -20,7 +20,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = openOptionsPage, catch)]
     fn open_options_page() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "runtime", "onMessage"], js_name = addListener)]
-    fn add_listener(heard: &Closure<dyn FnMut(JsValue, JsValue, Function) -> bool>);
+    fn add_listener(on_message: &Closure<dyn FnMut(JsValue, JsValue, Function) -> bool>);
 }
 
 /// Sends text to the worker (and to every other page of the extension), and waits for its answer.
@@ -79,16 +79,16 @@ pub async fn open_settings() -> Result<(), Failure> {
     settle(open_options_page()).await.map(drop)
 }
 
-/// Answers messages of our own worker, for as long as the page stands. `heard` says whether a
+/// Answers messages of our own worker, for as long as the page stands. `on_message` says whether a
 /// message is meant for it: only then there is an answer.
-pub fn answer<F>(heard: impl Fn(String) -> Option<F> + 'static)
+pub fn answer<F>(on_message: impl Fn(String) -> Option<F> + 'static)
 where
     F: Future<Output = String> + 'static,
 {
     let listener = Closure::new(move |message: JsValue, sender: JsValue, reply: Function| {
         // A message from a page has a tab, one from the worker has none.
         let ours = crate::Sender::of(sender).is_some_and(|sender| sender.tab.is_none());
-        let answer = message.as_string().filter(|_| ours).and_then(&heard);
+        let answer = message.as_string().filter(|_| ours).and_then(&on_message);
         match answer {
             Some(answer) => {
                 spawn_local(async move {

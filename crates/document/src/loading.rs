@@ -35,11 +35,11 @@ impl Loading {
     /// Whether what the page says may be taken for what the shop says, so long after the browser set
     /// out for it, in milliseconds.
     #[must_use]
-    pub fn is_fresh(&self, sight: &Query, since: f64) -> bool {
+    pub fn is_fresh(&self, query: &Query, since: f64) -> bool {
         if self.response_start <= 0.0 {
             return false;
         }
-        let young = match sight {
+        let young = match query {
             Query::Cart => since - self.response_start <= CART_AGE_MAX,
             Query::Session
             | Query::Orders
@@ -96,7 +96,7 @@ mod tests {
         }
     }
 
-    fn sights() -> [Query; 2] {
+    fn queries() -> [Query; 2] {
         [Query::Cart, Query::Orders]
     }
 
@@ -106,9 +106,9 @@ mod tests {
             kind: "reload".into(),
             ..just_come()
         };
-        for sight in sights() {
-            assert!(just_come().is_fresh(&sight, SINCE), "{sight:?}");
-            assert!(reloaded.is_fresh(&sight, SINCE), "{sight:?}");
+        for query in queries() {
+            assert!(just_come().is_fresh(&query, SINCE), "{query:?}");
+            assert!(reloaded.is_fresh(&query, SINCE), "{query:?}");
         }
         assert!(!just_come().cached());
     }
@@ -125,8 +125,8 @@ mod tests {
         for record in kept {
             let loading: Loading = serde_json::from_str(record).unwrap_or_else(|_| just_come());
             assert!(loading.cached(), "{loading:?}");
-            for sight in sights() {
-                assert!(!loading.is_fresh(&sight, SINCE), "{loading:?}");
+            for query in queries() {
+                assert!(!loading.is_fresh(&query, SINCE), "{loading:?}");
             }
         }
     }
@@ -147,8 +147,8 @@ mod tests {
             of_kind("prerender"),
         ];
         for loading in unknown {
-            for sight in sights() {
-                assert!(!loading.is_fresh(&sight, SINCE), "{loading:?}");
+            for query in queries() {
+                assert!(!loading.is_fresh(&query, SINCE), "{loading:?}");
             }
         }
     }

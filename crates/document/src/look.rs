@@ -18,8 +18,8 @@ impl Look {
     /// A page that may not be of now is fetched anew, and that is read: one that was `left`, or is
     /// not `fresh`.
     #[must_use]
-    pub const fn of(sight: &Query, via: Via, left: bool, fresh: bool) -> Self {
-        match (via, sight) {
+    pub const fn of(query: &Query, via: Via, left: bool, fresh: bool) -> Self {
+        match (via, query) {
             (Via::Fetch, _) => Self::Fetched,
             (Via::Tab, _) if fresh && !left => Self::Here,
             (Via::Tab, Query::Cart) => Self::Anew,
@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn where_a_page_looks() {
         let slow = || Look::Nowhere(ReadError::Slow);
-        for (sight, left, fresh, look) in [
+        for (query, left, fresh, look) in [
             (Query::Orders, false, true, Look::Here),
             (Query::Orders, false, false, Look::Anew),
             (Query::Orders, true, true, slow()),
@@ -66,9 +66,9 @@ mod tests {
             (Query::Slots, false, false, Look::Here),
             (Query::Slots, true, true, slow()),
         ] {
-            assert_eq!(Look::of(&sight, Via::Tab, left, fresh), look, "{sight:?}");
-            let fetched = Look::of(&sight, Via::Fetch, left, fresh);
-            assert_eq!(fetched, Look::Fetched, "{sight:?}");
+            assert_eq!(Look::of(&query, Via::Tab, left, fresh), look, "{query:?}");
+            let fetched = Look::of(&query, Via::Fetch, left, fresh);
+            assert_eq!(fetched, Look::Fetched, "{query:?}");
         }
     }
 

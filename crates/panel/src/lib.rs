@@ -10,6 +10,7 @@ mod past;
 mod report;
 mod requesting;
 mod screen;
+mod sealed;
 pub mod settings;
 mod sheet;
 pub mod shopping_list;
@@ -19,7 +20,8 @@ mod view;
 pub mod words;
 
 pub use past::{History, Past};
-pub use screen::{Bulletin, Kept, Screen};
+pub use screen::{Bulletin, Recorded, Screen};
+pub use sealed::SealedText;
 pub use sheet::{Given as SheetGiven, Sheet};
 pub use standing::Standing;
 pub use words::Words;
@@ -69,5 +71,5 @@ fn place(id: &str, words: &Words) -> Option<Element> {
 
 /// The browser's own language model is only to be had in a page: the worker asks it through us.
 fn listen() {
-    chrome::runtime::answer(model::hear);
+    chrome::runtime::answer(model::on_message);
 }

@@ -10,7 +10,7 @@ enum Question {
 
 /// Passes a question of the worker on to the browser's own model; anything else is not for us.
 /// An empty answer is none: no model, or one that failed.
-pub fn hear(message: String) -> Option<impl Future<Output = String>> {
+pub fn on_message(message: String) -> Option<impl Future<Output = String>> {
     let Question::AskModel { system, user } = serde_json::from_str(&message).ok()?;
     Some(async move {
         if !chrome::language_model::ready().await {

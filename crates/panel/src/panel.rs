@@ -1,10 +1,10 @@
 use crate::requesting::{self, Reply};
 use crate::store::{self, Changed};
 use crate::words::Key;
-use crate::{Bulletin, History, Kept, Past, Screen, Standing, Words, settings as of_settings};
+use crate::{Bulletin, History, Past, Recorded, Screen, Standing, Words, settings as of_settings};
 use chrome::changes::Listening;
 use run::{DocumentId, Quarantine, Request, Run, Session};
-use settings::{Change, Settings};
+use settings::{Change, Opened, RULES};
 use shop::Pid;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,12 +18,12 @@ pub struct Given {
 
 /// The panel at work: reads the record, draws it, and passes on what the person presses.
 pub struct Panel {
-    kept: Kept,
+    kept: Recorded,
     quarantine: Option<Rc<Quarantine>>,
     bulletin: Option<Bulletin>,
     /// Finished runs, once the person asked for them.
     history: Option<Rc<History>>,
-    settings: Option<Rc<Settings>>,
+    settings: Option<Rc<Opened>>,
     /// The last change of the settings that was not kept.
     refused: Option<(Pid, AttrValue)>,
     reading: Loading,
@@ -46,17 +46,21 @@ pub enum Message {
     /// Another session is on record.
     Changed,
     /// The record was read, and what was set aside.
-    Read(Kept, Option<Rc<Quarantine>>),
+    Read(Recorded, Option<Rc<Quarantine>>),
     /// The person asks for the finished runs.
     HistoryWanted,
     /// Another run is kept, or one was forgotten.
     HistoryChanged,
     /// They were read.
     History(Rc<History>),
+    /// The person throws away what is kept under a key and cannot be read.
+    Anew(&'static str),
+    /// The worker answered to that.
+    Begun(settings::Reply),
     /// Other settings are kept.
     SettingsChanged,
     /// They were read.
-    Settings(Option<Rc<Settings>>),
+    Settings(Option<Rc<Opened>>),
     /// The person settles something about a product.
     Settled(Pid, Change),
     /// The worker answered to that.
@@ -82,7 +86,7 @@ impl Component for Panel {
         let listening = store::watch(move |what| changed.emit(what));
         ctx.link().send_message(Message::Changed);
         ctx.link().send_message(Message::SettingsChanged);
-        let (kept, reading) = (Kept::Unread, Loading::Rest);
+        let (kept, reading) = (Recorded::Unread, Loading::Rest);
         Self {
             kept,
             quarantine: None,
@@ -109,6 +113,12 @@ impl Component for Panel {
             Message::History(history) => {
                 self.history = Some(history);
                 true
+            }
+            Message::Anew(key) => begin_anew(ctx, key),
+            Message::Begun(reply) => {
+                let done = matches!(reply, settings::Reply::Done { .. });
+                self.bulletin = (!done).then_some(Bulletin::Refused);
+                !done
             }
             Message::SettingsChanged => {
                 ctx.link()
@@ -147,14 +157,9 @@ impl Component for Panel {
         let past = Past {
             kept: self.history.clone(),
             ask: ctx.link().callback(|()| Message::HistoryWanted),
+            anew: ctx.link().callback(Message::Anew),
         };
-        let standing = Standing {
-            settings: self.settings.clone(),
-            refused: self.refused.clone(),
-            ask: ctx
-                .link()
-                .callback(|(about, change)| Message::Settled(about, change)),
-        };
+        let standing = self.standing(ctx);
         html! {
             <Screen {words} {kept} {quarantine} {past} {standing} bulletin={self.bulletin} {press} {dismiss} />
         }
@@ -162,6 +167,21 @@ impl Component for Panel {
 }
 
 impl Panel {
+    fn standing(&self, ctx: &Context<Self>) -> Standing {
+        let opened = self.settings.as_ref();
+        let sealed = opened.map(|it| it.sealed.iter().map(|part| part.key).collect());
+        Standing {
+            settings: opened
+                .filter(|it| !it.is_sealed(RULES))
+                .map(|it| Rc::new(it.settings.clone())),
+            sealed: sealed.unwrap_or_default(),
+            refused: self.refused.clone(),
+            ask: ctx
+                .link()
+                .callback(|(about, change)| Message::Settled(about, change)),
+        }
+    }
+
     fn read(&mut self, ctx: &Context<Self>) -> bool {
         if self.reading == Loading::Rest {
             self.reading = Loading::Busy;
@@ -174,7 +194,7 @@ impl Panel {
         false
     }
 
-    fn take(&mut self, ctx: &Context<Self>, kept: Kept, aside: Option<Rc<Quarantine>>) -> bool {
+    fn take(&mut self, ctx: &Context<Self>, kept: Recorded, aside: Option<Rc<Quarantine>>) -> bool {
         let stale = self.reading == Loading::BusyAndStale;
         self.reading = Loading::Rest;
         if stale {
@@ -182,10 +202,12 @@ impl Panel {
         }
         let news = self.kept != kept || self.quarantine != aside;
         match &kept {
-            Kept::Session(session) => self.ask_for_orders(session),
+            Recorded::Session(session) => self.ask_for_orders(session),
             // Once for each damage: what comes of it will be on record.
-            Kept::Damaged(_) if news => ctx.link().send_message(Message::Pressed(Request::Mend)),
-            Kept::Damaged(_) | Kept::Unread => {}
+            Recorded::Damaged(_) if news => {
+                ctx.link().send_message(Message::Pressed(Request::Mend));
+            }
+            Recorded::Damaged(_) | Recorded::Unread => {}
         }
         (self.kept, self.quarantine) = (kept, aside);
         news
@@ -199,7 +221,7 @@ impl Panel {
         };
         let at_rest = session.task.is_none() && idle.sign_in.is_none();
         let page = session.tabs.iter().next().map(|(_, page)| page.id.clone());
-        let first = self.kept == Kept::Unread;
+        let first = self.kept == Recorded::Unread;
         let wanted = first || (session.orders.is_none() && page.is_some() && page != self.asked);
         if at_rest && wanted {
             self.asked = page;
@@ -215,6 +237,16 @@ fn settle(ctx: &Context<Panel>, about: Pid, change: Change) -> bool {
     ctx.link().send_future(async move {
         let request = settings::Request::ChangeSettings { change };
         Message::Answered(about, of_settings::requesting::send(request).await)
+    });
+    false
+}
+
+/// Asks the keeper of the settings to throw away what cannot be read.
+fn begin_anew(ctx: &Context<Panel>, key: &'static str) -> bool {
+    ctx.link().send_future(async move {
+        let key = key.to_owned();
+        let request = settings::Request::StartAnew { key };
+        Message::Begun(of_settings::requesting::send(request).await)
     });
     false
 }

@@ -1,3 +1,4 @@
+use crate::SealedText;
 use run::PastRun;
 use std::rc::Rc;
 use yew::Callback;
@@ -9,6 +10,8 @@ pub struct Past {
     pub kept: Option<Rc<History>>,
     /// Asks for it.
     pub ask: Callback<()>,
+    /// Begins a new list in place of one that cannot be read, under its key.
+    pub anew: Callback<&'static str>,
 }
 
 /// What is kept of runs that ended.
@@ -18,4 +21,6 @@ pub struct History {
     pub runs: Vec<PastRun>,
     /// Whether there is more that cannot be.
     pub unread: bool,
+    /// The list, where it cannot be read at all.
+    pub sealed: Option<SealedText>,
 }

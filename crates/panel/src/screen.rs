@@ -1,7 +1,8 @@
 use crate::past::Past;
 use crate::standing::Standing;
 use crate::view::{
-    HEADING, Scene, complete, damaged, idle, paused, quarantine, review, running, sign_in,
+    HEADING, Scene, complete, damaged, idle, paused, quarantine, review, running, sealed,
+    settings_link, sign_in,
 };
 use crate::words::{Key, Words};
 use run::{Quarantine, Request, Run, Session, Status};
@@ -12,7 +13,7 @@ use yew::prelude::*;
 
 /// What is on record, as far as the panel could read it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Kept {
+pub enum Recorded {
     /// Not read yet.
     Unread,
     /// A session.
@@ -40,7 +41,7 @@ pub struct Shown {
     /// The person's language.
     pub words: Words,
     /// What is on record.
-    pub kept: Kept,
+    pub kept: Recorded,
     /// What was set aside because it could not be read.
     #[prop_or_default]
     pub quarantine: Option<Rc<Quarantine>>,
@@ -74,6 +75,7 @@ pub fn Screen(shown: &Shown) -> Html {
             { header(&shown.words) }
             { bulletin(shown) }
             { quarantine::view(&shown.words, shown.quarantine.as_deref(), &shown.press) }
+            { sealed::notice(&shown.words, &shown.standing.sealed) }
             { view(shown) }
         </>
     }
@@ -89,11 +91,11 @@ enum View {
 }
 
 impl View {
-    fn of(kept: &Kept) -> Self {
+    fn of(kept: &Recorded) -> Self {
         match kept {
-            Kept::Unread => Self::Unread,
-            Kept::Damaged(_) => Self::Damaged,
-            Kept::Session(session) => match &session.run {
+            Recorded::Unread => Self::Unread,
+            Recorded::Damaged(_) => Self::Damaged,
+            Recorded::Session(session) => match &session.run {
                 Run::Idle(at) if at.sign_in.is_some() => Self::SignIn,
                 run => Self::At(run.status()),
             },
@@ -104,9 +106,9 @@ impl View {
 fn view(shown: &Shown) -> Html {
     let words = &shown.words;
     let session = match &shown.kept {
-        Kept::Unread => return html! { <p class="body quiet">{ words.say(Key::Reading) }</p> },
-        Kept::Damaged(why) => return damaged::view(words, why, &shown.press),
-        Kept::Session(session) => session,
+        Recorded::Unread => return html! { <p class="body quiet">{ words.say(Key::Reading) }</p> },
+        Recorded::Damaged(why) => return damaged::view(words, why, &shown.press),
+        Recorded::Session(session) => session,
     };
     let scene = Scene {
         words: words.clone(),
@@ -132,17 +134,8 @@ fn header(words: &Words) -> Html {
         <header class="top">
             <img src="icons/icon-48.png" alt="" width="28" height="28" />
             <h1>{ words.say(Key::ExtensionName) }</h1>
-            { settings(words) }
+            { settings_link::view(words) }
         </header>
-    }
-}
-
-fn settings(words: &Words) -> Html {
-    html! {
-        <a class="plain settings" href="settings.html" target="_blank" rel="noopener">
-            { words.say(Key::SettingsOpen) }
-            <span class="spoken">{ format!(" {}", words.say(Key::OpensInTab)) }</span>
-        </a>
     }
 }
 
@@ -160,7 +153,7 @@ fn bulletin(shown: &Shown) -> Html {
         <div class="bulletin" role="status" aria-live="polite">
             if let Some(said) = said {
                 <p>{ words.say(said) }</p>
-                if shown.bulletin == Some(Bulletin::Settings) { { settings(words) } }
+                if shown.bulletin == Some(Bulletin::Settings) { { settings_link::view(words) } }
                 <button type="button" class="plain" onclick={close}>{ words.say(Key::Close) }</button>
             }
         </div>

@@ -4,7 +4,7 @@
 use crate::shopping_list::parted;
 use crate::view::{review::totals, take_along::pack};
 use crate::words::{Key, Words, capital};
-use crate::{Kept, store};
+use crate::{Recorded, store};
 use run::{PastRun, RunId};
 use shop::{CartLine, Pack};
 use std::rc::Rc;
@@ -21,7 +21,7 @@ pub struct Given {
     /// The person's language.
     pub words: Words,
     /// What is on record.
-    pub kept: Kept,
+    pub kept: Recorded,
     /// The run that ended and is printed instead, where one is.
     #[prop_or_default]
     pub past: Option<Rc<PastRun>>,
@@ -38,7 +38,7 @@ pub fn start(words: Words, main: Element, of: Option<RunId>) {
         let past = history.runs.iter().find(|run| Some(&run.id) == of.as_ref());
         let past = past.cloned().map(Rc::new);
         // What was forgotten meanwhile is not today's cart.
-        let kept = if of.is_some() { Kept::Unread } else { kept };
+        let kept = if of.is_some() { Recorded::Unread } else { kept };
         let ready = Callback::from(|()| {
             // Without a window there is nothing to print from.
             let _ = web_sys::window().map(|window| window.print());
@@ -70,8 +70,8 @@ pub fn Sheet(given: &Given) -> Html {
     let words = &given.words;
     let pack = match (&given.past, &given.kept) {
         (Some(past), _) => past.pack.as_deref(),
-        (None, Kept::Session(session)) => pack(&session.run),
-        (None, Kept::Unread | Kept::Damaged(_)) => None,
+        (None, Recorded::Session(session)) => pack(&session.run),
+        (None, Recorded::Unread | Recorded::Damaged(_)) => None,
     };
     let (ready, there) = (given.ready.clone(), pack.is_some());
     use_effect_with(there, move |there| {

@@ -1,21 +1,21 @@
-use crate::{History, Kept};
+use crate::{History, Recorded, SealedText};
 use chrome::changes::{Listening, listen};
 use chrome::storage::Area;
 use run::{HISTORY, KEYS, Quarantine, past_runs, restore};
-use settings::Settings;
+use settings::{HISTORY_FORMAT, Opened, opens_history};
 use shop::harmless;
 use std::rc::Rc;
 
 /// Reads the session that is on record. The names in it are the shop's, and go no further than
 /// here with anything in them that cannot be seen.
-pub async fn read() -> Kept {
+pub async fn read() -> Recorded {
     let items = match Area::Session.get(&KEYS).await {
         Ok(items) => items,
-        Err(why) => return Kept::Damaged(why.to_string().into()),
+        Err(why) => return Recorded::Damaged(why.to_string().into()),
     };
     match restore(|key| items.text(key).map(|text| harmless(&text))) {
-        Ok(session) => Kept::Session(Rc::new(session.unwrap_or_default())),
-        Err(why) => Kept::Damaged(why.to_string().into()),
+        Ok(session) => Recorded::Session(Rc::new(session.unwrap_or_default())),
+        Err(why) => Recorded::Damaged(why.to_string().into()),
     }
 }
 
@@ -28,21 +28,43 @@ pub async fn read_quarantine() -> Option<Rc<Quarantine>> {
 
 /// Reads what is kept of runs that ended.
 pub async fn read_history() -> Rc<History> {
-    let (runs, unread) = match Area::Local.get(&[HISTORY]).await {
-        Ok(items) => items.text(HISTORY).map_or_else(Default::default, |text| {
-            let (runs, odd) = past_runs(&harmless(&text));
-            (runs, !odd.is_empty())
-        }),
-        Err(_) => (Vec::new(), true),
+    let Ok(items) = Area::Local.get(&[HISTORY, HISTORY_FORMAT]).await else {
+        return Rc::new(History {
+            unread: true,
+            ..History::default()
+        });
     };
-    Rc::new(History { runs, unread })
+    let Some(text) = items.text(HISTORY) else {
+        return Rc::default();
+    };
+    let history = match opens_history(&text, items.text(HISTORY_FORMAT).as_deref()) {
+        Ok(()) => listed(&text),
+        Err(why) => History {
+            sealed: Some(SealedText {
+                key: HISTORY,
+                why,
+                text,
+            }),
+            ..History::default()
+        },
+    };
+    Rc::new(history)
 }
 
-/// Reads the person's settings; `None` where they cannot be read, which is not the same as none.
-pub async fn read_settings() -> Option<Rc<Settings>> {
+fn listed(text: &str) -> History {
+    let (runs, odd) = past_runs(&harmless(text));
+    History {
+        runs,
+        unread: !odd.is_empty(),
+        sealed: None,
+    }
+}
+
+/// Reads the person's settings, as far as they can be read; `None` where the browser refuses.
+pub async fn read_settings() -> Option<Rc<Opened>> {
     let items = Area::Local.get(&settings::KEYS).await.ok()?;
-    let read = Settings::read(|key| items.text(key).map(|text| harmless(&text)));
-    read.ok().map(Rc::new)
+    let opened = Opened::read(|key| items.text(key).map(|text| harmless(&text)));
+    Some(Rc::new(opened))
 }
 
 /// What changed.
@@ -56,15 +78,15 @@ pub enum Changed {
     Settings,
 }
 
-/// Calls `heard` whenever something changed.
-pub fn watch(heard: impl Fn(Changed) + 'static) -> Listening {
+/// Calls `on_change` whenever something changed.
+pub fn watch(on_change: impl Fn(Changed) + 'static) -> Listening {
     listen(move |area, keys| {
         let has = |ours: &[&str]| keys.iter().any(|key| ours.contains(&key.as_str()));
         match area {
-            Area::Session if has(&KEYS) => heard(Changed::Record),
-            Area::Local if has(&[Quarantine::KEY]) => heard(Changed::Record),
-            Area::Local if has(&[HISTORY]) => heard(Changed::History),
-            Area::Local if has(&settings::KEYS) => heard(Changed::Settings),
+            Area::Session if has(&KEYS) => on_change(Changed::Record),
+            Area::Local if has(&[Quarantine::KEY]) => on_change(Changed::Record),
+            Area::Local if has(&[HISTORY, HISTORY_FORMAT]) => on_change(Changed::History),
+            Area::Local if has(&settings::KEYS) => on_change(Changed::Settings),
             Area::Session | Area::Local => {}
         }
     })

@@ -18,6 +18,8 @@ pub mod quarantine;
 pub mod review;
 pub mod running;
 mod scene;
+pub mod sealed;
+pub mod settings_link;
 pub mod sign_in;
 pub mod take_along;
 mod trouble;

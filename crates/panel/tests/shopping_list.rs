@@ -9,13 +9,13 @@
 mod made_up;
 
 use made_up::{EN, PT, words};
-use panel::{Kept, shopping_list};
+use panel::{Recorded, shopping_list};
 use run::{Moment, Run};
 use serde_json::{Value, json};
 use shop::{Pack, SlotsFound, SlotsRead};
 
 fn pack(view: &str) -> Pack {
-    let Kept::Session(session) = made_up::kept(view) else {
+    let Recorded::Session(session) = made_up::kept(view) else {
         panic!("{view} has no session");
     };
     match &session.run {

@@ -1,23 +1,28 @@
 //! The person's settings: what they are, how they change, and how they travel as a file.
 //!
 //! Pure. The worker keeps them, part by part, as JSON text; the settings page draws them and asks
-//! for changes. The key of a language model is not among them: it is kept by the worker, alone.
+//! for changes. A part that this version cannot read is sealed: left as it is, and told. The key of a
+//! language model is not among them: it is kept by the worker, alone.
 
 mod change;
 mod check;
 mod file;
+mod format;
 mod history;
-mod kept;
+mod opened;
 mod request;
+mod sealed;
 mod sift;
 mod wrong;
 
 pub use change::Change;
 pub use check::{BUDGET_MAX, HISTORY_MAX, NAME_MAX, PACE_MAX};
 pub use file::{export, import};
-pub use history::HistoryMost;
-pub use kept::{Damaged, KEYS, Odd};
+pub use format::FormatError;
+pub use history::{HISTORY_FORMAT, HistoryMost, history_format, opens_history};
+pub use opened::{BUDGET, CHOICES, HISTORY, KEYS, MODEL, Odd, Opened, PACE, RULES, SLOTS};
 pub use request::{Reply, Request};
+pub use sealed::Sealed;
 pub use wrong::{What, Wrong};
 
 use llm::Model;
@@ -101,7 +106,7 @@ impl Settings {
 
     /// What a run goes by that starts now.
     #[must_use]
-    pub fn terms(self) -> Policy {
+    pub fn policy(self) -> Policy {
         Policy {
             advice: self.model != Model::Off,
             rules: self.rules,

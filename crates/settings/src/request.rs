@@ -24,6 +24,11 @@ pub enum Request {
         /// The address it was typed for. It is kept for no other.
         endpoint: Endpoint,
     },
+    /// Throw away what is kept under a key and cannot be read, so that it is as usual again.
+    StartAnew {
+        /// A part of the settings, or the list of runs that ended.
+        key: String,
+    },
     /// Everything that is kept goes: the run, the history, the settings, the key.
     DeleteEverything,
 }
@@ -56,6 +61,7 @@ impl std::fmt::Debug for Request {
             Self::ChangeSettings { .. } => "ChangeSettings",
             Self::ImportSettings { .. } => "ImportSettings",
             Self::KeepKey { .. } => "KeepKey",
+            Self::StartAnew { .. } => "StartAnew",
             Self::DeleteEverything => "DeleteEverything",
         })
     }

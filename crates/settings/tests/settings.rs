@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use llm::{Endpoint, Model};
-use settings::{Change, HISTORY_MAX, HistoryMost, Settings, What, Wrong, export, import};
+use settings::{Change, HISTORY_MAX, HistoryMost, Opened, Settings, What, Wrong, export, import};
 use shop::rules::{Care, Known};
 use shop::slot_choice::{Preferences, Urgency, WeekDay};
 use shop::substitute::Diet;
@@ -79,34 +79,34 @@ fn a_file_brings_back_what_was_exported() {
 
 #[test]
 fn what_is_kept_is_read_back() {
-    let kept = full().kept();
+    let kept = kept(&full());
     let get = |key: &str| {
         let found = kept.iter().find(|(name, _)| *name == key);
         found.map(|(_, text)| text.clone())
     };
-    assert_eq!(Settings::read(get), Ok(full()));
-    assert_eq!(Settings::read(|_| None), Ok(Settings::default()));
+    assert_eq!(whole(get), full());
+    assert_eq!(whole(|_| None), Settings::default());
 }
 
-/// Rules that cannot be read are not no rules: an allergy may be among them.
-#[test]
-fn what_is_damaged_is_said() {
-    for text in [
-        "",
-        "{}",
-        r#"{"version":9,"value":{}}"#,
-        r#"{"version":1,"value":{"nope":1}}"#,
-    ] {
-        let get = |key: &str| (key == "settings.rules").then(|| text.to_owned());
-        let damaged = Settings::read(get).unwrap_err();
-        assert_eq!(damaged.key, "settings.rules", "{text}");
-    }
+/// What is written down of settings where none were kept.
+fn kept(settings: &Settings) -> Vec<(&'static str, String)> {
+    Opened::default().to(settings).unwrap()
+}
+
+/// The settings that are kept, all of which can be read.
+fn whole(get: impl Fn(&str) -> Option<String>) -> Settings {
+    let opened = Opened::read(get);
+    assert_eq!(
+        (opened.odd.as_slice(), opened.sealed.as_slice()),
+        (&[][..], &[][..])
+    );
+    opened.settings
 }
 
 /// Settings are read entry by entry, leniently: one odd entry never spoils the rest.
 #[test]
 fn an_odd_entry_is_left_out_and_told() {
-    let kept: Vec<(&str, String)> = full().kept();
+    let kept = kept(&full());
     let odd = |key: &str, from: &str, to: &str| {
         let get = |asked: &str| {
             let found = kept.iter().find(|(name, _)| *name == asked);
@@ -121,32 +121,27 @@ fn an_odd_entry_is_left_out_and_told() {
                 .find(|(name, _)| *name == key)
                 .map(|it| it.1.clone())
         );
-        Settings::sifted(get)
+        Opened::read(get)
     };
-    let (read, left) = odd("settings.rules", "\"brands\":[", "\"brands\":[7,").unwrap();
-    assert_eq!(read, full());
+    let read = |opened: Opened| {
+        assert_eq!(opened.sealed, []);
+        assert_eq!(opened.settings, full());
+        opened.odd
+    };
+    let left = read(odd("settings.rules", "\"brands\":[", "\"brands\":[7,"));
     assert_eq!(
         (left[0].key, left[0].text.as_str()),
         ("settings.rules", "[7]")
     );
     let never = r#""never":[{"pid":9},"#;
-    let (read, left) = odd("settings.rules", "\"never\":[", never).unwrap();
-    assert_eq!(read, full());
+    let left = read(odd("settings.rules", "\"never\":[", never));
     assert_eq!(left.len(), 1);
-    let (read, left) = odd("settings.choices", "[", "[{},").unwrap();
-    assert_eq!(read, full());
+    let left = read(odd("settings.choices", "[", "[{},"));
     assert_eq!(left[0].text, "[{}]");
-    let days = odd("settings.slots", "[\"sat\"]", "[\"sat\",\"someday\"]");
-    let (read, left) = days.unwrap();
-    assert_eq!(read, full());
+    let left = read(odd("settings.slots", "[\"sat\"]", "[\"sat\",\"someday\"]"));
     assert_eq!(left[0].text, "[\"someday\"]");
     // How strict a diet is, is no entry that could be left out.
-    assert_eq!(
-        odd("settings.rules", "\"strict\"", "\"rather\"")
-            .unwrap_err()
-            .key,
-        "settings.rules"
-    );
+    assert!(odd("settings.rules", "\"strict\"", "\"rather\"").is_sealed("settings.rules"));
 }
 
 /// A key that was typed for one address is not kept for another.
@@ -309,16 +304,16 @@ fn how_many_past_runs_are_kept_is_a_choice() {
     };
     assert_eq!(Settings::default().history, HistoryMost(20));
     let never_set = |key: &str| (key == "settings.pace").then(|| "900".to_owned());
-    assert_eq!(Settings::read(never_set).unwrap().history, HistoryMost(20));
+    assert_eq!(whole(never_set).history, HistoryMost(20));
     for n in [0, HISTORY_MAX] {
         let set = most(n).unwrap();
-        let kept = set.kept();
+        let kept = kept(&set);
         let get = |key: &str| {
             kept.iter()
                 .find(|(name, _)| *name == key)
                 .map(|(_, text)| text.clone())
         };
-        assert_eq!(Settings::read(get).unwrap().history, HistoryMost(n));
+        assert_eq!(whole(get).history, HistoryMost(n));
         assert_eq!(import(&export(&set)).unwrap().history, HistoryMost(n));
     }
     let max = HISTORY_MAX;

@@ -1,6 +1,8 @@
 use crate::advice::Advice;
 use crate::substitute::{Abstention, Ranked};
-use crate::{Amount, CartLine, Cents, Decision, Pid, Portion, ReadError, Tile, UnitPrice};
+use crate::{
+    Amount, CartLine, Cents, Decision, Pid, Plan, Portion, ReadError, Showing, Tile, UnitPrice,
+};
 use serde::{Deserialize, Serialize};
 use tagged::Tagged;
 
@@ -94,6 +96,42 @@ impl Proposal {
             decision: None,
         }
     }
+
+    /// One of its substitutes.
+    #[must_use]
+    pub fn substitute(&self, pid: &Pid) -> Option<&Substitute> {
+        match &self.finding {
+            Finding::Substitutes { ranked } => ranked.iter().find(|it| it.tile.pid == *pid),
+            Finding::Nothing { .. } | Finding::NotSearched { .. } => None,
+        }
+    }
+
+    /// All of its substitutes, the best first.
+    #[must_use]
+    pub fn substitutes(&self) -> &[Substitute] {
+        match &self.finding {
+            Finding::Substitutes { ranked } => ranked,
+            Finding::Nothing { .. } | Finding::NotSearched { .. } => &[],
+        }
+    }
+
+    /// What was put into the cart for it.
+    #[must_use]
+    pub const fn taken(&self) -> Option<&Pid> {
+        match &self.decision {
+            Some(Decision::Taken { pid }) => Some(pid),
+            Some(Decision::Planned { .. }) | None => None,
+        }
+    }
+
+    /// What is to become of it without a substitute.
+    #[must_use]
+    pub const fn plan(&self) -> Option<Plan> {
+        match &self.decision {
+            Some(Decision::Planned { plan }) => Some(*plan),
+            Some(Decision::Taken { .. }) | None => None,
+        }
+    }
 }
 
 /// A least weight to go by where the tile names none; the product's own page corrects it before
@@ -109,5 +147,24 @@ impl Substitute {
             (Some(_), grams) => Portion::weighed(grams.unwrap_or(GRAMS_USUAL)),
         };
         self.portion.unwrap_or_else(weighed)
+    }
+
+    /// The person's own word put it where it is.
+    pub(crate) fn settled(&self) -> bool {
+        self.ranked.reasons.iter().any(|reason| reason.of_person())
+    }
+}
+
+impl Showing {
+    /// As a review shows it.
+    #[must_use]
+    pub fn of(found: &Substitute) -> Self {
+        let tile = &found.tile;
+        Self {
+            name: tile.name.clone(),
+            price: tile.price,
+            unit: found.portion().unit,
+            unit_price: tile.unit_price.clone(),
+        }
     }
 }

@@ -57,12 +57,12 @@ pub fn judge(order: &Order, mode: Mode, before: &Cart, after: &Cart, answered: b
 /// Goods that were there before prove nothing while there is as much of them, so where the order has
 /// no others the answer is yes: what may be there is not asked for again.
 #[must_use]
-pub fn may_hold_some(makings: &PackInputs, now: &Cart) -> bool {
+pub fn may_hold_some(inputs: &PackInputs, now: &Cart) -> bool {
     let PackInputs {
         order,
         mode,
         before,
-    } = makings;
+    } = inputs;
     let (was, is) = (Held::of(order, before), Held::of(order, now));
     let telling = |pid: &&Pid| *mode == Mode::Replace || !was.holds(pid);
     let mut telling = wanted(order).filter(telling).peekable();

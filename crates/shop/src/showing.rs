@@ -1,4 +1,4 @@
-use crate::{Cents, Pid, Portion, Product, Substitute, Unit, UnitPrice, Unreadable};
+use crate::{Cents, Pid, Portion, Product, Unit, UnitPrice, Unreadable};
 use serde::{Deserialize, Serialize};
 
 /// A product as a person was shown it, or as its own page shows it: what a click on it means.
@@ -36,18 +36,6 @@ impl Showing {
             price: Cents::ZERO,
             unit: Unit::Piece,
             unit_price: None,
-        }
-    }
-
-    /// As a review shows it.
-    #[must_use]
-    pub fn of(found: &Substitute) -> Self {
-        let tile = &found.tile;
-        Self {
-            name: tile.name.clone(),
-            price: tile.price,
-            unit: found.portion().unit,
-            unit_price: tile.unit_price.clone(),
         }
     }
 

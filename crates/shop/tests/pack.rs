@@ -93,14 +93,14 @@ fn pack(mode: Mode, before: Cart, now: Cart) -> Pack {
         ordered("4", 0),
         ordered("5", 1),
     ];
-    let makings = PackInputs {
+    let inputs = PackInputs {
         order: order(lines),
         mode,
         before,
     };
     Pack::compile(
         PackId(1),
-        makings,
+        inputs,
         now,
         Vec::new(),
         SlotsFound::Unread {
@@ -355,14 +355,14 @@ const BEER: &str = "cerveja exemplo lata 6x33cl";
 const BEER_NOW: &str = "CERVEJA EXEMPLO LATA 6X33CL (SDR)";
 
 fn fetched(lines: Vec<OrderLine>, mode: Mode, now: Cart) -> Pack {
-    let makings = PackInputs {
+    let inputs = PackInputs {
         order: order(lines),
         mode,
         before: Cart::default(),
     };
     let why = ReadError::Slow;
     let slots = SlotsFound::Unread { why };
-    Pack::compile(PackId(1), makings, now, Vec::new(), slots)
+    Pack::compile(PackId(1), inputs, now, Vec::new(), slots)
 }
 
 /// SITE §18: "such goods got new ids and `(SDR)` in their names."

@@ -187,10 +187,10 @@ fn what_could_not_be_read_before_is_not_taken_out() {
 #[test]
 fn what_came_since_stays_once_it_can_be_read() {
     let [own, _] = unread();
-    let makings = inputs(Mode::Merge, &[], cart(vec![line("1", 1)], Vec::new()));
+    let inputs = inputs(Mode::Merge, &[], cart(vec![line("1", 1)], Vec::new()));
     for left in [cart(vec![line("1", 2)], Vec::new()), Cart::default()] {
         let now = cart(Vec::new(), vec![own.clone()]);
-        let since = makings.clone().since(Some(&left), &now);
+        let since = inputs.clone().since(Some(&left), &now);
         let later = cart(vec![line("1", 3)], Vec::new());
         let pack = pack(since.before, later, Vec::new());
         assert_eq!(pack.undo(), Vec::new());
@@ -248,10 +248,10 @@ fn what_must_not_be_missing_is_not_called_so_while_it_cannot_be_read() {
 /// In the place of what was there, and something else is still there: nobody can tell.
 #[test]
 fn a_reorder_in_place_of_the_cart_is_not_proven_while_an_old_line_cannot_be_read() {
-    let makings = inputs(Mode::Replace, &["1", "2"], cart(vec![line("9", 1)], vec![]));
+    let inputs = inputs(Mode::Replace, &["1", "2"], cart(vec![line("9", 1)], vec![]));
     let judged = |aside| {
         let after = cart(vec![line("1", 1), line("2", 1)], aside);
-        judge(&makings.order, makings.mode, &makings.before, &after, false)
+        judge(&inputs.order, inputs.mode, &inputs.before, &after, false)
     };
     let missing = Vec::new();
     assert_eq!(judged(Vec::new()), Reordered::Done { missing });
@@ -263,11 +263,11 @@ fn a_reorder_in_place_of_the_cart_is_not_proven_while_an_old_line_cannot_be_read
 #[test]
 fn a_line_of_nobody_may_be_one_that_a_reorder_brought() {
     let before = cart(vec![line("9", 1)], Vec::new());
-    let makings = inputs(Mode::Merge, &["1"], before.clone());
-    assert!(!may_hold_some(&makings, &before));
+    let inputs = inputs(Mode::Merge, &["1"], before.clone());
+    assert!(!may_hold_some(&inputs, &before));
     for it in [aside(Some("1"), "produto 1"), aside(None, "1,50 €")] {
         let now = cart(vec![line("9", 1)], vec![it]);
-        assert!(may_hold_some(&makings, &now));
+        assert!(may_hold_some(&inputs, &now));
     }
 }
 

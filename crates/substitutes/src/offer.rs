@@ -3,13 +3,13 @@ use crate::rules::{forbids, unsaid};
 use shop::rules::{Known, Policy, Remembered};
 use shop::substitute::{Abstention, Fit, Item, Ranked, Ranking, Reason};
 
-/// Ranks `candidates` for `wanted` under the person's terms: rules beat scores, and a choice made
+/// Ranks `candidates` for `wanted` under the person's policy: rules beat scores, and a choice made
 /// before beats what the ranking would put first.
 ///
 /// Brands and diets are hard filters: not even *always this instead* gets past them.
 #[must_use]
-pub fn offer(terms: &Policy, wanted: &Item, candidates: &[Item]) -> Ranking {
-    let rules = &terms.rules;
+pub fn offer(policy: &Policy, wanted: &Item, candidates: &[Item]) -> Ranking {
+    let rules = &policy.rules;
     if rules.never(&wanted.pid, &wanted.name) {
         return Ranking {
             abstained: Some(Abstention::NeverSubstituted),
@@ -24,8 +24,8 @@ pub fn offer(terms: &Policy, wanted: &Item, candidates: &[Item]) -> Ranking {
         let why = rank(wanted, &kept(candidates, forbidden)).abstained;
         ranking.abstained = why.map(|why| left_out.and_then(against).unwrap_or(why));
     }
-    prefer(terms, wanted, candidates, &mut ranking);
-    mark(terms, candidates, &mut ranking);
+    prefer(policy, wanted, candidates, &mut ranking);
+    mark(policy, candidates, &mut ranking);
     ranking
 }
 
@@ -71,9 +71,9 @@ const fn against(why: Reason) -> Option<Abstention> {
 }
 
 /// The person's own word about a candidate, the strongest first.
-fn word(terms: &Policy, wanted: &Item, item: &Item) -> Option<Reason> {
+fn word(policy: &Policy, wanted: &Item, item: &Item) -> Option<Reason> {
     let meant = |known: &Known| known.is(&item.pid, &item.name);
-    let rules = &terms.rules;
+    let rules = &policy.rules;
     let (of, named) = (&wanted.pid, &wanted.name);
     if rules.instead(of, named).is_some_and(meant) {
         return Some(Reason::AlwaysThis);
@@ -82,21 +82,21 @@ fn word(terms: &Policy, wanted: &Item, item: &Item) -> Option<Reason> {
         return Some(Reason::SameToYou);
     }
     let took = |choice: &&Remembered| choice.of.is(of, named) && meant(&choice.took);
-    let remembered = terms.choices.0.iter().find(took)?;
+    let remembered = policy.choices.0.iter().find(took)?;
     Some(Reason::Chosen {
         times: remembered.times,
     })
 }
 
 /// Puts what the person spoke for in front, and offers it even where the ranking would abstain.
-fn prefer(terms: &Policy, wanted: &Item, candidates: &[Item], ranking: &mut Ranking) {
-    let said = |ranked: &Ranked| word(terms, wanted, candidates.get(ranked.index)?);
+fn prefer(policy: &Policy, wanted: &Item, candidates: &[Item], ranking: &mut Ranking) {
+    let said = |ranked: &Ranked| word(policy, wanted, candidates.get(ranked.index)?);
     // What the ranking takes for another thing, the person may know better.
     let spoken_for = |ranked: &Ranked| {
         matches!(said(ranked), Some(Reason::AlwaysThis | Reason::SameToYou))
             && candidates
                 .get(ranked.index)
-                .is_some_and(|item| forbids(&terms.rules, item).is_none())
+                .is_some_and(|item| forbids(&policy.rules, item).is_none())
     };
     let (back, rejected) = std::mem::take(&mut ranking.rejected)
         .into_iter()
@@ -132,10 +132,10 @@ const fn place(reason: Option<Reason>) -> (u8, u32) {
 }
 
 /// Where a name does not tell of a diet, that is said, and what tells comes first.
-fn mark(terms: &Policy, candidates: &[Item], ranking: &mut Ranking) {
+fn mark(policy: &Policy, candidates: &[Item], ranking: &mut Ranking) {
     let unsaid = |ranked: &Ranked| -> Vec<Reason> {
         let item = candidates.get(ranked.index);
-        item.map(|item| unsaid(&terms.rules, item).collect())
+        item.map(|item| unsaid(&policy.rules, item).collect())
             .unwrap_or_default()
     };
     for ranked in &mut ranking.ranked {

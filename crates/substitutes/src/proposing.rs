@@ -10,10 +10,10 @@ use shop::{CartLine, Finding, Proposal, SUBSTITUTES_MAX, Substitute, Tile};
 /// How many doubtful substitutes a proposal keeps, where there is no better.
 const DOUBTFUL_MAX: usize = 2;
 
-/// Proposes for `line` out of the tiles that were seen, under the person's terms.
+/// Proposes for `line` out of the tiles that were seen, under the person's policy.
 #[must_use]
-pub fn propose(line: &CartLine, item: &Item, tiles: &[Tile], terms: &Policy) -> Proposal {
-    proposal(line, item, finding(item, tiles, terms))
+pub fn propose(line: &CartLine, item: &Item, tiles: &[Tile], policy: &Policy) -> Proposal {
+    proposal(line, item, finding(item, tiles, policy))
 }
 
 /// A proposal with a given finding, and with what its name tells besides.
@@ -26,13 +26,13 @@ pub fn proposal(line: &CartLine, item: &Item, finding: Finding) -> Proposal {
     }
 }
 
-fn finding(item: &Item, tiles: &[Tile], terms: &Policy) -> Finding {
+fn finding(item: &Item, tiles: &[Tile], policy: &Policy) -> Finding {
     let on_sale: Vec<&Tile> = tiles
         .iter()
         .filter(|tile| tile.available && tile.pid != item.pid)
         .collect();
     let candidates: Vec<Item> = on_sale.iter().map(|tile| Item::from(*tile)).collect();
-    let ranking = offer(terms, item, &candidates);
+    let ranking = offer(policy, item, &candidates);
     match ranking.abstained {
         Some(why) => Finding::Nothing { why },
         None => Finding::Substitutes {

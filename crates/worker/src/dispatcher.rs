@@ -27,7 +27,7 @@ impl Dispatcher {
             Err(why) => {
                 clock::log(&why.to_string());
                 match why {
-                    Unmoved::Settings(settings::Kept::Damaged(_)) => {
+                    Unmoved::Settings(settings::Unkept::Sealed(_)) => {
                         refusal_because(&why.to_string(), "SETTINGS_DAMAGED")
                     }
                     Unmoved::RunLost => refusal_because(&why.to_string(), "RUN_LOST"),

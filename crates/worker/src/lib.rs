@@ -19,6 +19,7 @@ mod place;
 mod quarantine;
 mod record;
 mod rerank;
+mod secret;
 mod settings;
 
 /// The shop of this build: all else is asked through [`site::Site`].

@@ -1,4 +1,4 @@
-use crate::{Shop, clock, fetch, settings};
+use crate::{Shop, clock, fetch, secret, settings};
 use futures_util::StreamExt;
 use futures_util::future::{Either, select};
 use futures_util::stream::iter;
@@ -20,14 +20,14 @@ const MARGIN: Millis = 1_500;
 /// is an answer for each question: that the ranking stands, and why.
 pub async fn all(questions: Vec<Question>, until: Millis) -> Vec<Advice> {
     let model = match settings::read().await {
-        Ok(settings) => settings.model,
+        Ok(opened) => opened.settings.model,
         Err(why) => {
             clock::log(&why.to_string());
             Model::Off
         }
     };
     let key = match model.endpoint() {
-        Some(endpoint) => settings::key(&endpoint.to_string()).await,
+        Some(endpoint) => secret::key(&endpoint.to_string()).await,
         None => None,
     };
     let asked = questions

@@ -3,7 +3,7 @@
 //! scripts in the open pages are left behind.
 
 use extension_tests::{Result, Trial, until, until_for};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use store::Event;
 
 fn essence(trial: &Trial) -> Result<Value> {
@@ -47,6 +47,88 @@ fn a_run_goes_on_in_the_same_tab_after_an_update() -> Result<()> {
     assert_eq!(trial.run()?["tab"], tab);
     reordered_once(&trial);
     Ok(())
+}
+
+/// As the version before today's wrote them: settings, rules, memory, a list of past runs that has no
+/// number yet, and a run under way.
+#[test]
+fn all_that_was_kept_is_there_after_an_update() -> Result<()> {
+    let mut trial = Trial::of("ana")?;
+    for change in SETTINGS {
+        let change: Value = serde_json::from_str(change)?;
+        let answer = trial.say(&json!({ "type": "CHANGE_SETTINGS", "change": change }))?;
+        assert_eq!(answer, json!({ "ok": true }), "{change}");
+    }
+    cancelled(&trial)?;
+    until("the run to be kept", || {
+        Ok(trial.browser.storage_local()?["history.runs"]
+            .is_string()
+            .then_some(()))
+    })?;
+    trial.quiet(
+        "chrome.storage.local.remove('history.format')
+            .then(() => chrome.storage.local.set({ 'settings.pace': '0' }))",
+    )?;
+    trial.store.switch(|switches| switches.slow_pages_ms = 500);
+    trial.start("MERGE")?;
+    trial.reaches("RUNNING.SUBSTITUTION")?;
+    let before = lasting(&trial)?;
+    assert_eq!(before.len(), 8, "{before:?}");
+    trial.update()?;
+    trial.reaches("PAUSED")?;
+    assert_eq!(lasting(&trial)?, before);
+    let panel = trial.browser.panel_as_tab()?;
+    panel.click_control("Continuar")?;
+    trial.store.switch(|switches| switches.slow_pages_ms = 0);
+    trial.reaches("REVIEW")?;
+    panel.click_control("Cancelar")?;
+    panel.click_control("Parar")?;
+    trial.reaches("IDLE")?;
+    until("the list to be of today's format", || {
+        Ok((trial.browser.storage_local()?["history.format"] == "2").then_some(()))
+    })?;
+    let mut after = lasting(&trial)?;
+    let runs = |kept: Option<Value>| -> Vec<Value> {
+        let text = kept
+            .and_then(|it| it.as_str().map(str::to_owned))
+            .unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    };
+    let mut was = before;
+    let (now, then) = (
+        runs(after.remove("history.runs")),
+        runs(was.remove("history.runs")),
+    );
+    assert_eq!((now.len(), &now[1..]), (2, then.as_slice()));
+    assert_eq!(after, was);
+    Ok(())
+}
+
+/// Something of everything that the person can set.
+const SETTINGS: [&str; 6] = [
+    r#"{"set":"NEVER","product":{"pid":"3","name":"Café Moído Rossio 250 g"}}"#,
+    r#"{"set":"DIET","diet":"nuts","care":"strict"}"#,
+    r#"{"set":"REMEMBER","of":{"pid":"1","name":"Leite Serra"},"took":{"pid":"2","name":"Leite Vale"}}"#,
+    r#"{"set":"MODEL","model":{"model":"open_ai","endpoint":"http://localhost:1/v1","name":"m"}}"#,
+    r#"{"set":"BUDGET","budget":900000}"#,
+    r#"{"set":"HISTORY","most":5}"#,
+];
+
+/// A run comes to its review and is cancelled there.
+fn cancelled(trial: &Trial) -> Result<()> {
+    trial.start("MERGE")?;
+    trial.reaches("REVIEW")?;
+    trial.say(&json!({ "type": "CANCEL" }))?;
+    trial.reaches("IDLE")?;
+    Ok(())
+}
+
+/// What is kept for good, but for the run that is under way, and the number that the list has or has not.
+fn lasting(trial: &Trial) -> Result<Map<String, Value>> {
+    let mut kept = trial.browser.storage_local()?;
+    let kept = kept.as_object_mut().map(std::mem::take).unwrap_or_default();
+    let ours = |key: &String| key.starts_with("settings.") || key == "history.runs";
+    Ok(kept.into_iter().filter(|(key, _)| ours(key)).collect())
 }
 
 /// PITFALLS 13: "context invalidated". It was about to answer the shop's dialog when the update

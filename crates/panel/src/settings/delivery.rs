@@ -1,7 +1,7 @@
 use super::change_by::change_by;
 use super::{Hand, hours};
 use crate::words::Key;
-use settings::{Change, PACE_MAX};
+use settings::{Change, PACE, PACE_MAX};
 use shop::slot_choice::{Preferences, Urgency, Way, WeekDay};
 use shop::{Amount, Cents};
 use web_sys::HtmlInputElement;
@@ -23,7 +23,7 @@ pub fn view(hand: &Hand) -> Html {
             { tick(hand, Key::SlotsPickup, |w| w.accepts(Way::Pickup), pickup) }
             { tick(hand, Key::SlotsShort, |w| w.prefer_short_window, |w, on| w.prefer_short_window = on) }
             { tick(hand, Key::SlotsComplete, |w| w.prefer_complete, |w, on| w.prefer_complete = on) }
-            { pace(hand) }
+            if !hand.sealed.iter().any(|it| it.key == PACE) { { pace(hand) } }
         </>
     };
     hand.part("delivery", Key::DeliveryHeading, body)

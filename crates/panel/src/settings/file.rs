@@ -45,8 +45,11 @@ pub fn FilePart(given: &Given) -> Html {
     let body = html! {
         <>
             <p class="quiet">{ hand.say(Key::FileIntro) }</p>
-            <p><a class="plain" href={data(hand)} download="carrinho-pronto.json">
-                { hand.say(Key::FileExport) }</a></p>
+            // A file without what cannot be read would bring none of it back. Each has its own.
+            if hand.sealed.is_empty() {
+                <p><a class="plain" href={data(hand)} download="carrinho-pronto.json">
+                    { hand.say(Key::FileExport) }</a></p>
+            }
             <div class="field">
                 <label for="file">{ hand.say(Key::FileImport) }</label>
                 <input type="file" id="file" ref={place.clone()} accept="application/json,.json"

@@ -17,6 +17,7 @@ mod page;
 mod pair;
 pub(crate) mod requesting;
 mod rules;
+mod sealed;
 mod spending;
 mod store;
 
@@ -24,7 +25,7 @@ pub use page::{Given, SettingsPage};
 pub use store::Loaded;
 
 use crate::words::Key;
-use crate::{Words, view};
+use crate::{SealedText, Words, view};
 use settings::{Change, Request, Settings};
 use shop::rules::Known;
 use std::rc::Rc;
@@ -37,6 +38,8 @@ pub struct Hand {
     pub words: Words,
     /// What is kept.
     pub settings: Rc<Settings>,
+    /// The parts that cannot be read. They are as usual in `settings`.
+    pub sealed: Rc<Vec<SealedText>>,
     /// Products the person has met, to choose from.
     pub products: Rc<Vec<Known>>,
     /// The address for which a model's key is kept.

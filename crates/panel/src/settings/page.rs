@@ -1,10 +1,11 @@
+use super::sealed::or_sealed;
 use super::{
     Hand, Loaded, choices, delete, delivery, diets, file, history, model, requesting, rules,
     spending, store,
 };
 use crate::words::{Key, Words};
 use chrome::changes::Listening;
-use settings::{Reply, Request};
+use settings::{BUDGET, CHOICES, HISTORY, MODEL, PACE, RULES, Reply, Request, SLOTS};
 use yew::prelude::*;
 
 /// What the page is given.
@@ -16,7 +17,7 @@ pub struct Given {
 
 /// The page at work: reads what is kept, draws it, and passes on what the person asks for.
 pub struct SettingsPage {
-    sight: Loaded,
+    loaded: Loaded,
     said: Option<Said>,
     /// Rises when everything may have changed at once: the controls are then made anew, since a
     /// control that the person has touched shows what they chose, not what is kept.
@@ -47,7 +48,7 @@ pub enum Message {
 pub enum Done {
     /// It is kept.
     Kept,
-    /// All of it is kept, out of a file.
+    /// All of it is kept, out of a file, or a part is as usual again.
     Replaced,
     /// Everything is gone.
     Deleted,
@@ -62,7 +63,7 @@ impl Component for SettingsPage {
         let listening = store::watch(move || changed.emit(()));
         ctx.link().send_message(Message::Changed);
         Self {
-            sight: Loaded::Unread,
+            loaded: Loaded::Unread,
             said: None,
             generation: 0,
             _listening: listening,
@@ -76,16 +77,16 @@ impl Component for SettingsPage {
                     .send_future(async { Message::Read(store::read().await) });
                 false
             }
-            Message::Read(sight) => {
-                let news = self.sight != sight;
-                self.sight = sight;
+            Message::Read(loaded) => {
+                let news = self.loaded != loaded;
+                self.loaded = loaded;
                 news
             }
             Message::Asked(request) => {
                 self.said = None;
                 let done = match request {
                     Request::DeleteEverything => Done::Deleted,
-                    Request::ImportSettings { .. } => Done::Replaced,
+                    Request::ImportSettings { .. } | Request::StartAnew { .. } => Done::Replaced,
                     Request::ChangeSettings { .. } | Request::KeepKey { .. } => Done::Kept,
                 };
                 ctx.link().send_future(async move {
@@ -123,16 +124,18 @@ impl Component for SettingsPage {
 
 impl SettingsPage {
     fn body(&self, words: &Words, ask: Callback<Request>) -> Html {
-        match &self.sight {
+        match &self.loaded {
             Loaded::Unread => html! { <p class="quiet">{ words.say(Key::Reading) }</p> },
-            Loaded::Damaged(why) => damaged(words, why, &ask),
+            Loaded::Refused(why) => refused(words, why, &ask),
             Loaded::Read {
                 settings,
+                sealed,
                 products,
                 key_for,
             } => parts(&Hand {
                 words: words.clone(),
                 settings: settings.clone(),
+                sealed: sealed.clone(),
                 products: products.clone(),
                 key_for: key_for.clone(),
                 ask,
@@ -156,20 +159,29 @@ fn parts(hand: &Hand) -> Html {
     html! {
         <>
             <p class="quiet">{ hand.say(Key::SettingsIntro) }</p>
-            { diets::view(&hand) }
-            <rules::Rules hand={hand.clone()} />
-            { choices::view(&hand) }
-            { delivery::view(&hand) }
-            { spending::view(&hand) }
-            { history::view(&hand) }
-            <model::ModelPart hand={hand.clone()} />
+            { or_sealed(&hand, RULES, || rules_part(&hand)) }
+            { or_sealed(&hand, CHOICES, || choices::view(&hand)) }
+            { or_sealed(&hand, SLOTS, || delivery::view(&hand)) }
+            { or_sealed(&hand, PACE, Html::default) }
+            { or_sealed(&hand, BUDGET, || spending::view(&hand)) }
+            { or_sealed(&hand, HISTORY, || history::view(&hand)) }
+            { or_sealed(&hand, MODEL, || html! { <model::ModelPart hand={hand.clone()} /> }) }
             <file::FilePart hand={hand.clone()} />
             <delete::DeletePart words={hand.words.clone()} ask={hand.ask.clone()} />
         </>
     }
 }
 
-fn damaged(words: &Words, why: &str, ask: &Callback<Request>) -> Html {
+fn rules_part(hand: &Hand) -> Html {
+    html! {
+        <>
+            { diets::view(hand) }
+            <rules::Rules hand={hand.clone()} />
+        </>
+    }
+}
+
+fn refused(words: &Words, why: &str, ask: &Callback<Request>) -> Html {
     html! {
         <>
             <section class="card trouble">

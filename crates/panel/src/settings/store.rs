@@ -1,7 +1,8 @@
+use crate::SealedText;
 use chrome::changes::{Listening, listen};
 use chrome::storage::{Area, Items};
 use run::{HISTORY, Run, Session, past_runs, restore};
-use settings::{KEYS, Settings};
+use settings::{KEYS, Opened, Settings};
 use shop::rules::Known;
 use shop::{Cart, Finding, Order, Pack, harmless};
 use std::collections::BTreeMap;
@@ -19,13 +20,15 @@ pub enum Loaded {
     Read {
         /// What is kept.
         settings: Rc<Settings>,
+        /// The parts of it that cannot be read.
+        sealed: Rc<Vec<SealedText>>,
         /// Products to choose from.
         products: Rc<Vec<Known>>,
         /// Where a key is kept for.
         key_for: Option<String>,
     },
-    /// Something that cannot be read, and why. Rules may be among it, so no run starts.
-    Damaged(String),
+    /// The browser does not show what is kept, and says why. Rules may be among it, so no run starts.
+    Refused(String),
 }
 
 /// Reads what is kept.
@@ -34,15 +37,19 @@ pub async fn read() -> Loaded {
     keys.extend([KEY_FOR, HISTORY]);
     let items = match Area::Local.get(&keys).await {
         Ok(items) => items,
-        Err(why) => return Loaded::Damaged(why.to_string()),
+        Err(why) => return Loaded::Refused(why.to_string()),
     };
-    match Settings::read(|key| shown(&items, key)) {
-        Ok(settings) => Loaded::Read {
-            products: Rc::new(products(shown(&items, HISTORY)).await),
-            settings: Rc::new(settings),
-            key_for: items.text(KEY_FOR),
-        },
-        Err(why) => Loaded::Damaged(why.to_string()),
+    let opened = Opened::read(|key| shown(&items, key));
+    let sealed = opened.sealed.into_iter().map(|part| SealedText {
+        key: part.key,
+        why: part.why,
+        text: items.text(part.key).unwrap_or_default(),
+    });
+    Loaded::Read {
+        products: Rc::new(products(shown(&items, HISTORY)).await),
+        settings: Rc::new(opened.settings),
+        sealed: Rc::new(sealed.collect()),
+        key_for: items.text(KEY_FOR),
     }
 }
 

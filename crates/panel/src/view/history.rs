@@ -1,4 +1,4 @@
-use super::{Scene, past_run};
+use super::{Scene, past_run, sealed};
 use crate::History;
 use crate::words::Key;
 use run::{PastRun, Run};
@@ -26,6 +26,9 @@ pub fn view(scene: &Scene) -> Html {
 }
 
 fn list(scene: &Scene, history: &History) -> Html {
+    if let Some(kept) = &history.sealed {
+        return sealed::view(&scene.words, kept, Key::SealedHistory, &scene.past.anew);
+    }
     let now = match &scene.session.run {
         Run::Complete(complete) => Some(&complete.id),
         _ => None,

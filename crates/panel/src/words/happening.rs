@@ -13,7 +13,7 @@ impl Words {
                     true => Key::JournalNavigatedAgain,
                     false => Key::JournalNavigated,
                 };
-                self.fill(key, &[&self.sight(sight)])
+                self.fill(key, &[&self.page_of(sight)])
             }
             Happening::Asked { sight, attempt, .. } => self.asked(sight, *attempt),
             Happening::Pressed { action, .. } => self.say(pressed(action)),
@@ -58,8 +58,8 @@ impl Words {
         }
     }
 
-    fn asked(&self, sight: &str, attempt: u8) -> String {
-        let page = self.sight(sight);
+    fn asked(&self, query: &str, attempt: u8) -> String {
+        let page = self.page_of(query);
         match attempt {
             0 | 1 => self.fill(Key::JournalAsked, &[&page]),
             more => self.fill(Key::JournalAskedAgain, &[&page, &more.to_string()]),
@@ -70,7 +70,7 @@ impl Words {
         match (answer, well) {
             ("PRESSED", true) => self.say(Key::JournalAnsweredPressed),
             ("ADVICE", true) => self.say(Key::JournalAdvised),
-            (seen, true) => self.fill(Key::JournalAnswered, &[&self.sight(seen)]),
+            (seen, true) => self.fill(Key::JournalAnswered, &[&self.page_of(seen)]),
             (why, false) => self.not_seen(why),
         }
     }
@@ -109,9 +109,9 @@ impl Words {
         }
     }
 
-    /// The page on which something is seen, by the name of the sight.
-    fn sight(&self, sight: &str) -> String {
-        self.say(match sight {
+    /// The page on which something is seen, by the name of the query.
+    fn page_of(&self, query: &str) -> String {
+        self.say(match query {
             "SESSION" | "ORDERS" => Key::PageOrders,
             "ORDER" => Key::PageOrder,
             "CART" => Key::PageCart,

@@ -56,6 +56,20 @@ impl Words {
         })
     }
 
+    /// The name of a part of the settings, by the key it is kept under.
+    #[must_use]
+    pub fn part(&self, key: &str) -> String {
+        self.say(match key {
+            settings::RULES => Key::RulesHeading,
+            settings::CHOICES => Key::ChoicesHeading,
+            settings::SLOTS => Key::DeliveryHeading,
+            settings::PACE => Key::SettingPace,
+            settings::BUDGET => Key::SpendingHeading,
+            settings::MODEL => Key::ModelHeading,
+            _ => Key::KeepHeading,
+        })
+    }
+
     /// How often something was chosen before.
     #[must_use]
     pub fn chosen(&self, times: u32) -> String {

@@ -1,7 +1,7 @@
 use super::goods::{before, cart, line, order, orders, sold_out};
 use super::of;
 use super::packs::{clean, many, merged, odd, proposals, replaced, visited};
-use panel::{History, Kept, Past};
+use panel::{History, Past, Recorded, SealedText};
 use run::{
     Account, CartPhase, Certainty, Change, ChangeOutcome, Check, Checked, Complete, DocumentId,
     Ending, Fatal, Fault, Goal, Idle, Intent, IntentId, Journal, Leftover, Metrics, Notice,
@@ -10,13 +10,13 @@ use run::{
     Suspended, TabId, Tabs, Task, Undo, Verdict,
 };
 use serde_json::json;
+use settings::FormatError;
 use shop::slot_choice::Preferences;
 use shop::{
     Action, Addition, Amount, CartDiff, CartLine, Cents, Decision, Mode, OrderSummary, Pack,
     PackInputs, PageKind, Pid, Plan, Quantity, ReadError, Showing, Stock, UndoStep, Unreadable,
 };
 use std::rc::Rc;
-use yew::Callback;
 
 /// Half past eight in the morning of 21 November 2026.
 const NOW: i64 = 1_795_249_800_000;
@@ -38,10 +38,29 @@ pub fn past(view: &str) -> Past {
             ended("r2", 28, Ending::Approved, Some(merged()), false),
         ],
     };
-    let unread = view == "complete-history";
+    let history = match view {
+        "idle-sealed-history" => History {
+            sealed: Some(sealed()),
+            ..History::default()
+        },
+        _ => History {
+            runs,
+            unread: view == "complete-history",
+            sealed: None,
+        },
+    };
     Past {
-        kept: Some(Rc::new(History { runs, unread })),
-        ask: Callback::noop(),
+        kept: Some(Rc::new(history)),
+        ..Past::default()
+    }
+}
+
+/// A list that a newer version wrote.
+fn sealed() -> SealedText {
+    SealedText {
+        key: "history.runs",
+        why: FormatError::Newer { found: 9 },
+        text: "[\"of tomorrow\"]".into(),
     }
 }
 
@@ -91,6 +110,7 @@ pub const VIEWS: &[&str] = &[
     "idle-starting",
     "idle-left",
     "idle-left-history",
+    "idle-sealed-history",
     "sign-in-offered",
     "sign-in-opened",
     "running-sign-in",
@@ -146,11 +166,11 @@ pub const VIEWS: &[&str] = &[
 ];
 
 /// What is on record when a view is shown.
-pub fn kept(view: &str) -> Kept {
+pub fn kept(view: &str) -> Recorded {
     match view {
-        "unread" => Kept::Unread,
-        "damaged" => Kept::Damaged("kept by version 9, this is version 2".into()),
-        other => Kept::Session(Rc::new(session(other))),
+        "unread" => Recorded::Unread,
+        "damaged" => Recorded::Damaged("kept by version 9, this is version 2".into()),
+        other => Recorded::Session(Rc::new(session(other))),
     }
 }
 

@@ -39,6 +39,10 @@ pub fn standing(view: &str, ask: Callback<(Pid, Change)>) -> Standing {
     Standing {
         // What cannot be read is not offered to be changed.
         settings: (view != "review-odd").then(|| Rc::new(settings)),
+        sealed: match view {
+            "idle-sealed-history" => [settings::BUDGET, settings::RULES].into(),
+            _ => Rc::default(),
+        },
         refused: (view == "review-rules-refused").then_some((milk, why)),
         ask,
     }

@@ -201,3 +201,32 @@ async fn what_cannot_be_read_is_said() {
     let page = Page::open(PT, "idle-history").await;
     assert!(!page.text().contains(said));
 }
+
+/// A list of a newer version is not taken for none: it is told, and handed out as it stands.
+#[wasm_bindgen_test]
+async fn a_list_of_a_newer_version_is_told_and_handed_out() {
+    let page = Page::open(EN, "idle-sealed-history").await;
+    let told = page.told("#history .sealed").await;
+    assert!(told.contains("A newer version of the extension saved this"));
+    assert!(!page.text().contains("None yet"), "{told}");
+    for fold in page.all("details") {
+        let _ = fold.set_attribute("open", "");
+    }
+    page.press("Save what is there to a file").await;
+    let link = page.all("#history a[download]").remove(0);
+    let holds = link.get_attribute("href").unwrap_or_default();
+    assert!(holds.ends_with(",%5B%22of%20tomorrow%22%5D"), "{holds}");
+    // Nothing is thrown away by the first word.
+    page.press("Start anew").await;
+    page.gives_focus_to("No, leave it as it is").await;
+}
+
+/// Which of the settings do not count is said in the panel, too.
+#[wasm_bindgen_test]
+async fn settings_that_cannot_be_read_are_named() {
+    let page = Page::open(PT, "idle-sealed-history").await;
+    let said = "não pôde ser lida e não conta: Quanto quer gastar, As suas regras.";
+    assert!(page.text().contains(said), "{}", page.text());
+    let page = Page::open(PT, "idle-history").await;
+    assert!(!page.text().contains("não pôde ser lida"));
+}

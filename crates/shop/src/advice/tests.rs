@@ -1,6 +1,6 @@
 use super::*;
 use crate::substitute::{Fit, Ranked, Reason};
-use crate::{Cents, Tile};
+use crate::{Cents, Finding, Proposal, Substitute, Tile};
 use proptest::prelude::*;
 
 fn found(pid: &str, reasons: &[Reason]) -> Substitute {

@@ -83,14 +83,14 @@ fn cart(lines: Vec<CartLine>) -> Cart {
 }
 
 fn pack(order: Order, before: Cart, now: Cart, proposals: Vec<Proposal>) -> Pack {
-    let makings = PackInputs {
+    let inputs = PackInputs {
         order,
         mode: Mode::Merge,
         before,
     };
     let why = ReadError::Slow;
     let slots = SlotsFound::Unread { why };
-    Pack::compile(PackId(1), makings, now, proposals, slots)
+    Pack::compile(PackId(1), inputs, now, proposals, slots)
 }
 
 /// A pack of one line of an order, and the same line in the cart.

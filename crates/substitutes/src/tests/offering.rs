@@ -176,11 +176,11 @@ fn what_was_chosen_before_comes_first_and_says_so() {
     for _ in 0..3 {
         choices.remember(known(&milk()), known(&vale));
     }
-    let terms = Policy {
+    let policy = Policy {
         choices: choices.clone(),
         ..Policy::default()
     };
-    let ranking = offer(&terms, &milk(), &milks());
+    let ranking = offer(&policy, &milk(), &milks());
     assert_eq!(order(&ranking).get(..2), Some(&["3", "2"][..]));
     let first = ranking.ranked.first().and_then(|r| r.reasons.first());
     assert_eq!(first, Some(&Reason::Chosen { times: 3 }));

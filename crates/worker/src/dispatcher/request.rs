@@ -19,7 +19,7 @@ impl Dispatcher {
                 run: clock::run_id(),
                 // Rules that cannot be read are not no rules: no run without them.
                 wish: RunOptions {
-                    terms: Box::new(settings::mended().await?.terms()),
+                    terms: Box::new(settings::for_run().await?.policy()),
                     ..wish
                 },
                 tab: self.work_tab(tab).await?,
@@ -76,7 +76,7 @@ impl Dispatcher {
                     wish: RunOptions {
                         order: Some(reopens.inputs.order.summary.id.clone()),
                         mode: reopens.inputs.mode,
-                        terms: Box::new(settings::mended().await?.terms()),
+                        terms: Box::new(settings::for_run().await?.policy()),
                         reopens: Some(Box::new(reopens)),
                     },
                     tab: self.work_tab(tab).await?,

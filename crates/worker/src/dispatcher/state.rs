@@ -18,8 +18,10 @@ pub enum Unmoved {
     Left(#[from] Left<Failure>),
     #[error("the browser refused: {0}")]
     Browser(#[from] Failure),
+    #[error(transparent)]
+    History(#[from] history::Unkept),
     #[error("the settings cannot be had: {0}")]
-    Settings(#[from] settings::Kept),
+    Settings(#[from] settings::Unkept),
     #[error("no page of the shop is open")]
     NoTab,
     #[error("a run was lost that may have re-ordered")]

@@ -1,0 +1,62 @@
+use crate::{
+    Addition, Adjusted, CartLine, Decision, Finding, Pack, Pid, Portion, Showing, Substitute,
+};
+
+/// What the person decides, and what a page shows of what they are to decide on.
+impl Pack {
+    /// Keeps what the person decided; `false` where the pack has no such item.
+    pub fn decide(&mut self, of: &Pid, decision: Option<Decision>) -> bool {
+        let found = self.proposal_mut(of);
+        let kept = found.map(|proposal| proposal.decision = decision);
+        kept.is_some()
+    }
+
+    /// What was put into the cart stands in for what it was added for.
+    pub fn keep_taken(&mut self, addition: &Addition) {
+        let pid = addition.pid.clone();
+        self.decide(&addition.of, Some(Decision::Taken { pid }));
+    }
+
+    /// What the person took out, changed and decided when they saw this cart before holds, as far as it
+    /// still is so.
+    pub fn recall(
+        &mut self,
+        taken_out: Vec<CartLine>,
+        adjusted: Vec<Adjusted>,
+        decided: Vec<(Pid, Decision)>,
+    ) {
+        self.taken_out = taken_out;
+        self.adjusted = adjusted;
+        for (of, decision) in decided {
+            self.decide(&of, Some(decision));
+        }
+        *self = self.clone().renewed(self.id, self.cart.clone());
+    }
+
+    /// Learns from a substitute's own page whether it can be bought, and how.
+    pub fn learn(&mut self, of: &Pid, pid: &Pid, available: bool, portion: Option<Portion>) {
+        for found in self.substitutes_mut(of, pid) {
+            found.tile.available = available;
+            found.portion = portion.or(found.portion);
+        }
+    }
+
+    /// Shows a substitute as its own page does from now on.
+    pub fn show(&mut self, of: &Pid, pid: &Pid, now: &Showing) {
+        for found in self.substitutes_mut(of, pid) {
+            found.show(now);
+        }
+    }
+
+    fn substitutes_mut<'a>(
+        &'a mut self,
+        of: &Pid,
+        pid: &'a Pid,
+    ) -> impl Iterator<Item = &'a mut Substitute> {
+        let ranked = match self.proposal_mut(of).map(|it| &mut it.finding) {
+            Some(Finding::Substitutes { ranked }) => ranked.as_mut_slice(),
+            _ => &mut [],
+        };
+        ranked.iter_mut().filter(move |it| it.tile.pid == *pid)
+    }
+}
