@@ -54,7 +54,7 @@ pub fn order<E: Element>(root: &E) -> Result<Order, Unreadable> {
             .collect(),
         reorder,
     };
-    counted(order, among)
+    counted(order, among, order_line::again(&deliveries))
 }
 
 /// Whether the page offers to repeat this order; that it offers another makes it unreadable.
@@ -83,12 +83,14 @@ fn window<E: Element>(delivery: &E) -> Option<Window> {
 
 /// The order, if its lines are as many as it says: x0 lines and the bag are not counted. Whether
 /// gifts are, those that could not be read, and the rows that stand `among` the lines, nobody can
-/// tell. While an order is being filled, it counts more than are there.
-fn counted(order: Order, among: usize) -> Result<Order, Unreadable> {
+/// tell, nor whether what a delivery brought `again` is counted twice. While an order is being filled,
+/// it counts more than are there.
+fn counted(order: Order, among: usize, again: usize) -> Result<Order, Unreadable> {
     let said = order.summary.product_count;
     let found = order.lines.iter().filter(|line| line.returns()).count();
     let gift = |line: &&OrderLine| line.returns() && line.price == Cents::ZERO;
-    let least = found - order.lines.iter().filter(gift).count();
+    let gifts = order.lines.iter().filter(gift).count();
+    let least = found.saturating_sub(gifts + again);
     let most = found + order.aside.len() + among;
     let counted = usize::try_from(said).is_ok_and(|said| (least..=most).contains(&said));
     match counted {

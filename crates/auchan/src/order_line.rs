@@ -48,6 +48,29 @@ fn row<E: Element>(card: &E) -> Option<Row> {
     rows::of_card(&words, &text(".auc-orders__product-price")?)
 }
 
+/// How many lines bring more of what an earlier delivery brought. A delivery that is another one over
+/// again is a page that shows it twice, and brings nothing.
+pub(crate) fn again<E: Element>(deliveries: &[E]) -> usize {
+    let mut known: Vec<Vec<OrderLine>> = Vec::new();
+    let mut again = 0;
+    for delivery in deliveries {
+        let goods = goods(delivery);
+        let before = |line: &&OrderLine| known.iter().flatten().any(|it| it.pid == line.pid);
+        if !known.contains(&goods) {
+            again += goods.iter().filter(before).count();
+        }
+        known.push(goods);
+    }
+    again
+}
+
+/// What a delivery brought, as far as it can be read.
+fn goods<E: Element>(delivery: &E) -> Vec<OrderLine> {
+    let cards = delivery.all(".auc-orders__product-card");
+    let lines = cards.iter().filter_map(|card| line(card).ok());
+    lines.filter(OrderLine::returns).collect()
+}
+
 /// One line of an order.
 pub(crate) fn line<E: Element>(card: &E) -> Result<OrderLine, Unreadable> {
     let link = card.piece("product_link", ".auc-orders__product-name a[href]")?;

@@ -84,6 +84,53 @@ fn the_deliveries_of_an_order_are_counted() {
     assert_eq!(order(page!("order_in_two_deliveries")).deliveries, 2);
 }
 
+/// SITE §17: no order in two deliveries was ever saved. One product in both may be counted once or twice.
+#[test]
+fn a_product_in_two_deliveries_may_be_counted_once_or_twice() {
+    let html = page!("order_in_two_deliveries");
+    let second = r#"<div class="col-12 card auc-card auc-orders__product-card">
+  <a href="/pt/legumes/brocolos-exemplo-kg/20601.html""#;
+    let more = linked(WATER, "água da serra 6x0.50l", "x2", "4,05 €");
+    let both = edited(html, second, &format!("{more}{second}"));
+    let said = |count: u32| {
+        edited(
+            &both,
+            "      5\n      Produtos",
+            &format!("{count}\nProdutos"),
+        )
+    };
+    for count in [5, 6] {
+        let order = order(&said(count));
+        let water = order.lines.iter().filter(|line| line.pid.0 == "605001");
+        let much: Vec<Quantity> = water.map(|line| line.quantity).collect();
+        assert_eq!(much, [Quantity::pieces(6), Quantity::pieces(2)], "{count}");
+        assert_eq!(order.deliveries, 2);
+    }
+    for count in [4, 7] {
+        let read = auchan::order(&page::parse(&said(count)).root());
+        assert!(read.is_err(), "{count}");
+    }
+}
+
+/// A page that shows its only delivery twice is not one of two.
+#[test]
+fn a_delivery_that_stands_there_twice_is_not_two() {
+    let html = page!("order");
+    let (before, rest) = html.split_once(DELIVERY).unwrap();
+    let (delivery, after) = rest.split_once(BUTTONS).unwrap();
+    let twice = format!("{before}{DELIVERY}{delivery}{DELIVERY}{delivery}{BUTTONS}{after}");
+    assert!(auchan::order(&page::parse(html).root()).is_ok());
+    assert!(auchan::order(&page::parse(&twice).root()).is_err());
+}
+
+const DELIVERY: &str = r#"<div class="card auc-card auc-orders__sub-order-card">"#;
+const BUTTONS: &str = r#"<div class="row no-gutters text-center auc-orders__order-buttons">"#;
+
+/// A card of an order that leads to a product.
+fn linked(path: &str, name: &str, quantity: &str, price: &str) -> String {
+    card(&format!(r#"<a href="{path}">{name}</a>"#), quantity, price)
+}
+
 /// A card of an order that leads to no product.
 fn card(name: &str, quantity: &str, price: &str) -> String {
     format!(

@@ -2,12 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    cart::CartLine,
-    measure::Cents,
-    totals::{LinePrice, Totals},
-    world::World,
-};
+use crate::{cart::CartLine, measure::Cents, totals::LinePrice, world::World};
 
 /// A cart with its prices, by the server's own reckoning.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,16 +15,20 @@ pub struct Bill {
     pub bags: Cents,
     /// The discounts, as a positive amount.
     pub discount: Cents,
-    /// What is to be paid.
+    /// On all cans and bottles.
+    pub deposit: Cents,
+    /// Once a time is reserved and its fee is told (`OddCart::delivery_fee`).
+    pub delivery: Cents,
+    /// What is to be paid, with all that the switches add or take off.
     pub total: Cents,
 }
 
 impl Bill {
     /// The bill of an account; an empty one for nobody's.
     pub(crate) fn of(world: &World, account: &str) -> Self {
-        let cart = world.state().accounts.get(account).map(|a| a.cart.clone());
-        let cart = cart.unwrap_or_default();
-        let totals = Totals::of(&cart, world.shelf());
+        let known = world.state().accounts.get(account).cloned();
+        let (cart, slot) = known.map(|it| (it.cart, it.slot)).unwrap_or_default();
+        let totals = world.totals(&cart, slot.as_deref());
         let price = |pid: &str| {
             let (product, line) = (world.shelf().get(pid)?, cart.line(pid)?);
             Some(LinePrice::of(product, line).price)
@@ -43,6 +42,8 @@ impl Bill {
             sub_total: whole(totals.sub_total),
             bags: whole(totals.bags),
             discount: whole(totals.discount),
+            deposit: whole(totals.deposit),
+            delivery: whole(totals.delivery.unwrap_or_default()),
             total: whole(totals.total),
         }
     }

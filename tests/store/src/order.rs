@@ -31,11 +31,6 @@ pub struct Order {
 }
 
 impl Order {
-    /// The number that the head shows: lines less the x0 lines and the bag (SITE §5).
-    pub fn count(&self) -> usize {
-        self.lines.iter().filter(|line| line.quantity.0 > 0).count()
-    }
-
     /// What the goods and bags cost.
     pub fn goods(&self, catalogue: &Catalogue) -> Cents {
         let paid = |line: &OrderLine| {

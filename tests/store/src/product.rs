@@ -5,6 +5,9 @@ use crate::{
     text::slug,
 };
 
+/// The deposit on a can or bottle (SITE §18).
+pub const DEPOSIT: Cents = Cents(10);
+
 /// How a product is sold (SITE §7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sale {
@@ -116,7 +119,7 @@ impl Product {
         Self {
             pid,
             name: format!("{} (SDR)", self.name),
-            deposit: Some(Cents(10)),
+            deposit: Some(DEPOSIT),
             ..self.clone()
         }
     }

@@ -71,6 +71,13 @@ pub fn days(way: Way) -> Vec<Day> {
         .collect()
 }
 
+/// What the slot of that id costs, while it is offered.
+pub fn price(id: &str) -> Option<Cents> {
+    let mut all = [Way::Home, Way::Store].into_iter().flat_map(days);
+    all.find_map(|day| day.slots.into_iter().find(|slot| slot.id == id))
+        .map(|slot| slot.price)
+}
+
 fn day(way: Way, date: Date, ahead: i64, hour: u8) -> Day {
     let month = MONTHS
         .get(usize::from(u8::from(date.month())) - 1)

@@ -15,6 +15,7 @@ use crate::{
     certificate::Certificate,
     serve::Serve,
     session::COOKIE,
+    slots,
     switches::{Meddling, Switches},
     web::meddle,
     world::World,
@@ -121,6 +122,16 @@ impl Store {
     /// What an account's cart costs.
     pub fn bill(&self, account: &str) -> Bill {
         Bill::of(&self.world, account)
+    }
+
+    /// Reserves a delivery time for an account, as its person might on another device: the first one that
+    /// there is room in.
+    pub fn reserve(&self, account: &str) {
+        let days = slots::days(slots::Way::Home).into_iter();
+        let free = days.flat_map(|day| day.slots).find(|slot| slot.room);
+        if let Some(known) = self.world.state().accounts.get_mut(account) {
+            known.slot = free.map(|slot| slot.id);
+        }
     }
 
     /// The goods of an account's newest order that come back when it is repeated.

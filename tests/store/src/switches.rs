@@ -10,7 +10,11 @@ use crate::{
     deception::Deception,
     detour::{Delivery, Detour, Ending},
     freshness::Kept,
+    gone::Gone,
+    odd_cart::OddCart,
     pace::Delay,
+    past_orders::PastOrders,
+    searching::Searching,
     speculation::Speculation,
 };
 
@@ -43,8 +47,19 @@ pub struct Switches {
     /// Goods that the shop coded anew for the deposit: a re-order brings them under another number,
     /// with `(SDR)` in their names and the deposit among the totals (SITE §18).
     pub recoded: BTreeSet<String>,
+    /// Goods that it coded anew just so, but brings under the old number, sold out: the new ones stand
+    /// beside them on the shelves.
+    pub twins: BTreeSet<String>,
     /// Goods of which there are only so many pieces: a line says so, and takes no more.
     pub limited: BTreeMap<String, i64>,
+    /// What a cart has besides lines of goods.
+    pub odd_cart: OddCart,
+    /// What past orders say.
+    pub past_orders: PastOrders,
+    /// How the search takes words.
+    pub searching: Searching,
+    /// Pages that are no longer there.
+    pub gone: Gone,
     /// Whether the cart page reloads after a change instead of being replaced (SITE §12).
     pub cart_reloads: bool,
     /// Whether the bin of a line asks first, in a dialog (SITE §7: not known).
@@ -111,7 +126,12 @@ impl Default for Switches {
             signed_out_landing: Landing::Home,
             sold_out: BTreeSet::new(),
             recoded: BTreeSet::new(),
+            twins: BTreeSet::new(),
             limited: BTreeMap::new(),
+            odd_cart: OddCart::default(),
+            past_orders: PastOrders::default(),
+            searching: Searching::default(),
+            gone: Gone::default(),
             cart_reloads: false,
             removal_asks: false,
             cookie_banner_always: false,

@@ -55,6 +55,8 @@ pub struct Totals {
     pub discount: Cents,
     /// On all cans and bottles; nothing where there is none.
     pub deposit: Cents,
+    /// Once a time is reserved, where that is told.
+    pub delivery: Option<Cents>,
     pub total: Cents,
     /// Whether the least order is not reached.
     pub below: bool,
@@ -78,9 +80,26 @@ impl Totals {
             bag_count,
             discount,
             deposit,
+            delivery: None,
             total,
             below: total < LEAST,
         }
+    }
+
+    /// The same with what a card takes off, and with the delivery.
+    pub fn with(self, off: Cents, delivery: Option<Cents>) -> Self {
+        let goods = self.total - off;
+        Self {
+            delivery,
+            total: goods + delivery.unwrap_or_default(),
+            below: goods < LEAST,
+            ..self
+        }
+    }
+
+    /// What is paid without the delivery.
+    pub fn products(&self) -> Cents {
+        self.total - self.delivery.unwrap_or_default()
     }
 }
 

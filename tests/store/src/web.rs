@@ -13,6 +13,7 @@ mod freshness;
 mod gate;
 mod login;
 pub mod meddle;
+mod missing;
 mod orders;
 mod pace;
 mod pages;

@@ -22,6 +22,7 @@ use crate::{
     session::Visitor,
     switches::Switches,
     token::{self, digest},
+    totals::Totals,
     view::Templates,
 };
 
@@ -145,12 +146,19 @@ impl World {
 
     /// Whether goods can be had now.
     pub fn available(&self, product: &Product) -> bool {
-        product.in_stock && !self.state().switches.sold_out.contains(&product.pid)
+        let state = self.state();
+        let gone = [&state.switches.sold_out, &state.switches.twins];
+        product.in_stock && !gone.iter().any(|it| it.contains(&product.pid))
     }
 
     /// How many pieces of it there are, where that is few.
     pub fn limit(&self, pid: &str) -> Option<i64> {
         self.state().switches.limited.get(pid).copied()
+    }
+
+    /// Whether its line shows one sign of a sold-out one.
+    pub fn is_odd(&self, pid: &str) -> bool {
+        self.state().switches.odd_cart.odd_lines.contains(pid)
     }
 
     /// The goods at the prices that a cart has.
@@ -160,6 +168,22 @@ impl World {
             true => &self.full_price,
             false => &self.catalogue,
         }
+    }
+
+    /// What a cart costs, with the time that is reserved for it.
+    pub fn totals(&self, cart: &Cart, slot: Option<&str>) -> Totals {
+        self.switches().odd_cart.totals(cart, self.shelf(), slot)
+    }
+
+    /// Products as the shelves have them: those that were coded anew stand behind their old numbers.
+    pub fn shelved<'a>(&'a self, found: Vec<&'a Product>) -> Vec<&'a Product> {
+        let twins = self.switches().twins;
+        let twin = |product: &&Product| {
+            let again = self.catalogue.recoded(&product.pid);
+            again.filter(|_| twins.contains(&product.pid))
+        };
+        let both = |product| [Some(product), twin(&product)].into_iter().flatten();
+        found.into_iter().flat_map(both).collect()
     }
 
     /// An account's cart as tests see it.

@@ -29,15 +29,19 @@ pub(crate) enum Deed {
     Wrapped,
     /// An element of another extension behind it.
     Beside,
+    /// The same in front of it.
+    InFront,
     /// A dark mode's colours on it.
     Darkened,
+    /// A reading aid's zoom on it.
+    Zoomed,
     AttrGone(String),
     Attr(String, String),
     ClassGone(String),
     Text(NodeId, String),
 }
 
-const DEEDS: [Deed; 8] = [
+const DEEDS: [Deed; 10] = [
     Deed::Gone,
     Deed::Emptied,
     Deed::Doubled,
@@ -45,7 +49,9 @@ const DEEDS: [Deed; 8] = [
     Deed::Translated,
     Deed::Wrapped,
     Deed::Beside,
+    Deed::InFront,
     Deed::Darkened,
+    Deed::Zoomed,
 ];
 
 /// Every change of one element.
@@ -109,7 +115,12 @@ impl Change {
     pub(crate) const fn harmless(&self) -> bool {
         matches!(
             self.deed,
-            Deed::Translated | Deed::Wrapped | Deed::Beside | Deed::Darkened
+            Deed::Translated
+                | Deed::Wrapped
+                | Deed::Beside
+                | Deed::InFront
+                | Deed::Darkened
+                | Deed::Zoomed
         )
     }
 
@@ -122,8 +133,10 @@ impl Change {
             Deed::Moved => move_out(html, id),
             Deed::Translated => translate(html, id),
             Deed::Wrapped => wrap(html, id, "x-compare"),
-            Deed::Beside => beside(html, id),
-            Deed::Darkened => darken(html, id),
+            Deed::Beside => badge(html, id, |node, badge| node.insert_after(badge).id()),
+            Deed::InFront => badge(html, id, |node, badge| node.insert_before(badge).id()),
+            Deed::Darkened => style(html, id, DARK),
+            Deed::Zoomed => style(html, id, ZOOM),
             Deed::AttrGone(name) => attrs(html, id, |key, _| key != name),
             Deed::Attr(name, text) => attrs(html, id, |key, value| {
                 if key == name {
@@ -244,25 +257,36 @@ fn translate(html: &mut Html, id: NodeId) {
     }
 }
 
-fn beside(html: &mut Html, id: NodeId) {
+/// A word of another extension's, put where `place` puts it.
+fn badge(html: &mut Html, id: NodeId, place: impl FnOnce(&mut NodeMut<'_>, Node) -> NodeId) {
     let Some(badge) = element("x-badge", "") else {
         return;
     };
     let words = Node::Text(scraper::node::Text {
         text: StrTendril::from("★ 3,49 € noutra loja"),
     });
-    change(html, id, |node| {
-        node.insert_after(badge).append(words);
-    });
+    let badge = html
+        .tree
+        .get_mut(id)
+        .map(|mut node| place(&mut node, badge));
+    if let Some(badge) = badge {
+        change(html, badge, |node| {
+            node.append(words);
+        });
+    }
 }
 
 /// What a dark mode writes into an element that it gives other colours.
 const DARK: &str = "<i data-darkreader-inline-color=\"\" \
     style=\"--darkreader-inline-color: #e8e6e3; color: #e8e6e3\"></i>";
 
-fn darken(html: &mut Html, id: NodeId) {
-    let dark = Html::parse_fragment(DARK);
-    let found = dark.tree.nodes().find_map(|node| match node.value() {
+/// What makes a part of a page larger.
+const ZOOM: &str = "<i data-zoomed=\"\" style=\"zoom: 1.75\"></i>";
+
+/// Adds the attributes of an element that is written out, its style to the one that is there.
+fn style(html: &mut Html, id: NodeId, like: &str) {
+    let like = Html::parse_fragment(like);
+    let found = like.tree.nodes().find_map(|node| match node.value() {
         Node::Element(element) if element.name() == "i" => Some(element.attrs.clone()),
         _ => None,
     });

@@ -56,6 +56,33 @@ fn a_can_that_was_coded_anew_for_the_deposit_is_the_same() {
     ));
 }
 
+/// However near or cheap another one is, and wherever it stands.
+#[test]
+fn a_can_that_was_coded_anew_is_offered_first() {
+    let wanted = item("1", "Cerveja Falsa lata 6x33cl", 399);
+    let mut shelf = vec![
+        branded("2", "Cerveja Outra lata 6x33cl", "Outra", 399),
+        branded("3", "Cerveja Falsa lata 10x33cl", "Falsa", 599),
+        branded("4", "Cerveja Falsa lata 6x25cl (SDR)", "Falsa", 320),
+        branded("5", "Cerveja Falsa preta lata 6x33cl (SDR)", "Falsa", 399),
+        branded("6", "CERVEJA FALSA LATA 6X33CL (SDR)", "FALSA", 459),
+    ];
+    for _ in 0..shelf.len() {
+        shelf.rotate_left(1);
+        let ranking = rank(&wanted, &shelf);
+        let same: Vec<usize> = ranking
+            .ranked
+            .iter()
+            .filter(|it| it.reasons.contains(&Reason::SameProduct))
+            .map(|it| it.index)
+            .collect();
+        let first = ranking.ranked.first().map(|it| it.index);
+        assert_eq!(same.first().copied(), first);
+        let names: Vec<&str> = same.iter().map(|at| shelf[*at].name.as_str()).collect();
+        assert_eq!(names, ["CERVEJA FALSA LATA 6X33CL (SDR)"]);
+    }
+}
+
 #[test]
 fn where_the_shop_names_no_maker_the_names_are_all_there_is() {
     assert!(named_alike("Couve flor kg", "Couve-flor kg produto local"));

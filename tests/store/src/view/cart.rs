@@ -9,7 +9,10 @@ use crate::{
     cart::{Cart, Line},
     catalogue::Catalogue,
     deception::{self, Deception, Extra},
+    measure::Cents,
+    odd_cart::Card,
     product::Product,
+    switches::Switches,
     totals::{LinePrice, Totals},
     view::{data, quantity::Quantity, tile::Tile},
     world::World,
@@ -21,6 +24,8 @@ pub struct View {
     /// How many lines.
     lines: usize,
     groups: Vec<Group>,
+    /// Those that are no goods, behind them.
+    cards: Vec<Card>,
     totals: Amounts,
     /// Whether the checkout button looks disabled.
     blocked: bool,
@@ -46,6 +51,8 @@ struct Row {
     paid: String,
     /// That there are only so many pieces of it.
     limit: Option<String>,
+    /// Whether it shows one sign of a sold-out line.
+    odd: bool,
     q: Quantity,
 }
 
@@ -57,15 +64,23 @@ struct Amounts {
     discounted: bool,
     /// `None` leaves the row out.
     deposit: Option<String>,
+    /// Without the delivery.
+    products: String,
+    /// `-` before a time is reserved.
+    delivery: String,
     total: String,
     below: bool,
     extras: Vec<Extra>,
 }
 
-/// The page of a cart.
-pub fn view(world: &World, cart: &Cart) -> View {
-    let deceptions = world.switches().deceptions;
-    let totals = Totals::of(cart, world.shelf());
+/// The page of a cart, with the time that is reserved for it.
+pub fn view(world: &World, cart: &Cart, slot: Option<&str>) -> View {
+    let Switches {
+        deceptions,
+        odd_cart,
+        ..
+    } = world.switches();
+    let totals = world.totals(cart, slot);
     let lines: Vec<(&Product, &Line)> = cart
         .lines()
         .iter()
@@ -75,6 +90,7 @@ pub fn view(world: &World, cart: &Cart) -> View {
     View {
         lines: lines.len(),
         groups: groups(world, &lines),
+        cards: odd_cart.cards(),
         blocked: totals.below || unavailable,
         gtm: gtm(&lines, &totals),
         validation: validation(lines.is_empty(), unavailable),
@@ -108,6 +124,7 @@ fn row(world: &World, product: &Product, line: &Line, position: usize) -> Row {
         before: (price.price < price.before).then(|| price.before.shown()),
         paid: price.price.shown(),
         limit: most.map(|most| format!("Só restam {most} unidades")),
+        odd: world.is_odd(&product.pid),
         q: Quantity::of(product, Some(line), world.available(product), true).up_to(most),
     }
 }
@@ -121,6 +138,8 @@ fn amounts(totals: &Totals, deceptions: &BTreeSet<Deception>) -> Amounts {
         discount: totals.discount.shown(),
         discounted: totals.discount.0 > 0,
         deposit: (totals.deposit.0 > 0).then(|| totals.deposit.shown()),
+        products: (totals.products() + adds).shown(),
+        delivery: totals.delivery.map_or_else(|| "-".to_owned(), Cents::shown),
         total: (totals.total + adds).shown(),
         below: totals.below,
     }

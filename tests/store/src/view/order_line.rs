@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     catalogue::{BAG, Catalogue},
     measure::{Thousandths, Unit},
-    order::{Order, OrderLine},
+    order::OrderLine,
     product::Product,
     view::picture,
 };
@@ -33,10 +33,9 @@ pub struct Row {
 /// A line with its heading.
 pub type Titled = (Option<String>, Row);
 
-/// All lines of an order and the bag's, by heading.
-pub fn lines(order: &Order, catalogue: &Catalogue) -> Vec<Titled> {
-    let mut rows: Vec<Titled> = order
-        .lines
+/// All lines of a delivery, and that of its bags if it has any, by heading.
+pub fn lines(goods: &[OrderLine], bags: Option<i64>, catalogue: &Catalogue) -> Vec<Titled> {
+    let mut rows: Vec<Titled> = goods
         .iter()
         .filter_map(|line| {
             let product = catalogue.get(&line.pid)?;
@@ -47,20 +46,24 @@ pub fn lines(order: &Order, catalogue: &Catalogue) -> Vec<Titled> {
         })
         .collect();
     rows.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let bag = OrderLine {
+    if let Some(bags) = bags {
+        let campaigns = "Campanhas".to_owned();
+        let after = rows
+            .iter()
+            .position(|(title, _)| title.as_ref() > Some(&campaigns));
+        let at = after.unwrap_or(rows.len());
+        rows.insert(at, (Some(campaigns), bag(bags)));
+    }
+    rows
+}
+
+fn bag(bags: i64) -> Row {
+    let line = OrderLine {
         pid: BAG.to_owned(),
-        quantity: Thousandths::pieces(order.bags),
+        quantity: Thousandths::pieces(bags),
         unit: Unit::Piece,
     };
-    let after = rows
-        .iter()
-        .position(|(title, _)| title.as_deref() > Some("Campanhas"));
-    let title = Some("Campanhas".to_owned());
-    rows.insert(
-        after.unwrap_or(rows.len()),
-        (title, row(&bag, &Catalogue::bag())),
-    );
-    rows
+    row(&line, &Catalogue::bag())
 }
 
 fn row(line: &OrderLine, product: &Product) -> Row {

@@ -11,7 +11,6 @@ use crate::{
     cart::Cart,
     event::Event,
     measure::{Thousandths, Unit},
-    totals::Totals,
     web::answer::{Answer, Fields, Refusal, Sent, Shared, Who, field, trusted},
     world::World,
 };
@@ -171,13 +170,9 @@ fn change(world: &World, account: &str, change: impl FnOnce(&mut Cart)) -> usize
 }
 
 fn told(world: &World, account: &str, message: &str) -> Answer {
-    let cart = world
-        .state()
-        .accounts
-        .get(account)
-        .map(|a| a.cart.clone())
-        .unwrap_or_default();
-    let totals = Totals::of(&cart, &world.catalogue);
+    let known = world.state().accounts.get(account).cloned();
+    let (cart, slot) = known.map(|it| (it.cart, it.slot)).unwrap_or_default();
+    let totals = world.totals(&cart, slot.as_deref());
     let answer = json!({
         "error": false,
         "message": message,

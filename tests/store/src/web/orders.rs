@@ -20,6 +20,7 @@ use crate::{
             Answer, Asked, Fields, Refusal, Sent, Shared, Who, field, page, resident, seen, trusted,
         },
         arrival::{self, CART},
+        missing,
     },
     world::World,
 };
@@ -37,9 +38,10 @@ pub async fn list(State(world): Shared, Extension(visitor): Who) -> Answer {
         .account(&visitor)
         .map(|account| account.orders)
         .unwrap_or_default();
+    let past = world.switches().past_orders;
     let orders: Vec<_> = orders
         .iter()
-        .map(|o| order::head(o, &world.catalogue))
+        .map(|o| order::head(o, &past, &world.catalogue))
         .collect();
     let about = About::new("Order-History", "Histórico de Encomendas | Auchan");
     page(&world, &visitor, &about, "orders.html", context! { orders })
@@ -49,11 +51,13 @@ pub async fn list(State(world): Shared, Extension(visitor): Who) -> Answer {
 pub async fn detail(State(world): Shared, Extension(visitor): Who, Query(asked): Asked) -> Answer {
     resident(&world, &visitor)?;
     let account = world.account(&visitor).ok_or(Refusal::SignedOut)?;
-    let found = account
-        .order(field(&asked, "orderID"))
-        .ok_or(Refusal::Missing)?;
-    seen(&world, &visitor, "Order-Details", "/pt/detalhes-encomenda");
-    let view = order::page(found, &world.catalogue);
+    let path = "/pt/detalhes-encomenda";
+    let found = account.order(field(&asked, "orderID"));
+    let Some(found) = found.filter(|_| !world.switches().gone.has(path)) else {
+        return missing::answer(&world, &visitor, path);
+    };
+    seen(&world, &visitor, "Order-Details", path);
+    let view = order::page(found, &world.switches().past_orders, &world.catalogue);
     let query = format!("orderID={}", found.uuid);
     let about = About {
         querystring: Some(&query),

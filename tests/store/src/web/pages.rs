@@ -14,8 +14,8 @@ use crate::{
     text::title,
     view::{CONTROLLERS, cart, data::schema, page::About, quantity::Quantity, tile::Tile},
     web::{
-        answer::{Answer, Refusal, Shared, Who, page, resident, seen},
-        checkout, search,
+        answer::{Answer, Shared, Who, page, resident, seen},
+        checkout, missing, search,
     },
     world::World,
 };
@@ -42,11 +42,11 @@ pub async fn home(State(world): Shared, Extension(visitor): Who, uri: Uri) -> An
 /// The cart. Signed out it is shown empty.
 pub async fn cart(State(world): Shared, Extension(visitor): Who) -> Answer {
     seen(&world, &visitor, "Cart-Show", "/pt/carrinho-compras");
-    let cart = world
+    let (cart, slot) = world
         .account(&visitor)
-        .map(|account| account.cart)
+        .map(|account| (account.cart, account.slot))
         .unwrap_or_default();
-    let view = cart::view(&world, &cart);
+    let view = cart::view(&world, &cart, slot.as_deref());
     let about = About::new("Cart-Show", "Carrinho Compras | Auchan");
     page(
         &world,
@@ -71,14 +71,20 @@ pub async fn other(
     if method != Method::GET {
         return checkout::danger(&world, &visitor, path);
     }
+    if world.switches().gone.has(path) {
+        return missing::answer(&world, &visitor, path);
+    }
     if let Some(pid) = path
         .strip_suffix(".html")
         .and_then(|path| path.rsplit('/').next())
     {
-        let found = world.catalogue.get(pid).cloned();
-        return product(&world, &visitor, &found.ok_or(Refusal::Missing)?);
+        return match world.catalogue.get(pid).cloned() {
+            Some(found) => product(&world, &visitor, &found),
+            None => missing::answer(&world, &visitor, path),
+        };
     }
     if let Some((name, found)) = world.catalogue.category(path) {
+        let found = world.shelved(found);
         return search::category(&world, &visitor, path, &name, found);
     }
     if path.starts_with("/pt/") || path.starts_with(CONTROLLERS) {

@@ -10,19 +10,18 @@ use serde_json::json;
 
 use crate::{
     product::Product,
-    totals::Totals,
     view::{CONTROLLERS, quantity::Quantity, tile::Tile},
     web::answer::{Answer, Asked, Refusal, Shared, Who, field, part},
 };
 
 /// `Cart-MiniCart`: the number counts lines, not units.
 pub async fn mini_cart(State(world): Shared, Extension(visitor): Who) -> Answer {
-    let cart = world
+    let (cart, slot) = world
         .account(&visitor)
-        .map(|account| account.cart)
+        .map(|account| (account.cart, account.slot))
         .unwrap_or_default();
     let lines = cart.lines().len();
-    let total = Totals::of(&cart, &world.catalogue).total.shown();
+    let total = world.totals(&cart, slot.as_deref()).total.shown();
     let answer = json!({"quantity": lines, "total": total, "grocery": lines > 0});
     Ok(Json(answer).into_response())
 }

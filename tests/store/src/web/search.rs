@@ -19,8 +19,9 @@ pub async fn page(State(world): Shared, Extension(visitor): Who, Query(asked): A
     let words = field(&asked, "q").trim();
     seen(&world, &visitor, "Search-IncludeSearchShow", "/pt/pesquisa");
     let query = format!("q={}", escape(words));
+    let searching = world.switches().searching;
     let step = Step {
-        found: world.catalogue.search(words),
+        found: world.shelved(searching.finds(&world.catalogue, words)),
         query: query.clone(),
         start: 0,
     };
@@ -32,6 +33,10 @@ pub async fn page(State(world): Shared, Extension(visitor): Who, Query(asked): A
         query: words,
         ..About::new("Search-IncludeSearchShow", &name)
     };
+    if let Some(hint) = searching.hint(words) {
+        let values = context! { query => words, hint, escaped => escape(hint) };
+        return crate::web::answer::page(&world, &visitor, &about, "no_results.html", values);
+    }
     show(&world, &visitor, &about, &step, words, None)
 }
 
@@ -69,13 +74,13 @@ pub async fn grid(State(world): Shared, Extension(visitor): Who, Query(asked): A
         None => {
             let words = field(&asked, "q");
             (
-                world.catalogue.search(words),
+                world.switches().searching.finds(&world.catalogue, words),
                 format!("q={}", escape(words)),
             )
         }
     };
     let step = Step {
-        found,
+        found: world.shelved(found),
         query,
         start,
     };

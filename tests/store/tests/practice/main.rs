@@ -5,6 +5,7 @@ mod cart;
 mod coded;
 mod detours;
 mod kept;
+mod of_2026;
 mod orders;
 mod pace;
 mod search;
