@@ -1,7 +1,7 @@
 use crate::substitute::Reason;
 use crate::{
-    Addition, Adjusted, Cart, CartLine, Cents, Pack, Pid, Proposal, Quantity, Showing, Substitute,
-    amount,
+    Addition, Adjusted, AsIs, Cart, CartLine, Cents, Pack, Pid, Proposal, Quantity, Showing,
+    Substitute, amount,
 };
 use crate::{Finding, Portion, Unit};
 use serde::{Deserialize, Serialize};
@@ -23,8 +23,8 @@ pub enum Decision {
     },
 }
 
-/// What is to become of a sold-out item without one of the substitutes. Nothing is done about it
-/// by us.
+/// What is to become of a sold-out item without one of the substitutes, or of a line that raises a
+/// question. Nothing is done about it by us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Plan {
@@ -34,6 +34,8 @@ pub enum Plan {
     LeaveOut,
     /// The person will see at the shop.
     AtShop,
+    /// The line is right as it stands. What is sold out cannot be kept.
+    Keep,
 }
 
 impl Pack {
@@ -73,11 +75,40 @@ impl Pack {
         read && held(&self.cart) == held(cart)
     }
 
-    /// Keeps what the person decided; `false` where the pack has no such item.
+    /// Keeps what the person decided; `false` where the pack has no such item, or it cannot be answered
+    /// so.
     pub fn decide(&mut self, of: &Pid, decision: Option<Decision>) -> bool {
-        let found = self.proposal_mut(of);
-        let kept = found.map(|proposal| proposal.decision = decision);
-        kept.is_some()
+        let keep = Decision::Planned { plan: Plan::Keep };
+        match self.proposal_mut(of) {
+            Some(_) if decision == Some(keep) => false,
+            Some(proposal) => {
+                proposal.decision = decision;
+                true
+            }
+            None => self.answer_line(of, decision.as_ref()),
+        }
+    }
+
+    /// Keeps the lines of a product as they stand, or takes that back; `false` where none of it can be
+    /// bought, or another answer is given.
+    fn answer_line(&mut self, of: &Pid, answer: Option<&Decision>) -> bool {
+        let lines = AsIs::all(&self.cart, of);
+        let keep = Decision::Planned { plan: Plan::Keep };
+        if lines.is_empty() || answer.is_some_and(|it| *it != keep) {
+            return false;
+        }
+        self.as_is.retain(|it| it.pid != *of);
+        if answer.is_some() {
+            self.as_is.extend(lines);
+        }
+        self.warnings = self.all_warnings();
+        true
+    }
+
+    /// Whether the person said of a line, as it stands now, that it is right.
+    #[must_use]
+    pub fn is_as_is(&self, line: &CartLine) -> bool {
+        self.as_is.iter().any(|it| it.is(line))
     }
 
     /// What was put into the cart stands in for what it was added for.

@@ -1,7 +1,7 @@
 use crate::{
-    Adjusted, Aside, Cart, CartDiff, CartLine, Cents, Fate, Finding, Mode, Offer, Order, OrderDiff,
-    OrderSummary, OrderedLine, PageKind, Pid, Proposal, Row, RowKind, SlotsFound, SlotsRead,
-    Warning, explained,
+    Adjusted, AsIs, Aside, Cart, CartDiff, CartLine, Cents, Fate, Finding, Mode, Offer, Order,
+    OrderDiff, OrderSummary, OrderedLine, PageKind, Pid, Proposal, Row, RowKind, SlotsFound,
+    SlotsRead, Warning, explained,
 };
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,9 @@ pub struct Pack {
     /// Lines that the person brought to another amount in this review, as long as they stand in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub adjusted: Vec<Adjusted>,
+    /// Lines of which the person said that they are right as they stand, as long as they stand so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub as_is: Vec<AsIs>,
     /// What the pages of goods showed that are to be put back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offers: Vec<Offer>,
@@ -83,6 +86,7 @@ impl Pack {
             slots,
             taken_out: Vec::new(),
             adjusted: Vec::new(),
+            as_is: Vec::new(),
             offers: Vec::new(),
             warnings: Vec::new(),
         }
@@ -102,6 +106,8 @@ impl Pack {
         self.taken_out.retain(|line| !cart.names(&line.pid));
         self.adjusted
             .retain(|it| cart.quantity(&it.pid) == Some(it.to));
+        self.as_is
+            .retain(|it| cart.lines_of(&it.pid).any(|line| it.is(line)));
         let out = &self.taken_out;
         self.proposals.retain(|it| {
             let sold_out = cart.lines_of(&it.pid).any(|line| !line.available());
@@ -165,7 +171,7 @@ impl Pack {
 
 impl Pack {
     /// All that the person should know before approving, as the pack stands.
-    fn all_warnings(&self) -> Vec<Warning> {
+    pub(crate) fn all_warnings(&self) -> Vec<Warning> {
         [
             self.order.cancelled().then_some(Warning::OrderCancelled),
             set_aside(PageKind::Order, &self.order.aside, false),
@@ -222,8 +228,11 @@ fn sold_out(pack: &Pack) -> Option<Warning> {
 fn quantities(pack: &Pack) -> Option<Warning> {
     let odd = |it: &&OrderedLine| {
         let pid = it.came_as.as_ref().unwrap_or(&it.pid);
-        let explained = pack.is_adjusted(pid) || pack.is_with_stand_ins(pid, it.ordered);
-        matches!(it.fate, Fate::Changed { .. }) && !explained
+        let explained = || {
+            let ours = pack.is_adjusted(pid) || pack.is_with_stand_ins(pid, it.ordered);
+            ours || pack.cart.lines_of(pid).all(|line| pack.is_as_is(line))
+        };
+        matches!(it.fate, Fate::Changed { .. }) && !explained()
     };
     let lines = count(pack.against_order.lines.iter().filter(odd).count());
     (lines > 0).then_some(Warning::Quantities { lines })
