@@ -131,11 +131,12 @@ fn each_decision_is_a_sentence_of_its_own() {
         Some(Plan::Another),
         Some(Plan::LeaveOut),
         Some(Plan::AtShop),
+        Some(Plan::Keep),
     ];
     for words in [PT, EN].map(words) {
         let said = plans.map(|plan| words.happening(&Happening::Decided { plan }));
         said.iter().for_each(|said| is_said(said));
-        assert_eq!(BTreeSet::from(said).len(), 4);
+        assert_eq!(BTreeSet::from(said).len(), 5);
     }
 }
 

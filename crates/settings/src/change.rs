@@ -25,7 +25,12 @@ pub enum Change {
     MustHave { product: Known },
     /// It may be missing after all.
     NotMustHave { pid: Pid },
-    /// Always `take` instead of `of`; a rule for `of` that was there before goes.
+    /// Never propose this in place of anything; that it was always to be taken goes.
+    NeverPropose { product: Known },
+    /// It may be proposed after all.
+    NotNeverPropose { pid: Pid },
+    /// Always `take` instead of `of`; a rule for `of` that was there before goes, and so does one never to
+    /// propose `take`.
     Instead { of: Known, take: Known },
     /// No rule for `pid` any more.
     NotInstead { pid: Pid },
@@ -87,7 +92,14 @@ fn settle(rules: &mut Rules, change: Change) {
             rules.must_have.push(product);
         }
         Change::NotMustHave { pid } => rules.must_have.retain(|known| known.pid != pid),
+        Change::NeverPropose { product } => {
+            rules.instead.retain(|rule| rule.take.pid != product.pid);
+            rules.never_propose.retain(|known| known.pid != product.pid);
+            rules.never_propose.push(product);
+        }
+        Change::NotNeverPropose { pid } => rules.never_propose.retain(|known| known.pid != pid),
         Change::Instead { of, take } => {
+            rules.never_propose.retain(|known| known.pid != take.pid);
             rules.instead.retain(|rule| rule.of.pid != of.pid);
             rules.instead.push(Instead { of, take });
         }

@@ -50,6 +50,7 @@ fn rules(rules: &Rules) -> Result<(), Wrong> {
     let at = |list: &str| format!("settings.rules.{list}");
     few(rules.never.len(), RULES_MAX, &at("never"))?;
     few(rules.must_have.len(), RULES_MAX, &at("must_have"))?;
+    few(rules.never_propose.len(), RULES_MAX, &at("never_propose"))?;
     few(rules.instead.len(), RULES_MAX, &at("instead"))?;
     few(rules.brands.len(), RULES_MAX, &at("brands"))?;
     few(rules.same.len(), RULES_MAX, &at("same"))?;
@@ -58,6 +59,9 @@ fn rules(rules: &Rules) -> Result<(), Wrong> {
     }
     for (n, known) in rules.must_have.iter().enumerate() {
         product(known, &format!("{}[{n}]", at("must_have")))?;
+    }
+    for (n, known) in rules.never_propose.iter().enumerate() {
+        product(known, &format!("{}[{n}]", at("never_propose")))?;
     }
     for (n, rule) in rules.instead.iter().enumerate() {
         pair(

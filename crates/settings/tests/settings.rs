@@ -42,6 +42,9 @@ fn full() -> Settings {
         Change::Brand {
             brand: " Serra ".into(),
         },
+        Change::NeverPropose {
+            product: known("9"),
+        },
         Change::Diet {
             diet: Diet::Nuts,
             care: Some(Care::Strict),
@@ -344,4 +347,37 @@ fn a_rule_may_name_what_a_seller_of_the_marketplace_offers() {
         let read = import(&export(&settings));
         assert_eq!(read.is_ok(), fine, "{pid}");
     }
+}
+
+/// Two rules that contradict each other: the last word counts, and either can be taken back.
+#[test]
+fn never_to_propose_and_always_to_take_are_not_kept_side_by_side() {
+    let with = |settings: Settings, change| settings.with(change).unwrap();
+    let (of, take) = (known("2"), known("3"));
+    let never = Change::NeverPropose {
+        product: take.clone(),
+    };
+    let always = Change::Instead { of, take };
+    let first = with(with(Settings::default(), always.clone()), never.clone());
+    assert!(first.rules.instead.is_empty());
+    assert!(first.rules.never_propose(&Pid("3".into()), "Leite 3"));
+    let again = with(first.clone(), always);
+    assert!(again.rules.never_propose.is_empty());
+    assert_eq!(again.rules.instead.len(), 1);
+    assert_eq!(with(first.clone(), never), first, "given twice, it is one");
+    let pid = Pid("3".into());
+    assert_eq!(
+        with(first, Change::NotNeverPropose { pid }),
+        Settings::default()
+    );
+}
+
+/// What was kept and saved before there was such a rule is read as before, and is written as before.
+#[test]
+fn settings_without_that_rule_are_as_they_were() {
+    let file = export(&Settings::default());
+    assert!(!file.contains("never_propose"), "{file}");
+    let bad = export(&full()).replacen("\"name\": \"Leite 9\"", "\"name\": \"\"", 1);
+    let wrong = import(&bad).unwrap_err();
+    assert_eq!(wrong.at, "settings.rules.never_propose[0].name");
 }

@@ -31,6 +31,7 @@ impl Pack {
             slots,
             taken_out: Vec::new(),
             adjusted: Vec::new(),
+            as_is: Vec::new(),
             offers: Vec::new(),
             warnings: Vec::new(),
         }
@@ -50,6 +51,8 @@ impl Pack {
         self.taken_out.retain(|line| !cart.names(&line.pid));
         self.adjusted
             .retain(|it| cart.quantity(&it.pid) == Some(it.to));
+        self.as_is
+            .retain(|it| cart.lines_of(&it.pid).any(|line| it.is(line)));
         let out = &self.taken_out;
         self.proposals.retain(|it| {
             let sold_out = cart.lines_of(&it.pid).any(|line| !line.available());

@@ -1,14 +1,44 @@
 use crate::{
-    Addition, Adjusted, CartLine, Decision, Finding, Pack, Pid, Portion, Showing, Substitute,
+    Addition, Adjusted, AsIs, CartLine, Decision, Finding, Pack, Pid, Plan, Portion, Showing,
+    Substitute,
 };
 
 /// What the person decides, and what a page shows of what they are to decide on.
 impl Pack {
-    /// Keeps what the person decided; `false` where the pack has no such item.
+    /// Keeps what the person decided; `false` where the pack has no such item, or it cannot be answered
+    /// so.
     pub fn decide(&mut self, of: &Pid, decision: Option<Decision>) -> bool {
-        let found = self.proposal_mut(of);
-        let kept = found.map(|proposal| proposal.decision = decision);
-        kept.is_some()
+        let keep = Decision::Planned { plan: Plan::Keep };
+        match self.proposal_mut(of) {
+            Some(_) if decision == Some(keep) => false,
+            Some(proposal) => {
+                proposal.decision = decision;
+                true
+            }
+            None => self.answer_line(of, decision.as_ref()),
+        }
+    }
+
+    /// Keeps the lines of a product as they stand, or takes that back; `false` where none of it can be
+    /// bought, or another answer is given.
+    fn answer_line(&mut self, of: &Pid, answer: Option<&Decision>) -> bool {
+        let lines = AsIs::all(&self.cart, of);
+        let keep = Decision::Planned { plan: Plan::Keep };
+        if lines.is_empty() || answer.is_some_and(|it| *it != keep) {
+            return false;
+        }
+        self.as_is.retain(|it| it.pid != *of);
+        if answer.is_some() {
+            self.as_is.extend(lines);
+        }
+        self.warnings = self.all_warnings();
+        true
+    }
+
+    /// Whether the person said of a line, as it stands now, that it is right.
+    #[must_use]
+    pub fn is_as_is(&self, line: &CartLine) -> bool {
+        self.as_is.iter().any(|it| it.is(line))
     }
 
     /// What was put into the cart stands in for what it was added for.

@@ -18,8 +18,8 @@ pub enum Decision {
     },
 }
 
-/// What is to become of a sold-out item without one of the substitutes. Nothing is done about it
-/// by us.
+/// What is to become of a sold-out item without one of the substitutes, or of a line that raises a
+/// question. Nothing is done about it by us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Plan {
@@ -29,4 +29,6 @@ pub enum Plan {
     LeaveOut,
     /// The person will see at the shop.
     AtShop,
+    /// The line is right as it stands. What is sold out cannot be kept.
+    Keep,
 }

@@ -1,6 +1,6 @@
 use crate::{
-    Adjusted, Cart, CartDiff, CartLine, Decision, Mode, Offer, Order, OrderDiff, OrderSummary, Pid,
-    Proposal, SlotsFound, Warning,
+    Adjusted, AsIs, Cart, CartDiff, CartLine, Decision, Mode, Offer, Order, OrderDiff,
+    OrderSummary, Pid, Proposal, SlotsFound, Warning,
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,9 @@ pub struct Pack {
     /// Lines that the person brought to another amount in this review, as long as they stand in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub adjusted: Vec<Adjusted>,
+    /// Lines of which the person said that they are right as they stand, as long as they stand so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub as_is: Vec<AsIs>,
     /// What the pages of goods showed that are to be put back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offers: Vec<Offer>,

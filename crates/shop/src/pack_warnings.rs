@@ -62,8 +62,11 @@ fn sold_out(pack: &Pack) -> Option<Warning> {
 fn quantities(pack: &Pack) -> Option<Warning> {
     let odd = |it: &&OrderedLine| {
         let pid = it.came_as.as_ref().unwrap_or(&it.pid);
-        let explained = pack.is_adjusted(pid) || pack.is_with_stand_ins(pid, it.ordered);
-        matches!(it.fate, Fate::Changed { .. }) && !explained
+        let explained = || {
+            let ours = pack.is_adjusted(pid) || pack.is_with_stand_ins(pid, it.ordered);
+            ours || pack.cart.lines_of(pid).all(|line| pack.is_as_is(line))
+        };
+        matches!(it.fate, Fate::Changed { .. }) && !explained()
     };
     let lines = count(pack.against_order.lines.iter().filter(odd).count());
     (lines > 0).then_some(Warning::Quantities { lines })

@@ -72,6 +72,57 @@ proptest! {
         prop_assert_eq!(pack.undo(), Vec::new());
     }
 
+    /// Whatever the person did in the review, out or to another amount: all of it goes back with the run.
+    #[test]
+    fn the_steps_lead_back_from_what_the_person_changed_too(
+        before in prop::collection::btree_map(1u8..9, 1i64..6, 0..6),
+        run in prop::collection::btree_map(1u8..9, 1i64..6, 0..6),
+        changes in prop::collection::vec((1u8..9, prop::option::of(1i64..6)), 0..6),
+    ) {
+        let before = cart(&before);
+        let mut shown = pack(before.clone(), cart(&run));
+        for (pid, to) in changes {
+            let of = Pid(format!("10{pid}"));
+            // What is not there, or is as it is to be already, is no change.
+            if let Some(change) = shown.line_change(&of, to.map(Amount::whole)) {
+                let after = made(&shown.cart, UndoChange::Line(change.clone()));
+                let id = PackId(shown.id.0 + 1);
+                shown = shown.changed(id, change, after);
+            }
+        }
+        let back = walked_back(shown);
+        prop_assert!(CartDiff::between(&before, &back.cart).is_empty());
+        let money = |cart: &Cart| cart.sum();
+        prop_assert_eq!(money(&back.cart), money(&before));
+    }
+
+    /// What was sold out before the run nobody can put back, and it is left; all else goes back.
+    #[test]
+    fn what_was_sold_out_before_is_no_step_that_fails(
+        before in prop::collection::btree_map(1u8..9, 1i64..6, 0..6),
+        gone in prop::collection::btree_set(1u8..9, 0..3),
+        run in prop::collection::btree_map(1u8..9, 1i64..6, 0..6),
+    ) {
+        let mut sold_out = cart(&before);
+        for line in &mut sold_out.lines {
+            if gone.iter().any(|pid| line.pid.0 == format!("10{pid}")) {
+                line.stock = Stock::Unavailable { replacements: None };
+            }
+        }
+        let mut shown = pack(sold_out.clone(), cart(&run));
+        for step in shown.undo() {
+            if let Some(change) = shown.undo_change(&step) {
+                let after = made(&shown.cart, change);
+                shown = shown.clone().renewed(PackId(shown.id.0 + 1), after);
+            }
+        }
+        for line in sold_out.lines.iter().filter(|line| line.available()) {
+            prop_assert_eq!(shown.cart.quantity(&line.pid), line.quantity());
+        }
+        // Nothing is left that was not there before.
+        prop_assert!(shown.cart.lines.iter().all(|line| sold_out.names(&line.pid)));
+    }
+
     /// Some time later: what is as it was left goes back, and what changed since is not touched.
     #[test]
     fn the_steps_leave_alone_what_changed_since(

@@ -7,6 +7,7 @@
 //! orders what is left, and the [`explanation`] says why, or why there is nothing. Over all that
 //! stands the person's own word: [`offer`].
 
+mod alcohol;
 mod comparison;
 mod diet;
 mod distances;

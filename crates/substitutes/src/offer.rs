@@ -1,12 +1,14 @@
+use crate::alcohol::slips_in;
 use crate::explanation::rank;
 use crate::rules::{forbids, unsaid};
-use shop::rules::{Known, Policy, Remembered};
+use shop::rules::{Known, Policy, Remembered, Rules};
 use shop::substitute::{Abstention, Fit, Item, Ranked, Ranking, Reason};
 
 /// Ranks `candidates` for `wanted` under the person's policy: rules beat scores, and a choice made
 /// before beats what the ranking would put first.
 ///
-/// Brands and diets are hard filters: not even *always this instead* gets past them.
+/// Products and brands that are not wanted, diets, and alcohol for what is none are hard filters: not even
+/// *always this instead* gets past them.
 #[must_use]
 pub fn offer(policy: &Policy, wanted: &Item, candidates: &[Item]) -> Ranking {
     let rules = &policy.rules;
@@ -16,9 +18,10 @@ pub fn offer(policy: &Policy, wanted: &Item, candidates: &[Item]) -> Ranking {
             ..Ranking::default()
         };
     }
-    let verdicts: Vec<Option<Reason>> = candidates.iter().map(|c| forbids(rules, c)).collect();
+    let ranking = rank(wanted, candidates);
+    let verdicts = verdicts(rules, wanted, candidates, &ranking.ranked);
     let forbidden = |index: usize| verdicts.get(index).copied().flatten();
-    let (left_out, mut ranking) = filtered(rank(wanted, candidates), forbidden);
+    let (left_out, mut ranking) = filtered(ranking, forbidden);
     if verdicts.iter().any(Option::is_some) {
         // An abstention over things that are out of the question would say nothing.
         let why = rank(wanted, &kept(candidates, forbidden)).abstained;
@@ -27,6 +30,23 @@ pub fn offer(policy: &Policy, wanted: &Item, candidates: &[Item]) -> Ranking {
     prefer(policy, wanted, candidates, &mut ranking);
     mark(policy, candidates, &mut ranking);
     ranking
+}
+
+/// Why each candidate is out of the question, if it is. What the ranking rejects anyway need not be asked
+/// for alcohol.
+fn verdicts(
+    rules: &Rules,
+    wanted: &Item,
+    candidates: &[Item],
+    ranked: &[Ranked],
+) -> Vec<Option<Reason>> {
+    let near = |index: usize| ranked.iter().any(|it| it.index == index);
+    let all = candidates.iter().enumerate();
+    all.map(|(index, item)| {
+        let slips_in = || near(index).then(|| slips_in(wanted, item)).flatten();
+        forbids(rules, item).or_else(slips_in)
+    })
+    .collect()
 }
 
 fn kept(candidates: &[Item], forbidden: impl Fn(usize) -> Option<Reason>) -> Vec<Item> {
@@ -64,8 +84,10 @@ fn filtered(
 const fn against(why: Reason) -> Option<Abstention> {
     match why {
         Reason::BrandForbidden => Some(Abstention::OnlyForbiddenBrands),
+        Reason::ProductForbidden => Some(Abstention::OnlyForbiddenProducts),
         Reason::DietBroken { diet } => Some(Abstention::OnlyBreakingDiet { diet }),
         Reason::DietUnsaid { diet } => Some(Abstention::OnlyUnsaid { diet }),
+        Reason::Breaks { promise } => Some(Abstention::OnlyBreaking { promise }),
         _ => None,
     }
 }
@@ -94,9 +116,9 @@ fn prefer(policy: &Policy, wanted: &Item, candidates: &[Item], ranking: &mut Ran
     // What the ranking takes for another thing, the person may know better.
     let spoken_for = |ranked: &Ranked| {
         matches!(said(ranked), Some(Reason::AlwaysThis | Reason::SameToYou))
-            && candidates
-                .get(ranked.index)
-                .is_some_and(|item| forbids(&policy.rules, item).is_none())
+            && candidates.get(ranked.index).is_some_and(|item| {
+                forbids(&policy.rules, item).is_none() && slips_in(wanted, item).is_none()
+            })
     };
     let (back, rejected) = std::mem::take(&mut ranking.rejected)
         .into_iter()

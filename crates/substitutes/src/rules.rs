@@ -8,6 +8,9 @@ use shop::substitute::{Item, Reason, Verdict};
 /// Why a product must not stand in, whatever it scores.
 #[must_use]
 pub fn forbids(rules: &Rules, item: &Item) -> Option<Reason> {
+    if rules.never_propose(&item.pid, &item.name) {
+        return Some(Reason::ProductForbidden);
+    }
     if rules.brands.iter().any(|brand| of_brand(item, brand)) {
         return Some(Reason::BrandForbidden);
     }

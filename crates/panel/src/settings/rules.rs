@@ -25,6 +25,7 @@ pub fn Rules(given: &Given) -> Html {
             { never(hand) }
             { instead(hand) }
             { same(hand) }
+            { never_propose(hand) }
             <Brands hand={hand.clone()} />
         </>
     };
@@ -49,6 +50,17 @@ fn never(hand: &Hand) -> Html {
         kept: &hand.settings.rules.never,
         with: |product| Change::Never { product },
         without: |pid| Change::NotNever { pid },
+    };
+    list.html(hand)
+}
+
+fn never_propose(hand: &Hand) -> Html {
+    let list = Products {
+        id: "never-propose",
+        heading: Key::RuleNeverPropose,
+        kept: &hand.settings.rules.never_propose,
+        with: |product| Change::NeverPropose { product },
+        without: |pid| Change::NotNeverPropose { pid },
     };
     list.html(hand)
 }

@@ -38,8 +38,9 @@ pub fn unread(words: &Words, line: &Aside, name: Option<&str>) -> Html {
     item(name, Html::default(), html! { { for much } })
 }
 
-/// A line of the cart of a review: what it costs, what is other than it was, and the `ways` on.
-pub fn listed(words: &Words, it: &Listed<'_>, ways: Html) -> Html {
+/// A line of the cart of a review, to which a link with that `id` leads: what it costs, what is other than
+/// it was, and the `ways` on.
+pub fn listed(words: &Words, it: &Listed<'_>, id: Option<String>, ways: Html) -> Html {
     let quantity = match it.place {
         Place::OtherQuantity { ordered } => other_quantity(words, it, ordered, "tag warn"),
         Place::Adjusted { ordered } => other_quantity(words, it, ordered, "tag"),
@@ -56,7 +57,7 @@ pub fn listed(words: &Words, it: &Listed<'_>, ways: Html) -> Html {
         </>
     };
     html! {
-        <li class="good">
+        <li class="good" {id}>
             { picture::view(it.line.picture.as_ref()) }
             <span class="name">{ &it.line.name }</span>
             <span class="about"><span class="tags">{ marks }</span>

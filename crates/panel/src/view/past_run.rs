@@ -90,6 +90,7 @@ fn goods(words: &Words, pack: &Pack) -> Html {
         .proposals
         .iter()
         .filter_map(|it| decision(words, it))
+        .chain(kept(words, pack))
         .collect();
     html! {
         <>
@@ -114,6 +115,18 @@ fn decision(words: &Words, about: &Proposal) -> Option<Html> {
         (None, None) => return None,
     };
     Some(item(&about.name, html! { { said } }, Html::default()))
+}
+
+/// The lines that the person kept as they stood.
+fn kept(words: &Words, pack: &Pack) -> impl Iterator<Item = Html> {
+    let all = pack.cart.lines.iter().filter(|it| pack.is_as_is(it));
+    all.map(|it| {
+        item(
+            &it.name,
+            html! { { words.say(Key::PlannedKeep) } },
+            Html::default(),
+        )
+    })
 }
 
 /// *Open the review again*, while nothing else is to be decided.

@@ -21,6 +21,7 @@ impl Words {
             }
             Abstention::NeverSubstituted => Key::AbstentionNeverSubstituted,
             Abstention::OnlyForbiddenBrands => Key::AbstentionOnlyForbiddenBrands,
+            Abstention::OnlyForbiddenProducts => Key::AbstentionOnlyForbiddenProducts,
             Abstention::NoCandidates => Key::AbstentionNoCandidates,
             Abstention::NothingToGoBy => Key::AbstentionNothingToGoBy,
             Abstention::NothingOfItsKind => Key::AbstentionNothingOfItsKind,

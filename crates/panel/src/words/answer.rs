@@ -3,13 +3,14 @@ use run::{ChangeOutcome, Fault};
 use shop::{Cents, Finding, Pack, Plan, Proposal, Quantity, Showing, Unit};
 
 impl Words {
-    /// An answer about a sold-out item, as its button says it.
+    /// An answer about a sold-out item or a line, as its button says it.
     #[must_use]
     pub fn plan(&self, plan: Plan) -> String {
         self.say(match plan {
             Plan::Another => Key::PlanAnother,
             Plan::LeaveOut => Key::PlanLeaveOut,
             Plan::AtShop => Key::PlanAtShop,
+            Plan::Keep => Key::PlanKeep,
         })
     }
 
@@ -23,6 +24,7 @@ impl Words {
             Plan::LeaveOut if out => self.say(Key::PlannedIsOut),
             Plan::LeaveOut => self.fill(Key::PlannedLeaveOut, &[&self.money(about.line_price)]),
             Plan::AtShop => self.say(Key::PlannedAtShop),
+            Plan::Keep => self.say(Key::PlannedKeep),
         }
     }
 

@@ -65,6 +65,7 @@ const fn differs(reason: &Reason) -> bool {
             | Reason::FarSize
             | Reason::PriceShock
             | Reason::BrandForbidden
+            | Reason::ProductForbidden
             | Reason::DietBroken { .. }
     )
 }

@@ -25,6 +25,7 @@ impl Words {
                 Some(Plan::Another) => Key::JournalDecidedAnother,
                 Some(Plan::LeaveOut) => Key::JournalDecidedLeaveOut,
                 Some(Plan::AtShop) => Key::JournalDecidedAtShop,
+                Some(Plan::Keep) => Key::JournalDecidedKeep,
             }),
             Happening::Consulted { .. } => self.say(Key::JournalConsulted),
             Happening::Inquired { .. } => self.say(Key::JournalInquired),

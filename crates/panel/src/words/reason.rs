@@ -28,6 +28,7 @@ impl Words {
             Reason::AlwaysThis => Key::ReasonAlwaysThis,
             Reason::SameToYou => Key::ReasonSameToYou,
             Reason::BrandForbidden => Key::ReasonBrandForbidden,
+            Reason::ProductForbidden => Key::ReasonProductForbidden,
             Reason::SameProduct => Key::ReasonSameProduct,
             Reason::SameKind => Key::ReasonSameKind,
             Reason::OtherKind => Key::ReasonOtherKind,

@@ -120,6 +120,15 @@ pub fn odd() -> Pack {
 /// A merge into a full cart: seventy lines, of which thirty were there already, some at other
 /// prices, some in other quantities.
 pub fn many() -> Pack {
+    full(61)
+}
+
+/// The same of a hundred and fifty lines.
+pub fn fullest() -> Pack {
+    full(141)
+}
+
+fn full(more: i64) -> Pack {
     let mut order = order();
     let mut before = before();
     let mut lines = repeated();
@@ -129,7 +138,7 @@ pub fn many() -> Pack {
         Quantity::pieces(1),
         349,
     ));
-    for n in 0..61_i64 {
+    for n in 0..more {
         let (pid, name) = (
             format!("3{n:05}"),
             format!("artigo inventado com um nome comprido n.º {n} 500 g"),

@@ -1,6 +1,6 @@
 use super::goods::{before, cart, line, order, orders, sold_out};
 use super::of;
-use super::packs::{clean, many, merged, odd, proposals, replaced, visited};
+use super::packs::{clean, fullest, many, merged, odd, proposals, replaced, visited};
 use panel::{History, Past, Recorded, SealedText};
 use run::{
     Account, CartPhase, Certainty, Change, ChangeOutcome, Check, Checked, Complete, DocumentId,
@@ -131,6 +131,7 @@ pub const VIEWS: &[&str] = &[
     "review-replaced",
     "review-clean",
     "review-many",
+    "review-fullest",
     "review-odd",
     "review-approving",
     "review-refreshing",
@@ -154,6 +155,9 @@ pub const VIEWS: &[&str] = &[
     "review-visited",
     "review-rules",
     "review-rules-refused",
+    "review-unwanted",
+    "review-unwanted-all",
+    "review-kept",
     "review-budget",
     "review-over-budget",
     "review-must-have",
@@ -456,9 +460,11 @@ fn review(view: &str) -> Review {
         "review-replaced" => replaced(),
         "review-clean" => clean(),
         "review-many" => many(),
+        "review-fullest" => fullest(),
         "review-odd" => odd(),
         "review-added" | "review-settled" => taken(),
         "review-answered" => answered(),
+        "review-kept" => kept_as_is(),
         "review-sold-out-meanwhile" => sold_out_meanwhile(),
         "review-changed" => dearer().0,
         "review-taken-out" => taken_out(),
@@ -624,6 +630,14 @@ fn answered() -> Pack {
     let plan = |plan| Some(Decision::Planned { plan });
     pack.decide(&yoghurt(), plan(Plan::Another));
     pack.decide(&Pid("100007".into()), plan(Plan::LeaveOut));
+    pack
+}
+
+/// There is twice as much bread as was ordered, and that is right.
+fn kept_as_is() -> Pack {
+    let mut pack = merged();
+    let plan = Plan::Keep;
+    pack.decide(&Pid("100006".into()), Some(Decision::Planned { plan }));
     pack
 }
 

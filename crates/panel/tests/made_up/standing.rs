@@ -35,6 +35,14 @@ pub fn standing(view: &str, ask: Callback<(Pid, Change)>) -> Standing {
         });
         settings.rules.brands.push("VALE FRESCO".into());
     }
+    if view.starts_with("review-unwanted") {
+        let mut all = vec![known("200001", "Iogurte Natural Vale Fresco 4x125 g")];
+        if view.ends_with("-all") {
+            all.push(known("200002", "Iogurte Natural Magro Quinta da Serra"));
+            all.push(known("200003", "Iogurte Grego Natural Vale Fresco"));
+        }
+        settings.rules.never_propose = all;
+    }
     let why = "São demasiadas: guardam-se 200.".into();
     Standing {
         // What cannot be read is not offered to be changed.

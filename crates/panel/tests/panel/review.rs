@@ -3,6 +3,7 @@
 use crate::made_up::{EN, PT};
 use crate::page::Page;
 use run::Request;
+use shop::{PackId, Pid, Plan};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -102,15 +103,68 @@ async fn a_substitute_is_compared_for_the_amount_and_coloured_honestly() {
 #[wasm_bindgen_test]
 async fn open_decisions_are_counted_and_not_forgotten() {
     let page = Page::open(PT, "review").await;
-    assert!(page.text().contains("Faltam 2 decisões."));
+    // Two are sold out, and there is more bread than was ordered.
+    assert!(page.text().contains("Faltam 3 decisões."));
     assert_eq!(page.all("nav a[href='#of-100003']").len(), 1);
     let after = Page::open(PT, "complete").await.text();
     assert!(
         after.contains("Por decidir2") && after.contains("Fraldas Ninho"),
         "{after}"
     );
+    let unanswered = text(
+        &Page::open(PT, "complete")
+            .await
+            .all("#unanswered_heading")
+            .remove(0),
+    );
+    assert!(unanswered.contains("Pão de Forma"), "{unanswered}");
     let out = Page::open(PT, "complete-answered").await.text();
     assert!(out.contains("Retire do carrinho1") && out.contains("Ainda somam 10,99\u{a0}€"));
+}
+
+/// Issue text: "Answers on every line, not only sold-out ones: keep; take out; change the quantity".
+#[wasm_bindgen_test]
+async fn a_line_that_raises_a_question_can_be_kept_as_it_is() {
+    let decide = |plan| Request::Decide {
+        pack: PackId(41),
+        of: Pid("100006".into()),
+        plan,
+    };
+    let page = Page::open(PT, "review").await;
+    let asked = page.all(".listing .keep button");
+    assert_eq!(asked.len(), 1, "only the bread is asked about");
+    assert_eq!(page.all("nav a[href='#quantities']").len(), 1);
+    page.press("Manter assim: Pão").await;
+    assert_eq!(page.pressed(), [decide(Some(Plan::Keep))]);
+    let kept = Page::open(PT, "review-kept").await;
+    let line = text(&kept.all("#line-100006").remove(0));
+    assert!(line.contains("Fica como está."), "{line}");
+    assert!(kept.text().contains("Faltam 2 decisões."));
+    assert!(kept.all("nav a[href='#quantities']").is_empty());
+    kept.press("Manter assim: Pão").await;
+    assert_eq!(kept.pressed(), [decide(None)]);
+}
+
+/// A full cart is not answered line by line.
+#[wasm_bindgen_test]
+async fn the_lines_of_a_part_can_be_kept_in_one_press() {
+    let page = Page::open(EN, "review-many").await;
+    let open = page
+        .all("#quantities .keep button[aria-pressed=false]")
+        .len();
+    assert!(open > 2, "{open}");
+    page.press(&format!("Keep the {open} open ones")).await;
+    let keep = |it: &Request| {
+        matches!(
+            it,
+            Request::Decide {
+                plan: Some(Plan::Keep),
+                ..
+            }
+        )
+    };
+    assert_eq!(page.pressed().len(), open);
+    assert!(page.pressed().iter().all(keep));
 }
 
 /// None vanishes on the last page: what sold out late, what the shop never brought, and what was

@@ -52,16 +52,20 @@ async fn a_press_asks_for_the_change_that_the_settings_page_asks_for() {
     page.press("Propor sempre este: Iogurte Natural Vale Fresco")
         .await;
     page.press("Nunca a marca Vale Fresco").await;
+    page.press("Nunca propor este produto: Iogurte Natural Vale")
+        .await;
     let milk = known(MILK, "Leite Meio Gordo Quinta da Serra 1 L");
     let of = known(YOGHURT, "Iogurte Natural Quinta da Serra 4x125 g");
     let take = known(OTHER, "Iogurte Natural Vale Fresco 4x125 g");
     let brand = "Vale Fresco".into();
+    let product = take.clone();
     assert_eq!(
         page.settled(),
         [
             (pid(MILK), Change::Never { product: milk }),
             (pid(OTHER), Change::Instead { of, take }),
             (pid(OTHER), Change::Brand { brand }),
+            (pid(OTHER), Change::NeverPropose { product }),
         ]
     );
     assert_eq!(page.pressed(), []);
@@ -117,4 +121,29 @@ async fn that_it_was_not_kept_is_said_where_it_was_pressed() {
 async fn settings_that_cannot_be_read_are_not_changed_from_here() {
     let page = Page::open(PT, "review-odd").await;
     assert!(page.all(".rules").is_empty());
+}
+
+/// A product that is never to be proposed is not offered here any more either; the next best comes into
+/// sight, and the rule is taken back where it was given.
+#[wasm_bindgen_test]
+async fn what_is_never_to_be_proposed_is_not_offered_any_more() {
+    let adds = |page: &Page| page.all("#of-100003 .add").len();
+    let sight = "#of-100003 > .substitutes > li";
+    let page = Page::open(PT, "review").await;
+    assert_eq!((adds(&page), page.all(sight).len()), (3, 1));
+    let page = unfolded(PT, "review-unwanted").await;
+    assert_eq!((adds(&page), page.all(sight).len()), (2, 2));
+    let first = page.all(sight).remove(0).text_content().unwrap_or_default();
+    assert!(
+        first.contains("Vale Fresco") && first.contains("nunca propor este"),
+        "{first}"
+    );
+    page.press("Nunca propor este produto: Iogurte Natural Vale")
+        .await;
+    let back = Change::NotNeverPropose { pid: pid(OTHER) };
+    assert_eq!(page.settled(), [(pid(OTHER), back)]);
+    let none = Page::open(PT, "review-unwanted-all").await;
+    assert_eq!(adds(&none), 0);
+    let said = "Só encontrámos produtos que pediu para nunca propor.";
+    assert!(none.text().contains(said));
 }

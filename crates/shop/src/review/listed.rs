@@ -1,4 +1,4 @@
-use super::{PriceChange, SizeChange};
+use super::{Place, PriceChange, SizeChange};
 use crate::{
     CartLine, Cents, Fate, Label, Mode, OrderLine, OrderedLine, Pack, Pid, Proposal, Quantity,
     Substitute,
@@ -18,6 +18,10 @@ pub struct Listed<'a> {
     pub size: Option<SizeChange>,
     /// How much of it was in the cart before the run.
     pub before: Option<Quantity>,
+    /// It raises a question: nobody asked for it, or not for as much, or it is dearer than it was.
+    pub asks: bool,
+    /// The person said that it is right as it stands.
+    pub as_is: bool,
     /// The order has it under another number: the shop coded it anew for the deposit (SITE §18).
     pub recoded: bool,
     /// The shop's own promises, where the tile of what the person chose shows them: a line of the cart
@@ -25,42 +29,23 @@ pub struct Listed<'a> {
     pub labels: &'a [Label],
 }
 
-/// How a line of the cart came to be there. Each line has one place, so that all are told, once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// It is sold out.
-    SoldOut,
-    /// The person chose it for something that is sold out.
-    Chosen,
-    /// The order does not have it, and nor had the cart before.
-    Unasked,
-    /// The order does not have it, and the cart before did.
-    Kept,
-    /// In another quantity than was ordered.
-    OtherQuantity {
-        /// How much was ordered.
-        ordered: Quantity,
-    },
-    /// In another quantity than was ordered, to which the person brought it here.
-    Adjusted {
-        /// How much was ordered.
-        ordered: Quantity,
-    },
-    /// As much as was ordered, at another price, or in packs of another size.
-    OtherPrice,
-    /// As much as was ordered, at about the same price.
-    Same,
-}
-
 /// What the order does not have.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Unasked {
     /// Lines that were in the cart before.
     pub kept: usize,
-    /// Lines that came, and that nobody asked for.
+    /// Lines that came, that nobody asked for, and of which the person has not said that they are right.
     pub came: usize,
     /// What both cost.
     pub adds: Cents,
+}
+
+impl Listed<'_> {
+    /// Whether it raises a question that the person has not answered.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.asks && !self.as_is
+    }
 }
 
 impl Pack {
@@ -76,12 +61,17 @@ impl Pack {
         let change = ordered.and_then(|ordered| PriceChange::of(ordered, line));
         let stands_for = ordered.or_else(|| self.chosen_for(&line.pid));
         let size = stands_for.and_then(|ordered| SizeChange::of_line(ordered, line));
+        let place = self.place(line, change.is_some() || size.is_some());
+        let dearer =
+            change.is_some_and(|it| it.by > Cents::ZERO) || size.is_some_and(|it| it.percent > 0);
         Listed {
             line,
-            place: self.place(line, change.is_some() || size.is_some()),
+            place,
+            asks: place.asks(dearer) && self.proposal(&line.pid).is_none(),
             change,
             size,
             before: self.before.quantity(&line.pid),
+            as_is: self.is_as_is(line),
             recoded: ordered.is_some_and(|ordered| ordered.pid != line.pid),
             labels: self.taken_as(&line.pid).map_or(&[], |it| &it.tile.labels),
         }
@@ -116,7 +106,7 @@ impl Pack {
         for it in self.listed() {
             match it.place {
                 Place::Kept => all.kept += 1,
-                Place::Unasked => all.came += 1,
+                Place::Unasked => all.came += usize::from(!it.as_is),
                 _ => continue,
             }
             all.adds = all.adds + it.line.line_price;

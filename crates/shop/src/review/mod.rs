@@ -6,6 +6,7 @@ mod cost;
 mod lacking;
 mod listed;
 mod open;
+mod place;
 mod price;
 mod shortfall;
 mod size;
@@ -16,7 +17,8 @@ mod wanted;
 
 pub use bill::Bill;
 pub use cost::Cost;
-pub use listed::{Listed, Place, Unasked};
+pub use listed::{Listed, Unasked};
+pub use place::Place;
 pub use price::PriceChange;
 pub use shortfall::Shortfall;
 pub use size::SizeChange;

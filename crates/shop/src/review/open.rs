@@ -1,9 +1,20 @@
-use crate::{CartLine, Pack, Plan, Proposal};
+use crate::{CartLine, Listed, Pack, Pid, Plan, Proposal};
 
 impl Pack {
-    /// The sold-out goods about which the person has not said anything.
-    pub fn undecided(&self) -> impl Iterator<Item = &Proposal> {
-        self.proposals.iter().filter(|it| it.decision.is_none())
+    /// What the person has not said anything about: the sold-out goods first, then the lines of the cart
+    /// that raise a question.
+    pub fn undecided(&self) -> impl Iterator<Item = &Pid> {
+        let sold_out = self.proposals.iter().filter(|it| it.decision.is_none());
+        let lines = self.questions().into_iter().map(|it| &it.line.pid);
+        sold_out.map(|it| &it.pid).chain(lines)
+    }
+
+    /// The lines of the cart that raise a question which nobody has answered.
+    #[must_use]
+    pub fn questions(&self) -> Vec<Listed<'_>> {
+        let mut all = self.listed();
+        all.retain(Listed::is_open);
+        all
     }
 
     /// The sold-out goods that the person will see to: now undecided, later at the shop, or by

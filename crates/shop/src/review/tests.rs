@@ -393,7 +393,8 @@ fn no_sold_out_line_is_forgotten() {
         pack.decide(&Pid(pid.into()), Some(Decision::Planned { plan }));
     }
     let of = |it: &Proposal| it.pid.0.clone();
-    assert_eq!(pack.undecided().map(of).collect::<Vec<_>>(), ["4"]);
+    let open: Vec<&str> = pack.undecided().map(|pid| pid.0.as_str()).collect();
+    assert_eq!(open, ["4"]);
     assert_eq!(
         pack.unsettled().map(of).collect::<Vec<_>>(),
         ["2", "3", "4"]
@@ -739,4 +740,97 @@ fn what_was_ordered_in_two_lines_is_wanted_as_one() {
     let place = Place::OtherQuantity { ordered: pieces(3) };
     assert_eq!(pack.listed()[0].place, place);
     assert_eq!(pack.wanted(&Pid("1".into())), Some(pieces(3)));
+}
+
+fn keep(pack: &mut Pack, pid: &str, plan: Option<Plan>) -> bool {
+    let decision = plan.map(|plan| Decision::Planned { plan });
+    pack.decide(&Pid(pid.into()), decision)
+}
+
+fn open(pack: &Pack) -> Vec<&str> {
+    pack.undecided().map(|pid| pid.0.as_str()).collect()
+}
+
+/// A dearer line, one of another quantity and one that nobody asked for are asked about; what is cheaper, or
+/// was in the cart before, is not.
+fn asking() -> Pack {
+    let lines = ["1", "2", "3", "4"].map(|pid| ordered(pid, "produto", pieces(1), 100));
+    let before = cart(vec![line("8", pieces(1), 50)]);
+    let now = cart(vec![
+        line("1", pieces(1), 150),
+        line("2", pieces(3), 300),
+        line("3", pieces(1), 50),
+        gone("4", 100),
+        line("8", pieces(1), 50),
+        line("9", pieces(1), 70),
+    ]);
+    let why = ReadError::Slow;
+    let sold_out = Proposal::with(&gone("4", 100), Finding::NotSearched { why });
+    pack(order(lines.to_vec()), before, now, vec![sold_out])
+}
+
+#[test]
+fn what_a_line_asks_is_open_until_it_is_kept_and_again_when_that_is_taken_back() {
+    let mut pack = asking();
+    assert_eq!(open(&pack), ["4", "1", "2", "9"]);
+    for pid in ["1", "2", "9", "9"] {
+        assert!(keep(&mut pack, pid, Some(Plan::Keep)), "{pid}");
+    }
+    assert_eq!(open(&pack), ["4"]);
+    assert_eq!(pack.as_is.len(), 3, "kept twice, it is kept");
+    assert!(keep(&mut pack, "2", None));
+    assert_eq!(open(&pack), ["4", "2"]);
+    let stored: Pack = serde_json::from_str(&serde_json::to_string(&pack).unwrap()).unwrap();
+    assert_eq!(stored, pack);
+}
+
+#[test]
+fn only_what_can_be_bought_can_be_kept_and_only_so() {
+    let mut pack = asking();
+    // The sold-out one, and one that is not there.
+    for pid in ["4", "7"] {
+        assert!(!keep(&mut pack, pid, Some(Plan::Keep)), "{pid}");
+    }
+    assert!(!keep(&mut pack, "7", None));
+    assert!(!keep(&mut pack, "1", Some(Plan::LeaveOut)));
+    assert!(keep(&mut pack, "4", Some(Plan::AtShop)));
+    assert_eq!(open(&pack), ["1", "2", "9"]);
+}
+
+/// What was kept was a quantity at a price: at another, it is asked about anew.
+#[test]
+fn what_is_kept_is_kept_as_it_stood() {
+    let mut kept = asking();
+    for pid in ["1", "2", "9"] {
+        keep(&mut kept, pid, Some(Plan::Keep));
+    }
+    let with = |pid: &str, line: CartLine| {
+        let mut now = kept.cart.clone();
+        let at = now.lines.iter().position(|it| it.pid.0 == pid).unwrap();
+        now.lines[at] = line;
+        kept.clone().renewed(PackId(2), now)
+    };
+    let open_in = |pack: &Pack| open(pack).len();
+    assert_eq!(open_in(&with("3", line("3", pieces(1), 60))), 1);
+    assert_eq!(open_in(&with("1", line("1", pieces(1), 160))), 2);
+    assert_eq!(open_in(&with("2", line("2", pieces(2), 200))), 2);
+    assert_eq!(open_in(&with("2", line("2", pieces(1), 100))), 1);
+}
+
+/// What is settled is not warned of any more; the sums are what they are.
+#[test]
+fn what_is_kept_is_not_warned_of() {
+    let mut pack = asking();
+    let warned = |pack: &Pack| {
+        let odd = |it: &crate::Warning| matches!(it, crate::Warning::Quantities { .. });
+        (pack.warnings.iter().any(odd), pack.unasked().came)
+    };
+    assert_eq!(warned(&pack), (true, 1));
+    let adds = pack.unasked().adds;
+    keep(&mut pack, "2", Some(Plan::Keep));
+    keep(&mut pack, "9", Some(Plan::Keep));
+    assert_eq!(warned(&pack), (false, 0));
+    assert_eq!(pack.unasked().adds, adds);
+    keep(&mut pack, "2", None);
+    assert_eq!(warned(&pack), (true, 0));
 }

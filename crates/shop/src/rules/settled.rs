@@ -14,6 +14,9 @@ pub struct Rules {
     pub instead: Vec<Instead>,
     /// Never these brands.
     pub brands: Vec<String>,
+    /// Never these in place of anything.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub never_propose: Vec<Known>,
     /// What the person does without.
     pub diets: BTreeMap<Diet, Care>,
     /// Products that are the same to the person, group by group.
@@ -50,6 +53,12 @@ impl Rules {
     #[must_use]
     pub fn never(&self, pid: &Pid, name: &str) -> bool {
         self.never.iter().any(|known| known.is(pid, name))
+    }
+
+    /// Never to be proposed in place of anything.
+    #[must_use]
+    pub fn never_propose(&self, pid: &Pid, name: &str) -> bool {
+        self.never_propose.iter().any(|known| known.is(pid, name))
     }
 
     /// Must not be missing.

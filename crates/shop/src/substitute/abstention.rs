@@ -33,6 +33,8 @@ pub enum Abstention {
     NeverSubstituted,
     /// Those that would do are of brands the person does not want.
     OnlyForbiddenBrands,
+    /// The person does not want those that would do to be proposed.
+    OnlyForbiddenProducts,
     /// Those that would do break a diet of the person's.
     OnlyBreakingDiet {
         /// Which.

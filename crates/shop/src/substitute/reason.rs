@@ -67,6 +67,8 @@ pub enum Reason {
     },
     /// The person's rule: never this brand. Never offered.
     BrandForbidden,
+    /// The person's rule: never propose this product. Never offered.
+    ProductForbidden,
     /// Breaks a diet of the person's. Never offered.
     DietBroken {
         /// Which.
@@ -103,6 +105,7 @@ impl Reason {
             Self::SameToYou => "same_to_you".into(),
             Self::Chosen { times } => format!("chosen_{times}"),
             Self::BrandForbidden => "brand_forbidden".into(),
+            Self::ProductForbidden => "product_forbidden".into(),
             Self::DietBroken { diet } => format!("breaks_diet_{}", diet.code()),
             Self::DietUnsaid { diet } => format!("unsaid_{}", diet.code()),
         }

@@ -1,4 +1,5 @@
 //! Goods that are made up: a line of a cart, and an order.
+#![allow(dead_code, reason = "each test needs another part")]
 
 use shop::*;
 

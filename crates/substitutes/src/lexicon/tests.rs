@@ -1,11 +1,13 @@
+use super::domain::Domain;
 use super::files::VOCABULARY;
 use super::letters::fold;
-use super::row::Row;
+use super::row::{Part, Row};
 use super::supposed;
 use super::word::Word;
-use crate::rank;
+use crate::{offer, rank, verdict};
 use shop::Pid;
-use shop::substitute::Item;
+use shop::rules::{Instead, Known, Policy, Rules};
+use shop::substitute::{Diet, Item, Verdict};
 use std::collections::{HashMap, HashSet};
 
 #[test]
@@ -75,4 +77,53 @@ fn the_examples_hold() {
         examples += 1;
     }
     assert!(examples > 0);
+}
+
+/// Every kind of the vocabulary as a product called by it alone, with or without alcohol.
+fn kinds(alcohol: bool) -> Vec<Item> {
+    let rows = VOCABULARY.into_iter().flat_map(Row::all);
+    let of = |row: &Row| {
+        let mut parts = row.parts().flatten();
+        parts.any(|part| match part {
+            Part::Kind(domain, _) => {
+                matches!(domain, Domain::Beer | Domain::Wine | Domain::Spirits) == alcohol
+            }
+            _ => false,
+        })
+    };
+    let named = rows.filter(of).enumerate().map(|(at, row)| {
+        let pid = Pid(format!("{}{at:05}", 1 + usize::from(alcohol)));
+        Item::named(pid, row.phrase)
+    });
+    named.collect()
+}
+
+/// A hard rule: not even by *always this instead*. Each kind is held against one drink, and each drink
+/// against many kinds. What says itself that it has alcohol in it, a vinegar of cider or a chocolate with
+/// liqueur, is not asked about here.
+#[test]
+fn alcohol_is_never_proposed_for_something_that_is_none() {
+    let known = |it: &Item| Known {
+        pid: it.pid.clone(),
+        name: it.name.clone(),
+    };
+    let holds = |it: &Item| verdict(Diet::Alcohol, it) == Verdict::Breaks;
+    let drinks: Vec<Item> = kinds(true).into_iter().filter(holds).collect();
+    assert!(drinks.len() > 50, "{}", drinks.len());
+    let wanted: Vec<Item> = kinds(false).into_iter().filter(|it| !holds(it)).collect();
+    assert!(wanted.len() > 10 * drinks.len(), "{}", wanted.len());
+    for (wanted, drink) in wanted.iter().zip(drinks.iter().cycle()) {
+        let (of, take) = (known(wanted), known(drink));
+        let rules = Rules {
+            instead: vec![Instead { of, take }],
+            ..Rules::default()
+        };
+        let terms = Policy {
+            rules,
+            ..Policy::default()
+        };
+        let ranking = offer(&terms, wanted, std::slice::from_ref(drink));
+        assert_eq!(ranking.ranked, [], "{} for {}", drink.name, wanted.name);
+        assert!(ranking.abstained.is_some(), "{}", wanted.name);
+    }
 }

@@ -107,6 +107,64 @@ fn never_this_brand() {
     assert!(order(&kept).contains(&"3"));
 }
 
+/// A product that is never to be proposed is none for anything, be it the best, and be it that another rule
+/// speaks for it. Its number alone is not the product.
+#[test]
+fn never_propose_this() {
+    let prado = &milks()[0];
+    let rules = |never: Vec<Known>| Rules {
+        never_propose: never,
+        same: vec![vec![known(&milk()), known(prado)]],
+        ..Rules::default()
+    };
+    let before = offer(&with(rules(Vec::new())), &milk(), &milks());
+    assert_eq!(order(&before).first(), Some(&"2"));
+    let ranking = offer(&with(rules(vec![known(prado)])), &milk(), &milks());
+    assert!(!order(&ranking).contains(&"2") && order(&ranking).contains(&"3"));
+    let out = ranking.rejected.iter().find(|r| r.pid.0 == "2");
+    assert_eq!(
+        out.and_then(|r| r.reasons.first().copied()),
+        Some(Reason::ProductForbidden)
+    );
+    let all = milks().iter().map(known).collect();
+    let none = offer(&with(rules(all)), &milk(), &milks());
+    assert_eq!(none.abstained, Some(Abstention::OnlyForbiddenProducts));
+    let other = Known {
+        name: "Lixívia perfumada".into(),
+        ..known(prado)
+    };
+    let kept = offer(&with(rules(vec![other])), &milk(), &milks());
+    assert!(order(&kept).contains(&"2"));
+}
+
+/// A rule for the one and a name like the other's do not help: alcohol is none of what has none.
+#[test]
+fn alcohol_is_not_offered_even_by_a_rule() {
+    let juice = item("1", "Sumo de Uva 75 cl", "Serra");
+    let wine = item("2", "Vinho de Uva 75 cl", "Serra");
+    let rules = Rules {
+        instead: vec![Instead {
+            of: known(&juice),
+            take: known(&wine),
+        }],
+        ..Rules::default()
+    };
+    let ranking = offer(&with(rules), &juice, std::slice::from_ref(&wine));
+    assert!(ranking.ranked.is_empty() && ranking.abstained.is_some());
+    let other = item("3", "Vinho Tinto 75 cl", "Prado");
+    let back = offer(
+        &Policy::default(),
+        &other,
+        &[item("4", "Vinho Tinto 75 cl", "Vale")],
+    );
+    assert_eq!(order(&back), ["4"], "wine for wine");
+    // The same word in both names, and alcohol in one of them.
+    let sauce = item("5", "Molho 200 g", "Serra");
+    let with_beer = item("6", "Molho de Cerveja 200 g", "Serra");
+    let ranking = offer(&Policy::default(), &sauce, &[with_beer]);
+    assert!(ranking.ranked.is_empty(), "{ranking:?}");
+}
+
 /// DECISIONS 20: "allergies and diets are hard".
 #[test]
 fn a_diet_is_a_hard_filter() {

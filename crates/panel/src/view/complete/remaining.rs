@@ -1,7 +1,7 @@
 //! What the approved cart lacks, or holds although it is sold out: each for the person to see to.
 
 use crate::view::Scene;
-use crate::view::goods::{Group, item, see};
+use crate::view::goods::{Group, item, listed, see};
 use crate::view::review::{missing, second_word};
 use crate::words::{Key, capital};
 use shop::{Cents, OrderLine, Pack};
@@ -13,6 +13,7 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
         <>
             { absent(scene, pack) }
             { sold_out(scene, pack) }
+            { unanswered(scene, pack) }
         </>
     }
 }
@@ -51,6 +52,24 @@ fn sold_out(scene: &Scene, pack: &Pack) -> Html {
             <section class="card" aria-labelledby="sold-out">
                 <h3 id="sold-out">{ scene.say(Key::SoldOutHeading) }</h3>
                 { for groups.into_iter().map(|(name, class, all)| counted(scene, name, class, &all)) }
+            </section>
+        }
+    }
+}
+
+/// What the cart was approved with, though it was not what was wanted, and nobody said that it is right.
+fn unanswered(scene: &Scene, pack: &Pack) -> Html {
+    let words = &scene.words;
+    let all = pack.questions();
+    let items = all
+        .iter()
+        .map(|it| listed(words, it, None, see(words, &it.line.name, &it.line.url)));
+    let items: Vec<Html> = items.collect();
+    html! {
+        if !items.is_empty() {
+            <section class="card" aria-labelledby="unanswered">
+                <h3 id="unanswered">{ scene.say(Key::CartListHeading) }</h3>
+                { group(scene, Key::UnansweredHeading, "warn", None, items) }
             </section>
         }
     }

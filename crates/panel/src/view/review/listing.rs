@@ -1,7 +1,7 @@
 //! The cart as one list: each line once, at its price, what nobody asked for first.
 
 use super::focus::LISTING;
-use super::{adjust, put_back, rules, take_out};
+use super::{adjust, keep, put_back, rules, take_out};
 use crate::view::Scene;
 use crate::view::goods::{Group, item, listed, see, unread};
 use crate::words::{Key, Words};
@@ -18,6 +18,11 @@ pub const KEPT: &str = "kept";
 pub const QUANTITIES: &str = "quantities";
 pub const PRICES: &str = "prices";
 pub const UNREAD: &str = "unread";
+
+/// The id of a line.
+pub fn place(of: &Pid) -> String {
+    format!("line-{}", of.0)
+}
 
 /// Every line that can be bought. What is sold out has its own part.
 pub fn view(scene: &Scene, review: &Review) -> Html {
@@ -78,6 +83,7 @@ fn draw(
         let ways = html! {
             <>
                 if it.recoded { <span class="quiet">{ words.say(Key::Recoded) }</span> }
+                { keep::view(scene, review, it) }
                 { adjust::view(scene, review, it.line, it.place) }
                 { take_out::in_row(scene, review, &it.line.pid, &it.line.name) }
                 if matches!(it.place, Place::OtherQuantity { .. }) {
@@ -86,7 +92,7 @@ fn draw(
                 { rules::of_line(scene, &review.pack, it.line) }
             </>
         };
-        listed(words, it, ways)
+        listed(words, it, Some(place(&it.line.pid)), ways)
     });
     let name = words.say(part.name);
     let group = Group {
@@ -97,7 +103,11 @@ fn draw(
         sum: Some(sum),
         open: part.open,
     };
-    group.html(words, html! { <ul class="items">{ for items }</ul> })
+    let all = keep::all(scene, review, &of);
+    group.html(
+        words,
+        html! { <>{ all }<ul class="items">{ for items }</ul></> },
+    )
 }
 
 /// Lines of the cart that could not be read, by the order's name for them, else by their own words.

@@ -9,7 +9,7 @@ use crate::words::{Key, Words};
 use settings::Settings;
 use shop::rules::Known;
 use shop::{CartLine, Pack, Pid, Proposal, Substitute};
-use switch::{Switch, instead, known, must_have, never, never_brand};
+use switch::{Switch, instead, known, must_have, never, never_brand, never_propose};
 use yew::prelude::*;
 
 /// What the part is drawn from.
@@ -28,10 +28,15 @@ pub fn of_line(scene: &Scene, pack: &Pack, line: &CartLine) -> Html {
         let rules = &settings.rules;
         let stood_in = pack.proposals.iter();
         let stood_in = stood_in.filter(|it| it.taken() == Some(&line.pid));
-        let always = stood_in.map(|of| instead(words, rules, of, &known));
+        let always: Vec<_> = stood_in
+            .map(|of| instead(words, rules, of, &known))
+            .collect();
+        let chosen = !always.is_empty();
+        let not_again = chosen.then(|| never_propose(words, rules, &known));
         let brand = brand(pack, &line.pid).map(|brand| never_brand(words, rules, brand));
         let own = [must_have(words, rules, &known), never(words, rules, &known)];
-        own.into_iter().chain(always).chain(brand).collect()
+        let own = own.into_iter().chain(always);
+        own.chain(not_again).chain(brand).collect()
     })
 }
 
@@ -51,9 +56,18 @@ pub fn of_substitute(scene: &Scene, proposal: &Proposal, found: &Substitute) -> 
         let rules = &settings.rules;
         let brand = found.tile.brand.as_deref();
         let brand = brand.map(|brand| never_brand(words, rules, brand));
-        let always = instead(words, rules, proposal, &known);
-        std::iter::once(always).chain(brand).collect()
+        let own = [
+            instead(words, rules, proposal, &known),
+            never_propose(words, rules, &known),
+        ];
+        own.into_iter().chain(brand).collect()
     })
+}
+
+/// Whether a substitute is one that the person does not want to be proposed, by the rules as they are now.
+pub fn is_unwanted(scene: &Scene, found: &Substitute) -> bool {
+    let settings = scene.standing.settings.as_ref();
+    settings.is_some_and(|it| it.rules.never_propose(&found.tile.pid, &found.tile.name))
 }
 
 /// The brand of what is in the cart, where a tile named it.

@@ -1,4 +1,4 @@
-use super::{answers, rules};
+use super::{answers, dropped, rules};
 use crate::view::Scene;
 use crate::view::goods::{labels, promoted, see, size};
 use crate::view::picture;
@@ -10,6 +10,13 @@ use yew::prelude::*;
 
 /// A substitute: what it costs in the amount that is needed, how well it fits, and *Add*.
 pub fn view(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitute) -> Html {
+    match dropped::is(scene, proposal, found) {
+        true => dropped::view(scene, proposal, found),
+        false => offered(scene, review, proposal, found),
+    }
+}
+
+fn offered(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitute) -> Html {
     let (words, tile) = (&scene.words, &found.tile);
     let cost = review.pack.cost(proposal, found);
     let more = cost.and_then(|cost| cost.more());

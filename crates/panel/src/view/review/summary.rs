@@ -1,10 +1,10 @@
 //! The review in one line that stays in sight, each part of it the way to where it is.
 
-use super::listing::{CAME, KEPT, PRICES, QUANTITIES, UNREAD};
+use super::listing::{self, CAME, KEPT, PRICES, QUANTITIES, UNREAD};
 use super::missing::{MISSING, gone};
-use super::sold_out::{SOLD_OUT, place};
+use super::sold_out::{self, SOLD_OUT};
 use crate::words::{Key, Words};
-use shop::{Pack, Place};
+use shop::{Listed, Pack, Pid, Place};
 use yew::prelude::*;
 
 /// The line. Where there is nothing to say, there is none.
@@ -48,8 +48,10 @@ impl Part {
 /// What is to be decided leads to the first of it: the next, once that is answered.
 fn parts(pack: &Pack) -> [Part; 7] {
     let open = pack.undecided().next();
-    let next = open.map_or_else(|| SOLD_OUT.to_owned(), |it| place(&it.pid));
-    let listed = pack.listed();
+    let next = open.map_or_else(|| SOLD_OUT.to_owned(), |it| where_answered(pack, it));
+    let mut listed = pack.listed();
+    // What is settled wants nobody's eye any more.
+    listed.retain(|it: &Listed<'_>| !it.as_is);
     let count = |is: &dyn Fn(&Place) -> bool| listed.iter().filter(|it| is(&it.place)).count();
     let unasked = pack.unasked();
     let unasked_at = if unasked.came > 0 { CAME } else { KEPT };
@@ -79,4 +81,12 @@ fn parts(pack: &Pack) -> [Part; 7] {
             count(&|it| *it == Place::OtherPrice),
         ),
     ]
+}
+
+/// Where something is decided: on the card of what is sold out, else on its line.
+fn where_answered(pack: &Pack, pid: &Pid) -> String {
+    match pack.proposal(pid) {
+        Some(_) => sold_out::place(pid),
+        None => listing::place(pid),
+    }
 }

@@ -59,6 +59,24 @@ pub fn must_have(words: &Words, rules: &Rules, product: &Known) -> Switch {
     }
 }
 
+pub fn never_propose(words: &Words, rules: &Rules, product: &Known) -> Switch {
+    let on = rules.never_propose(&product.pid, &product.name);
+    Switch {
+        says: words.say(Key::RuleNeverProposeThis),
+        tag: words.say(Key::RuleNeverPropose),
+        follows: words.say(Key::RuleNeverProposeFollows),
+        on,
+        change: match on {
+            true => Change::NotNeverPropose {
+                pid: product.pid.clone(),
+            },
+            false => Change::NeverPropose {
+                product: product.clone(),
+            },
+        },
+    }
+}
+
 /// What is never substituted has no substitute: a rule of that kind stands above this one, and is
 /// named on its own card.
 pub fn instead(words: &Words, rules: &Rules, of: &Proposal, take: &Known) -> Switch {
