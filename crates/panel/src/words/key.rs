@@ -837,6 +837,7 @@ pub enum Key {
     SettingPace,
     ModelHeading,
     ModelIntro,
+    ModelFound,
     ModelOff,
     ModelOffHint,
     ModelBuiltIn,
