@@ -81,7 +81,7 @@ impl<'p> Told<'p> {
             .of_state(implied);
         let tasteless = self.of == Trait::Flavour && domain != Domain::Fish;
         match counts {
-            [_, _, 0] if self.opposed() => BROKEN,
+            _ if self.opposed() => BROKEN,
             [1, 0, _] | [0, 1, _] if tasteless && self.plain() => PLAIN,
             // In what is only vegetarian there may be egg.
             [_, _, 0] if self.w.contains(&VEGAN) && !self.c.contains(&VEGAN) => BROKEN,
@@ -90,6 +90,9 @@ impl<'p> Told<'p> {
             }
             [_, 0, _] => weight.lost,
             [0, _, _] => weight.gained,
+            [_, _, 0] if self.w.iter().any(|value| self.indispensable(value)) => {
+                weight.conflict.max(SERIOUS)
+            }
             [_, _, 0] => weight.conflict,
             [a, b, shared] => in_part(self.of, weight, [a - shared, b - shared]),
         }
