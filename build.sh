@@ -39,6 +39,7 @@ usage() {
                             --recorded: only whether anything is worse than it was;
                             --figures: what tools/eval/recorded.txt would say now;
                             --coverage FILE: which names the vocabulary knows;
+                            --words FILE: which words of a list nobody has read yet;
                             --draw SEED N FILE: so many names by chance, and what is read of each;
                             --model URL [NAME]: with a language model on this machine, and without;
                             --folds: five-fold cross-validation of what was fitted;

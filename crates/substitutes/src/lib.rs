@@ -14,6 +14,7 @@ mod distances;
 mod explanation;
 mod lexicon;
 mod offer;
+mod points;
 mod profile;
 mod proposing;
 mod ranking;

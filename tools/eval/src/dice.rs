@@ -5,7 +5,10 @@ impl Dice {
     /// Dice that fall as this seed has it.
     pub const fn new(seed: u64) -> Self {
         // Small seeds differ in few bits, and none at all would never leave zero.
-        Self((seed ^ 0x9E37_79B9_7F4A_7C15) | 1)
+        match seed ^ 0x9E37_79B9_7F4A_7C15 {
+            0 => Self(1),
+            mixed => Self(mixed),
+        }
     }
 
     /// A number below the limit.
@@ -37,6 +40,7 @@ mod tests {
         };
         assert_eq!(shuffled(7), shuffled(7));
         assert_ne!(shuffled(7), shuffled(8));
+        assert_ne!(shuffled(6), shuffled(7), "in the lowest bit alone");
         let mut back = shuffled(7);
         back.sort_unstable();
         assert_eq!(back, (0..50).collect::<Vec<u32>>());

@@ -26,6 +26,7 @@ mod safety;
 mod sets;
 mod slots;
 mod traps;
+mod words;
 
 use all::{Judged, Told};
 use cases::{Question, Scenario};
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         ["--model", address] => with_model(address, "model"),
         ["--model", address, name] => with_model(address, name),
         ["--coverage", file] => of_names(file, |names| Ok(coverage::report(&names))),
+        ["--words", file] => read(Path::new(file)).map(|text| words::report(&text)),
         ["--draw", seed, many, file] => of_names(file, |names| {
             let number = |text: &str| format!("no number: {text}");
             let seed = seed.parse().map_err(|_| number(seed))?;

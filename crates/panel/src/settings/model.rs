@@ -38,6 +38,7 @@ pub fn ModelPart(given: &Given) -> Html {
     let body = html! {
         <>
             <p class="quiet">{ hand.say(Key::ModelIntro) }</p>
+            <p class="quiet">{ hand.say(Key::ModelFound) }</p>
             <div role="radiogroup" aria-labelledby="model">{ for rows }</div>
             { detail(hand, kind) }
         </>

@@ -852,6 +852,7 @@ pub enum Key {
     SettingPace,
     ModelHeading,
     ModelIntro,
+    ModelFound,
     ModelOff,
     ModelOffHint,
     ModelBuiltIn,

@@ -1,7 +1,12 @@
 //! Numbers that are no amount: a battery's type, a socket, a dose.
 
 use super::letters;
-use crate::lexicon::{BROKEN, Domain, Mark};
+use crate::lexicon::{Domain, Mark};
+use crate::points::{
+    BROKEN, CALIBRE_APART, CALIBRE_NEAR, CALIBRE_WEIGHED, CURING, DOSE, FIGURE_GAINED, FIGURE_LOST,
+    FIGURE_OTHER, INKS_IN_PART, LETTER, STRENGTH_GAINED, STRENGTH_LOST, STRENGTH_UNREAD, STRENGTHS,
+    VINTAGE, WEIGHED_FROM, YIELD_LOST,
+};
 use crate::profile::{Measure, Profile};
 use shop::substitute::{Gate, Reason, Trait};
 
@@ -32,7 +37,7 @@ fn figure(measure: Measure, wanted: &Profile, candidate: &Profile) -> Option<(Re
         _ if shared == 0 => Some(apart(measure, wanted, &w, &c)),
         // A pack of two inks holds the one that is wanted, and one that is not.
         (a, b) if measure == Measure::Ink && (shared < a || shared < b) => {
-            Some((Reason::Other { of }, 160))
+            Some((Reason::Other { of }, INKS_IN_PART))
         }
         _ => Some((Reason::Same { of }, 0)),
     }
@@ -41,21 +46,21 @@ fn figure(measure: Measure, wanted: &Profile, candidate: &Profile) -> Option<(Re
 /// That only the wanted one says it.
 fn lost(measure: Measure, wanted: &Profile) -> i32 {
     match measure {
-        Measure::Strength if wanted.is_marked(Mark::Drug) => 190,
-        Measure::Strength => 40,
-        Measure::Bearer | Measure::Build => 190,
-        Measure::Yield => 80,
-        _ => 150,
+        Measure::Strength if wanted.is_marked(Mark::Drug) => DOSE,
+        Measure::Strength => STRENGTH_LOST,
+        Measure::Bearer | Measure::Build => DOSE,
+        Measure::Yield => YIELD_LOST,
+        _ => FIGURE_LOST,
     }
 }
 
 /// That only the candidate says it.
 fn gained(measure: Measure, wanted: &Profile) -> i32 {
     match measure {
-        Measure::Strength if wanted.is_marked(Mark::Drug) => 190,
-        Measure::Strength => 20,
-        Measure::Bearer | Measure::Build => 190,
-        _ => 60,
+        Measure::Strength if wanted.is_marked(Mark::Drug) => DOSE,
+        Measure::Strength => STRENGTH_GAINED,
+        Measure::Bearer | Measure::Build => DOSE,
+        _ => FIGURE_GAINED,
     }
 }
 
@@ -74,10 +79,9 @@ fn apart(of: Measure, wanted: &Profile, w: &[&str], c: &[&str]) -> (Reason, i32)
         (Some(promise), _) => (Reason::Breaks { promise }, BROKEN),
         (None, Trait::Strength) => (other, strengths(w, c)),
         (None, Trait::Grade) if of == Measure::Calibre => (other, calibres(w, c)),
-        // Another year of the same wine is much the same wine.
-        (None, Trait::Grade) => (other, 30),
-        (None, Trait::NappySize | Trait::Variety) => (other, 190),
-        (None, _) => (other, 100),
+        (None, Trait::Grade) => (other, VINTAGE),
+        (None, Trait::NappySize | Trait::Variety) => (other, LETTER),
+        (None, _) => (other, FIGURE_OTHER),
     }
 }
 
@@ -89,10 +93,9 @@ fn strengths(wanted: &[&str], candidate: &[&str]) -> i32 {
         .find_map(|said| hundredths(said))
         .zip(candidate.iter().find_map(|said| hundredths(said)));
     match both {
-        _ if wanted.iter().all(cured) => 60,
-        Some((w, c)) if w.max(c) * 2 >= w.min(c) * 3 => 160,
-        Some((w, c)) if w.max(c) * 10 <= w.min(c) * 11 => 20,
-        _ => 60,
+        _ if wanted.iter().all(cured) => CURING,
+        Some((w, c)) => STRENGTHS.at(per_cent(w.max(c), w.min(c))),
+        None => STRENGTH_UNREAD,
     }
 }
 
@@ -107,12 +110,18 @@ fn calibres(wanted: &[&str], candidate: &[&str]) -> i32 {
         let mut others = candidate.iter().filter_map(range);
         others.any(|other| other.0 <= to && from <= other.1)
     });
-    let weighed = wanted.iter().filter_map(range).all(|(from, _)| from > 150);
+    let mut ranges = wanted.iter().filter_map(range);
+    let weighed = ranges.all(|(from, _)| from > WEIGHED_FROM);
     match (overlap, weighed) {
-        (_, true) => 40,
-        (true, false) => 60,
-        (false, false) => 160,
+        (_, true) => CALIBRE_WEIGHED,
+        (true, false) => CALIBRE_NEAR,
+        (false, false) => CALIBRE_APART,
     }
+}
+
+/// How many per cent of the smaller the greater is.
+fn per_cent(large: u64, small: u64) -> i64 {
+    i64::try_from(large * 100 / small.max(1)).unwrap_or(i64::MAX)
 }
 
 /// The figure of `0,5%` or `fps50`, in hundredths.

@@ -5,9 +5,6 @@ use crate::profile::Profile;
 use shop::substitute::Reason;
 use std::collections::BTreeSet;
 
-/// What the very product under another number is ahead of all others.
-pub(super) const ITSELF: i32 = -40;
-
 /// The same words of the same maker in the same pack, with nothing `found` that sets them apart.
 pub(super) fn itself(wanted: &Profile, candidate: &Profile, found: &[(Reason, i32)]) -> bool {
     let has = |reason: Reason| found.iter().any(|(said, _)| *said == reason);

@@ -1,11 +1,9 @@
 //! Whether it is the same kind of thing, of the same department.
 
 use crate::lexicon::Department;
+use crate::points::{KIND_DOUBTFUL, KIND_MENTIONED, KIND_UNKNOWN, OTHER_KIND, OTHER_PART};
 use crate::profile::{Named, Profile};
 use shop::substitute::Reason;
-
-/// Another kind of thing.
-pub(crate) const OTHER_KIND: i32 = 600;
 
 pub(super) fn kind(wanted: &Profile, candidate: &Profile) -> (Reason, i32) {
     let (Some(w), Some(c)) = (&wanted.kind, &candidate.kind) else {
@@ -20,20 +18,20 @@ pub(super) fn kind(wanted: &Profile, candidate: &Profile) -> (Reason, i32) {
         let first = |kind: &Named, beside: &Profile| kind.first || beside.is_branded(&kind.head);
         return match (first(w, candidate), first(c, wanted)) {
             (true, true) => (Reason::SameKind, 0),
-            (_, _) => (Reason::KindDoubtful, 90),
+            (_, _) => (Reason::KindDoubtful, KIND_DOUBTFUL),
         };
     }
     let near = candidate.stems.iter().take(3).any(|stem| *stem == w.name);
     if !w.known && near && !c.known {
-        return (Reason::KindDoubtful, 100);
+        return (Reason::KindDoubtful, KIND_UNKNOWN);
     }
     if !w.known && candidate.stems.contains(&w.name) {
-        return (Reason::KindDoubtful, 160);
+        return (Reason::KindDoubtful, KIND_MENTIONED);
     }
     let apart = if w.domain == c.domain {
         OTHER_KIND
     } else {
-        OTHER_KIND + 200
+        OTHER_KIND + OTHER_PART
     };
     (Reason::OtherKind, apart)
 }

@@ -1,4 +1,3 @@
-mod brake;
 mod figures;
 mod itself;
 mod kind;
@@ -13,17 +12,18 @@ mod traits;
 mod wording;
 
 use crate::lexicon::{Lexicon, Weights};
+use crate::points::{ITSELF, NOTICED, OTHER_KIND, SERIOUS, SEVERAL};
 use crate::profile::Profile;
 use figures::figures;
-use itself::{ITSELF, itself};
-use kind::{OTHER_KIND, department, kind};
+use itself::itself;
+use kind::{department, kind};
 use maker::brand;
 use nappies::sizes;
 use price::price;
 use shop::substitute::{Fit, Reason, Trait};
 use size::size;
 use stages::stages;
-use traits::{SERIOUS, values};
+use traits::values;
 use wording::{told_by_words, wording};
 
 /// A candidate held against the wanted product.
@@ -87,13 +87,10 @@ fn fit(found: &[(Reason, i32)], points: i32, told_by_words: bool) -> Fit {
     match (worst, doubt) {
         (OTHER_KIND.., _) => Fit::Wrong,
         _ if serious.max().unwrap_or(0) >= SERIOUS || doubt >= SEVERAL => Fit::Doubtful,
-        _ if points >= 60 => Fit::Acceptable,
+        _ if points >= NOTICED => Fit::Acceptable,
         _ => Fit::DropIn,
     }
 }
-
-/// Several differences that come to this make a shopper hesitate, as does one [`SERIOUS`] one.
-const SEVERAL: i32 = 200;
 
 /// Whether it can make a shopper hesitate. A brand, a line's name or a price alone cannot.
 const fn serious(reason: &Reason) -> bool {

@@ -1,6 +1,9 @@
 //! Whether a nappy fits: by its size or, where one says none, by the weight of who wears it.
 
-use crate::lexicon::{BROKEN, Domain};
+use crate::lexicon::Domain;
+use crate::points::{
+    BEARING_ALIKE, BEARING_NEAR, BEARING_SAME, BROKEN, NAPPY_ALIKE, NAPPY_NEXT, NAPPY_UNTOLD,
+};
 use crate::profile::Profile;
 use shop::substitute::{Gate, Reason, Trait};
 
@@ -17,9 +20,11 @@ pub(super) fn sizes(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i3
         (Some(0), _) => Some((Reason::Same { of }, 0)),
         (None, None) if wanted.size.is_none() && wanted.bearing.is_none() => None,
         // `T3-4` from 7 to 15 kg fits whom `T4` from 9 to 15 kg fits.
-        (Some(1), Some(75..)) | (None, Some(60..)) => Some((Reason::Same { of }, 20)),
-        (Some(1), _) | (None, Some(20..)) => Some((Reason::Other { of }, 190)),
-        (None, None) => Some((Reason::Other { of }, 250)),
+        (Some(1), Some(BEARING_SAME..)) | (None, Some(BEARING_ALIKE..)) => {
+            Some((Reason::Same { of }, NAPPY_ALIKE))
+        }
+        (Some(1), _) | (None, Some(BEARING_NEAR..)) => Some((Reason::Other { of }, NAPPY_NEXT)),
+        (None, None) => Some((Reason::Other { of }, NAPPY_UNTOLD)),
         _ => Some((
             Reason::Breaks {
                 promise: Gate::NappySize,

@@ -1,6 +1,7 @@
 //! Where both say something, and have only part of it in common.
 
-use crate::lexicon::{BROKEN, Weight};
+use crate::lexicon::Weight;
+use crate::points::{BROKEN, IN_PART, IN_PART_MOST};
 use shop::substitute::Trait;
 
 /// What it costs that so many values are lost and so many are new, though others are shared.
@@ -10,6 +11,6 @@ pub(super) fn in_part(of: Trait, weight: Weight, [lost, new]: [usize; 2]) -> i32
         Trait::Animal if weight.conflict >= BROKEN && new > 0 => BROKEN,
         // Whoever can have neither egg nor milk is not helped by what leaves out one of them.
         Trait::Allergen if lost > 0 => BROKEN,
-        _ => weight.conflict.min(150) * 7 / 10,
+        _ => weight.conflict.min(IN_PART_MOST) * IN_PART / 100,
     }
 }

@@ -1,7 +1,7 @@
 //! What it costs beside the wanted one.
 
-use super::brake::{brake, cheaper};
 use crate::lexicon::Domain;
+use crate::points::{CHEAPER, DEARER, PRICE_SHOCK};
 use crate::profile::Profile;
 use shop::substitute::Reason;
 
@@ -11,13 +11,15 @@ pub(super) fn price(wanted: &Profile, candidate: &Profile) -> Vec<(Reason, i32)>
         .unit_cost
         .zip(candidate.unit_cost)
         .and_then(|(w, c)| c.per_cent_of(w));
-    let cheap = per_cent.filter(|_| of_a_house(wanted)).map_or(0, cheaper);
-    let cost = per_cent.map_or(0, brake);
-    if cost >= 90 {
+    let cheap = per_cent
+        .filter(|_| of_a_house(wanted))
+        .map_or(0, |per_cent| CHEAPER.at(per_cent));
+    let cost = per_cent.map_or(0, |per_cent| DEARER.at(per_cent));
+    if cost >= PRICE_SHOCK {
         said.push((Reason::PriceShock, cost));
     }
     if let Some((w, c)) = wanted.price.zip(candidate.price) {
-        let points = if cost < 90 { cost } else { 0 };
+        let points = if cost < PRICE_SHOCK { cost } else { 0 };
         if c > w {
             said.push((Reason::Dearer { by: c - w }, points));
         } else if c < w {

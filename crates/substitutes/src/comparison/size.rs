@@ -1,4 +1,8 @@
 use crate::lexicon::Domain;
+use crate::points::{
+    BAG_UNTOLD, BAGS, PIECES, PIECES_UNSURE, SIZE_NEAR, SIZE_SAME, SIZE_UNTOLD, SIZE_WEIGHED,
+    SIZES, TUB,
+};
 use crate::profile::{Content, Profile, QuantitySaid};
 use shop::substitute::Reason;
 
@@ -26,7 +30,11 @@ pub(crate) fn size(wanted: &Profile, found: &Profile) -> SizeFound {
     }
     let Some((want, have)) = measures(domain, w, f) else {
         return SizeFound {
-            points: if w.by_weight || f.by_weight { 8 } else { 15 },
+            points: if w.by_weight || f.by_weight {
+                SIZE_WEIGHED
+            } else {
+                SIZE_UNTOLD
+            },
             reason: None,
             pieces: 1,
         };
@@ -35,8 +43,7 @@ pub(crate) fn size(wanted: &Profile, found: &Profile) -> SizeFound {
     let mut judged = judge(want, have, sure);
     judged.points += match domain {
         Domain::Bags => capacity(w, f),
-        // A tub is no box of cones, however much ice cream is in both.
-        Domain::IceCream if w.count.is_some() != f.count.is_some() => 100,
+        Domain::IceCream if w.count.is_some() != f.count.is_some() => TUB,
         _ => 0,
     };
     judged
@@ -84,14 +91,10 @@ const fn counted(domain: Domain) -> bool {
 /// A bag that holds less is another bag.
 fn capacity(w: &QuantitySaid, f: &QuantitySaid) -> i32 {
     let Some((a, b)) = w.each.zip(f.each) else {
-        return 40;
+        return BAG_UNTOLD;
     };
-    match per_cent(a.amount.in_thousandths(), b.amount.in_thousandths()) {
-        ..=115 => 0,
-        116..=140 => 80,
-        141..=210 => 180,
-        _ => 320,
-    }
+    let apart = per_cent(a.amount.in_thousandths(), b.amount.in_thousandths());
+    BAGS.at(apart)
 }
 
 /// The greater of two in per cent of the smaller.
@@ -104,38 +107,25 @@ fn judge(want: i64, have: i64, sure: bool) -> SizeFound {
     let smaller = have < want;
     let apart = per_cent(want, have);
     let pieces = match nearest(want, have) {
-        several if smaller && (sure || several <= UNSURE_MAX) => several,
+        several if smaller && (sure || several <= PIECES_UNSURE) => several,
         _ => 1,
     };
-    let points = match apart {
-        ..=106 => 0,
-        107..=130 => 8,
-        131..=165 => 20,
-        166..=210 => 60,
-        211..=310 => 100,
-        311..=450 => 150,
-        451..=800 => 190,
-        _ => 240,
-    };
     let reason = match apart {
-        ..=130 => Reason::SameSize,
-        131..=450 => Reason::OtherSize { pieces },
+        ..=SIZE_SAME => Reason::SameSize,
+        ..=SIZE_NEAR => Reason::OtherSize { pieces },
         _ => Reason::FarSize,
     };
     SizeFound {
-        points,
+        points: SIZES.at(apart),
         reason: Some(reason),
         pieces,
     }
 }
-
-/// What only a name says is not bought by the dozen.
-const UNSURE_MAX: u32 = 6;
 
 /// How many of `have` come nearest to `want`.
 fn nearest(want: i64, have: i64) -> u32 {
     let have = have.max(1);
     u32::try_from((want.saturating_mul(2) + have) / (have.saturating_mul(2)))
         .unwrap_or(1)
-        .clamp(1, 24)
+        .clamp(1, PIECES)
 }

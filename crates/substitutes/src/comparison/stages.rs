@@ -1,6 +1,7 @@
 //! For which age a thing is.
 
-use crate::lexicon::{BROKEN, Domain};
+use crate::lexicon::Domain;
+use crate::points::{AGE_NEAR, AGE_NEAR_MONTHS, AGE_OF_TEAT, BROKEN};
 use crate::profile::Profile;
 use shop::substitute::{Gate, Reason, Trait};
 
@@ -11,7 +12,7 @@ pub(super) fn stages(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i
         Domain::BabyFood => {}
         Domain::Durable => {
             let other = apart(wanted.months, candidate.months)? > 0;
-            return other.then_some((Reason::Other { of: Trait::Stage }, 160));
+            return other.then_some((Reason::Other { of: Trait::Stage }, AGE_OF_TEAT));
         }
         _ => return None,
     }
@@ -24,7 +25,7 @@ pub(super) fn stages(wanted: &Profile, candidate: &Profile) -> Option<(Reason, i
             BROKEN,
         )),
         Some(0) => Some((Reason::Same { of: Trait::Stage }, 0)),
-        Some(1..=2) => Some((Reason::Other { of: Trait::Stage }, 100)),
+        Some(1..=AGE_NEAR_MONTHS) => Some((Reason::Other { of: Trait::Stage }, AGE_NEAR)),
         Some(_) => Some((
             Reason::Breaks {
                 promise: Gate::Baby,

@@ -1,12 +1,10 @@
 //! What the one says of a trait, and the other does not.
 
 use super::part::in_part;
-use crate::lexicon::{BROKEN, Domain, Lexicon, Mark, Weights, singular};
+use crate::lexicon::{Domain, Lexicon, Mark, Weights, singular};
+use crate::points::{BROKEN, PLAIN, SERIOUS};
 use crate::profile::Profile;
 use shop::substitute::{Reason, Trait};
-
-/// One difference of this cost makes a shopper hesitate.
-pub(super) const SERIOUS: i32 = 150;
 
 /// What two products say of a trait.
 struct Told<'p> {
@@ -83,8 +81,8 @@ impl<'p> Told<'p> {
             .of_state(implied);
         let tasteless = self.of == Trait::Flavour && domain != Domain::Fish;
         match counts {
-            [_, _, 0] if self.opposed() => BROKEN,
-            [1, 0, _] | [0, 1, _] if tasteless && self.plain() => 15,
+            _ if self.opposed() => BROKEN,
+            [1, 0, _] | [0, 1, _] if tasteless && self.plain() => PLAIN,
             // In what is only vegetarian there may be egg.
             [_, _, 0] if self.w.contains(&VEGAN) && !self.c.contains(&VEGAN) => BROKEN,
             [_, 0, _] if self.w.iter().any(|value| self.indispensable(value)) => {
@@ -92,6 +90,9 @@ impl<'p> Told<'p> {
             }
             [_, 0, _] => weight.lost,
             [0, _, _] => weight.gained,
+            [_, _, 0] if self.w.iter().any(|value| self.indispensable(value)) => {
+                weight.conflict.max(SERIOUS)
+            }
             [_, _, 0] => weight.conflict,
             [a, b, shared] => in_part(self.of, weight, [a - shared, b - shared]),
         }

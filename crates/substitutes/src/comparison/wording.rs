@@ -2,6 +2,7 @@
 
 use super::price::of_a_house;
 use crate::lexicon::Domain;
+use crate::points::{WORD_LOST, WORD_NEW, WORDS_LOST, WORDS_NEW, WORDS_OF_HOUSE, WORDS_TELLING};
 use crate::profile::Profile;
 use shop::substitute::{Reason, Trait};
 
@@ -25,13 +26,16 @@ pub(super) fn wording(wanted: &Profile, candidate: &Profile) -> Option<(Reason, 
     };
     // The less its name says what it is, the more the other words say.
     let telling = if wanted.is_vague() || told_by_words(wanted) {
-        2
+        WORDS_TELLING
     } else {
         1
     };
-    // Between two houses the names of wines say little; the prices say more.
-    let most = if of_a_house(wanted) { 2 } else { 5 };
-    let lost = missing(wanted, candidate).min(most.min(4)) * 26 * telling;
-    let cost = lost + missing(candidate, wanted).min(most) * 15;
+    let most = if of_a_house(wanted) {
+        WORDS_OF_HOUSE
+    } else {
+        WORDS_NEW
+    };
+    let lost = missing(wanted, candidate).min(most.min(WORDS_LOST)) * WORD_LOST * telling;
+    let cost = lost + missing(candidate, wanted).min(most) * WORD_NEW;
     (cost > 0).then_some((Reason::Other { of: Trait::Wording }, cost))
 }

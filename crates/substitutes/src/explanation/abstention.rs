@@ -1,4 +1,5 @@
 use crate::comparison::Comparison;
+use crate::points::NAMED;
 use crate::profile::Profile;
 use shop::substitute::{Abstention, Fit, Reason};
 
@@ -25,8 +26,8 @@ pub(super) fn abstention<'c>(
 
 fn doubtful(best: &Comparison) -> Abstention {
     match best.found.iter().max_by_key(|(_, points)| *points) {
-        Some((Reason::Other { of }, 100..)) => Abstention::OnlyOther { of: *of },
-        Some((Reason::FarSize | Reason::OtherSize { .. }, 100..)) => Abstention::OnlyFarSizes,
+        Some((Reason::Other { of }, NAMED..)) => Abstention::OnlyOther { of: *of },
+        Some((Reason::FarSize | Reason::OtherSize { .. }, NAMED..)) => Abstention::OnlyFarSizes,
         Some((Reason::PriceShock, _)) => Abstention::OnlyMuchDearer,
         _ => Abstention::OnlyLooselyAlike,
     }

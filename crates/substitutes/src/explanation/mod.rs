@@ -3,6 +3,7 @@
 mod abstention;
 
 use crate::comparison::Comparison;
+use crate::points::FAR;
 use crate::profile::Profile;
 use crate::ranking::{Compared, ordered};
 use abstention::abstention;
@@ -36,7 +37,7 @@ pub fn rank(wanted: &Item, candidates: &[Item]) -> Ranking {
 
 /// Beside something that can stand in, nobody looks at what is so far off.
 fn far(found: &Comparison) -> bool {
-    found.fit == Fit::Doubtful && found.points >= 400
+    found.fit == Fit::Doubtful && found.points >= FAR
 }
 
 /// The reasons, the weightiest first.

@@ -1,8 +1,9 @@
-//! The vocabulary's files. A new file needs a line here, a new word only its row.
+//! The vocabulary's files, as the build packs them. A new file needs a line here, a new word only
+//! its row.
 
 macro_rules! files {
     ($($name:literal),* $(,)?) => {
-        [$(include_str!(concat!("../../lexicon/pt/", $name, ".txt"))),*]
+        [$(include_str!(concat!(env!("OUT_DIR"), "/", $name, ".txt"))),*]
     };
 }
 
@@ -37,7 +38,7 @@ pub(super) const VOCABULARY: [&str; 23] = files![
 pub(super) const WEIGHTS: &str = include_str!("../../lexicon/weights.txt");
 
 /// What goes without saying.
-pub(super) const SUPPOSED: &str = include_str!("../../lexicon/pt/supposed.txt");
+pub(super) const SUPPOSED: &str = include_str!(concat!(env!("OUT_DIR"), "/supposed.txt"));
 
 /// What category paths say.
-pub(super) const SHELVES: &str = include_str!("../../lexicon/pt/shelves.txt");
+pub(super) const SHELVES: &str = include_str!(concat!(env!("OUT_DIR"), "/shelves.txt"));

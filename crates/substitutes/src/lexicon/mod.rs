@@ -28,7 +28,7 @@ pub(crate) use spelling::Spelling;
 pub(crate) use supposed::Condition;
 pub(crate) use traits::{matters, promise};
 pub(crate) use unit::Unit;
-pub(crate) use weights::{BROKEN, Weight, Weights};
+pub(crate) use weights::{Weight, Weights};
 pub(crate) use word::Word;
 
 use files::VOCABULARY;

@@ -52,15 +52,11 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// The rows of a file; `#` begins a comment, `?` an example.
+    /// The rows of a packed file.
     pub(crate) fn all(text: &'static str) -> impl Iterator<Item = Self> {
-        text.lines().map(str::trim).filter_map(|line| {
+        text.lines().filter_map(|line| {
             let (phrase, cells) = line.split_once('|')?;
-            let told = !line.starts_with(['#', '?']);
-            told.then(|| Self {
-                phrase: phrase.trim(),
-                cells,
-            })
+            Some(Self { phrase, cells })
         })
     }
 

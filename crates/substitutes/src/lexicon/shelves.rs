@@ -44,7 +44,7 @@ pub(crate) fn kept(path: &str) -> Option<&'static str> {
 pub(crate) fn within(path: &str, domain: Domain) -> Option<Kind> {
     rows("within").find_map(|(head, value)| {
         let (place, of) = head.split_once(' ')?;
-        let there = path.contains(place) && Domain::of(of) == Some(domain);
+        let there = path.contains(&place.replace('_', " ")) && Domain::of(of) == Some(domain);
         let (domain, name) = value.split_once(' ').filter(|_| there)?;
         Some((Domain::of(domain)?, name))
     })

@@ -9,6 +9,7 @@ use shop::Pid;
 use shop::rules::{Instead, Known, Policy, Rules};
 use shop::substitute::{Diet, Item, Verdict};
 use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 
 #[test]
 fn every_row_can_be_read() {
@@ -21,8 +22,7 @@ fn every_row_can_be_read() {
                 row.phrase
             );
         }
-        let odd = |line: &&str| !line.is_empty() && !line.starts_with(['#', '?']);
-        for line in text.lines().filter(odd) {
+        for line in text.lines() {
             assert!(line.contains('|'), "{line}");
         }
     }
@@ -54,29 +54,60 @@ fn no_word_stands_in_two_rows() {
     }
 }
 
-/// `? WANTED | takes | FOUND | why` and `? WANTED | never | FOUND | why`.
+/// `? WANTED | takes | FOUND | why` and `? WANTED | never | FOUND | why`, of which each file has
+/// both; but category paths have no names.
 #[test]
 fn the_examples_hold() {
-    let mut examples = 0;
-    for line in VOCABULARY.into_iter().flat_map(str::lines) {
-        let Some(example) = line.strip_prefix('?') else {
-            continue;
-        };
-        let cells: Vec<&str> = example.split('|').map(str::trim).collect();
-        let [wanted, verdict, found, _why] = cells.as_slice() else {
-            panic!("no example: {line}");
-        };
-        let item = |pid: &str, name: &str| Item::named(Pid(pid.into()), name);
-        assert!(["takes", "never"].contains(verdict), "no verdict: {line}");
-        let ranking = rank(&item("1", wanted), &[item("2", found)]);
+    let written = written();
+    assert_eq!(
+        written.len(),
+        VOCABULARY.len() + 2,
+        "a file that is not packed"
+    );
+    for (name, text) in written.iter().filter(|(name, _)| name != "shelves.txt") {
+        let examples = text.lines().filter_map(|line| line.strip_prefix('?'));
+        let verdicts: HashSet<bool> = examples.map(held).collect();
         assert_eq!(
-            ranking.abstained.is_none(),
-            *verdict == "takes",
-            "{line}: {ranking:?}"
+            verdicts.len(),
+            2,
+            "{name}: an example of either verdict, please"
         );
-        examples += 1;
     }
-    assert!(examples > 0);
+}
+
+/// The files as they are written, with their examples.
+fn written() -> Vec<(String, String)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/lexicon/pt");
+    let files = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path());
+    let read = |path: PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name, std::fs::read_to_string(&path).unwrap())
+    };
+    files.map(read).collect()
+}
+
+/// Whether an example's wanted one takes the other, which must be so.
+fn held(example: &str) -> bool {
+    let cells: Vec<&str> = example.split('|').map(str::trim).collect();
+    let [wanted, verdict, found, why] = cells.as_slice() else {
+        panic!("no example: {example}");
+    };
+    assert!(!why.is_empty(), "no reason: {example}");
+    let item = |pid: &str, name: &str| Item::named(Pid(pid.into()), name);
+    let ranking = rank(&item("1", wanted), &[item("2", found)]);
+    let takes = taken(verdict);
+    assert_eq!(ranking.abstained.is_none(), takes, "{example}: {ranking:?}");
+    takes
+}
+
+fn taken(verdict: &str) -> bool {
+    match verdict {
+        "takes" => true,
+        "never" => false,
+        _ => panic!("no verdict: {verdict}"),
+    }
 }
 
 /// Every kind of the vocabulary as a product called by it alone, with or without alcohol.

@@ -3,8 +3,8 @@
 use super::Lexicon;
 use super::domain::Domain;
 use Domain::{
-    Beer, Coffee, DishWash, Juice, Laundry, Other, PetCare, PetFood, Soda, Spirits, Tea, Water,
-    Wine,
+    Beer, Coffee, DishWash, Hygiene, Juice, Laundry, Nappies, Other, PetCare, PetFood, Soda,
+    Spirits, Tea, Water, Wine,
 };
 use shop::substitute::Trait::{self, *};
 
@@ -13,7 +13,8 @@ pub(crate) fn matters(lexicon: &Lexicon, domain: Domain, of: Trait) -> bool {
     let drink = matches!(domain, Beer | Wine | Spirits);
     let cares = matches!(domain, PetFood | PetCare);
     match of {
-        Alcohol => drink,
+        // A mouth that is dry, or a child's skin, bears none.
+        Alcohol => drink || matches!(domain, Hygiene | Nappies),
         Caffeine | Capsule => matches!(domain, Coffee | Tea | Soda | Other),
         Pet => cares,
         Wash => matches!(domain, DishWash | Laundry | Domain::Cleaning),

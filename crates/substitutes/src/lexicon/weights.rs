@@ -1,5 +1,6 @@
 use super::domain::Domain;
 use super::files::WEIGHTS;
+use crate::points::{BROKEN, MAKER};
 use shop::substitute::Trait;
 use std::collections::HashMap;
 
@@ -25,9 +26,6 @@ impl Weight {
         }
     }
 }
-
-/// A difference of this cost is a broken promise: no likeness outweighs it.
-pub(crate) const BROKEN: i32 = 1000;
 
 /// The table of what differences cost.
 #[derive(Default)]
@@ -98,7 +96,7 @@ impl Weights {
 
     /// What another brand costs: people buy the brand of some things, and the thing of others.
     pub(crate) fn brand(&self, domain: Domain) -> i32 {
-        self.brand.get(&domain).copied().unwrap_or(25)
+        self.brand.get(&domain).copied().unwrap_or(MAKER)
     }
 }
 

@@ -95,13 +95,15 @@ fn found(lexicon: &Lexicon, words: &[Word]) -> Option<(Kind, usize, usize)> {
     };
     let near = words.len().min(NEAR);
     let first = (0..near).find_map(at);
-    // `Fita Azul espumante` is no ribbon.
+    // `Fita Azul espumante` is no ribbon, and `Magnum` no ice cream before the name of a wine.
+    let called_after = |word: &Word| lexicon.marked(Mark::TellingBrand, &word.plain);
+    let branded = words.first().is_some_and(called_after);
     match first {
-        Some(((Domain::Durable, _), ..)) | None => (0..words.len())
+        Some(((domain, _), ..)) if domain != Domain::Durable && !branded => first,
+        _ => (0..words.len())
             .filter_map(at)
             .find(|((domain, _), ..)| of_a_house(*domain))
             .or(first),
-        found => found,
     }
 }
 

@@ -1,3 +1,4 @@
+mod apart;
 mod calibre;
 mod fitting;
 mod labels;

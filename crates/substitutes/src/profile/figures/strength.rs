@@ -20,7 +20,7 @@ fn said(word: &str, next: &str, domain: Domain) -> Option<String> {
         "%" if figure(digits) && !matches!(digits, "0" | "100" | "0,0" | "0.0") => {
             Some(format!("{}%", plain(digits)))
         }
-        "vol" if figure(digits) => Some(format!("{}%", plain(digits))),
+        "vol" | "volumes" if figure(digits) => Some(format!("{}%", plain(digits))),
         _ if figure(digits) && hung(domain) && months(unit) => Some(format!("{digits}m")),
         _ if in_degrees(domain) => degrees(word).map(|digits| format!("{}%", plain(digits))),
         _ => None,
