@@ -35,7 +35,7 @@ fn over(mut session: Session, cart: &Cart, mode: Mode) -> Session {
     change.wanted.mode = mode;
     match &mut change.stage {
         Stage::Pressing { before, .. } | Stage::Verifying { before, .. } => {
-            *before = Box::new(cart.clone());
+            **before = cart.clone();
         }
         Stage::SavingCart { .. } | Stage::Opening { .. } => panic!("{}", at(&session)),
     }

@@ -111,8 +111,8 @@ fn judge(want: i64, have: i64, sure: bool) -> SizeFound {
         _ => 1,
     };
     let reason = match apart {
-        ..=SIZE_SAME => Reason::SameSize,
-        ..=SIZE_NEAR => Reason::OtherSize { pieces },
+        same if same <= SIZE_SAME => Reason::SameSize,
+        near if near <= SIZE_NEAR => Reason::OtherSize { pieces },
         _ => Reason::FarSize,
     };
     SizeFound {
