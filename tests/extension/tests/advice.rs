@@ -44,11 +44,16 @@ const GIVEN_BACK: &str =
 fn leave_for_a_host_is_given_back_with_its_model() -> Result<()> {
     let extension = telling()?;
     let trial = trial(extension.path(), "http://localhost:9/v1", "open_ai")?;
-    assert_eq!(trial.quiet(GIVEN_BACK)?, Value::Null, "it is in use");
-    let change = json!({ "set": "MODEL", "model": { "model": "off" } });
-    let answer = trial.say(&json!({ "type": "CHANGE_SETTINGS", "change": change }))?;
-    assert_eq!(answer, json!({ "ok": true }));
-    assert_eq!(trial.quiet(GIVEN_BACK)?, json!(["http://localhost/*"]));
+    let changes = |change: Value| -> Result<Value> {
+        trial.quiet("chrome.storage.session.remove('given.back').then(() => null)")?;
+        let answer = trial.say(&json!({ "type": "CHANGE_SETTINGS", "change": change }))?;
+        assert_eq!(answer, json!({ "ok": true }));
+        trial.quiet(GIVEN_BACK)
+    };
+    let kept = changes(json!({ "set": "PACE", "pace": 10 }))?;
+    assert_eq!(kept, Value::Null, "it is in use");
+    let off = changes(json!({ "set": "MODEL", "model": { "model": "off" } }))?;
+    assert_eq!(off, json!(["http://localhost/*"]));
     Ok(())
 }
 
