@@ -117,8 +117,9 @@ impl Element for Parsed<'_> {
 
     fn value(&self) -> Option<String> {
         let none = (self.0.value().name() == "input").then(String::new);
+        let number = self.0.attr("type") == Some("number");
         self.attr(LIVE_VALUE)
-            .or_else(|| self.attr("value"))
+            .or_else(|| self.attr("value").filter(|it| !number || is_number(it)))
             .or(none)
     }
 
@@ -136,4 +137,16 @@ impl Element for Parsed<'_> {
             None => Some(facts_by_markup(self, &names().collect::<Vec<_>>())),
         }
     }
+}
+
+/// Whether an input for numbers holds this text; a browser takes any other for none.
+fn is_number(text: &str) -> bool {
+    let digits = |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit());
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (number, power) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let whole = match number.split_once('.') {
+        Some((units, parts)) => (units.is_empty() || digits(units)) && digits(parts),
+        None => digits(number),
+    };
+    whole && digits(power.strip_prefix(['+', '-']).unwrap_or(power))
 }

@@ -25,6 +25,7 @@ const PAGE: &str = r#"<!DOCTYPE html>
 <div class="modal fade show" style="display: block"><p>open</p></div>
 <div class="modal fade" style="display: block;"><p>opening</p></div>
 <input id="named" type="number" value="2.0"><input id="bare" type="text">
+<input id="odd" type="number" value=" 1.3 "><input id="signed" type="number" value="-1e3">
 <table><tr><td>cell</td></tr></table>
 </body></html>"#;
 
@@ -66,6 +67,8 @@ fn check<E: Element>(root: &E) {
     let value = |selector| root.first(selector).and_then(|e| e.value());
     assert_eq!(value("#named").as_deref(), Some("2.0"));
     assert_eq!(value("#bare").as_deref(), Some(""));
+    assert_eq!(value("#odd").as_deref(), Some(""), "no number");
+    assert_eq!(value("#signed").as_deref(), Some("-1e3"));
     assert_eq!(value("#one"), None);
 
     let up: Vec<_> = inner
