@@ -35,12 +35,6 @@ impl Pack {
         true
     }
 
-    /// Whether the person said of a line, as it stands now, that it is right.
-    #[must_use]
-    pub fn is_as_is(&self, line: &CartLine) -> bool {
-        self.as_is.iter().any(|it| it.is(line))
-    }
-
     /// What was put into the cart stands in for what it was added for.
     pub fn keep_taken(&mut self, addition: &Addition) {
         let pid = addition.pid.clone();

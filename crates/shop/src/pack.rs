@@ -97,6 +97,12 @@ impl Pack {
         self.taken_out.iter().any(|line| line.pid == *pid)
     }
 
+    /// Whether the person said of a line, as it stands now, that it is right.
+    #[must_use]
+    pub fn is_as_is(&self, line: &CartLine) -> bool {
+        self.as_is.iter().any(|it| it.is(line))
+    }
+
     /// Whether the person brought a product to the amount that the cart has of it.
     pub(crate) fn is_adjusted(&self, pid: &Pid) -> bool {
         self.adjusted.iter().any(|it| it.pid == *pid)
