@@ -1,3 +1,8 @@
+mod compilation;
+mod decisions;
+mod stand_ins;
+mod warnings;
+
 use crate::{
     Adjusted, AsIs, Cart, CartDiff, CartLine, Decision, Mode, Offer, Order, OrderDiff,
     OrderSummary, Pid, Proposal, SlotsFound, Warning,

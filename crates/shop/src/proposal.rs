@@ -1,3 +1,6 @@
+mod advised;
+mod repriced;
+
 use crate::advice::Advice;
 use crate::substitute::{Abstention, Ranked};
 use crate::{
