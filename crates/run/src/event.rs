@@ -135,6 +135,8 @@ pub enum Report {
     },
     /// A document can be read neither by its own wasm, which its policy forbids, nor by the worker.
     PageBlind {
+        /// The document.
+        document: DocumentId,
         /// The tab it is in.
         tab: TabId,
     },
@@ -145,6 +147,8 @@ pub enum Report {
     },
     /// A document noticed that the person is signed out.
     LogoutDetected {
+        /// The document.
+        document: DocumentId,
         /// The tab it is in.
         tab: TabId,
     },

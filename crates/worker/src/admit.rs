@@ -128,8 +128,8 @@ pub fn report(message: &str, Page { tab, id }: Page) -> Result<Report, Stranger>
             answer,
         },
         FromPage::LoginDetected => Report::LoginDetected { tab },
-        FromPage::LogoutDetected => Report::LogoutDetected { tab },
-        FromPage::PageBlind => Report::PageBlind { tab },
+        FromPage::LogoutDetected => Report::LogoutDetected { document: id, tab },
+        FromPage::PageBlind => Report::PageBlind { document: id, tab },
     })
 }
 

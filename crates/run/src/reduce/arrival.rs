@@ -1,8 +1,9 @@
-use super::refused::Done;
+use super::refused::{Done, Refused};
 use super::sign_in::{login_detected, logout_detected};
 use crate::outcome::TaskEvent;
 use crate::{
-    Document, HOPS_MAX, Millis, Moment, Operation, Recoverable, Session, TabId, Task, Via,
+    Document, DocumentId, HOPS_MAX, Millis, Moment, Operation, Recoverable, Session, TabId, Task,
+    Via,
 };
 use shop::{PageKind, Query, ReadError, Signs, Unreadable, validate};
 
@@ -49,8 +50,13 @@ pub(super) fn page_ready(
 }
 
 /// A page that forbids our code, and that the worker cannot read either, stays unread however
-/// often it is tried.
-pub(super) fn blind(session: &mut Session, tab: TabId, now: Moment) -> Done {
+/// often it is tried. It cannot announce itself: where another one is shown that is what was
+/// awaited, this one is taken for the older of the two, which says so late.
+pub(super) fn blind(session: &mut Session, tab: TabId, document: &DocumentId, now: Moment) -> Done {
+    let another = session.tabs.get(tab).is_some_and(|it| it.id != *document);
+    if another && !awaits_page(session, tab) {
+        return Err(Refused::Stranger);
+    }
     session.tabs.forget(tab);
     let why = ReadError::Unreadable {
         kind: PageKind::Other,
@@ -124,6 +130,18 @@ fn landed(session: &mut Session, sight: &Query, found: PageKind, now: Moment) ->
             session.answer(Err(ReadError::Landed { wanted, found }), now)
         }
     }
+}
+
+/// Whether a tab was sent to a page of the shop that has not come.
+pub(super) fn awaits_page(session: &Session, tab: TabId) -> bool {
+    let Some((sight, via)) = looking(session) else {
+        return false;
+    };
+    let ours = session
+        .at_work_in(tab)
+        .is_some_and(|task| !task.goal.stays());
+    let shown = session.tabs.get(tab);
+    ours && shown.is_none_or(|shown| !via.fits(&sight, shown))
 }
 
 /// How long a page of no known kind may take to lead on, in milliseconds.

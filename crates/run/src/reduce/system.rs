@@ -1,4 +1,4 @@
-use super::arrival::too_late;
+use super::arrival::{awaits_page, too_late};
 use super::refused::{Done, Refused};
 use crate::outcome::TaskEvent;
 use crate::{
@@ -145,23 +145,11 @@ fn advised(session: &mut Session, intent: IntentId, advice: Vec<Advice>, now: Mo
 /// the sign-in: the shop itself leads from its pages to one other site only, whose address we may
 /// not see.
 fn left(session: &mut Session, tab: TabId, now: Moment) -> Done {
-    if !sent(session, tab) {
+    if !awaits_page(session, tab) {
         return away(session, tab, Recoverable::TabLeft, now);
     }
     session.tabs.forget(tab);
     session.answer(Err(ReadError::SignedOut), now)
-}
-
-fn sent(session: &Session, tab: TabId) -> bool {
-    let moves = |goal: &Goal| !goal.stays();
-    let Some(Operation::Look(sight, via)) = session.operation() else {
-        return false;
-    };
-    let shown = session.tabs.get(tab);
-    let ours = session
-        .at_work_in(tab)
-        .is_some_and(|task| moves(&task.goal));
-    ours && shown.is_none_or(|shown| !via.fits(&sight, shown))
 }
 
 /// The tab goes by another number, and shows nothing until it is loaded again. Whatever worked

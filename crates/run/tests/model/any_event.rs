@@ -152,9 +152,9 @@ fn any_event() -> BoxedStrategy<Option<Event>> {
     let report = prop_oneof![
         2 => answer,
         6 => (any_tab(), any_page()).prop_map(|(tab, document)| Report::PageReady { tab, document }),
-        1 => any_tab().prop_map(|tab| Report::PageBlind { tab }),
+        1 => (any_document(), any_tab()).prop_map(|(document, tab)| Report::PageBlind { document: DocumentId(document), tab }),
         1 => any_tab().prop_map(|tab| Report::LoginDetected { tab }),
-        1 => any_tab().prop_map(|tab| Report::LogoutDetected { tab }),
+        1 => (any_document(), any_tab()).prop_map(|(document, tab)| Report::LogoutDetected { document: DocumentId(document), tab }),
     ];
     let system = prop_oneof![
         4 => Just(System::ServiceWorkerWake),

@@ -47,12 +47,16 @@ fn reports(session: &Session) -> Vec<Report> {
         .into_iter()
         .map(|document| Report::PageReady { tab, document })
         .collect();
-    all.extend([
-        Report::LoginDetected { tab },
-        Report::LogoutDetected { tab },
-        Report::PageBlind { tab },
-    ]);
     let document = session.tabs.get(TAB).map(|document| document.id.clone());
+    all.push(Report::LoginDetected { tab });
+    for document in [document.clone(), Some(DocumentId("older".into()))]
+        .into_iter()
+        .flatten()
+    {
+        let out = document.clone();
+        all.push(Report::LogoutDetected { document: out, tab });
+        all.push(Report::PageBlind { document, tab });
+    }
     if let (Some(document), Some(intent)) = (document, pursued(session)) {
         all.extend(
             answers(session)

@@ -5,7 +5,7 @@ use crate::every_state::walk;
 use crate::shop::*;
 use crate::story::{answers, at, pack, proven, reviewing, sees_cart, then};
 use ::shop::{Cart, CartLine, Finding, PackId, Pid, ReadError, Reading, Stock};
-use run::{Command, Goal, Report, Review, Run, Session, Status, System, reduce};
+use run::{Command, Goal, Review, Run, Session, Status, System, reduce};
 
 const MILK: &str = "1001";
 
@@ -120,6 +120,6 @@ fn without_the_persons_rules_nothing_is_looked_for() {
         tab: TAB,
     };
     assert!(reduce(&shown, NOW, stale.into()).is_err());
-    let out = reduce(&shown, NOW, Report::LogoutDetected { tab: TAB }.into());
+    let out = reduce(&shown, NOW, signed_out(&shown).into());
     assert!(out.is_ok_and(|it| it.task.is_none()));
 }

@@ -6,8 +6,8 @@ use ::shop::{
     Pid, Portion, Quantity, SearchPage, SessionReading, SlotsPage, Stock, Tile, Totals,
 };
 use run::{
-    Arrival, Document, DocumentId, Effect, Intent, Moment, Phase, ReadBy, RunId, RunOptions,
-    Session, TabId, effects,
+    Arrival, Document, DocumentId, Effect, Intent, Moment, Phase, ReadBy, Report, RunId,
+    RunOptions, Session, TabId, effects,
 };
 
 pub const TAB: TabId = TabId(7);
@@ -181,6 +181,13 @@ pub fn slots() -> SlotsPage {
         slots: Vec::new(),
         aside: Vec::new(),
     }
+}
+
+/// The page that is shown in the run's tab says that the person is signed out.
+pub fn signed_out(session: &Session) -> Report {
+    let document = session.tabs.get(TAB).map(|shown| shown.id.clone());
+    let document = document.unwrap_or_else(|| DocumentId("unannounced".into()));
+    Report::LogoutDetected { document, tab: TAB }
 }
 
 pub fn page(document: &str, kind: PageKind, key: Option<&str>, signed_in: bool) -> Document {

@@ -31,7 +31,7 @@ fn every_way_out_of_a_press_stops_it() {
         then(&press, System::TabClosed { tab: TAB }),
         then(&press, System::PageFailed { tab: TAB }),
         then(&press, System::StorageRefused),
-        then(&press, Report::LogoutDetected { tab: TAB }),
+        then(&press, signed_out(&press)),
         then(&press, Report::PageReady { tab: TAB, document }),
         answers(&press, Err(ReadError::Slow)),
     ];

@@ -3,7 +3,7 @@
 use crate::shop::*;
 use crate::story::*;
 use ::shop::{PageKind, Reading};
-use run::{Recoverable, Report, Run, Session, System, TabId};
+use run::{DocumentId, Recoverable, Refused, Report, Run, Session, System, TabId, reduce};
 
 /// So many tabs of the shop, with higher numbers than the run's.
 fn with_tabs(session: &Session, count: i32) -> Session {
@@ -40,5 +40,43 @@ fn who_goes_on_to_pay_is_not_called_signed_out() {
         let (tab, document) = (TabId(99), page("other", PageKind::Home, None, true));
         let other = then(&paid, Report::PageReady { tab, document });
         assert_eq!(at(&other), "PAUSED", "it stays where it is");
+    }
+}
+
+/// What an older page of the tab still had to say, and was long on its way.
+fn late_words() -> [Report; 2] {
+    let (document, tab) = (DocumentId("older".into()), TAB);
+    [
+        Report::LogoutDetected {
+            document: document.clone(),
+            tab,
+        },
+        Report::PageBlind { document, tab },
+    ]
+}
+
+#[test]
+fn an_older_page_does_not_speak_for_the_one_that_is_shown() {
+    for session in [pressing(), slotting(), reviewing()] {
+        for late in late_words() {
+            let refused = reduce(&session, NOW, late.into());
+            assert_eq!(refused, Err(Refused::Stranger), "{}", at(&session));
+        }
+    }
+}
+
+/// A page that nobody can read cannot announce itself: where the tab was sent for one, it is the one.
+#[test]
+fn a_page_that_nobody_can_read_is_the_one_that_was_sent_for() {
+    let [_, blind] = late_words();
+    let (tab, document) = (TAB, page("d9", PageKind::Home, None, true));
+    let elsewhere = then(&slotting(), Report::PageReady { tab, document });
+    for session in [then(&slotting(), System::PageFailed { tab }), elsewhere] {
+        let after = then(&session, blind.clone());
+        assert_eq!(
+            at(&after),
+            "RUNNING.FINALIZING.READING_CART",
+            "it goes on without times"
+        );
     }
 }

@@ -393,7 +393,7 @@ fn an_account_that_was_made_sure_of_is_not_asked_for_again() {
 fn a_sign_out_ends_what_is_asked() {
     let opened = opens(&unread());
     let late = said(&opened, read(shows(HOME, "s1")));
-    let out = at_the_moment(&opened, NOW.ms, Report::LogoutDetected { tab: TAB });
+    let out = at_the_moment(&opened, NOW.ms, signed_out(&opened));
     assert_eq!(out.visit, None);
     assert!(matches!(
         reduce(&out, NOW, late),

@@ -42,7 +42,7 @@ pub enum Letter {
         said: Said,
     },
     /// From a document: the shop says that the session has expired.
-    Logout { tab: i32 },
+    Logout { doc: u64, tab: i32 },
     /// From the browser: the tab was closed.
     Closed { tab: i32 },
     /// From the browser: the tab goes by another number.

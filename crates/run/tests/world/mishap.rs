@@ -48,7 +48,10 @@ impl World {
                 |world| {
                     world.shop.signed_in = false;
                     let tab = world.tab.number;
-                    world.mail.push(Letter::Logout { tab });
+                    let doc = world.tab.page.as_ref().map(|page| page.doc);
+                    world
+                        .mail
+                        .extend(doc.map(|doc| Letter::Logout { doc, tab }));
                 },
             );
         }

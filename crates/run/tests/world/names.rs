@@ -172,10 +172,7 @@ pub fn letter_names(
             intent(n);
             intent(of);
         }
-        Letter::Ready { doc: from, .. } => doc(from),
-        Letter::Logout { .. }
-        | Letter::Closed { .. }
-        | Letter::Replaced { .. }
-        | Letter::Left { .. } => {}
+        Letter::Ready { doc: from, .. } | Letter::Logout { doc: from, .. } => doc(from),
+        Letter::Closed { .. } | Letter::Replaced { .. } | Letter::Left { .. } => {}
     }
 }

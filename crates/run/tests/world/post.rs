@@ -141,7 +141,10 @@ pub fn event(letter: Letter) -> Option<Event> {
             answer: said.answer(),
         }
         .into(),
-        Letter::Logout { tab } => Report::LogoutDetected { tab: TabId(tab) }.into(),
+        Letter::Logout { doc, tab } => {
+            let (document, tab) = (id(doc), TabId(tab));
+            Report::LogoutDetected { document, tab }.into()
+        }
         Letter::Closed { tab } => System::TabClosed { tab: TabId(tab) }.into(),
         Letter::Replaced { tab, by } => {
             let (tab, by) = (TabId(tab), TabId(by));

@@ -84,9 +84,21 @@ impl Ground {
     }
 
     /// Ana is signed in, in the person's tab, which shows `path`.
+    ///
+    /// A page that was closed may have asked for something just before, and the answer then brings a
+    /// stranger's cookie after hers: she signs in again until the shop knows her.
     pub fn signed_in_at(&mut self, path: &str) -> Result<()> {
-        self.open(SIGN_IN)?;
-        self.open(path)
+        until("the shop to know the person", || {
+            self.open(SIGN_IN)?;
+            self.open(path)?;
+            match known::page(&self.trial, &self.front)? {
+                page if page["seen"]["signed_in"] == json!(false) => Err(Failure::Unexpected {
+                    expected: "a page of somebody who is signed in",
+                    got: page.to_string(),
+                }),
+                _ => Ok(Some(())),
+            }
+        })
     }
 
     /// The same, at their newest order.

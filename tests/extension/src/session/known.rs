@@ -9,6 +9,11 @@ pub(super) fn documents(trial: &Trial) -> Result<Vec<Value>> {
     Ok(known.map(|(_, page)| page["id"].clone()).collect())
 }
 
+/// What the extension knows of the page in a tab.
+pub(super) fn page(trial: &Trial, tab: &Value) -> Result<Value> {
+    Ok(trial.head()?["tabs"][tab.to_string()].clone())
+}
+
 /// The pages that are open are those that the extension knows.
 pub(super) fn announced(trial: &Trial) -> Result<()> {
     until("the pages to announce themselves", || {

@@ -34,12 +34,16 @@ pub struct Outcome {
     pub verdict: String,
     /// From asking to the verdict, in milliseconds.
     pub took: u64,
+    /// What the extension knew of the open pages before it was asked, where the verdict is wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub knew: Option<String>,
 }
 
 impl Situation {
     /// Makes the situation and asks for the verdict.
     pub fn tried(&self, ground: &mut Ground) -> Outcome {
-        let (verdict, took) = match self.verdict(ground) {
+        let mut knew = String::new();
+        let (verdict, took) = match self.verdict(ground, &mut knew) {
             Ok((verdict, took)) => (verdict, took.as_millis()),
             Err(failure) => (format!("({failure})"), 0),
         };
@@ -48,14 +52,16 @@ impl Situation {
             how: self.how.into(),
             asked: self.asked.name().into(),
             expected: self.expected.into(),
+            knew: (verdict != self.expected).then_some(knew),
             verdict,
             took: u64::try_from(took).unwrap_or(u64::MAX),
         }
     }
 
-    fn verdict(&self, ground: &mut Ground) -> Result<(String, Duration)> {
+    fn verdict(&self, ground: &mut Ground, knew: &mut String) -> Result<(String, Duration)> {
         ground.clear()?;
         (self.make)(ground)?;
+        *knew = ground.trial.head()?["tabs"].to_string();
         ground.trial.store.clear_journal();
         let start = Instant::now();
         let verdict = self.asked.verdict(ground)?;

@@ -15,6 +15,7 @@ pub fn row(number: usize, outcome: &session::Outcome) -> String {
         expected,
         verdict,
         took,
+        knew: _,
     } = outcome;
     let right = if outcome.right() { "yes" } else { "**no**" };
     let took = seconds(*took);
