@@ -3,18 +3,8 @@ use crate::{bot_check, cart, header, login, order, orders, product, search, sear
 use page::Element;
 use shop::{PageKind, PageSeen};
 
-/// What page this is, and whether it is ready to be read (SITE §1, §2 and the section of each
-/// page). Never fails: what is not known is [`PageKind::Other`].
+/// What page this is (SITE §1, §2). Never fails: what is not known is [`PageKind::Other`].
 pub fn identify<E: Element>(root: &E) -> PageSeen {
-    let page = unread(root);
-    PageSeen {
-        ready: ready(page.kind, root),
-        ..page
-    }
-}
-
-/// The same for somebody who reads the page anyway: whether it is ready is left open.
-pub(crate) fn unread<E: Element>(root: &E) -> PageSeen {
     let page = root.first(".page[data-action]");
     let action = page.as_ref().and_then(|page| page.attr("data-action"));
     let kind = kind(root);
@@ -23,7 +13,7 @@ pub(crate) fn unread<E: Element>(root: &E) -> PageSeen {
         action,
         key: key(kind, root),
         signed_in: login::signed_in(root),
-        ready: false,
+        gone: gone(kind, root),
         expired: login::expired(root),
         delivery: header::delivery(root),
         header_cart: header::header_cart(root),
@@ -42,8 +32,8 @@ pub(crate) fn kind<E: Element>(root: &E) -> PageKind {
 
 /// Whether the shop says that there is no such page, in words of its own (SITE §19): it may answer
 /// so under status 200.
-pub(crate) fn gone<E: Element>(page: &PageSeen, root: &E) -> bool {
-    page.kind == PageKind::Other && root.first(".auc-404error").is_some()
+fn gone<E: Element>(kind: PageKind, root: &E) -> bool {
+    kind == PageKind::Other && root.first(".auc-404error").is_some()
 }
 
 /// Whether the browser shows the page in another language than the shop's: it marks it so (DECISIONS
@@ -79,8 +69,9 @@ fn key<E: Element>(kind: PageKind, root: &E) -> Option<String> {
     }
 }
 
-fn ready<E: Element>(kind: PageKind, root: &E) -> bool {
-    match kind {
+/// Whether the page is ready to be read, by its own signs (SITE §4–§10).
+pub fn is_ready<E: Element>(root: &E) -> bool {
+    match kind(root) {
         PageKind::Orders => orders::orders(root).is_ok(),
         PageKind::Order => order::order(root).is_ok(),
         PageKind::Slots => slots::placeholder(root).is_ok(),

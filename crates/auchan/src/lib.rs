@@ -52,7 +52,7 @@ pub use auchan::Auchan;
 pub use cart::cart;
 pub use danger::{Danger, denied};
 pub use header::header_cart;
-pub use identify::identify;
+pub use identify::{identify, is_ready};
 pub use login::{expired, is_login_page, signed_in};
 pub use numbers::{cents, count, money, unit_price};
 pub use order::order;

@@ -18,9 +18,9 @@ use crate::piece::unsettled;
 /// piece that cannot be read, not yet ready. Whether a
 /// delivery address is chosen is told, and judged by whoever knows how long the page was given.
 pub fn see<E: Element>(sight: &Query, root: &E) -> Answer {
-    let page = identify::unread(root);
+    let page = identify::identify(root);
     let wanted = sight.kind();
-    if identify::gone(&page, root) {
+    if page.gone {
         return Err(ReadError::Gone);
     }
     validate(wanted, Signs::from(&page).early())?;

@@ -294,7 +294,7 @@ fn a_cart_that_is_not_whole_is_not_taken_for_one() {
         let html = page::parse(html);
         let why = auchan::cart(&html.root()).unwrap_err();
         assert!(why.to_string().contains("line_count"), "{why}");
-        assert!(!auchan::identify(&html.root()).ready);
+        assert!(!auchan::is_ready(&html.root()));
     };
     for card in [GIFT, &bare("Desconto cartão", "-2,00 €")] {
         for said in ["4", "7"] {
@@ -503,7 +503,7 @@ fn hints(html: &str) -> Option<Vec<String>> {
     let html = page::parse(html);
     let seen = auchan::identify(&html.root());
     let read = auchan::search(&html.root()).ok();
-    let ready = seen.ready && seen.kind == PageKind::Search;
+    let ready = auchan::is_ready(&html.root()) && seen.kind == PageKind::Search;
     assert_eq!(ready, read.is_some(), "{seen:?}");
     let read = read?;
     assert!(read.tiles.is_empty());

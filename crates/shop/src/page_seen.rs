@@ -39,8 +39,9 @@ pub struct PageSeen {
     pub key: Option<String>,
     /// Signed in, signed out, or the page does not say.
     pub signed_in: Option<bool>,
-    /// The page's own signs of readiness hold (SITE §4–§10).
-    pub ready: bool,
+    /// The shop says that there is no such page (SITE §19), under whatever status.
+    #[serde(default)]
+    pub gone: bool,
     /// The shop shows that the session has expired (SITE §2).
     pub expired: bool,
     /// Whether a delivery address or a store is chosen; the header says so, and may say "no" for

@@ -18,7 +18,7 @@ pub fn pairs() -> Vec<Pair> {
             auchan::search(&html.root()).is_ok()
         }),
         against_all_text("recognise a page | all of its text", CART, |html| {
-            auchan::identify(&html.root()).ready
+            auchan::is_ready(&html.root())
         }),
     ]
 }

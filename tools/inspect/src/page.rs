@@ -1,5 +1,5 @@
 use crate::failure::Failure;
-use auchan::identify;
+use auchan::{identify, is_ready};
 use page::Element;
 use serde_json::{Map, Value, json};
 use shop::{Aside, Cart, CartLine, Cents, Order, OrderSummary, PageKind, PageSeen, Product, Row};
@@ -26,7 +26,7 @@ pub fn inspect(file: &str, text: &str) -> Result<String, Failure> {
         ));
     }
     let text = |all| serde_json::to_string_pretty(&all).map_err(|e| failed(e.to_string()));
-    let mut all = common(&seen);
+    let mut all = common(&seen, &root);
     match of_its_kind(&seen, &root) {
         Ok(own) => {
             all.extend(own);
@@ -60,13 +60,13 @@ fn of_its_kind<E: Element>(seen: &PageSeen, root: &E) -> Result<Map<String, Valu
     Ok(object(value))
 }
 
-fn common(seen: &PageSeen) -> Map<String, Value> {
+fn common<E: Element>(seen: &PageSeen, root: &E) -> Map<String, Value> {
     let cart = seen.header_cart;
     object(json!({
         "kind": name(seen.kind),
         "action": seen.action,
         "signed_in": seen.signed_in,
-        "ready": seen.ready,
+        "ready": is_ready(root),
         "header_cart": cart.map(|cart| json!({ "lines": cart.lines, "total_cents": cart.total })),
     }))
 }

@@ -104,13 +104,14 @@ fn strayed(session: &mut Session, document: &Document, coming: Coming, now: Mome
             }
             Ok(())
         }
-        _ => landed(session, &sight, document.seen.kind, now),
+        _ => landed(session, &sight, document, now),
     }
 }
 
 /// Landing elsewhere: once more to the page, and then it is said (DECISIONS 11). A page of no
-/// known kind may be one that leads on, so it is given a while.
-fn landed(session: &mut Session, sight: &Query, found: PageKind, now: Moment) -> Done {
+/// known kind may be one that leads on, so it is given a while; that there is no such page is an answer
+/// (DECISIONS 28).
+fn landed(session: &mut Session, sight: &Query, document: &Document, now: Moment) -> Done {
     let Some(Task { intent, .. }) = &mut session.task else {
         return Ok(());
     };
@@ -119,8 +120,9 @@ fn landed(session: &mut Session, sight: &Query, found: PageKind, now: Moment) ->
         return Ok(());
     }
     intent.hops = (intent.hops + 1).min(HOPS_MAX + 1);
-    match found {
+    match document.seen.kind {
         _ if intent.hops <= HOPS_MAX => Ok(()),
+        _ if document.seen.gone => session.answer(Err(ReadError::Gone), now),
         PageKind::Other => {
             intent.deadline = intent.deadline.min(now.ms.saturating_add(LEADS_ON));
             Ok(())

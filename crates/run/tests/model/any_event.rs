@@ -99,9 +99,9 @@ fn any_page() -> BoxedStrategy<run::Document> {
         signed_in,
         any::<bool>(),
     )
-        .prop_map(|(id, kind, key, signed_in, ready)| {
+        .prop_map(|(id, kind, key, signed_in, gone)| {
             let mut document = page(&id, kind, key.as_deref(), true);
-            (document.seen.signed_in, document.seen.ready) = (signed_in, ready);
+            (document.seen.signed_in, document.seen.gone) = (signed_in, gone);
             document
         })
         .boxed()

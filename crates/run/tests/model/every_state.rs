@@ -5,8 +5,8 @@ use crate::shop::*;
 use crate::{adding, line, meanwhile};
 use ::shop::{Answer, Mode, PackId, PageKind, ReadError, Reading, SessionReading, Unreadable};
 use run::{
-    Command, DocumentId, Event, Goal, INTERRUPTIONS_MAX, IntentId, Journal, Moment, Report, Run,
-    RunOptions, Session, Status, System, changes, reduce, restore, valid_transition,
+    Command, DocumentId, Event, Goal, INTERRUPTIONS_MAX, IntentId, Journal, Moment, Replay, Report,
+    Run, RunOptions, Session, Status, System, changes, effects, reduce, restore, valid_transition,
 };
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
@@ -310,7 +310,18 @@ pub fn survives_writing(session: &Session) {
     assert_eq!(back, *session);
 }
 
+/// A worker that wakes does at once what may be repeated, and nothing else: it cannot know whether the
+/// one before it did.
+fn wakes_to_what_may_be_repeated(event: &Event, after: &Session) {
+    if *event == System::ServiceWorkerWake.into() {
+        let mut deeds = effects(&Session::default(), after).into_iter();
+        let wrong = deeds.find(|effect| effect.replay() != Replay::MayRepeat);
+        assert_eq!(wrong, None, "{:?}", after.state_path());
+    }
+}
+
 pub fn step_is_lawful(before: &Session, event: &Event, after: &Session) {
+    wakes_to_what_may_be_repeated(event, after);
     let (from, to) = (before.run.status(), after.run.status());
     let written: Vec<_> = after
         .journal

@@ -2,8 +2,8 @@
 
 use crate::shop::*;
 use crate::story::*;
-use ::shop::{PageKind, PageSeen, ReadError};
-use run::{Command, Document, Moment, Report, Run, Session, System, Verdict};
+use ::shop::{PageKind, PageSeen, ReadError, Reading};
+use run::{Command, Document, Fault, Moment, Recoverable, Report, Run, Session, System, Verdict};
 
 fn page_of(signed_in: bool, expired: bool) -> Document {
     let document = page("d0", PageKind::Home, None, signed_in);
@@ -92,4 +92,27 @@ fn a_moment_beyond_the_calendar_reads_as_its_first_day() {
     for ms in [i64::MAX, i64::MIN] {
         assert_eq!(Moment::utc(ms).local(), Moment::utc(0).local());
     }
+}
+
+/// That there is no such page is an answer, once the page that stands there was not just another one on
+/// its way: nothing is waited for, and nothing asked for again (DECISIONS 28).
+#[test]
+fn a_page_that_is_gone_is_an_answer_in_the_tab_too() {
+    let gone = |id: &str| {
+        let mut document = page(id, PageKind::Other, None, true);
+        document.seen.gone = true;
+        Report::PageReady { tab: TAB, document }
+    };
+    let list = Ok(Reading::Orders(summaries().into()));
+    let first = then(&answers(&listed(), list), gone("d2"));
+    assert!(at_work(&first).is_some(), "the tab is sent there once more");
+    let again = then(&first, gone("d3"));
+    let Run::Paused(paused) = &again.run else {
+        panic!("{}", at(&again))
+    };
+    let why = ReadError::Gone;
+    assert_eq!(
+        paused.fault,
+        Fault::Recoverable(Recoverable::ReadFailed { why })
+    );
 }

@@ -199,7 +199,7 @@ pub fn page(document: &str, kind: PageKind, key: Option<&str>, signed_in: bool) 
             action: None,
             key: key.map(str::to_owned),
             signed_in: Some(signed_in),
-            ready: true,
+            gone: false,
             expired: false,
             delivery: Some(true),
             header_cart: None,

@@ -92,7 +92,7 @@ impl Place {
                 action: None,
                 key,
                 signed_in,
-                ready: true,
+                gone: false,
                 expired: false,
                 delivery: Some(true),
                 header_cart: None,

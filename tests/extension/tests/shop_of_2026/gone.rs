@@ -33,10 +33,7 @@ fn an_order_whose_page_is_gone_pauses_and_says_so() -> Result<()> {
         switches.gone.paths = ["/detalhes-encomenda".to_owned()].into();
         switches.gone.under_200 = true;
     })?;
-    day.pauses(
-        "UNSEEN",
-        "o Auchan.pt mostrou uma página que não conhecemos",
-    )?;
+    day.pauses("UNSEEN", "O Auchan.pt diz que essa página não existe")?;
     day.reordered(0)?;
     day.well_again()?;
     day.reviews(&[])?;
