@@ -71,6 +71,12 @@ impl Tabs {
         self.0.get(&tab)
     }
 
+    /// Whether a tab shows another page of the shop than this document: what this one says of the tab
+    /// comes late. Of a tab that shows none the announcement may have been lost.
+    pub(crate) fn shows_another(&self, tab: TabId, document: &DocumentId) -> bool {
+        self.get(tab).is_some_and(|shown| shown.id != *document)
+    }
+
     /// Every tab that shows a page of the shop.
     pub fn iter(&self) -> impl Iterator<Item = (TabId, &Document)> {
         self.0.iter().map(|(tab, document)| (*tab, document))

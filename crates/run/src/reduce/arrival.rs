@@ -53,8 +53,7 @@ pub(super) fn page_ready(
 /// often it is tried. It cannot announce itself: where another one is shown that is what was
 /// awaited, this one is taken for the older of the two, which says so late.
 pub(super) fn blind(session: &mut Session, tab: TabId, document: &DocumentId, now: Moment) -> Done {
-    let another = session.tabs.get(tab).is_some_and(|it| it.id != *document);
-    if another && !awaits_page(session, tab) {
+    if session.tabs.shows_another(tab, document) && !awaits_page(session, tab) {
         return Err(Refused::Stranger);
     }
     session.tabs.forget(tab);

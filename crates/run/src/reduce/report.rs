@@ -23,8 +23,10 @@ pub(super) fn on_report(session: &mut Session, now: Moment, report: Report) -> D
         Report::PageBlind { document, tab } => blind(session, tab, &document, now),
         Report::LoginDetected { tab } => login_detected(session, tab, now),
         // The notice that comes up on a page that stays is the one of an expired session.
-        Report::LogoutDetected { document, tab } => {
-            not_another(session, tab, &document)?;
+        Report::LogoutDetected { document, tab } if session.tabs.shows_another(tab, &document) => {
+            Err(Refused::Stranger)
+        }
+        Report::LogoutDetected { tab, .. } => {
             logout_detected(session, tab, Recoverable::Expired, now)
         }
     }
@@ -39,15 +41,6 @@ fn admit(session: &Session, tab: TabId, document: &DocumentId) -> Done {
     {
         true => Ok(()),
         false => Err(Refused::Stranger),
-    }
-}
-
-/// A page that announced itself speaks for its tab: what an older one still says comes late. Where
-/// none is known, the announcement may have been lost.
-fn not_another(session: &Session, tab: TabId, document: &DocumentId) -> Done {
-    match session.tabs.get(tab) {
-        Some(shown) if shown.id != *document => Err(Refused::Stranger),
-        Some(_) | None => Ok(()),
     }
 }
 

@@ -42,8 +42,11 @@ pub struct Outcome {
 impl Situation {
     /// Makes the situation and asks for the verdict.
     pub fn tried(&self, ground: &mut Ground) -> Outcome {
-        let mut knew = String::new();
-        let (verdict, took) = match self.verdict(ground, &mut knew) {
+        let (knew, told) = match self.made(ground) {
+            Ok(knew) => (Some(knew), self.verdict(ground)),
+            Err(failure) => (None, Err(failure)),
+        };
+        let (verdict, took) = match told {
             Ok((verdict, took)) => (verdict, took.as_millis()),
             Err(failure) => (format!("({failure})"), 0),
         };
@@ -52,16 +55,20 @@ impl Situation {
             how: self.how.into(),
             asked: self.asked.name().into(),
             expected: self.expected.into(),
-            knew: (verdict != self.expected).then_some(knew),
+            knew: knew.filter(|_| verdict != self.expected),
             verdict,
             took: u64::try_from(took).unwrap_or(u64::MAX),
         }
     }
 
-    fn verdict(&self, ground: &mut Ground, knew: &mut String) -> Result<(String, Duration)> {
+    /// Makes it; says what the extension then knows of the open pages.
+    fn made(&self, ground: &mut Ground) -> Result<String> {
         ground.clear()?;
         (self.make)(ground)?;
-        *knew = ground.trial.head()?["tabs"].to_string();
+        Ok(ground.trial.head()?["tabs"].to_string())
+    }
+
+    fn verdict(&self, ground: &mut Ground) -> Result<(String, Duration)> {
         ground.trial.store.clear_journal();
         let start = Instant::now();
         let verdict = self.asked.verdict(ground)?;
