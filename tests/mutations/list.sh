@@ -334,3 +334,18 @@ mutation 'a late answer does not keep the second press back' $RUN/change/step.rs
   ') if wanted.answered_by(document) && false => {
                 let of = Tried' \
   "$MODEL" doubt::an_answer_that_comes_before_the_second_press_takes_its_place
+
+mutation 'an older page speaks for the one that is shown' $RUN/tab.rs \
+  'self.get(tab).is_some_and(|shown| shown.id != *document)' \
+  'self.get(tab).is_some_and(|shown| shown.id != *document && false)' \
+  "$MODEL" tabs::an_older_page_does_not_speak_for_the_one_that_is_shown
+
+mutation 'an unreadable page that was awaited is not heard' $RUN/reduce/arrival.rs \
+  'if session.tabs.shows_another(tab, document) && !awaits_page(session, tab) {' \
+  'if session.tabs.shows_another(tab, document) {' \
+  "$MODEL" tabs::a_page_that_nobody_can_read_is_the_one_that_was_sent_for
+
+mutation 'a page that is gone is waited for' $RUN/reduce/arrival.rs \
+  '_ if document.seen.gone => session.answer(Err(ReadError::Gone), now),' \
+  '_ if document.seen.gone && false => session.answer(Err(ReadError::Gone), now),' \
+  "$MODEL" misled::a_page_that_is_gone_is_an_answer_in_the_tab_too
