@@ -44,13 +44,15 @@ pub struct Launch {
 /// The hosts that the practice store answers for.
 const SHOP_HOSTS: [&str; 2] = [store::SHOP, store::LOGIN];
 
-const FLAGS: [&str; 16] = [
+const FLAGS: [&str; 17] = [
     "--window-size=1400,1000",
     "--disable-gpu",
     // Two pages of the browser's own in every window, which nobody here ever sees.
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
-    // A spinner drawn sixty times a second by the processor slows everything beside it.
+    // A spinner drawn sixty times a second by the processor slows everything beside it: the pages'
+    // own, and that of the row of tabs, which is not drawn in full screen.
     "--force-prefers-reduced-motion",
+    "--start-fullscreen",
     "--disable-quic",
     "--disable-sync",
     "--disable-background-networking",
