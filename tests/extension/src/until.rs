@@ -11,7 +11,9 @@ use crate::{Failure, Result};
 /// to do. What comes true at once is not waited for.
 pub const PATIENCE: Duration = Duration::from_secs(40);
 
-const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
+/// The shortest and the longest time between two looks. Each costs the browser a millisecond or two
+/// of work in two processes: who looks forty times a second slows down what is waited for.
+const BETWEEN_LOOKS: [Duration; 2] = [Duration::from_millis(10), Duration::from_millis(75)];
 
 /// Looks again and again until there is something, for at most [`PATIENCE`].
 ///
@@ -41,6 +43,12 @@ pub fn until_for<T>(
                 last,
             });
         }
-        sleep(BETWEEN_LOOKS);
+        sleep(pause(start.elapsed()));
     }
+}
+
+/// An eighth of what was waited already.
+fn pause(waited: Duration) -> Duration {
+    let [shortest, longest] = BETWEEN_LOOKS;
+    (waited / 8).clamp(shortest, longest)
 }
