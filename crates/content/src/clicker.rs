@@ -117,7 +117,7 @@ fn press(
 /// It comes up on the body, which nothing takes away: a spinner steps on for ever until it does.
 #[expect(clippy::disallowed_methods, reason = "part of the one press")]
 fn down_and_up(element: &HtmlElement) -> Result<(), Unreadable> {
-    let body = element.owner_document().and_then(|page| page.body());
+    let body = Live::from(web_sys::Element::from(element.clone())).body();
     let body = body.ok_or_else(|| Unreadable::missing("page", "body"))?;
     let how = MouseEventInit::new();
     how.set_bubbles(true);

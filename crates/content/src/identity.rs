@@ -1,3 +1,4 @@
+use page::Live;
 use std::cell::RefCell;
 use web_sys::{Element, Window};
 
@@ -29,7 +30,7 @@ pub fn has_changed() -> bool {
 impl Identity {
     fn of_page() -> Option<Self> {
         let window = web_sys::window()?;
-        let root = window.document()?.document_element()?;
+        let root = Live::root(&window.document()?)?.handle().clone();
         let address = address(&window)?;
         Some(Self { root, address })
     }

@@ -20,7 +20,7 @@ pub fn arrival(left: bool) -> Arrival {
     let loading = window.as_ref().and_then(Window::performance);
     let loading = loading.as_ref().and_then(record).unwrap_or_default();
     let origin = window.as_ref().and_then(|it| it.location().origin().ok());
-    let referrer = window.and_then(|it| Some(it.document()?.referrer()));
+    let referrer = window.and_then(|it| Some(page::referrer(&it.document()?)));
     loading.arrival(
         &origin.unwrap_or_default(),
         &referrer.unwrap_or_default(),

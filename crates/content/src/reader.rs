@@ -82,7 +82,7 @@ pub async fn header_settled() {
 async fn all_there(sight: &Query) {
     let loaded = || {
         let document = web_sys::window().and_then(|window| window.document());
-        document.is_some_and(|document| document.ready_state() == "complete")
+        document.is_some_and(|it| page::ready_state(&it) == "complete")
     };
     while !loaded() {
         TimeoutFuture::new(BETWEEN_LOOKS).await;

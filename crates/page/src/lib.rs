@@ -24,7 +24,7 @@ pub use bounded::{BYTES_MAX, DEPTH_MAX, TooMuch, parse_within};
 pub use element::{ANCESTORS_MAX, Element};
 pub use facts::{Facts, LIVE_FACTS};
 #[cfg(feature = "live")]
-pub use live::Live;
+pub use live::{Live, ready_state, referrer};
 #[cfg(feature = "parsed")]
 pub use parsed::{Html, Parsed, parse};
 pub use text::single_spaced;

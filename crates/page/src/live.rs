@@ -2,7 +2,7 @@ use crate::element::visible_by_markup;
 use crate::native::{self, Native};
 use crate::{Element, Facts, single_spaced};
 use wasm_bindgen::{JsCast, intern};
-use web_sys::{Document, DomParser, HtmlInputElement, SupportedType};
+use web_sys::{Document, DomParser, HtmlElement, HtmlInputElement, SupportedType};
 
 /// An element of a tree of the browser's.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,10 +33,29 @@ impl Live {
         &self.0
     }
 
+    /// The body of the page that the element is in, whatever the page calls by that name.
+    #[must_use]
+    pub fn body(&self) -> Option<HtmlElement> {
+        let document = self.native().owner_document()?;
+        document.unchecked_ref::<Native>().body()
+    }
+
     /// The same handle, whose properties no name in the page can hide.
     fn native(&self) -> &Native {
         self.0.unchecked_ref()
     }
+}
+
+/// Where a page was come to from, whatever it calls by that name.
+#[must_use]
+pub fn referrer(document: &Document) -> String {
+    document.unchecked_ref::<Native>().referrer()
+}
+
+/// `loading`, `interactive` or `complete`, whatever the page calls by that name.
+#[must_use]
+pub fn ready_state(document: &Document) -> String {
+    document.unchecked_ref::<Native>().ready_state()
 }
 
 impl From<web_sys::Element> for Live {

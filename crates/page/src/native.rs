@@ -4,7 +4,7 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Document, DomRectList, Element, NodeList, Window};
+use web_sys::{Document, DomRectList, Element, HtmlElement, NodeList, Window};
 
 #[wasm_bindgen]
 extern "C" {
@@ -34,6 +34,15 @@ extern "C" {
     pub fn document_element(this: &Native) -> Option<Element>;
     #[wasm_bindgen(method, final, getter, js_class = "Document", js_name = defaultView)]
     pub fn default_view(this: &Native) -> Option<Window>;
+    /// Of a document.
+    #[wasm_bindgen(method, final, getter, js_class = "Document", js_name = body)]
+    pub fn body(this: &Native) -> Option<HtmlElement>;
+    /// Of a document: where the page was come to from.
+    #[wasm_bindgen(method, final, getter, js_class = "Document", js_name = referrer)]
+    pub fn referrer(this: &Native) -> String;
+    /// Of a document: `loading`, `interactive` or `complete`.
+    #[wasm_bindgen(method, final, getter, js_class = "Document", js_name = readyState)]
+    pub fn ready_state(this: &Native) -> String;
 
     /// `extension/button-facts.js`: JSON text of [`crate::Facts`].
     #[wasm_bindgen(js_namespace = buttonFacts, js_name = facts, catch)]

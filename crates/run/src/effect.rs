@@ -143,10 +143,12 @@ impl Effect {
         }
     }
 
-    /// Whether it is done before the step that wants it is on record, since it promises nothing.
+    /// Whether it is done before the step that wants it is on record, since it promises nothing: an
+    /// alarm that is not needed, a press that is not made. A worker that died between a *Cancel* on
+    /// record and its *stop* would leave a page that presses, and nobody who knows of it.
     #[must_use]
     pub const fn goes_first(&self) -> bool {
-        matches!(self, Self::SetAlarm)
+        matches!(self, Self::SetAlarm | Self::Stop { .. })
     }
 
     pub(crate) fn stopping(&(tab, document, intent): &(TabId, &DocumentId, IntentId)) -> Self {

@@ -136,14 +136,16 @@ impl EventLoop {
         next: Session,
         host: &mut H,
     ) -> Result<(), Left<H::Refusal>> {
-        for effect in effects(&before, &next).iter().filter(|it| it.goes_first()) {
+        let mut first = effects(&before, &next);
+        first.retain(Effect::goes_first);
+        for effect in &first {
             host.prepare(effect).await;
         }
         let (session, unwritten) = self.keep(next, host).await.map_err(Left::NotWritten)?;
         (self.session, self.recorded) = (session, unwritten.is_none());
         for effect in effects(&before, &self.session) {
             let keeps = unwritten.is_some() && effect == Effect::ClearAlarm;
-            if !effect.goes_first() && !keeps {
+            if !first.contains(&effect) && !keeps {
                 host.perform(effect, &self.session);
             }
         }

@@ -94,6 +94,12 @@ pub fn shows_shop(tab: &Tab) -> bool {
     tab.url.as_ref().is_some_and(of_shop)
 }
 
+/// Whether a tab shows what comes after the cart: there the person is paying, or about to, and is not
+/// to be taken away from it.
+pub fn shows_what_comes_after_the_cart(tab: &Tab) -> bool {
+    tab.url.as_deref().is_some_and(Shop::keeps_us_out)
+}
+
 /// What a page says: it cannot speak for a person.
 pub fn report(message: &str, Page { tab, id }: Page) -> Result<Report, Stranger> {
     let page = |id, path, seen, read_by, came| Document {

@@ -1,8 +1,7 @@
-use crate::{Shop, admit};
+use crate::admit;
 use chrome::tabs::{self, Tab};
 use gloo_timers::future::TimeoutFuture;
 use run::{System, TabId};
-use site::Site;
 
 /// A page that has just come up is given so long to listen, in milliseconds, before it counts
 /// as one without a script of ours.
@@ -25,8 +24,7 @@ pub async fn without_us(id: i32, shown: &Tab) -> Option<System> {
     if !same || tabs::listens(id).await {
         return None;
     }
-    let past_the_cart = shown.url.as_deref().is_some_and(Shop::keeps_us_out);
-    Some(match past_the_cart {
+    Some(match admit::shows_what_comes_after_the_cart(shown) {
         true => System::TabPastCart { tab },
         false => System::PageFailed { tab },
     })

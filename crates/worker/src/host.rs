@@ -1,6 +1,6 @@
 use crate::{clock, perform, record};
 use chrome::Failure;
-use run::{Effect, Host, Moment, Session};
+use run::{Effect, Host, Moment, Session, TabId};
 
 /// Chrome, as the loop sees it.
 pub struct Chrome;
@@ -29,8 +29,14 @@ impl Host for Chrome {
     }
 
     async fn prepare(&mut self, effect: &Effect) {
-        if *effect == Effect::SetAlarm {
-            perform::set_alarm().await;
+        match effect {
+            Effect::SetAlarm => perform::set_alarm().await,
+            Effect::Stop {
+                tab: TabId(tab),
+                document,
+                intent,
+            } => perform::tell(perform::stop(*tab, document.clone(), *intent)),
+            _ => {}
         }
     }
 

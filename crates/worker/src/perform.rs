@@ -258,7 +258,7 @@ async fn sleep(pause: Millis) {
     }
 }
 
-fn tell(call: impl Future<Output = Result<(), Failure>> + 'static) {
+pub fn tell(call: impl Future<Output = Result<(), Failure>> + 'static) {
     spawn_local(async {
         if let Err(why) = call.await {
             clock::log(&why.to_string());

@@ -68,3 +68,36 @@ extension_tests::strictly!(
     a_tab_thrown_out_of_memory_in_the_search,
     an_alarm_that_vanished_is_set_again,
 );
+
+/// The person pays in the run's tab, and then presses something in the panel: the shop is opened in
+/// another tab, and nobody is taken away from the payment.
+#[test]
+fn who_pays_in_the_runs_tab_is_left_there() -> Result<()> {
+    let trial = Trial::of("ana")?;
+    trial.start("MERGE")?;
+    trial.reaches("REVIEW")?;
+    let paying = "/pt/inicio-check-out";
+    trial.led_to(paying)?;
+    let visits = trial.store.journal().counts.checkout_visits;
+    trial.approve()?;
+    trial.reaches("COMPLETE")?;
+    let open = trial.browser.pages()?;
+    assert!(
+        open.iter().any(|url| url.contains(paying)),
+        "taken away from {paying}: {open:?}"
+    );
+    let counts = trial.store.journal().counts;
+    assert_eq!((counts.reorders, counts.checkout_visits), (1, visits));
+    // A new run takes that tab no more than the one before.
+    trial.say(&json!({ "type": "RESET" }))?;
+    trial.start("MERGE")?;
+    trial.reaches("RUNNING.CART")?;
+    assert!(
+        trial
+            .browser
+            .pages()?
+            .iter()
+            .any(|url| url.contains(paying))
+    );
+    Ok(())
+}

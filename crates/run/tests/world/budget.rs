@@ -27,10 +27,12 @@ pub struct Budget {
     pub strangers: u8,
     /// The person stops it, goes on, starts again, or approves what is no longer shown.
     pub person: u8,
+    /// Where one kind is drawn: how many of all the others together.
+    pub besides: Option<(Kind, u8)>,
 }
 
 /// One kind of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     Death,
     Page,
@@ -44,6 +46,21 @@ pub enum Kind {
     Stranger,
     Person,
 }
+
+/// All of them.
+pub const KINDS: [Kind; 11] = [
+    Kind::Death,
+    Kind::Page,
+    Kind::Back,
+    Kind::Mail,
+    Kind::Shop,
+    Kind::Write,
+    Kind::Expiry,
+    Kind::Restart,
+    Kind::Other,
+    Kind::Stranger,
+    Kind::Person,
+];
 
 impl Budget {
     /// One less; `None` where there is none left.
@@ -63,6 +80,11 @@ impl Budget {
         };
         *left = left.checked_sub(1)?;
         self.all = self.all.checked_sub(1)?;
+        if let Some((drawn, others)) = &mut self.besides
+            && *drawn != kind
+        {
+            *others = others.checked_sub(1)?;
+        }
         Some(self)
     }
 }

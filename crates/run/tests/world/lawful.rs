@@ -6,7 +6,7 @@ use crate::mishap::OTHER_TAB;
 use crate::world::World;
 use ::shop::{Ask, Cart, Pid};
 use run::{
-    Certainty, Command, Effect, Event, Goal, Phase, Report, Run, Session, Stage, Status,
+    Certainty, Command, Effect, Event, Goal, IntentId, Phase, Report, Run, Session, Stage, Status,
     Substitution, System, TabId, Task, copy, valid_transition,
 };
 
@@ -168,7 +168,37 @@ pub fn world(world: &World) -> Result<(), &'static str> {
         world.shop.goods.own || discards,
         "the person's goods are gone",
     )?;
-    ensure(live_presses(world) <= 1, "two presses are alive")
+    ensure(live_presses(world) <= 1, "two presses are alive")?;
+    ensure(
+        !presses_unawaited(world),
+        "a page presses on, and nobody tells it to stop",
+    )
+}
+
+/// Whether a page goes on with a press that is not waited for any more, and no word to stop is on its
+/// way to it, though none was lost.
+fn presses_unawaited(world: &World) -> bool {
+    let Some(page) = &world.tab.page else {
+        return false;
+    };
+    let Some(Errand { intent, .. }) = page.acting else {
+        return false;
+    };
+    let stop = Letter::Stop {
+        doc: page.doc,
+        intent,
+    };
+    let told = page.memory.is_stopped(intent) || world.mail.contains(&stop);
+    !(told || awaits(&world.record, intent) || world.stop_lost)
+}
+
+fn awaits(session: &Session, press: IntentId) -> bool {
+    let stands = matches!(session.run, Run::Running(_) | Run::Review(_));
+    let asked = match session.stop() {
+        Some(Effect::Stop { intent, .. }) => Some(intent),
+        _ => None,
+    };
+    stands && asked == Some(press)
 }
 
 /// Presses that are being made, or would be if they arrived now.

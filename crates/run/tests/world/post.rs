@@ -17,7 +17,8 @@ impl World {
                 .all(|before| before.to_worker() != letter.to_worker());
             let mut rest = self.clone();
             rest.mail.remove(at);
-            if let Some(lost) = rest.spent(Kind::Mail) {
+            if let Some(mut lost) = rest.spent(Kind::Mail) {
+                lost.stop_lost |= matches!(letter, Letter::Stop { .. });
                 out.push(step(("is lost", Some(letter)), Cause::Fault, lost));
             }
             if !first {

@@ -50,6 +50,8 @@ pub struct World {
     pub clicks: u8,
     /// How often they may.
     pub clicks_max: u8,
+    /// A word to press nothing more was lost.
+    pub stop_lost: bool,
     /// The law that was broken.
     pub breach: Option<&'static str>,
 }
@@ -164,6 +166,7 @@ impl World {
             click: Click::Add,
             clicks: 0,
             clicks_max: 0,
+            stop_lost: false,
             breach: None,
         }
     }
@@ -195,5 +198,6 @@ impl Hash for World {
     fn hash<H: Hasher>(&self, state: &mut H) {
         (self.alive, self.alarm, &self.pending, &self.mail, &self.tab).hash(state);
         (&self.shop, self.budget, &self.wishes, self.clicks).hash(state);
+        self.stop_lost.hash(state);
     }
 }

@@ -96,12 +96,13 @@ impl Dispatcher {
         self.happen(command.into()).await
     }
 
-    /// Brings a page of the shop to the person: in the run's tab while there is one, else in a new
-    /// one.
+    /// Brings a page of the shop to the person: in the run's tab while there is one, and nobody pays
+    /// in it, else in a new one.
     async fn open(&self, to: &Link) -> Result<(), Unmoved> {
         let url = Shop::link(to);
         if let Some(TabId(tab)) = self.run_tab()
-            && let Ok(Some(_)) = chrome::tabs::get(tab).await
+            && let Ok(Some(shown)) = chrome::tabs::get(tab).await
+            && !admit::shows_what_comes_after_the_cart(&shown)
         {
             chrome::tabs::navigate(tab, &url).await?;
             return Ok(chrome::tabs::show(tab).await?);
@@ -139,11 +140,13 @@ impl Dispatcher {
         known.or_else(any).ok_or(Unmoved::NoTab)
     }
 
-    /// The tab to work in: the given one if it shows the shop or did, else a new one.
+    /// The tab to work in: the given one if it shows the shop or did, else a new one; never one in
+    /// which the person pays.
     async fn work_tab(&self, tab: Option<TabId>) -> Result<TabId, Unmoved> {
         if let Some(TabId(id)) = tab
             && let Ok(Some(shown)) = chrome::tabs::get(id).await
             && (admit::shows_shop(&shown) || tab == self.run_tab())
+            && !admit::shows_what_comes_after_the_cart(&shown)
         {
             return Ok(TabId(id));
         }

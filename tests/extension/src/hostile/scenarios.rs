@@ -124,9 +124,13 @@ fn clobbered(target: &Target) -> Vec<Probe> {
 }
 
 fn clobbered_document(target: &Target) -> Vec<Probe> {
-    let names = ["documentElement", "querySelectorAll", "defaultView"];
+    let names = ["documentElement", "querySelectorAll", "defaultView", "body"];
     let probe = |name: &&str| {
-        let image = format!("<img name=\"{name}\" alt=\"\"><form name=\"{name}\"></form>");
+        // A mouse that comes up on what goes by the body's name leads to checkout.
+        let image = format!(
+            "<img name=\"{name}\" alt=\"\">\
+             <form name=\"{name}\" onmouseup=\"location='{CHECKOUT}'\"></form>"
+        );
         Probe::of("clobbered document", target, *name)
             .with(&target.opening(), &submitting(target))
             .before(&target.container(), POINTER)
