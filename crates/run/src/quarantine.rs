@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What was kept and cannot be read. Set aside for whoever is asked for help, until the person
-/// throws it away; there is room for one.
+/// throws it away.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quarantine {
     /// When it was found, in milliseconds since 1970.
@@ -20,8 +20,11 @@ pub struct Quarantine {
     pub run_lost: bool,
 }
 
-/// How much of one text is kept, in characters.
-const TEXT_MAX: usize = 16_000;
+/// How much of one text is kept, in characters: a list of past runs is far below it.
+const TEXT_MAX: usize = 100_000;
+
+/// How many texts are kept. What is damaged again and again must not fill the storage.
+const TEXTS_MAX: usize = 24;
 
 impl Quarantine {
     /// The key it is kept under, for good: it must outlive the browser.
@@ -41,6 +44,40 @@ impl Quarantine {
             quarantine.texts.insert(key, nameless(&kept));
         }
         quarantine
+    }
+
+    /// This one and what was set aside before it, which nobody has thrown away yet.
+    #[must_use]
+    pub fn beside(self, before: Self) -> Self {
+        let mut both = Self {
+            at: self.at,
+            cut: self.cut || before.cut,
+            run_lost: self.run_lost || before.run_lost,
+            ..before
+        };
+        let said = both.why.lines().any(|why| why == self.why);
+        if !said && both.why.len() < TEXT_MAX {
+            both.why = format!("{}\n{}", both.why, self.why).trim().to_owned();
+        }
+        for (key, text) in self.texts {
+            both.adds(&key, text);
+        }
+        both
+    }
+
+    /// A text whose key is taken gets the next number behind it; one that is there already, nothing.
+    fn adds(&mut self, key: &str, text: String) {
+        let numbered = |number| match number {
+            1 => key.to_owned(),
+            _ => format!("{key} ({number})"),
+        };
+        let keys = (1..=TEXTS_MAX).map(numbered);
+        let taken = |key: &String| self.texts.get(key).is_some_and(|kept| *kept != text);
+        let free = keys.skip_while(|key| taken(key)).next();
+        match free.filter(|key| self.texts.len() < TEXTS_MAX || self.texts.contains_key(key)) {
+            Some(key) => _ = self.texts.insert(key, text),
+            None => self.cut = true,
+        }
     }
 
     /// The same, where a run is among it that may have been under way.

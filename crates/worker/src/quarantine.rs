@@ -2,24 +2,31 @@ use chrome::Failure;
 use chrome::storage::Area;
 use run::Quarantine;
 
-/// Keeps what was set aside. Where there is no room for its texts, that it was found at least.
+/// Keeps what was set aside, beside what was before. Where there is no room for the texts of both,
+/// those of the newer; else that it was found at least.
 ///
 /// # Errors
 /// The browser's word when it refuses.
 pub async fn put(quarantine: Quarantine) -> Result<(), Failure> {
-    // There is room for one, but a run that was lost stays lost until the person has read it.
-    let quarantine = quarantine.with_run(holds_run().await?);
-    let kept = Area::Local
-        .set(&[(Quarantine::KEY, quarantine.text())])
-        .await;
-    if let Err(Failure::Full(_)) = kept {
-        let Quarantine {
-            at, why, run_lost, ..
-        } = quarantine;
-        let short = Quarantine::of(at, why, []).with_run(run_lost);
-        return Area::Local.set(&[(Quarantine::KEY, short.text())]).await;
+    let before = aside().await?.unwrap_or_default();
+    // A run that was lost stays lost until the person has read it.
+    let alone = quarantine.clone().with_run(before.run_lost);
+    let both = quarantine.beside(before);
+    let short = Quarantine::of(both.at, both.why.clone(), []).with_run(both.run_lost);
+    for kept in [both, alone] {
+        match Area::Local.set(&[(Quarantine::KEY, kept.text())]).await {
+            Err(Failure::Full(_)) => {}
+            written => return written,
+        }
     }
-    kept
+    Area::Local.set(&[(Quarantine::KEY, short.text())]).await
+}
+
+async fn aside() -> Result<Option<Quarantine>, Failure> {
+    let kept = Area::Local.get(&[Quarantine::KEY]).await?;
+    Ok(kept
+        .text(Quarantine::KEY)
+        .map(|text| Quarantine::read(&text)))
 }
 
 /// Whether a run was set aside that may have been under way.
@@ -27,9 +34,7 @@ pub async fn put(quarantine: Quarantine) -> Result<(), Failure> {
 /// # Errors
 /// The browser's word when it refuses.
 pub async fn holds_run() -> Result<bool, Failure> {
-    let kept = Area::Local.get(&[Quarantine::KEY]).await?;
-    let aside = kept.text(Quarantine::KEY);
-    Ok(aside.is_some_and(|text| Quarantine::read(&text).run_lost))
+    Ok(aside().await?.is_some_and(|it| it.run_lost))
 }
 
 /// Throws it away, on the person's word.

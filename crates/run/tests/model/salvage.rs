@@ -148,7 +148,7 @@ fn what_is_set_aside_names_nobody() {
 fn what_is_set_aside_is_bounded_and_can_be_read_back() {
     let texts = KEYS.map(|key| (key.to_owned(), "ã".repeat(1_000_000)));
     let aside = Quarantine::of(7, "why".repeat(1_000_000), texts);
-    assert!(aside.cut && aside.text().len() < 250_000);
+    assert!(aside.cut && aside.text().len() < 1_500_000);
     assert_eq!(Quarantine::read(&aside.text()), aside);
     assert!(Quarantine::read("no such thing").texts["quarantine"].contains("no such"));
 }
@@ -205,4 +205,42 @@ fn a_refused_write_is_said() {
     for session in [Session::default(), searching(), reviewing()] {
         assert!(told(&session).contains("STORAGE_REFUSED"));
     }
+}
+
+/// What was set aside stays until the person throws it away, whatever is set aside after it.
+#[test]
+fn what_is_set_aside_later_stands_beside_it() {
+    let aside = |at, why: &str, key: &str, text: &str| {
+        let texts = [(key.to_owned(), text.to_owned())];
+        Quarantine::of(at, why.to_owned(), texts)
+    };
+    let rule = aside(7, "a rule", "settings", "old").with_run(true);
+    let past = aside(8, "a past run", "runs", "odd");
+    let other = aside(9, "a rule", "settings", "other");
+    let both = other
+        .clone()
+        .beside(past.clone().beside(rule))
+        .beside(Quarantine::default());
+    assert_eq!(
+        (both.at, both.run_lost, both.cut, both.why.as_str()),
+        (9, true, false, "a rule\na past run")
+    );
+    let texts: Vec<_> = both
+        .texts
+        .iter()
+        .map(|(key, text)| (&**key, &**text))
+        .collect();
+    let kept = [
+        ("runs", "odd"),
+        ("settings", "old"),
+        ("settings (2)", "other"),
+    ];
+    assert_eq!(texts, kept);
+    assert_eq!(other.beside(both.clone()).texts, both.texts, "it is there");
+    // What is damaged again and again fills nothing.
+    let mut many = past;
+    for at in 0..1_000 {
+        many = aside(at, "again", "runs", &at.to_string()).beside(many);
+    }
+    assert!(many.cut && many.texts.len() < 100);
 }
