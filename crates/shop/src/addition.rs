@@ -1,4 +1,4 @@
-use crate::{Amount, Cart, Pid, Quantity, Showing, Substitute, Unit};
+use crate::{Amount, Cart, Cents, Pid, Quantity, Showing, Substitute, Unit};
 use serde::{Deserialize, Serialize};
 use tagged::Tagged;
 
@@ -18,6 +18,10 @@ pub struct Addition {
     pub path: String,
     /// How much of it, besides what is in the cart already.
     pub quantity: Quantity,
+    /// What so much of it cost in the line that it is again; `None` where it is no line again, or the
+    /// person was shown another price since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line_price: Option<Cents>,
 }
 
 /// What two readings of the cart prove about an addition (as DECISIONS 15 of a re-order).
@@ -37,6 +41,21 @@ pub enum Added {
 }
 
 impl Addition {
+    /// Whether a page shows what the person was shown. Where nobody could tell from a line what a kilo
+    /// costs, since it is rounded, it is what the line cost.
+    #[must_use]
+    pub fn is_shown(&self, found: &Showing) -> bool {
+        let untold = self.line_price.filter(|_| self.shown.price == Cents::ZERO);
+        match untold {
+            Some(paid) if found.price.times(self.quantity.amount) == paid => {
+                let price = found.price;
+                let shown = self.shown.clone();
+                Showing { price, ..shown }.same(found)
+            }
+            Some(_) | None => self.shown.same(found),
+        }
+    }
+
     /// How much of it the cart must hold in the end; `None` where it is bought in another unit, or
     /// stands in a line that could not be read: such a line is not changed (DECISIONS 29).
     #[must_use]

@@ -19,6 +19,7 @@ impl Pack {
             shown: Showing::of(found),
             path: found.tile.url.clone(),
             quantity: self.amount(proposal, found),
+            line_price: None,
         })
     }
 
@@ -57,6 +58,7 @@ impl Pack {
         match self.offer(&addition.pid) {
             Some(shown) => Addition {
                 shown: shown.clone(),
+                line_price: None,
                 ..addition
             },
             None => addition,
@@ -89,6 +91,7 @@ impl Addition {
             },
             path: line.url.clone(),
             quantity: *quantity,
+            line_price: Some(line.line_price),
         })
     }
 
@@ -112,6 +115,7 @@ impl Addition {
             },
             path: line.url.clone(),
             quantity,
+            line_price: None,
         }
     }
 }

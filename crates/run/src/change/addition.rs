@@ -80,7 +80,7 @@ fn planned(wanted: &Addition, before: &Cart, product: &Product) -> Plan<(Additio
         return Plan::ReadAgain(ReadError::Slow);
     }
     match wanted.shown.now(product) {
-        Ok(found) if wanted.shown.same(&found) => {}
+        Ok(found) if wanted.is_shown(&found) => {}
         Ok(found) => {
             let (shown, found) = (Box::new(wanted.shown.clone()), Box::new(found));
             return learnt(ChangeOutcome::Changed { shown, found });

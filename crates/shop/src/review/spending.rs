@@ -54,7 +54,10 @@ impl Pack {
     pub fn adjusted_by(&self, pid: &Pid, to: Amount) -> Option<Cents> {
         let line = self.cart.line(pid)?;
         let held = line.quantity()?.amount;
-        let after = line.line_price.times(to).over(held)?;
+        let after = match line.each() {
+            Some(each) => each.times(to),
+            None => line.line_price.times(to).over(held)?,
+        };
         Some(after - line.line_price)
     }
 }

@@ -1,9 +1,9 @@
 use crate::substitute::{Abstention, Fit, Ranked, Reason};
 use crate::{
-    Amount, Aside, Bill, Cart, CartLine, Cents, Decision, Finding, Measure, Mode, Order, OrderId,
-    OrderLine, OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place, Plan, Proposal, Quantity,
-    ReadError, Row, RowKind, SlotsFound, Stock, Substitute, Tile, Totals, Unasked, Unit,
-    Unreadable,
+    Addition, Amount, Aside, Bill, Cart, CartLine, Cents, Decision, Finding, Measure, Mode, Order,
+    OrderId, OrderLine, OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place, Plan, Proposal,
+    Quantity, ReadError, Row, RowKind, Showing, SlotsFound, Stock, Substitute, Tile, Totals,
+    Unasked, Unit, UnitPrice, Unreadable,
 };
 
 fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
@@ -239,6 +239,73 @@ fn so_many_of_a_price_are_said_only_where_they_make_the_line() {
     };
     assert_eq!(weighed.each(), None);
     assert_eq!(gone("1", 100).each(), None);
+}
+
+/// So many grams by the page's price of a kilo.
+fn weighed(grams: i64, cents: i64, kilo: Option<&str>) -> CartLine {
+    let quantity = Quantity::grams(grams);
+    let unit_price = kilo.map(|kilo| UnitPrice {
+        amount: kilo.parse().unwrap_or_default(),
+        per: "Kg".into(),
+    });
+    CartLine {
+        stock: Stock::Available {
+            quantity,
+            kilos: Some(quantity.amount),
+            unit_price,
+            portion: None,
+        },
+        ..line("1", quantity, cents)
+    }
+}
+
+/// Half a kilo at 2,09 €/kg was said to be at 2,10 €/kg.
+#[test]
+fn the_price_of_a_kilo_is_the_pages_where_it_makes_the_price_of_the_line() {
+    let broccoli = weighed(500, 105, Some("2.09"));
+    assert_eq!(broccoli.each(), Some(Cents(209)));
+    assert_eq!(
+        weighed(500, 105, None).each(),
+        None,
+        "2,09 and 2,10 make it"
+    );
+    assert_eq!(weighed(500, 94, Some("2.09")).each(), None, "a discount");
+    assert_eq!(weighed(1_200, 227, None).each(), Some(Cents(189)));
+    let pack = pack(
+        order(Vec::new()),
+        Cart::default(),
+        cart(vec![broccoli]),
+        Vec::new(),
+    );
+    let by = |grams| pack.adjusted_by(&Pid("1".into()), Amount::thousandths(grams));
+    assert_eq!(by(1_000), Some(Cents(104)));
+}
+
+/// What the rounding of a few grams makes of a price is no change of it.
+#[test]
+fn a_price_that_rounding_explains_has_not_changed() {
+    let garlic = || ordered("1", "alho", Quantity::grams(20), 12);
+    let change = |now| one(garlic(), now).listed()[0].change;
+    assert_eq!(change(weighed(30, 17, Some("5.75"))), None);
+    assert_eq!(change(weighed(30, 17, None)), None);
+    let dearer = change(weighed(30, 21, Some("6.89")));
+    assert_eq!(dearer.map(|it| it.unit), Some(Unit::Kilo));
+}
+
+/// Where nobody can tell what a kilo of a line cost, it is put back at what the line cost.
+#[test]
+fn half_a_kilo_is_put_back_at_what_it_cost() {
+    let page = |price, kilo: &str| Showing {
+        name: "produto 1".into(),
+        price: Cents(price),
+        unit: Unit::Kilo,
+        unit_price: weighed(500, price, Some(kilo)).unit_price().cloned(),
+    };
+    let again = |line: &CartLine| Addition::again(line).map(|it| it.is_shown(&page(209, "2.09")));
+    assert_eq!(again(&weighed(500, 105, Some("2.09"))), Some(true));
+    assert_eq!(again(&weighed(500, 105, None)), Some(true));
+    assert_eq!(again(&weighed(500, 110, None)), Some(false));
+    assert_eq!(again(&weighed(500, 105, Some("2.1"))), Some(false));
 }
 
 /// Things that nobody asked for were counted, and never named.
