@@ -116,6 +116,10 @@ impl Words {
         let (key, more) = match came {
             ChangeOutcome::SoldOut => (Key::UndoneSoldOut, None),
             ChangeOutcome::OtherAmount => (Key::UndoneOtherAmount, None),
+            // Nobody had said what it cost: nothing is known to have changed.
+            ChangeOutcome::Changed { shown, found } if shown.price == Cents::ZERO => {
+                return self.fill(Key::UndoneOffered, &[name, &self.cost(found)]);
+            }
             ChangeOutcome::Changed { found, .. } => {
                 return self.fill(Key::UndoneChanged, &[name, &self.cost(found)]);
             }

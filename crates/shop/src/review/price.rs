@@ -44,7 +44,7 @@ impl Rate {
     fn ordered(line: &OrderLine) -> Option<Self> {
         let Quantity { amount, unit } = line.quantity;
         let thousandths = match unit {
-            Unit::Piece if by_weight(&line.name) => return None,
+            Unit::Piece if line.by_weight() => return None,
             Unit::Piece => 1000,
             Unit::Kilo => amount.in_thousandths(),
         };
@@ -153,8 +153,13 @@ impl OrderLine {
     /// What one piece cost; `None` for goods by weight.
     pub(crate) fn piece(&self) -> Option<Cents> {
         let counted = self.quantity.unit == Unit::Piece && self.delivered;
-        let counted = counted && !by_weight(&self.name) && self.price > Cents::ZERO;
+        let counted = counted && !self.by_weight() && self.price > Cents::ZERO;
         counted.then_some(self.price)
+    }
+
+    /// Whether its name says that the goods are weighed, however they were counted.
+    pub(crate) fn by_weight(&self) -> bool {
+        by_weight(&self.name)
     }
 }
 

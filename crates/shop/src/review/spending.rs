@@ -31,8 +31,7 @@ impl Pack {
     #[must_use]
     pub fn added_by(&self, of: &Pid, take: &Pid) -> Option<Cents> {
         if of == take {
-            let back = self.put_back(take)?;
-            return Some(back.shown.price.times(back.quantity.amount));
+            return self.put_back(take)?.cost();
         }
         let proposal = self.proposals.iter().find(|it| it.pid == *of)?;
         let mut all = proposal.substitutes().iter();

@@ -1,9 +1,9 @@
 use crate::substitute::{Abstention, Fit, Ranked, Reason};
 use crate::{
-    Addition, Amount, Aside, Bill, Cart, CartLine, Cents, Decision, Finding, Measure, Mode, Order,
-    OrderId, OrderLine, OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place, Plan, Proposal,
-    Quantity, ReadError, Row, RowKind, Showing, SlotsFound, Stock, Substitute, Tile, Totals,
-    Unasked, Unit, UnitPrice, Unreadable,
+    Addition, Amount, Aside, Bill, Cart, CartLine, Cents, Decision, Finding, Measure, Mode, Offer,
+    Order, OrderId, OrderLine, OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place, Plan,
+    Proposal, Quantity, ReadError, Row, RowKind, Showing, SlotsFound, Stock, Substitute, Tile,
+    Totals, Unasked, Unit, UnitPrice, Unreadable,
 };
 
 fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
@@ -306,6 +306,61 @@ fn half_a_kilo_is_put_back_at_what_it_cost() {
     assert_eq!(again(&weighed(500, 105, None)), Some(true));
     assert_eq!(again(&weighed(500, 110, None)), Some(false));
     assert_eq!(again(&weighed(500, 105, Some("2.1"))), Some(false));
+}
+
+/// Twelve bananas were put back at twelve times the price of a kilo.
+#[test]
+fn loose_goods_that_were_counted_cost_what_their_line_did() {
+    let bananas = |kilo: Option<&str>| CartLine {
+        stock: Stock::Available {
+            quantity: pieces(12),
+            kilos: "3.6".parse().ok(),
+            unit_price: weighed(1, 1, kilo).unit_price().cloned(),
+            portion: None,
+        },
+        ..line("1", pieces(12), 680)
+    };
+    let pid = Pid("1".into());
+    let left = |kilo| {
+        let (before, now) = (cart(vec![bananas(kilo)]), cart(Vec::new()));
+        pack(order(Vec::new()), before, now, Vec::new())
+    };
+    let back = left(Some("1.89")).put_back(&pid);
+    let back = back.map(|it| (it.quantity, it.shown.price, it.shown.unit));
+    assert_eq!(back, Some((Quantity::grams(3_600), Cents(189), Unit::Kilo)));
+    for kilo in [Some("1.89"), Some("2.1")] {
+        assert_eq!(left(kilo).added_by(&pid, &pid), Some(Cents(680)));
+    }
+}
+
+/// What pieces of an order weigh is known once their page was seen.
+#[test]
+fn pieces_of_an_order_are_put_back_by_the_weight_that_their_page_sells() {
+    let broccoli = ordered("1", "brócolos kg", pieces(2), 806);
+    let mut pack = pack(
+        order(vec![broccoli]),
+        Cart::default(),
+        cart(Vec::new()),
+        Vec::new(),
+    );
+    let pid = Pid("1".into());
+    assert_eq!(pack.added_by(&pid, &pid), None, "nobody knows");
+    assert_eq!(pack.put_back_otherwise(&pid), None);
+    let shown = Showing {
+        name: "brócolos kg".into(),
+        price: Cents(403),
+        unit: Unit::Kilo,
+        unit_price: None,
+    };
+    pack.keep_offer(Offer {
+        pid: pid.clone(),
+        shown,
+        portion: Some(crate::Portion::weighed(500)),
+    });
+    let kilo = Some(Quantity::grams(1_000));
+    assert_eq!(pack.put_back_otherwise(&pid), kilo);
+    assert_eq!(pack.put_back(&pid).map(|it| it.quantity), kilo);
+    assert_eq!(pack.added_by(&pid, &pid), Some(Cents(403)));
 }
 
 /// Things that nobody asked for were counted, and never named.
