@@ -5,7 +5,7 @@ use crate::view::picture;
 use crate::words::{Key, Words, capital};
 use run::{ChangeOutcome, Goal, Notice, Review};
 use shop::substitute::{Fit, Reason};
-use shop::{Cents, Cost, Pack, Proposal, Substitute, Tile, UnitPrice};
+use shop::{Cents, Cost, Pack, Proposal, Quantity, Substitute, Tile, Unit, UnitPrice};
 use yew::prelude::*;
 
 /// A substitute: what it costs in the amount that is needed, how well it fits, and *Add*.
@@ -27,10 +27,10 @@ fn offered(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitu
             { picture::view(tile.picture.as_ref()) }
             <p><strong class="name">{ capital(&tile.name) }</strong></p>
             <p class="line cost">{ price(words, tile, cost) }{ for more.map(|by| compared(words, by)) }</p>
-            { deposit(words, tile) }
+            { deposit(words, tile, review.pack.amount(proposal, found)) }
             { measure(words, tile, proposal.unit_price.as_ref()) }
             <p class="small tags">{ tags(words, found) }{ in_cart(words, &review.pack, proposal, found) }{ for sized.map(|by| size(words, by)) }
-                { promoted(words, tile.list_price.map(|was| (was, tile.price)), tile.promotion.as_ref()) }
+                { promoted(words, before(tile, cost), tile.promotion.as_ref()) }
                 { labels(words, &tile.labels) }</p>
             <p class="quiet small">{ capital(&why) }</p>
             if let Some(why) = &found.why {
@@ -113,11 +113,21 @@ fn compared(words: &Words, by: Cents) -> Html {
     html! { <span {class}>{ said }</span> }
 }
 
-/// The deposit of one, which is in no price and comes back with the empty bottle.
-fn deposit(words: &Words, tile: &Tile) -> Html {
-    let said = tile
-        .deposit
-        .map(|money| words.fill(Key::PlusDeposit, &[&words.money(money)]));
+/// What it costs without the promotion, of as much of it as the price beside it is of; and that price.
+fn before(tile: &Tile, cost: Option<Cost>) -> Option<(Cents, Cents)> {
+    let was = tile.list_price?;
+    Some(match cost {
+        Some(cost) => (was.times(cost.amount.amount), cost.total),
+        None => (was, tile.price),
+    })
+}
+
+/// The deposit on as many as the price is of, which is in no price and comes back with the empty bottles.
+fn deposit(words: &Words, tile: &Tile, of: Quantity) -> Html {
+    let said = tile.deposit.filter(|_| of.unit == Unit::Piece).map(|each| {
+        let all = words.money(each.times(of.amount));
+        words.fill(Key::PlusDeposit, &[&all])
+    });
     html! { if let Some(said) = said { <p class="small quiet">{ said }</p> } }
 }
 
