@@ -524,6 +524,27 @@ fn no_sold_out_line_is_forgotten() {
     assert_eq!(pack.to_take_out().map(of).collect::<Vec<_>>(), ["1"]);
 }
 
+/// The last page counted what the person had taken out and was to decide on later.
+#[test]
+fn what_is_out_is_decided_on_later_and_adds_nothing() {
+    let why = Abstention::NoCandidates;
+    let of = |pid| Proposal::with(&gone(pid, 379), Finding::Nothing { why });
+    let now = cart(vec![gone("1", 379), gone("2", 379)]);
+    let proposals = vec![of("1"), of("2")];
+    let shown = pack(order(Vec::new()), Cart::default(), now, proposals);
+    let pid = Pid("1".into());
+    let Some(out) = shown.line_change(&pid, None) else {
+        panic!("a line of the cart")
+    };
+    let mut pack = shown.changed(PackId(2), out, cart(vec![gone("2", 379)]));
+    for pid in ["1", "2"] {
+        let plan = Plan::AtShop;
+        pack.decide(&Pid(pid.into()), Some(Decision::Planned { plan }));
+    }
+    let adds: Vec<_> = pack.unsettled().map(|it| pack.still_adds(it)).collect();
+    assert_eq!(adds, [None, Some(Cents(379))]);
+}
+
 #[test]
 fn what_is_left_to_spend_leaves_out_what_nobody_pays() {
     let now = cart(vec![line("1", pieces(2), 798), gone("9", 300)]);
