@@ -127,6 +127,12 @@ impl Addition {
 /// ("2 × 500 ml for 1 L"), weight for weight in the steps the shop sells it in.
 #[must_use]
 pub fn amount(wanted: Quantity, each: Option<Amount>, found: &Substitute) -> Quantity {
+    found.portion().enough(needed(wanted, each, found).amount)
+}
+
+/// The same, be it more than can be asked for, and between two steps.
+#[must_use]
+pub fn needed(wanted: Quantity, each: Option<Amount>, found: &Substitute) -> Quantity {
     let portion = found.portion();
     let pieces = i64::from(found.ranked.pieces.max(1));
     let whole = |amount: Amount| Amount::thousandths(amount.in_thousandths() / 1000 * 1000);
@@ -137,7 +143,8 @@ pub fn amount(wanted: Quantity, each: Option<Amount>, found: &Substitute) -> Qua
         (Unit::Piece, Unit::Kilo) => wanted.amount.times(each.unwrap_or(portion.step)),
         (Unit::Kilo, Unit::Piece) => packs(wanted.amount, found.weight),
     };
-    portion.enough(amount)
+    let unit = portion.unit;
+    Quantity { amount, unit }
 }
 
 /// How many packs come nearest to a weight.

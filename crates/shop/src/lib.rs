@@ -45,7 +45,7 @@ mod unreadable;
 mod validate;
 mod warning;
 
-pub use addition::{Added, Addition, amount};
+pub use addition::{Added, Addition, amount, needed};
 pub use adjusted::Adjusted;
 pub use amount::{Amount, NotAnAmount};
 pub use as_is::AsIs;

@@ -984,6 +984,7 @@ pub enum Key {
     AmountChange,
     AmountAsOrdered,
     AmountMost,
+    AmountFewer,
     ReviewAdjusting,
     AdjustedDone,
     AdjustedMoved,

@@ -1,4 +1,4 @@
-use crate::{Cents, Pack, Proposal, Quantity, Substitute, Unit};
+use crate::{Cents, Pack, Proposal, Quantity, Substitute, Unit, needed};
 
 /// What a substitute costs in the amount that is needed, beside what the sold-out goods cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,8 +9,10 @@ pub struct Cost {
     pub each: Cents,
     /// What all of it costs.
     pub total: Cents,
-    /// What the sold-out goods cost, all of them, where that is known.
+    /// What the sold-out goods cost that so much of it stands in for, where that is known.
     pub was: Option<Cents>,
+    /// How much is needed, where not as much can be asked for at once.
+    pub needed: Option<Quantity>,
 }
 
 impl Cost {
@@ -29,12 +31,26 @@ impl Pack {
         let (amount, each) = (self.amount(proposal, found), found.tile.price);
         let counted = amount.unit == Unit::Piece && found.tile.priced_per.is_none();
         let known = counted || amount.unit == Unit::Kilo;
+        let needed = needed(self.gone(proposal), proposal.weight, found);
+        let needed = Some(needed).filter(|needed| needed.amount > amount.amount);
+        let was = self.replaced(proposal, found);
         known.then(|| Cost {
             amount,
             each,
             total: each.times(amount.amount),
-            was: self.replaced(proposal, found),
+            was: match needed {
+                Some(all) => was.and_then(|was| was.times(amount.amount).over(all.amount)),
+                None => was,
+            },
+            needed,
         })
+    }
+
+    /// How much of it was ordered, or was in the cart before.
+    fn gone(&self, proposal: &Proposal) -> Quantity {
+        let ordered = self.ordered(&proposal.pid).map(|line| line.quantity);
+        let before = || self.before.line(&proposal.pid)?.quantity();
+        ordered.or_else(before).unwrap_or(Quantity::pieces(1))
     }
 
     /// What the goods cost that a substitute stands in for: as many as were ordered, at the price

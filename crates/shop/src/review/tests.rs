@@ -478,6 +478,24 @@ fn prices_are_compared_for_the_amount_that_is_needed() {
     }
 }
 
+/// Thirty at 0,20 € were held against the 24 at 0,22 € that can be added, and looked dearer.
+#[test]
+fn fewer_than_are_needed_are_held_against_as_many() {
+    let found = substitute(22, 1, Vec::new());
+    let ranked = vec![found.clone()];
+    let proposal = Proposal::with(&gone("1", 600), Finding::Substitutes { ranked });
+    let cost = |n| {
+        let lines = vec![ordered("1", "pãozinho", pieces(n), 20)];
+        let now = cart(vec![gone("1", 20 * n)]);
+        let proposals = vec![proposal.clone()];
+        pack(order(lines), Cart::default(), now, proposals).cost(&proposal, &found)
+    };
+    let thirty = cost(30).map(|it| (it.amount, it.total, it.more(), it.needed));
+    let wanted = (pieces(24), Cents(528), Some(Cents(48)), Some(pieces(30)));
+    assert_eq!(thirty, Some(wanted));
+    assert_eq!(cost(24).and_then(|it| it.needed), None);
+}
+
 #[test]
 fn what_is_counted_and_priced_by_the_kilo_has_no_cost_before_it_is_weighed() {
     let mut found = substitute(299, 1, Vec::new());

@@ -27,6 +27,7 @@ fn offered(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitu
             { picture::view(tile.picture.as_ref()) }
             <p><strong class="name">{ capital(&tile.name) }</strong></p>
             <p class="line cost">{ price(words, tile, cost) }{ for more.map(|by| compared(words, by)) }</p>
+            { for cost.and_then(|cost| fewer(words, cost)) }
             { deposit(words, tile, review.pack.amount(proposal, found)) }
             { measure(words, tile, proposal.unit_price.as_ref()) }
             <p class="small tags">{ tags(words, found) }{ in_cart(words, &review.pack, proposal, found) }{ for sized.map(|by| size(words, by)) }
@@ -111,6 +112,13 @@ fn compared(words: &Words, by: Cents) -> Html {
         by => ("small down", words.reason(&Reason::Cheaper { by: -by })),
     };
     html! { <span {class}>{ said }</span> }
+}
+
+/// That it is less than is needed: both sums are of so much.
+fn fewer(words: &Words, cost: Cost) -> Option<Html> {
+    let both = [cost.amount, cost.needed?].map(|it| words.quantity(it));
+    let said = words.fill(Key::AmountFewer, &both.each_ref().map(String::as_str));
+    Some(html! { <p class="small warn">{ said }</p> })
 }
 
 /// What it costs without the promotion, of as much of it as the price beside it is of; and that price.
