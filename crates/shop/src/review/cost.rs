@@ -1,4 +1,4 @@
-use crate::{Cents, Pack, Proposal, Quantity, Substitute, Unit, needed};
+use crate::{Amount, CartLine, Cents, Pack, Proposal, Quantity, Substitute, Unit, needed};
 
 /// What a substitute costs in the amount that is needed, beside what the sold-out goods cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,8 @@ impl Pack {
         let known = counted || amount.unit == Unit::Kilo;
         let needed = needed(self.gone(proposal), proposal.weight, found);
         let needed = Some(needed).filter(|needed| needed.amount > amount.amount);
-        let was = self.replaced(proposal, found);
+        let alike = self.comparable(proposal, found);
+        let was = alike.then(|| self.replaced(proposal, found)).flatten();
         known.then(|| Cost {
             amount,
             each,
@@ -44,6 +45,19 @@ impl Pack {
             },
             needed,
         })
+    }
+
+    /// Whether it is known how much of it makes as much as the sold-out goods: a weight can be held
+    /// against packs, and packs against a weight, only where what a pack weighs is known.
+    fn comparable(&self, proposal: &Proposal, found: &Substitute) -> bool {
+        match (self.gone(proposal).unit, found.portion().unit) {
+            (Unit::Kilo, Unit::Piece) => found.weight.is_some_and(|it| it > Amount::ZERO),
+            (Unit::Piece, Unit::Kilo) => {
+                let loose = self.before.line(&proposal.pid).and_then(CartLine::kilos);
+                proposal.weight.or(loose).is_some()
+            }
+            (Unit::Piece, Unit::Piece) | (Unit::Kilo, Unit::Kilo) => true,
+        }
     }
 
     /// How much of it was ordered, or was in the cart before.
@@ -66,6 +80,8 @@ impl Pack {
         match unit {
             Unit::Kilo if line.delivered => Some(line.price),
             Unit::Kilo => None,
+            // Nobody knows what pieces of goods by weight cost.
+            Unit::Piece if line.by_weight() => None,
             Unit::Piece => {
                 let each = price_of_original(found).or_else(|| line.piece())?;
                 Some(each.times(amount))

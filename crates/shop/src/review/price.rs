@@ -158,7 +158,8 @@ impl OrderLine {
     }
 
     /// Whether its name says that the goods are weighed, however they were counted.
-    pub(crate) fn by_weight(&self) -> bool {
+    #[must_use]
+    pub fn by_weight(&self) -> bool {
         by_weight(&self.name)
     }
 }

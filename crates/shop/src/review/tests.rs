@@ -478,7 +478,7 @@ fn prices_are_compared_for_the_amount_that_is_needed() {
     }
 }
 
-/// Thirty at 0,20 € were held against the 24 at 0,22 € that can be added, and looked dearer.
+/// Thirty at 0,20 € were held against the 24 at 0,22 € that can be added, which then looked cheaper.
 #[test]
 fn fewer_than_are_needed_are_held_against_as_many() {
     let found = substitute(22, 1, Vec::new());
@@ -494,6 +494,34 @@ fn fewer_than_are_needed_are_held_against_as_many() {
     let wanted = (pieces(24), Cents(528), Some(Cents(48)), Some(pieces(30)));
     assert_eq!(thirty, Some(wanted));
     assert_eq!(cost(24).and_then(|it| it.needed), None);
+}
+
+/// Two kilos of tomatoes were held against one pack, of which nobody knows how much is in it.
+#[test]
+fn a_weight_is_not_held_against_packs_of_an_unknown_one() {
+    let more = |quantity, found: Substitute, weight: Option<&str>| {
+        let ranked = vec![found.clone()];
+        let mut proposal = Proposal::with(&gone("1", 400), Finding::Substitutes { ranked });
+        proposal.weight = weight.and_then(|it| it.parse().ok());
+        let lines = vec![ordered("1", "tomate", quantity, 400)];
+        let now = cart(vec![gone("1", 400)]);
+        let pack = pack(order(lines), Cart::default(), now, vec![proposal]);
+        let cost = pack.cost(&pack.proposals[0], &found);
+        cost.map(|it| (it.total, it.more()))
+    };
+    let (loose, tray) = (Quantity::grams(2_000), substitute(199, 1, Vec::new()));
+    assert_eq!(more(loose, tray.clone(), None), Some((Cents(199), None)));
+    let half = Substitute {
+        weight: "0.5".parse().ok(),
+        ..tray.clone()
+    };
+    let four = Some((Cents(796), Some(Cents(396))));
+    assert_eq!(more(loose, half, None), four);
+    let mut by_kilo = tray;
+    by_kilo.tile.priced_per = Some("Kg".into());
+    let told = |weight| more(pieces(1), by_kilo.clone(), weight).and_then(|it| it.1);
+    assert_eq!(told(None), None, "nor a tray against loose ones");
+    assert_eq!(told(Some("0.5")), Some(Cents(-300)));
 }
 
 #[test]
