@@ -409,6 +409,7 @@ pub enum Key {
     SoldOutIntro,
     SoldOutCosts,
     SoldOutBasis,
+    SoldOutOrdered,
     SoldOutOf,
     SoldOutLater,
     SubstituteMore,

@@ -15,6 +15,15 @@ pub struct Cost {
     pub needed: Option<Quantity>,
 }
 
+/// What the price of a sold-out line is made of: so many, at what each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// So many make it: as many as were ordered, or were there before, or both.
+    Made(Quantity, Cents),
+    /// So many were ordered at that price, and do not make it: there are more of it, or it is dearer.
+    Ordered(Quantity, Cents),
+}
+
 impl Cost {
     /// How much more it costs than the sold-out goods did.
     #[must_use]
@@ -89,16 +98,21 @@ impl Pack {
         }
     }
 
-    /// How many of what price make the price of a sold-out line: `6 × 3,79 €`. The page gives no
-    /// quantity for one (SITE §7); of a single piece there is nothing to say.
+    /// What the price of a sold-out line is made of, for which the page gives no quantity (SITE §7).
+    /// Of a single piece there is nothing to say.
     #[must_use]
-    pub fn basis(&self, proposal: &Proposal) -> Option<(i64, Cents)> {
-        let each = self.ordered(&proposal.pid)?.piece()?;
-        let (times, rest) = (
-            proposal.line_price.0 / each.0,
-            proposal.line_price.0 % each.0,
-        );
-        (rest == 0 && times > 1).then_some((times, each))
+    pub fn basis(&self, proposal: &Proposal) -> Option<Basis> {
+        let ordered = self.ordered(&proposal.pid)?;
+        let each = ordered.piece()?;
+        let makes = |all: Quantity| each.times(all.amount) == proposal.line_price;
+        let before = self.before.quantity(&proposal.pid);
+        let both = before.and_then(|before| Quantity::sum([before, ordered.quantity]));
+        let known = [Some(ordered.quantity), both, before];
+        match known.into_iter().flatten().find(|all| makes(*all)) {
+            Some(all) if all == Quantity::pieces(1) => None,
+            Some(all) => Some(Basis::Made(all, each)),
+            None => Some(Basis::Ordered(ordered.quantity, each)),
+        }
     }
 }
 

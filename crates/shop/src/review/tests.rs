@@ -1,9 +1,9 @@
 use crate::substitute::{Abstention, Fit, Ranked, Reason};
 use crate::{
-    Addition, Amount, Aside, Bill, Cart, CartLine, Cents, Decision, Finding, Measure, Mode, Offer,
-    Order, OrderId, OrderLine, OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place, Plan,
-    Proposal, Quantity, ReadError, Row, RowKind, Showing, SlotsFound, Stock, Substitute, Tile,
-    Totals, Unasked, Unit, UnitPrice, Unreadable,
+    Addition, Amount, Aside, Basis, Bill, Cart, CartLine, Cents, Decision, Finding, Measure, Mode,
+    Offer, Order, OrderId, OrderLine, OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place,
+    Plan, Proposal, Quantity, ReadError, Row, RowKind, Showing, SlotsFound, Stock, Substitute,
+    Tile, Totals, Unasked, Unit, UnitPrice, Unreadable,
 };
 
 fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
@@ -533,15 +533,27 @@ fn what_is_counted_and_priced_by_the_kilo_has_no_cost_before_it_is_weighed() {
     assert_eq!(pack.cost(&pack.proposals[0], &found), None);
 }
 
-/// *Conta 22,74 € no total* was said of *1 un.* of a 3,79 € coffee.
+/// *Conta 22,74 € no total* was said of *1 un.* of a 3,79 € coffee; and `2 × 1,00 €` of one that costs
+/// twice as much now.
 #[test]
-fn a_sold_out_line_says_what_its_price_is_made_of() {
+fn a_sold_out_line_says_what_its_price_is_made_of_as_far_as_that_is_known() {
     let why = Abstention::NoCandidates;
-    let proposal = Proposal::with(&gone("1", 2_274), Finding::Nothing { why });
-    let lines = vec![ordered("1", "café", pieces(1), 379)];
-    let now = cart(vec![gone("1", 2_274)]);
-    let pack = pack(order(lines), Cart::default(), now, vec![proposal]);
-    assert_eq!(pack.basis(&pack.proposals[0]), Some((6, Cents(379))));
+    let basis = |n, each, held: Option<i64>, all| {
+        let proposal = Proposal::with(&gone("1", all), Finding::Nothing { why });
+        let lines = vec![ordered("1", "café", pieces(n), each)];
+        let held = held.map(|held| line("1", pieces(held), each * held));
+        let before = cart(held.into_iter().collect());
+        let now = cart(vec![gone("1", all)]);
+        let pack = pack(order(lines), before, now, vec![proposal]);
+        pack.basis(&pack.proposals[0])
+    };
+    let six = Some(Basis::Made(pieces(6), Cents(379)));
+    assert_eq!(basis(6, 379, None, 2_274), six);
+    assert_eq!(basis(1, 379, Some(5), 2_274), six);
+    let one = |each| Some(Basis::Ordered(pieces(1), Cents(each)));
+    assert_eq!(basis(1, 379, None, 2_274), one(379));
+    assert_eq!(basis(1, 100, None, 200), one(100));
+    assert_eq!(basis(1, 100, None, 100), None);
 }
 
 /// What was left undecided vanished on approval.
