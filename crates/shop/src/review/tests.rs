@@ -363,6 +363,17 @@ fn pieces_of_an_order_are_put_back_by_the_weight_that_their_page_sells() {
     assert_eq!(pack.added_by(&pid, &pid), Some(Cents(403)));
 }
 
+/// `3 → 1` stood beside both lines of a product of which there are two.
+#[test]
+fn what_stands_in_two_lines_is_summed_and_said_once() {
+    let now = cart(vec![line("1", pieces(1), 100), line("1", pieces(1), 100)]);
+    let lines = vec![ordered("1", "a", pieces(3), 100)];
+    let pack = pack(order(lines), Cart::default(), now, Vec::new());
+    let told: Vec<_> = pack.listed().iter().map(|it| (it.place, it.held)).collect();
+    let place = Place::OtherQuantity { ordered: pieces(3) };
+    assert_eq!(told, [(place, Some(pieces(2))), (place, None)]);
+}
+
 /// Things that nobody asked for were counted, and never named.
 #[test]
 fn each_line_has_one_place() {
