@@ -333,6 +333,8 @@ pub enum Key {
     TotalSame,
     TotalBefore,
     TotalOrderRows,
+    TotalNoDeposits,
+    TotalHasDeposits,
     TotalUnasked,
     WarningsHeading,
     WarningMissingOne,

@@ -117,8 +117,34 @@ fn what_is_paid_leaves_the_sold_out_out() {
         sold_out: Cents(2_432),
         last: Cents(1_000),
         more: Cents(-188),
+        deposits: Cents::ZERO,
+        last_deposits: None,
     };
     assert_eq!(bill, wanted);
+}
+
+/// Goods without a deposit were held against a total that has deposits in it.
+#[test]
+fn goods_are_held_against_goods_where_the_order_tells_its_deposits() {
+    let bill = |told: Option<i64>, besides: i64| {
+        let mut now = cart(vec![line("1", pieces(2), 1_036)]);
+        now.totals.total = now.totals.total + Cents(60);
+        now.rows = vec![row(RowKind::Deposit, 60)];
+        let mut order = order(Vec::new());
+        order.rows = told
+            .map(|it| row(RowKind::Deposit, it))
+            .into_iter()
+            .collect();
+        order.summary.total = order.summary.total + Cents(besides);
+        let bill = pack(order, Cart::default(), now, Vec::new()).bill();
+        (bill.more, bill.deposits, bill.last_deposits)
+    };
+    let sixty = Cents(60);
+    assert_eq!(bill(None, 0), (Cents(110), sixty, None), "they are named");
+    // 10,36 and the bags against 10,00, of which 0,40 are deposits, or are not.
+    assert_eq!(bill(Some(40), 0), (Cents(90), sixty, Some(Cents(40))));
+    assert_eq!(bill(Some(40), 40), (Cents(50), sixty, Some(Cents::ZERO)));
+    assert_eq!(bill(Some(40), 7).2, None);
 }
 
 fn row(kind: RowKind, cents: i64) -> Row {
