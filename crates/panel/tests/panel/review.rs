@@ -296,6 +296,10 @@ async fn rows_of_the_order_that_are_no_goods_are_listed_in_euro() {
     let said = "A encomenda tinha ainda: «Depósito de vasilhame» 1,20\u{a0}€, \
         «Taxa de preparação» 2,50\u{a0}€.";
     assert!(odd.contains(said), "{odd}");
+    assert!(
+        odd.contains("Os depósitos não contam nesta comparação."),
+        "{odd}"
+    );
     let plain = totals(&Page::open(PT, "review").await);
     assert!(!plain.contains("tinha ainda"), "{plain}");
 }
