@@ -7,8 +7,9 @@
 mod language;
 
 use language::{EN, PT, words};
-use shop::Cents;
+use run::ChangeOutcome;
 use shop::substitute::{Reason, Trait};
+use shop::{Cents, Showing, Unit};
 
 fn said(language: &str, reasons: &[Reason], by: Option<i64>) -> String {
     words(language).explanation(reasons, by.map(Cents))
@@ -69,4 +70,21 @@ fn what_stands_elsewhere_is_not_said_twice() {
         said(EN, &reasons, Some(5)),
         "same kind of product, €0.05 more"
     );
+}
+
+/// *Agora custa* was said of what nobody had said the price of.
+#[test]
+fn what_was_not_put_back_for_want_of_a_price_is_not_called_dearer() {
+    let showing = |cents| Showing {
+        name: "Brócolos kg".into(),
+        price: Cents(cents),
+        unit: Unit::Kilo,
+        unit_price: None,
+    };
+    let said = |was| {
+        let (shown, found) = (Box::new(showing(was)), Box::new(showing(403)));
+        words(PT).not_undone("Brócolos", &ChangeOutcome::Changed { shown, found })
+    };
+    assert!(said(399).contains("agora custa 4,03\u{a0}€ por kg"));
+    assert!(!said(0).contains("agora") && said(0).contains("4,03\u{a0}€ por kg"));
 }

@@ -1,4 +1,4 @@
-use crate::{Amount, Cart, Pid, Quantity, Showing, Substitute, Unit};
+use crate::{Amount, Cart, Cents, Pid, Product, Quantity, Showing, Substitute, Unit, Unreadable};
 use serde::{Deserialize, Serialize};
 use tagged::Tagged;
 
@@ -18,6 +18,13 @@ pub struct Addition {
     pub path: String,
     /// How much of it, besides what is in the cart already.
     pub quantity: Quantity,
+    /// So many pieces are as much, of goods by weight that were counted: for a page that counts them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pieces: Option<Amount>,
+    /// What so much of it cost in the line that it is again; `None` where it is no line again, or the
+    /// person was shown another price since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line_price: Option<Cents>,
 }
 
 /// What two readings of the cart prove about an addition (as DECISIONS 15 of a re-order).
@@ -37,21 +44,65 @@ pub enum Added {
 }
 
 impl Addition {
+    /// Whether a page shows what the person was shown. Where nobody could tell from a line what a kilo
+    /// costs, since it is rounded, it is what the line cost.
+    #[must_use]
+    pub fn is_shown(&self, found: &Showing) -> bool {
+        let untold = self.line_price.filter(|_| self.shown.price == Cents::ZERO);
+        match untold {
+            Some(paid) if found.price.times(self.quantity.amount) == paid => {
+                let price = found.price;
+                let shown = self.shown.clone();
+                Showing { price, ..shown }.same(found)
+            }
+            Some(_) | None => self.shown.same(found),
+        }
+    }
+
+    /// It as its own page shows it. What is weighed has a price by the kilo, be it counted there.
+    ///
+    /// # Errors
+    /// What the page does not state, so that nobody can tell whether it is what was shown.
+    pub fn found(&self, page: &Product) -> Result<Showing, Unreadable> {
+        let found = self.shown.now(page)?;
+        let unit = match self.pieces {
+            Some(_) => Unit::Kilo,
+            None => found.unit,
+        };
+        Ok(Showing { unit, ..found })
+    }
+
+    /// What so much of it costs; `None` where nobody knows before its page was seen.
+    #[must_use]
+    pub fn cost(&self) -> Option<Cents> {
+        let Quantity { amount, unit } = self.quantity;
+        let priced = self.shown.price > Cents::ZERO && self.shown.unit == unit;
+        let by_price = priced.then(|| self.shown.price.times(amount));
+        self.line_price.or(by_price)
+    }
+
     /// How much of it the cart must hold in the end; `None` where it is bought in another unit, or
     /// stands in a line that could not be read: such a line is not changed (DECISIONS 29).
     #[must_use]
     pub fn target(&self, before: &Cart) -> Option<Quantity> {
+        self.target_in(before, self.quantity.unit)
+    }
+
+    /// The same, in the unit in which its page sells it.
+    #[must_use]
+    pub fn target_in(&self, before: &Cart, unit: Unit) -> Option<Quantity> {
         if before.hides(&self.pid, &self.name) {
             return None;
         }
-        let Quantity { amount, unit } = self.quantity;
+        let counted = self.pieces.filter(|_| unit == Unit::Piece);
+        let same = (self.quantity.unit == unit).then_some(self.quantity.amount);
+        let more = Quantity {
+            amount: same.or(counted)?,
+            unit,
+        };
         match before.quantity(&self.pid) {
-            None => Some(self.quantity),
-            Some(held) if held.unit == unit => Some(Quantity {
-                amount: held.amount.plus(amount),
-                unit,
-            }),
-            Some(_) => None,
+            None => Some(more),
+            Some(held) => Quantity::sum([held, more]),
         }
     }
 
@@ -65,7 +116,7 @@ impl Addition {
         match now.flatten() {
             now if hidden => Added::Otherwise { now },
             None if after.nameless() > before.nameless() => Added::Otherwise { now: None },
-            Some(now) if Some(now) == self.target(before) => Added::Done,
+            Some(now) if Some(now) == self.target_in(before, now.unit) => Added::Done,
             _ if now == held(before) => Added::NotDone,
             now => Added::Otherwise { now },
         }
@@ -76,6 +127,12 @@ impl Addition {
 /// ("2 × 500 ml for 1 L"), weight for weight in the steps the shop sells it in.
 #[must_use]
 pub fn amount(wanted: Quantity, each: Option<Amount>, found: &Substitute) -> Quantity {
+    found.portion().enough(needed(wanted, each, found).amount)
+}
+
+/// The same, be it more than can be asked for, and between two steps.
+#[must_use]
+pub fn needed(wanted: Quantity, each: Option<Amount>, found: &Substitute) -> Quantity {
     let portion = found.portion();
     let pieces = i64::from(found.ranked.pieces.max(1));
     let whole = |amount: Amount| Amount::thousandths(amount.in_thousandths() / 1000 * 1000);
@@ -86,7 +143,8 @@ pub fn amount(wanted: Quantity, each: Option<Amount>, found: &Substitute) -> Qua
         (Unit::Piece, Unit::Kilo) => wanted.amount.times(each.unwrap_or(portion.step)),
         (Unit::Kilo, Unit::Piece) => packs(wanted.amount, found.weight),
     };
-    portion.enough(amount)
+    let unit = portion.unit;
+    Quantity { amount, unit }
 }
 
 /// How many packs come nearest to a weight.

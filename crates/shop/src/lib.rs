@@ -45,7 +45,7 @@ mod unreadable;
 mod validate;
 mod warning;
 
-pub use addition::{Added, Addition, amount};
+pub use addition::{Added, Addition, amount, needed};
 pub use adjusted::Adjusted;
 pub use amount::{Amount, NotAnAmount};
 pub use as_is::AsIs;
@@ -70,7 +70,7 @@ pub use proposal::{Finding, Proposal, SUBSTITUTES_MAX, Substitute};
 pub use quantity::{Quantity, Unit};
 pub use reorder::{Reordered, holds_any, judge, may_hold_some};
 pub use review::{
-    Bill, Cost, Listed, Place, PriceChange, Shortfall, SizeChange, Spending, Unasked,
+    Basis, Bill, Cost, Listed, Place, PriceChange, Shortfall, SizeChange, Spending, Unasked,
 };
 pub use row::{Row, RowKind, explained};
 pub use showing::{Offer, Showing};

@@ -37,6 +37,16 @@ pub struct UnitPrice {
     pub per: String,
 }
 
+impl UnitPrice {
+    /// What a kilo costs, where that is its unit, and whole cents.
+    #[must_use]
+    pub fn of_kilo(&self) -> Option<Cents> {
+        let thousandths = self.amount.in_thousandths();
+        let kilo = self.per.trim().eq_ignore_ascii_case("kg");
+        (kilo && thousandths % 10 == 0).then_some(Cents(thousandths / 10))
+    }
+}
+
 /// A product as a tile of a result grid shows it (SITE §8).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tile {

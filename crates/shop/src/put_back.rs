@@ -1,5 +1,6 @@
 use crate::{
-    Addition, CartLine, Cents, Offer, OrderLine, Pack, Pid, Quantity, Showing, Stock, Unit,
+    Addition, Amount, CartLine, Cents, Offer, OrderLine, Pack, Pid, Portion, Quantity, Showing,
+    Unit,
 };
 
 impl Pack {
@@ -19,6 +20,8 @@ impl Pack {
             shown: Showing::of(found),
             path: found.tile.url.clone(),
             quantity: self.amount(proposal, found),
+            pieces: None,
+            line_price: None,
         })
     }
 
@@ -26,6 +29,19 @@ impl Pack {
     /// as was taken out, else as was ordered, else as was in the cart before. `None` for all else.
     #[must_use]
     pub fn put_back(&self, pid: &Pid) -> Option<Addition> {
+        self.wanted_back(pid).map(|it| self.as_offered(it))
+    }
+
+    /// How much of it is put back, where that is not as much as there was: the nearest that its own
+    /// page sells.
+    #[must_use]
+    pub fn put_back_otherwise(&self, pid: &Pid) -> Option<Quantity> {
+        let wanted = self.wanted_back(pid)?;
+        let offered = self.as_offered(wanted.clone()).quantity;
+        (offered != wanted.quantity).then_some(offered)
+    }
+
+    fn wanted_back(&self, pid: &Pid) -> Option<Addition> {
         if self.cart.names(pid) {
             return None;
         }
@@ -36,7 +52,7 @@ impl Pack {
             .or_else(|| ordered().map(Addition::ordered))
             .or_else(|| self.before.line(pid).and_then(Addition::again))?;
         let hidden = self.cart.hides(pid, &addition.name);
-        (!hidden).then(|| self.as_offered(addition))
+        (!hidden).then_some(addition)
     }
 
     /// What its own page shows of a product that can be put back, once that was looked at.
@@ -46,17 +62,19 @@ impl Pack {
         offer.map(|offer| &offer.shown)
     }
 
-    /// Its own page showed this to somebody who wanted it back.
-    pub fn keep_offer(&mut self, pid: &Pid, shown: &Showing) {
-        self.offers.retain(|offer| offer.pid != *pid);
-        let (pid, shown) = (pid.clone(), shown.clone());
-        self.offers.push(Offer { pid, shown });
+    /// Its own page showed this to somebody who wanted it back, and that it is sold so.
+    pub fn keep_offer(&mut self, offer: Offer) {
+        self.offers.retain(|it| it.pid != offer.pid);
+        self.offers.push(offer);
     }
 
     pub(crate) fn as_offered(&self, addition: Addition) -> Addition {
-        match self.offer(&addition.pid) {
-            Some(shown) => Addition {
+        let offer = self.offers.iter().find(|offer| offer.pid == addition.pid);
+        match offer {
+            Some(Offer { shown, portion, .. }) => Addition {
+                quantity: portion.map_or(addition.quantity, |it| addition.sold_in(it)),
                 shown: shown.clone(),
+                line_price: None,
                 ..addition
             },
             None => addition,
@@ -66,16 +84,18 @@ impl Pack {
 
 impl Addition {
     /// A line of a cart again, as it was; `None` where it was sold out. Where nobody can tell what one
-    /// of it cost, the person is shown that first.
+    /// of it cost, the person is shown that first. What is weighed comes back by weight, however it was
+    /// counted: its page asks for kilos (SITE §7).
     #[must_use]
     pub fn again(line: &CartLine) -> Option<Self> {
-        let Stock::Available {
-            quantity,
-            unit_price,
-            ..
-        } = &line.stock
-        else {
-            return None;
+        let counted = line.quantity()?;
+        let weight = line.weight().filter(|kilos| *kilos > Amount::ZERO);
+        let (quantity, each) = match weight {
+            Some(amount) => {
+                let unit = Unit::Kilo;
+                (Quantity { amount, unit }, line.per_kilo())
+            }
+            None => (counted, line.each()),
         };
         Some(Self {
             of: line.pid.clone(),
@@ -83,35 +103,51 @@ impl Addition {
             name: line.name.clone(),
             shown: Showing {
                 name: line.name.clone(),
-                price: line.each().unwrap_or(Cents::ZERO),
+                price: each.unwrap_or(Cents::ZERO),
                 unit: quantity.unit,
-                unit_price: unit_price.clone(),
+                unit_price: line.unit_price().cloned(),
             },
             path: line.url.clone(),
-            quantity: *quantity,
+            quantity,
+            pieces: (counted.unit != quantity.unit).then_some(counted.amount),
+            line_price: Some(line.line_price),
         })
     }
 
-    /// A line of an order. Of what never came the order does not tell how much it was to be: one.
+    /// A line of an order. Of what never came the order does not tell how much it was to be: one. What
+    /// pieces of goods by weight weigh, only their page tells.
     fn ordered(line: &OrderLine) -> Self {
         let quantity = match line.delivered {
             true => line.quantity,
             false => Quantity::pieces(1),
         };
-        let counted = quantity.unit == Unit::Piece;
-        let each = line.piece().filter(|_| counted);
+        let weighed = line.by_weight() && quantity.unit == Unit::Piece;
+        let unit = if weighed { Unit::Kilo } else { quantity.unit };
         Self {
             of: line.pid.clone(),
             pid: line.pid.clone(),
             name: line.label(),
             shown: Showing {
                 name: line.label(),
-                price: each.unwrap_or(Cents::ZERO),
-                unit: quantity.unit,
+                price: line.piece().unwrap_or(Cents::ZERO),
+                unit,
                 unit_price: None,
             },
             path: line.url.clone(),
             quantity,
+            pieces: weighed.then_some(quantity.amount),
+            line_price: None,
+        }
+    }
+
+    /// As much of it, or the nearest to that, in the portions in which its page sells it. Loose goods by
+    /// the piece weigh about the least portion each (SITE §7).
+    fn sold_in(&self, portion: Portion) -> Quantity {
+        let amount = self.quantity.amount;
+        match (self.quantity.unit, portion.unit) {
+            (Unit::Kilo, Unit::Piece) => self.quantity,
+            (Unit::Piece, Unit::Kilo) => portion.enough(amount.times(portion.least)),
+            (Unit::Piece, Unit::Piece) | (Unit::Kilo, Unit::Kilo) => portion.enough(amount),
         }
     }
 }

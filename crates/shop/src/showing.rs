@@ -23,6 +23,9 @@ pub struct Offer {
     pub pid: Pid,
     /// What its page shows.
     pub shown: Showing,
+    /// How its page sells it, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub portion: Option<Portion>,
 }
 
 /// Where all of it was looked for.

@@ -125,10 +125,23 @@ impl Pack {
         self.cart.names(&line.pid) || self.cart.hides(&line.pid, &line.name)
     }
 
+    /// Whether both carts hold the same weight of it, be it counted in one of them.
+    fn weighs_the_same(&self, pid: &Pid) -> bool {
+        let of = |cart: &Cart| {
+            let all: Option<Vec<Amount>> = cart.lines_of(pid).map(CartLine::weight).collect();
+            all.map(|all| all.into_iter().fold(Amount::ZERO, Amount::plus))
+        };
+        let (now, before) = (of(&self.cart), of(&self.before));
+        now.is_some() && now == before
+    }
+
     /// Of what was sold out before, or stood in another line that could not be read, nobody knows how
     /// much there was.
     fn adjusted(&self, line: &CartChange) -> Option<UndoStep> {
         let to = line.now.filter(|_| !self.before.unread(&line.pid))?;
+        if self.weighs_the_same(&line.pid) {
+            return None;
+        }
         let name = self.cart.line(&line.pid)?.name.clone();
         let (pid, held) = (line.pid.clone(), self.cart.quantity(&line.pid));
         Some(UndoStep::Adjust {

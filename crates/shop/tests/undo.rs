@@ -206,7 +206,11 @@ fn an_offer_is_what_the_next_click_means() {
         price: Cents(199),
         ..left.put_back(&pid).unwrap().shown
     };
-    left.keep_offer(&pid, &now);
+    left.keep_offer(Offer {
+        pid: pid.clone(),
+        shown: now.clone(),
+        portion: Some(Portion::PIECE),
+    });
     assert_eq!(left.put_back(&pid).unwrap().shown, now);
     assert_eq!(left.offer(&pid), Some(&now));
 }

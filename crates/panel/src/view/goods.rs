@@ -67,15 +67,18 @@ pub fn listed(words: &Words, it: &Listed<'_>, id: Option<String>, ways: Html) ->
     }
 }
 
-/// What the quantity was, why it is another, and the way to the product.
+/// What the quantity was, and why it is another. Of a product in several lines, the first says it of all.
 fn other_quantity(words: &Words, it: &Listed<'_>, ordered: Quantity, class: &'static str) -> Html {
-    let now = it.line.quantity();
-    let kept = now.is_some() && now == it.before;
-    let now = now.map_or_else(|| words.say(Key::SoldOutWord), |now| words.quantity(now));
+    let Some(now) = it.held else {
+        return Html::default();
+    };
+    let [was, is] = [ordered, now].map(|it| words.quantity(it));
     html! {
         <>
-            <span {class}>{ from_to(words, &words.quantity(ordered), &now) }</span>
-            if kept { <span class="quiet">{ words.say(Key::KeptReason) }</span> }
+            <span {class}>{ from_to(words, &was, &is) }</span>
+            if Some(now) == it.before {
+                <span class="quiet">{ words.say(Key::KeptReason) }</span>
+            }
         </>
     }
 }

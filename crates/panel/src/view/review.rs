@@ -20,6 +20,7 @@ mod since;
 pub mod slots;
 mod sold_out;
 mod substitute;
+mod sum;
 mod summary;
 mod take_out;
 pub mod totals;

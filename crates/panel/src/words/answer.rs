@@ -1,6 +1,6 @@
 use super::{Key, Words};
 use run::{ChangeOutcome, Fault};
-use shop::{Cents, Finding, Pack, Plan, Proposal, Quantity, Showing, Unit};
+use shop::{Basis, Cents, Finding, Pack, Plan, Proposal, Quantity, Showing, Unit};
 
 impl Words {
     /// An answer about a sold-out item or a line, as its button says it.
@@ -32,13 +32,13 @@ impl Words {
     #[must_use]
     pub fn still_adds(&self, pack: &Pack, about: &Proposal) -> String {
         let money = self.money(about.line_price);
-        match pack.basis(about) {
-            Some((times, each)) => {
-                let with = [money, times.to_string(), self.money(each)];
-                self.fill(Key::SoldOutBasis, &with.each_ref().map(String::as_str))
-            }
-            None => self.fill(Key::SoldOutCosts, &[&money]),
-        }
+        let (key, of, each) = match pack.basis(about) {
+            Some(Basis::Made(of, each)) => (Key::SoldOutBasis, of, each),
+            Some(Basis::Ordered(of, each)) => (Key::SoldOutOrdered, of, each),
+            None => return self.fill(Key::SoldOutCosts, &[&money]),
+        };
+        let with = [money, self.amount(of.amount), self.money(each)];
+        self.fill(key, &with.each_ref().map(String::as_str))
     }
 
     /// What came of *Add this one*, in a sentence or two.
@@ -116,6 +116,10 @@ impl Words {
         let (key, more) = match came {
             ChangeOutcome::SoldOut => (Key::UndoneSoldOut, None),
             ChangeOutcome::OtherAmount => (Key::UndoneOtherAmount, None),
+            // Nobody had said what it cost: nothing is known to have changed.
+            ChangeOutcome::Changed { shown, found } if shown.price == Cents::ZERO => {
+                return self.fill(Key::UndoneOffered, &[name, &self.cost(found)]);
+            }
             ChangeOutcome::Changed { found, .. } => {
                 return self.fill(Key::UndoneChanged, &[name, &self.cost(found)]);
             }

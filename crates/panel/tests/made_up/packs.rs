@@ -297,7 +297,7 @@ fn substitute(
                 .into(),
             _ => Vec::new(),
         },
-        deposit: None,
+        deposit: (pid == "200003").then_some(Cents(10)),
         pid: Pid(pid.into()),
         name: name.into(),
         url: url(pid),

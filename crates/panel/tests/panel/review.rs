@@ -296,6 +296,10 @@ async fn rows_of_the_order_that_are_no_goods_are_listed_in_euro() {
     let said = "A encomenda tinha ainda: «Depósito de vasilhame» 1,20\u{a0}€, \
         «Taxa de preparação» 2,50\u{a0}€.";
     assert!(odd.contains(said), "{odd}");
+    assert!(
+        odd.contains("Os depósitos não contam nesta comparação."),
+        "{odd}"
+    );
     let plain = totals(&Page::open(PT, "review").await);
     assert!(!plain.contains("tinha ainda"), "{plain}");
 }
@@ -389,12 +393,20 @@ async fn a_substitute_shows_what_the_shop_promises_of_it() {
 async fn a_promotion_of_a_substitute_says_until_when_and_in_which_words() {
     let page = Page::open(PT, "review").await.text();
     for said in [
-        "Promoção: menos 20%, antes 1,19\u{a0}€",
+        "Promoção: menos 20%, antes 4,76\u{a0}€",
         "Até 31/01/2026",
         "«LEVE MAIS PAGUE MENOS»",
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }
+}
+
+/// Beside the price of two stood the deposit of one.
+#[wasm_bindgen_test]
+async fn the_deposit_is_of_as_many_as_the_price_is() {
+    let page = Page::open(PT, "review").await.text();
+    assert!(page.contains("2 × 3,89\u{a0}€ = 7,78\u{a0}€"), "{page}");
+    assert!(page.contains("+ 0,20\u{a0}€ de depósito"), "{page}");
 }
 
 /// `data-max` (the reason when a quantity is capped): the shop's own sentence, where it has one.

@@ -79,8 +79,8 @@ fn planned(wanted: &Addition, before: &Cart, product: &Product) -> Plan<(Additio
     if product.in_cart.map(|held| held.amount) != held(wanted, before) {
         return Plan::ReadAgain(ReadError::Slow);
     }
-    match wanted.shown.now(product) {
-        Ok(found) if wanted.shown.same(&found) => {}
+    match wanted.found(product) {
+        Ok(found) if wanted.is_shown(&found) => {}
         Ok(found) => {
             let (shown, found) = (Box::new(wanted.shown.clone()), Box::new(found));
             return learnt(ChangeOutcome::Changed { shown, found });
@@ -92,11 +92,11 @@ fn planned(wanted: &Addition, before: &Cart, product: &Product) -> Plan<(Additio
     }
     let through = product
         .portion
-        .and_then(|portion| presses(wanted, before, portion));
+        .and_then(|portion| Some((portion.unit, presses(wanted, before, portion)?)));
     match through {
-        Some(through) => Plan::Press(Action::Add {
+        Some((unit, through)) => Plan::Press(Action::Add {
             pid: wanted.pid.clone(),
-            unit: wanted.quantity.unit,
+            unit,
             from: held(wanted, before),
             through,
         }),
@@ -110,9 +110,8 @@ fn held(wanted: &Addition, cart: &Cart) -> Option<Amount> {
 
 /// How much the page must say after each press.
 fn presses(wanted: &Addition, before: &Cart, portion: Portion) -> Option<Vec<Amount>> {
-    let target = wanted.target(before)?;
-    let same = portion.unit == target.unit;
-    same.then(|| portion.presses(held(wanted, before), target.amount))?
+    let target = wanted.target_in(before, portion.unit)?;
+    portion.presses(held(wanted, before), target.amount)
 }
 
 impl ReviewChange for Addition {

@@ -3,7 +3,7 @@ use crate::change::review_end::ReviewEnd;
 use crate::{
     ChangeOutcome, Complete, Metrics, Moment, Notice, PastRun, Review, Run, Session, TabId, Trigger,
 };
-use shop::{Addition, Cart, LineChange, Quantity};
+use shop::{Addition, Cart, LineChange, Offer, Pack, Product, Quantity};
 
 /// What the end of what was done in a review leads to.
 impl Session {
@@ -72,6 +72,7 @@ impl Session {
         let (name, outcome) = (addition.name.clone(), came.clone());
         let anew = cart.is_some() || product.is_some();
         let id = anew.then(|| self.mint_pack());
+        let offer = product.as_ref().and_then(|it| offer(&addition, it));
         self.stands_open(|review| {
             let held = review.pack.cart.quantity(&addition.pid);
             if let (Some(cart), Some(id)) = (cart, id) {
@@ -87,21 +88,7 @@ impl Session {
                     product.portion,
                 );
             }
-            match &came {
-                // What came of it stands in for what is sold out, be it less than was wanted: asked for
-                // once more, it would be too much.
-                ChangeOutcome::Done => pack.keep_taken(&addition),
-                ChangeOutcome::Otherwise { now: Some(now) } if is_more(*now, held) => {
-                    pack.keep_taken(&addition);
-                }
-                ChangeOutcome::Changed { found, .. } if addition.of == addition.pid => {
-                    pack.keep_offer(&addition.pid, found);
-                }
-                ChangeOutcome::Changed { found, .. } => {
-                    pack.show(&addition.of, &addition.pid, found)
-                }
-                _ => {}
-            }
+            keep(pack, &addition, &came, held, offer);
             review.notice = Some(Notice::added(addition, came));
         })?;
         self.undo_goes_on(tab, &name, &outcome, now)
@@ -135,6 +122,43 @@ impl Session {
             review.notice = Some(notice);
         })?;
         self.undo_goes_on(tab, &name, &outcome, now)
+    }
+}
+
+/// What its page showed of a product that is to be put back.
+fn offer(addition: &Addition, page: &Product) -> Option<Offer> {
+    let shown = addition.found(page).ok()?;
+    let (pid, portion) = (addition.pid.clone(), page.portion);
+    (addition.of == addition.pid).then_some(Offer {
+        pid,
+        shown,
+        portion,
+    })
+}
+
+/// What the pack keeps of an addition that is over.
+fn keep(
+    pack: &mut Pack,
+    addition: &Addition,
+    came: &ChangeOutcome,
+    held: Option<Quantity>,
+    offer: Option<Offer>,
+) {
+    match (came, offer) {
+        // What came of it stands in for what is sold out, be it less than was wanted: asked for
+        // once more, it would be too much.
+        (ChangeOutcome::Done, _) => pack.keep_taken(addition),
+        (ChangeOutcome::Otherwise { now: Some(now) }, _) if is_more(*now, held) => {
+            pack.keep_taken(addition);
+        }
+        // The next click means what its page shows, and as much as can be asked for there.
+        (ChangeOutcome::Changed { .. } | ChangeOutcome::OtherAmount, Some(offer)) => {
+            pack.keep_offer(offer);
+        }
+        (ChangeOutcome::Changed { found, .. }, None) => {
+            pack.show(&addition.of, &addition.pid, found);
+        }
+        _ => {}
     }
 }
 

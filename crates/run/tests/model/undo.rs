@@ -89,6 +89,7 @@ struct World {
     pressed: Vec<(Pid, u32)>,
     document: u32,
     tea_costs: Cents,
+    tea_is_sold: Portion,
 }
 
 impl World {
@@ -99,6 +100,7 @@ impl World {
             pressed: Vec::new(),
             document: 0,
             tea_costs: Cents(100),
+            tea_is_sold: Portion::PIECE,
         }
     }
 
@@ -194,7 +196,7 @@ impl World {
             price: self.tea_costs,
             unit_price: None,
             available: true,
-            portion: Some(Portion::PIECE),
+            portion: Some(self.tea_is_sold),
             in_cart: self.cart.quantity(pid),
             breadcrumbs: Vec::new(),
         }
@@ -214,8 +216,11 @@ impl World {
                 pid
             }
             Action::Add { pid, through, .. } => {
+                let (amount, unit) = (*through.last().unwrap(), self.tea_is_sold.unit);
                 let mut line = line(&pid.0, true);
-                hold(&mut line.stock, whole(through.last().unwrap()));
+                if let Stock::Available { quantity, .. } = &mut line.stock {
+                    *quantity = Quantity { amount, unit };
+                }
                 lines.push(line);
                 pid
             }
@@ -379,6 +384,60 @@ fn what_costs_something_else_is_told_and_offered_and_not_bought() {
             ..
         })
     ));
+}
+
+/// Two pieces of loose tea, which weigh a kilo.
+fn loose() -> World {
+    let mut session = shown();
+    let id = pack(&session);
+    if let Run::Review(review) = &mut session.run {
+        let tea = &mut review.pack.before.lines[1];
+        if let Stock::Available { kilos, .. } = &mut tea.stock {
+            *kilos = Some(Amount::whole(1));
+        }
+        review.pack = review.pack.clone().renewed(id, cart_now());
+    }
+    World {
+        tea_costs: Cents(200),
+        ..World::of(undo(&session))
+    }
+}
+
+/// Its page asks for kilos, or counts where it was switched to pieces: the same goods come back.
+#[test]
+fn loose_goods_that_were_counted_come_back_as_their_page_sells_them() {
+    let kilo = Quantity::grams(1_000);
+    let pages = [
+        (Portion::weighed(500), kilo),
+        (Portion::PIECE, Quantity::pieces(2)),
+    ];
+    for (tea_is_sold, held) in pages {
+        let world = World {
+            tea_is_sold,
+            ..loose()
+        }
+        .runs(None);
+        assert_eq!(undone(&world.session).left, [], "{held}");
+        assert_eq!(world.cart.quantity(&Pid(TEA.into())), Some(held));
+        let steps = review(&world.session).pack.undo();
+        assert_eq!(steps, Vec::<UndoStep>::new(), "{held}");
+    }
+}
+
+/// Where no press leads to that weight, the next press means the nearest, and says so.
+#[test]
+fn the_nearest_weight_is_offered_where_there_is_none_of_that_weight() {
+    let world = World {
+        tea_is_sold: Portion::weighed(300),
+        ..loose()
+    }
+    .runs(None);
+    let undo = undone(&world.session);
+    assert_eq!(undo.left[0].came, Some(ChangeOutcome::OtherAmount));
+    let (pack, tea) = (&review(&world.session).pack, Pid(TEA.into()));
+    let nearest = Some(Quantity::grams(1_200));
+    assert_eq!(pack.put_back_otherwise(&tea), nearest);
+    assert_eq!(pack.put_back(&tea).map(|it| it.quantity), nearest);
 }
 
 /// The person may stop at any time: what is under way is finished.

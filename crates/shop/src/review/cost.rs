@@ -1,4 +1,4 @@
-use crate::{Cents, Pack, Proposal, Quantity, Substitute, Unit};
+use crate::{Amount, CartLine, Cents, Pack, Proposal, Quantity, Substitute, Unit, needed};
 
 /// What a substitute costs in the amount that is needed, beside what the sold-out goods cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,8 +9,19 @@ pub struct Cost {
     pub each: Cents,
     /// What all of it costs.
     pub total: Cents,
-    /// What the sold-out goods cost, all of them, where that is known.
+    /// What the sold-out goods cost that so much of it stands in for, where that is known.
     pub was: Option<Cents>,
+    /// How much is needed, where not as much can be asked for at once.
+    pub needed: Option<Quantity>,
+}
+
+/// What the price of a sold-out line is made of: so many, at what each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// So many make it: as many as were ordered, or were there before, or both.
+    Made(Quantity, Cents),
+    /// So many were ordered at that price, and do not make it: there are more of it, or it is dearer.
+    Ordered(Quantity, Cents),
 }
 
 impl Cost {
@@ -29,12 +40,40 @@ impl Pack {
         let (amount, each) = (self.amount(proposal, found), found.tile.price);
         let counted = amount.unit == Unit::Piece && found.tile.priced_per.is_none();
         let known = counted || amount.unit == Unit::Kilo;
+        let needed = needed(self.gone(proposal), proposal.weight, found);
+        let needed = Some(needed).filter(|needed| needed.amount > amount.amount);
+        let alike = self.comparable(proposal, found);
+        let was = alike.then(|| self.replaced(proposal, found)).flatten();
         known.then(|| Cost {
             amount,
             each,
             total: each.times(amount.amount),
-            was: self.replaced(proposal, found),
+            was: match needed {
+                Some(all) => was.and_then(|was| was.times(amount.amount).over(all.amount)),
+                None => was,
+            },
+            needed,
         })
+    }
+
+    /// Whether it is known how much of it makes as much as the sold-out goods: a weight can be held
+    /// against packs, and packs against a weight, only where what a pack weighs is known.
+    fn comparable(&self, proposal: &Proposal, found: &Substitute) -> bool {
+        match (self.gone(proposal).unit, found.portion().unit) {
+            (Unit::Kilo, Unit::Piece) => found.weight.is_some_and(|it| it > Amount::ZERO),
+            (Unit::Piece, Unit::Kilo) => {
+                let loose = self.before.line(&proposal.pid).and_then(CartLine::kilos);
+                proposal.weight.or(loose).is_some()
+            }
+            (Unit::Piece, Unit::Piece) | (Unit::Kilo, Unit::Kilo) => true,
+        }
+    }
+
+    /// How much of it was ordered, or was in the cart before.
+    fn gone(&self, proposal: &Proposal) -> Quantity {
+        let ordered = self.ordered(&proposal.pid).map(|line| line.quantity);
+        let before = || self.before.line(&proposal.pid)?.quantity();
+        ordered.or_else(before).unwrap_or(Quantity::pieces(1))
     }
 
     /// What the goods cost that a substitute stands in for: as many as were ordered, at the price
@@ -50,6 +89,8 @@ impl Pack {
         match unit {
             Unit::Kilo if line.delivered => Some(line.price),
             Unit::Kilo => None,
+            // Nobody knows what pieces of goods by weight cost.
+            Unit::Piece if line.by_weight() => None,
             Unit::Piece => {
                 let each = price_of_original(found).or_else(|| line.piece())?;
                 Some(each.times(amount))
@@ -57,16 +98,21 @@ impl Pack {
         }
     }
 
-    /// How many of what price make the price of a sold-out line: `6 × 3,79 €`. The page gives no
-    /// quantity for one (SITE §7); of a single piece there is nothing to say.
+    /// What the price of a sold-out line is made of, for which the page gives no quantity (SITE §7).
+    /// Of a single piece there is nothing to say.
     #[must_use]
-    pub fn basis(&self, proposal: &Proposal) -> Option<(i64, Cents)> {
-        let each = self.ordered(&proposal.pid)?.piece()?;
-        let (times, rest) = (
-            proposal.line_price.0 / each.0,
-            proposal.line_price.0 % each.0,
-        );
-        (rest == 0 && times > 1).then_some((times, each))
+    pub fn basis(&self, proposal: &Proposal) -> Option<Basis> {
+        let ordered = self.ordered(&proposal.pid)?;
+        let each = ordered.piece()?;
+        let makes = |all: Quantity| each.times(all.amount) == proposal.line_price;
+        let before = self.before.quantity(&proposal.pid);
+        let both = before.and_then(|before| Quantity::sum([before, ordered.quantity]));
+        let known = [Some(ordered.quantity), both, before];
+        match known.into_iter().flatten().find(|all| makes(*all)) {
+            Some(all) if all == Quantity::pieces(1) => None,
+            Some(all) => Some(Basis::Made(all, each)),
+            None => Some(Basis::Ordered(ordered.quantity, each)),
+        }
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Listed<'a> {
     pub size: Option<SizeChange>,
     /// How much of it was in the cart before the run.
     pub before: Option<Quantity>,
+    /// How much of the product there is now, all its lines together: said of the first that can be bought.
+    pub held: Option<Quantity>,
     /// It raises a question: nobody asked for it, or not for as much, or it is dearer than it was.
     pub asks: bool,
     /// The person said that it is right as it stands.
@@ -71,10 +73,17 @@ impl Pack {
             change,
             size,
             before: self.before.quantity(&line.pid),
+            held: self.held_by(line),
             as_is: self.is_as_is(line),
             recoded: ordered.is_some_and(|ordered| ordered.pid != line.pid),
             labels: self.taken_as(&line.pid).map_or(&[], |it| &it.tile.labels),
         }
+    }
+
+    fn held_by(&self, line: &CartLine) -> Option<Quantity> {
+        let mut lines = self.cart.lines_of(&line.pid);
+        let first = lines.find(|it| it.available())?;
+        std::ptr::eq(first, line).then(|| self.cart.quantity(&line.pid))?
     }
 
     fn place(&self, line: &CartLine, repriced: bool) -> Place {

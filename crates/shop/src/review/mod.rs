@@ -16,7 +16,7 @@ mod tests;
 mod wanted;
 
 pub use bill::Bill;
-pub use cost::Cost;
+pub use cost::{Basis, Cost};
 pub use listed::{Listed, Unasked};
 pub use place::Place;
 pub use price::PriceChange;

@@ -1,4 +1,4 @@
-use crate::{CartLine, Listed, Pack, Pid, Plan, Proposal};
+use crate::{CartLine, Cents, Listed, Pack, Pid, Plan, Proposal};
 
 impl Pack {
     /// What the person has not said anything about: the sold-out goods first, then the lines of the cart
@@ -23,6 +23,12 @@ impl Pack {
         let later = |it: &&Proposal| matches!(it.plan(), Some(Plan::AtShop | Plan::Another));
         let open = move |it: &&Proposal| it.decision.is_none() || later(it);
         self.proposals.iter().filter(open)
+    }
+
+    /// What sold-out goods still add to the shop's total; `None` once they are out of the cart.
+    #[must_use]
+    pub fn still_adds(&self, of: &Proposal) -> Option<Cents> {
+        (!self.took_out(&of.pid)).then_some(of.line_price)
     }
 
     /// The sold-out goods that stand in the shop's cart although nobody wants them there any more:

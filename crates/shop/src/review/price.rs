@@ -1,4 +1,4 @@
-use crate::{Amount, CartLine, Cents, OrderLine, Quantity, Unit};
+use crate::{Amount, CartLine, Cents, OrderLine, Quantity, Unit, UnitPrice};
 
 /// What one of a product costs now, where it is not what the order has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,12 +9,14 @@ pub struct PriceChange {
     pub unit: Unit,
 }
 
-/// So much for so many: a price that is not rounded yet.
+/// So much for so many.
 #[derive(Debug, Clone, Copy)]
 struct Rate {
     cents: i64,
     thousandths: i64,
     unit: Unit,
+    /// The sum was rounded to a cent: what one costs may be up to half a cent of it less or more.
+    rounded: bool,
 }
 
 /// A change is told from a twentieth of the price on.
@@ -26,7 +28,7 @@ impl PriceChange {
     pub(super) fn of(ordered: &OrderLine, line: &CartLine) -> Option<Self> {
         let (was, now) = (Rate::ordered(ordered)?, Rate::now(line)?);
         let gap = now.cross(was) - was.cross(now);
-        let telling = gap.abs() * TELLING >= was.cross(now);
+        let telling = gap.abs() * TELLING >= was.cross(now) && gap.abs() * 2 > was.slack(now);
         let by = now.each()? - was.each()?;
         let promoted = line.line_price_before.is_some() && by < Cents::ZERO;
         let told = was.unit == now.unit && telling && by != Cents::ZERO && !promoted;
@@ -42,7 +44,7 @@ impl Rate {
     fn ordered(line: &OrderLine) -> Option<Self> {
         let Quantity { amount, unit } = line.quantity;
         let thousandths = match unit {
-            Unit::Piece if by_weight(&line.name) => return None,
+            Unit::Piece if line.by_weight() => return None,
             Unit::Piece => 1000,
             Unit::Kilo => amount.in_thousandths(),
         };
@@ -51,26 +53,36 @@ impl Rate {
             cents: line.price.0,
             thousandths,
             unit,
+            rounded: unit == Unit::Kilo,
         })
     }
 
+    /// Goods by weight have a price by the kilo, however they are counted.
     fn now(line: &CartLine) -> Option<Self> {
         let Quantity { amount, unit } = line.quantity()?;
-        // Goods by weight have a price by the kilo, however they are counted.
-        let (amount, unit) = match line.kilos() {
-            Some(kilos) => (kilos, Unit::Kilo),
-            None => (amount, unit),
+        let (cents, amount, unit, rounded) = match (line.per_kilo(), line.weight()) {
+            (Some(kilo), _) => (kilo, Amount::whole(1), Unit::Kilo, false),
+            (None, Some(kilos)) => (line.line_price, kilos, Unit::Kilo, true),
+            (None, None) => (line.line_price, amount, unit, false),
         };
         (amount > Amount::ZERO).then_some(Self {
-            cents: line.line_price.0,
+            cents: cents.0,
             thousandths: amount.in_thousandths(),
             unit,
+            rounded,
         })
     }
 
     /// This price, by the other's measure.
     fn cross(self, other: Self) -> i128 {
         i128::from(self.cents) * i128::from(other.thousandths)
+    }
+
+    /// Twice the gap that the rounding of both may make, by the measure of [`Self::cross`].
+    fn slack(self, other: Self) -> i128 {
+        let of = |rounded, thousandths| if rounded { thousandths } else { 0 };
+        i128::from(of(self.rounded, other.thousandths))
+            + i128::from(of(other.rounded, self.thousandths))
     }
 
     fn each(self) -> Option<Cents> {
@@ -83,10 +95,48 @@ impl CartLine {
     #[must_use]
     pub fn each(&self) -> Option<Cents> {
         let Quantity { amount, unit } = self.quantity()?;
-        let counted = unit == Unit::Piece;
-        let each = self.line_price.over(amount)?;
-        let exact = each.times(amount) == self.line_price;
-        (exact && (!counted || self.kilos().is_none())).then_some(each)
+        match unit {
+            Unit::Kilo => self.per_kilo(),
+            Unit::Piece if self.kilos().is_some() => None,
+            Unit::Piece => {
+                let each = self.line_price.over(amount)?;
+                (each.times(amount) == self.line_price).then_some(each)
+            }
+        }
+    }
+
+    /// What a kilo of goods by weight costs: what the page says, where that makes the price of the
+    /// line, else what alone makes it. Several prices make that of half a kilo, since it is rounded.
+    #[must_use]
+    pub fn per_kilo(&self) -> Option<Cents> {
+        let kilos = self.weight()?;
+        let makes = |each: Cents| each.times(kilos) == self.line_price;
+        if let Some(said) = self
+            .unit_price()
+            .and_then(UnitPrice::of_kilo)
+            .filter(|it| makes(*it))
+        {
+            return Some(said);
+        }
+        let near = self.line_price.over(kilos)?;
+        let alone = !makes(near - Cents(1)) && !makes(near + Cents(1));
+        (alone && makes(near)).then_some(near)
+    }
+
+    /// What goods by weight weigh, however they are counted.
+    pub(crate) fn weight(&self) -> Option<Amount> {
+        let Quantity { amount, unit } = self.quantity()?;
+        match unit {
+            Unit::Kilo => Some(amount),
+            Unit::Piece => self.kilos(),
+        }
+    }
+
+    pub(crate) const fn unit_price(&self) -> Option<&UnitPrice> {
+        match &self.stock {
+            crate::Stock::Available { unit_price, .. } => unit_price.as_ref(),
+            crate::Stock::Unavailable { .. } => None,
+        }
     }
 
     /// What it weighs, where the page says so.
@@ -103,8 +153,14 @@ impl OrderLine {
     /// What one piece cost; `None` for goods by weight.
     pub(crate) fn piece(&self) -> Option<Cents> {
         let counted = self.quantity.unit == Unit::Piece && self.delivered;
-        let counted = counted && !by_weight(&self.name) && self.price > Cents::ZERO;
+        let counted = counted && !self.by_weight() && self.price > Cents::ZERO;
         counted.then_some(self.price)
+    }
+
+    /// Whether its name says that the goods are weighed, however they were counted.
+    #[must_use]
+    pub fn by_weight(&self) -> bool {
+        by_weight(&self.name)
     }
 }
 

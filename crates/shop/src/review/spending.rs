@@ -31,8 +31,7 @@ impl Pack {
     #[must_use]
     pub fn added_by(&self, of: &Pid, take: &Pid) -> Option<Cents> {
         if of == take {
-            let back = self.put_back(take)?;
-            return Some(back.shown.price.times(back.quantity.amount));
+            return self.put_back(take)?.cost();
         }
         let proposal = self.proposals.iter().find(|it| it.pid == *of)?;
         let mut all = proposal.substitutes().iter();
@@ -54,7 +53,10 @@ impl Pack {
     pub fn adjusted_by(&self, pid: &Pid, to: Amount) -> Option<Cents> {
         let line = self.cart.line(pid)?;
         let held = line.quantity()?.amount;
-        let after = line.line_price.times(to).over(held)?;
+        let after = match line.each() {
+            Some(each) => each.times(to),
+            None => line.line_price.times(to).over(held)?,
+        };
         Some(after - line.line_price)
     }
 }

@@ -1,9 +1,9 @@
 use crate::substitute::{Abstention, Fit, Ranked, Reason};
 use crate::{
-    Amount, Aside, Bill, Cart, CartLine, Cents, Decision, Finding, Measure, Mode, Order, OrderId,
-    OrderLine, OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place, Plan, Proposal, Quantity,
-    ReadError, Row, RowKind, SlotsFound, Stock, Substitute, Tile, Totals, Unasked, Unit,
-    Unreadable,
+    Addition, Amount, Aside, Basis, Bill, Cart, CartLine, Cents, Decision, Finding, Measure, Mode,
+    Offer, Order, OrderId, OrderLine, OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place,
+    Plan, Proposal, Quantity, ReadError, Row, RowKind, Showing, SlotsFound, Stock, Substitute,
+    Tile, Totals, Unasked, Unit, UnitPrice, Unreadable,
 };
 
 fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
@@ -117,8 +117,34 @@ fn what_is_paid_leaves_the_sold_out_out() {
         sold_out: Cents(2_432),
         last: Cents(1_000),
         more: Cents(-188),
+        deposits: Cents::ZERO,
+        last_deposits: None,
     };
     assert_eq!(bill, wanted);
+}
+
+/// Goods without a deposit were held against a total that has deposits in it.
+#[test]
+fn goods_are_held_against_goods_where_the_order_tells_its_deposits() {
+    let bill = |told: Option<i64>, besides: i64| {
+        let mut now = cart(vec![line("1", pieces(2), 1_036)]);
+        now.totals.total = now.totals.total + Cents(60);
+        now.rows = vec![row(RowKind::Deposit, 60)];
+        let mut order = order(Vec::new());
+        order.rows = told
+            .map(|it| row(RowKind::Deposit, it))
+            .into_iter()
+            .collect();
+        order.summary.total = order.summary.total + Cents(besides);
+        let bill = pack(order, Cart::default(), now, Vec::new()).bill();
+        (bill.more, bill.deposits, bill.last_deposits)
+    };
+    let sixty = Cents(60);
+    assert_eq!(bill(None, 0), (Cents(110), sixty, None), "they are named");
+    // 10,36 and the bags against 10,00, of which 0,40 are deposits, or are not.
+    assert_eq!(bill(Some(40), 0), (Cents(90), sixty, Some(Cents(40))));
+    assert_eq!(bill(Some(40), 40), (Cents(50), sixty, Some(Cents::ZERO)));
+    assert_eq!(bill(Some(40), 7).2, None);
 }
 
 fn row(kind: RowKind, cents: i64) -> Row {
@@ -241,6 +267,139 @@ fn so_many_of_a_price_are_said_only_where_they_make_the_line() {
     assert_eq!(gone("1", 100).each(), None);
 }
 
+/// So many grams by the page's price of a kilo.
+fn weighed(grams: i64, cents: i64, kilo: Option<&str>) -> CartLine {
+    let quantity = Quantity::grams(grams);
+    let unit_price = kilo.map(|kilo| UnitPrice {
+        amount: kilo.parse().unwrap_or_default(),
+        per: "Kg".into(),
+    });
+    CartLine {
+        stock: Stock::Available {
+            quantity,
+            kilos: Some(quantity.amount),
+            unit_price,
+            portion: None,
+        },
+        ..line("1", quantity, cents)
+    }
+}
+
+/// Half a kilo at 2,09 €/kg was said to be at 2,10 €/kg.
+#[test]
+fn the_price_of_a_kilo_is_the_pages_where_it_makes_the_price_of_the_line() {
+    let broccoli = weighed(500, 105, Some("2.09"));
+    assert_eq!(broccoli.each(), Some(Cents(209)));
+    assert_eq!(
+        weighed(500, 105, None).each(),
+        None,
+        "2,09 and 2,10 make it"
+    );
+    assert_eq!(weighed(500, 94, Some("2.09")).each(), None, "a discount");
+    assert_eq!(weighed(1_200, 227, None).each(), Some(Cents(189)));
+    let pack = pack(
+        order(Vec::new()),
+        Cart::default(),
+        cart(vec![broccoli]),
+        Vec::new(),
+    );
+    let by = |grams| pack.adjusted_by(&Pid("1".into()), Amount::thousandths(grams));
+    assert_eq!(by(1_000), Some(Cents(104)));
+}
+
+/// What the rounding of a few grams makes of a price is no change of it.
+#[test]
+fn a_price_that_rounding_explains_has_not_changed() {
+    let garlic = || ordered("1", "alho", Quantity::grams(20), 12);
+    let change = |now| one(garlic(), now).listed()[0].change;
+    assert_eq!(change(weighed(30, 17, Some("5.75"))), None);
+    assert_eq!(change(weighed(30, 17, None)), None);
+    let dearer = change(weighed(30, 21, Some("6.89")));
+    assert_eq!(dearer.map(|it| it.unit), Some(Unit::Kilo));
+}
+
+/// Where nobody can tell what a kilo of a line cost, it is put back at what the line cost.
+#[test]
+fn half_a_kilo_is_put_back_at_what_it_cost() {
+    let page = |price, kilo: &str| Showing {
+        name: "produto 1".into(),
+        price: Cents(price),
+        unit: Unit::Kilo,
+        unit_price: weighed(500, price, Some(kilo)).unit_price().cloned(),
+    };
+    let again = |line: &CartLine| Addition::again(line).map(|it| it.is_shown(&page(209, "2.09")));
+    assert_eq!(again(&weighed(500, 105, Some("2.09"))), Some(true));
+    assert_eq!(again(&weighed(500, 105, None)), Some(true));
+    assert_eq!(again(&weighed(500, 110, None)), Some(false));
+    assert_eq!(again(&weighed(500, 105, Some("2.1"))), Some(false));
+}
+
+/// Twelve bananas were put back at twelve times the price of a kilo.
+#[test]
+fn loose_goods_that_were_counted_cost_what_their_line_did() {
+    let bananas = |kilo: Option<&str>| CartLine {
+        stock: Stock::Available {
+            quantity: pieces(12),
+            kilos: "3.6".parse().ok(),
+            unit_price: weighed(1, 1, kilo).unit_price().cloned(),
+            portion: None,
+        },
+        ..line("1", pieces(12), 680)
+    };
+    let pid = Pid("1".into());
+    let left = |kilo| {
+        let (before, now) = (cart(vec![bananas(kilo)]), cart(Vec::new()));
+        pack(order(Vec::new()), before, now, Vec::new())
+    };
+    let back = left(Some("1.89")).put_back(&pid);
+    let back = back.map(|it| (it.quantity, it.shown.price, it.shown.unit));
+    assert_eq!(back, Some((Quantity::grams(3_600), Cents(189), Unit::Kilo)));
+    for kilo in [Some("1.89"), Some("2.1")] {
+        assert_eq!(left(kilo).added_by(&pid, &pid), Some(Cents(680)));
+    }
+}
+
+/// What pieces of an order weigh is known once their page was seen.
+#[test]
+fn pieces_of_an_order_are_put_back_by_the_weight_that_their_page_sells() {
+    let broccoli = ordered("1", "brócolos kg", pieces(2), 806);
+    let mut pack = pack(
+        order(vec![broccoli]),
+        Cart::default(),
+        cart(Vec::new()),
+        Vec::new(),
+    );
+    let pid = Pid("1".into());
+    assert_eq!(pack.added_by(&pid, &pid), None, "nobody knows");
+    assert_eq!(pack.put_back_otherwise(&pid), None);
+    let shown = Showing {
+        name: "brócolos kg".into(),
+        price: Cents(403),
+        unit: Unit::Kilo,
+        unit_price: None,
+    };
+    pack.keep_offer(Offer {
+        pid: pid.clone(),
+        shown,
+        portion: Some(crate::Portion::weighed(500)),
+    });
+    let kilo = Some(Quantity::grams(1_000));
+    assert_eq!(pack.put_back_otherwise(&pid), kilo);
+    assert_eq!(pack.put_back(&pid).map(|it| it.quantity), kilo);
+    assert_eq!(pack.added_by(&pid, &pid), Some(Cents(403)));
+}
+
+/// `3 → 1` stood beside both lines of a product of which there are two.
+#[test]
+fn what_stands_in_two_lines_is_summed_and_said_once() {
+    let now = cart(vec![line("1", pieces(1), 100), line("1", pieces(1), 100)]);
+    let lines = vec![ordered("1", "a", pieces(3), 100)];
+    let pack = pack(order(lines), Cart::default(), now, Vec::new());
+    let told: Vec<_> = pack.listed().iter().map(|it| (it.place, it.held)).collect();
+    let place = Place::OtherQuantity { ordered: pieces(3) };
+    assert_eq!(told, [(place, Some(pieces(2))), (place, None)]);
+}
+
 /// Things that nobody asked for were counted, and never named.
 #[test]
 fn each_line_has_one_place() {
@@ -356,6 +515,52 @@ fn prices_are_compared_for_the_amount_that_is_needed() {
     }
 }
 
+/// Thirty at 0,20 € were held against the 24 at 0,22 € that can be added, which then looked cheaper.
+#[test]
+fn fewer_than_are_needed_are_held_against_as_many() {
+    let found = substitute(22, 1, Vec::new());
+    let ranked = vec![found.clone()];
+    let proposal = Proposal::with(&gone("1", 600), Finding::Substitutes { ranked });
+    let cost = |n| {
+        let lines = vec![ordered("1", "pãozinho", pieces(n), 20)];
+        let now = cart(vec![gone("1", 20 * n)]);
+        let proposals = vec![proposal.clone()];
+        pack(order(lines), Cart::default(), now, proposals).cost(&proposal, &found)
+    };
+    let thirty = cost(30).map(|it| (it.amount, it.total, it.more(), it.needed));
+    let wanted = (pieces(24), Cents(528), Some(Cents(48)), Some(pieces(30)));
+    assert_eq!(thirty, Some(wanted));
+    assert_eq!(cost(24).and_then(|it| it.needed), None);
+}
+
+/// Two kilos of tomatoes were held against one pack, of which nobody knows how much is in it.
+#[test]
+fn a_weight_is_not_held_against_packs_of_an_unknown_one() {
+    let more = |quantity, found: Substitute, weight: Option<&str>| {
+        let ranked = vec![found.clone()];
+        let mut proposal = Proposal::with(&gone("1", 400), Finding::Substitutes { ranked });
+        proposal.weight = weight.and_then(|it| it.parse().ok());
+        let lines = vec![ordered("1", "tomate", quantity, 400)];
+        let now = cart(vec![gone("1", 400)]);
+        let pack = pack(order(lines), Cart::default(), now, vec![proposal]);
+        let cost = pack.cost(&pack.proposals[0], &found);
+        cost.map(|it| (it.total, it.more()))
+    };
+    let (loose, tray) = (Quantity::grams(2_000), substitute(199, 1, Vec::new()));
+    assert_eq!(more(loose, tray.clone(), None), Some((Cents(199), None)));
+    let half = Substitute {
+        weight: "0.5".parse().ok(),
+        ..tray.clone()
+    };
+    let four = Some((Cents(796), Some(Cents(396))));
+    assert_eq!(more(loose, half, None), four);
+    let mut by_kilo = tray;
+    by_kilo.tile.priced_per = Some("Kg".into());
+    let told = |weight| more(pieces(1), by_kilo.clone(), weight).and_then(|it| it.1);
+    assert_eq!(told(None), None, "nor a tray against loose ones");
+    assert_eq!(told(Some("0.5")), Some(Cents(-300)));
+}
+
 #[test]
 fn what_is_counted_and_priced_by_the_kilo_has_no_cost_before_it_is_weighed() {
     let mut found = substitute(299, 1, Vec::new());
@@ -365,15 +570,27 @@ fn what_is_counted_and_priced_by_the_kilo_has_no_cost_before_it_is_weighed() {
     assert_eq!(pack.cost(&pack.proposals[0], &found), None);
 }
 
-/// *Conta 22,74 € no total* was said of *1 un.* of a 3,79 € coffee.
+/// *Conta 22,74 € no total* was said of *1 un.* of a 3,79 € coffee; and `2 × 1,00 €` of one that costs
+/// twice as much now.
 #[test]
-fn a_sold_out_line_says_what_its_price_is_made_of() {
+fn a_sold_out_line_says_what_its_price_is_made_of_as_far_as_that_is_known() {
     let why = Abstention::NoCandidates;
-    let proposal = Proposal::with(&gone("1", 2_274), Finding::Nothing { why });
-    let lines = vec![ordered("1", "café", pieces(1), 379)];
-    let now = cart(vec![gone("1", 2_274)]);
-    let pack = pack(order(lines), Cart::default(), now, vec![proposal]);
-    assert_eq!(pack.basis(&pack.proposals[0]), Some((6, Cents(379))));
+    let basis = |n, each, held: Option<i64>, all| {
+        let proposal = Proposal::with(&gone("1", all), Finding::Nothing { why });
+        let lines = vec![ordered("1", "café", pieces(n), each)];
+        let held = held.map(|held| line("1", pieces(held), each * held));
+        let before = cart(held.into_iter().collect());
+        let now = cart(vec![gone("1", all)]);
+        let pack = pack(order(lines), before, now, vec![proposal]);
+        pack.basis(&pack.proposals[0])
+    };
+    let six = Some(Basis::Made(pieces(6), Cents(379)));
+    assert_eq!(basis(6, 379, None, 2_274), six);
+    assert_eq!(basis(1, 379, Some(5), 2_274), six);
+    let one = |each| Some(Basis::Ordered(pieces(1), Cents(each)));
+    assert_eq!(basis(1, 379, None, 2_274), one(379));
+    assert_eq!(basis(1, 100, None, 200), one(100));
+    assert_eq!(basis(1, 100, None, 100), None);
 }
 
 /// What was left undecided vanished on approval.
@@ -400,6 +617,27 @@ fn no_sold_out_line_is_forgotten() {
         ["2", "3", "4"]
     );
     assert_eq!(pack.to_take_out().map(of).collect::<Vec<_>>(), ["1"]);
+}
+
+/// The last page counted what the person had taken out and was to decide on later.
+#[test]
+fn what_is_out_is_decided_on_later_and_adds_nothing() {
+    let why = Abstention::NoCandidates;
+    let of = |pid| Proposal::with(&gone(pid, 379), Finding::Nothing { why });
+    let now = cart(vec![gone("1", 379), gone("2", 379)]);
+    let proposals = vec![of("1"), of("2")];
+    let shown = pack(order(Vec::new()), Cart::default(), now, proposals);
+    let pid = Pid("1".into());
+    let Some(out) = shown.line_change(&pid, None) else {
+        panic!("a line of the cart")
+    };
+    let mut pack = shown.changed(PackId(2), out, cart(vec![gone("2", 379)]));
+    for pid in ["1", "2"] {
+        let plan = Plan::AtShop;
+        pack.decide(&Pid(pid.into()), Some(Decision::Planned { plan }));
+    }
+    let adds: Vec<_> = pack.unsettled().map(|it| pack.still_adds(it)).collect();
+    assert_eq!(adds, [None, Some(Cents(379))]);
 }
 
 #[test]

@@ -36,12 +36,12 @@ fn absent(scene: &Scene, pack: &Pack) -> Html {
     }
 }
 
-/// What is sold out and still stands in the shop's cart: what is to be decided, what nobody looked for,
-/// and what is only to be taken out.
+/// What is sold out: what is to be decided, be it out of the cart already, what nobody looked for, and
+/// what is only to be taken out. With what each still adds, where it does.
 fn sold_out(scene: &Scene, pack: &Pack) -> Html {
-    let open = pack.unsettled().map(|it| (&it.name, it.line_price));
-    let later = pack.unsearched().map(|it| (&it.name, it.line_price));
-    let out = pack.to_take_out().map(|it| (&it.name, it.line_price));
+    let open = pack.unsettled().map(|it| (&it.name, pack.still_adds(it)));
+    let later = pack.unsearched().map(|it| (&it.name, Some(it.line_price)));
+    let out = pack.to_take_out().map(|it| (&it.name, pack.still_adds(it)));
     let groups = [
         (Key::UnsettledHeading, "warn", open.collect::<Vec<_>>()),
         (Key::SoldOutLater, "bad", later.collect()),
@@ -75,15 +75,22 @@ fn unanswered(scene: &Scene, pack: &Pack) -> Html {
     }
 }
 
-/// Goods that the shop's total still has in it, with what they add.
-fn counted(scene: &Scene, name: Key, class: &'static str, all: &[(&String, Cents)]) -> Html {
+/// Sold-out goods, with what the shop's total still has in it of them.
+fn counted(
+    scene: &Scene,
+    name: Key,
+    class: &'static str,
+    all: &[(&String, Option<Cents>)],
+) -> Html {
     let words = &scene.words;
-    let adds = all.iter().map(|(_, price)| *price).sum();
-    let hint = words.fill(Key::TakeOutHint, &[&words.money(adds)]);
-    let items = all
-        .iter()
-        .map(|(name, price)| item(name, Html::default(), html! { { words.money(*price) } }));
-    group(scene, name, class, Some(hint), items.collect())
+    let there: Vec<Cents> = all.iter().filter_map(|(_, price)| *price).collect();
+    let adds = words.money(there.iter().copied().sum());
+    let hint = (!there.is_empty()).then(|| words.fill(Key::TakeOutHint, &[&adds]));
+    let items = all.iter().map(|(name, price)| {
+        let much = price.map(|price| words.money(price));
+        item(name, Html::default(), html! { { for much } })
+    });
+    group(scene, name, class, hint, items.collect())
 }
 
 /// A line of the order, with the way to it.

@@ -5,7 +5,7 @@ use super::change_button::{ChangeButton, Given, Standing};
 use crate::view::Scene;
 use crate::words::Key;
 use run::{ChangeOutcome, Goal, Notice, Request, Review};
-use shop::{Pid, Unit};
+use shop::{Addition, Pid, Unit};
 use yew::prelude::*;
 
 /// The button in a row of what is not in the cart; nothing where the pack does not know the way.
@@ -20,7 +20,7 @@ pub fn in_row(scene: &Scene, review: &Review, pid: &Pid) -> Html {
         says: says(scene, review, pid, standing),
         class: "plain short",
         doing: Key::ReviewAdding,
-        came: came(review, pid).map(|came| scene.words.came(&wanted.name, came)),
+        came: came(review, pid).map(|came| told(scene, review, &wanted, came)),
         press: Request::Add {
             pack: review.pack.id,
             of: pid.clone(),
@@ -41,7 +41,16 @@ fn standing(scene: &Scene, of: &Pid) -> Standing {
     }
 }
 
-/// With the price, once its own page was seen.
+/// In a sentence or two. That the button says the nearest amount is said where it does.
+fn told(scene: &Scene, review: &Review, wanted: &Addition, came: &ChangeOutcome) -> String {
+    let nearest = review.pack.put_back_otherwise(&wanted.pid);
+    match (came, nearest) {
+        (ChangeOutcome::OtherAmount, None) => scene.words.fill(Key::CameNoAmount, &[&wanted.name]),
+        _ => scene.words.came(&wanted.name, came),
+    }
+}
+
+/// With the price, once its own page was seen, and with the amount, where that is another.
 fn says(scene: &Scene, review: &Review, pid: &Pid, standing: Standing) -> String {
     match (standing, review.pack.offer(pid)) {
         (Standing::Busy, _) => scene.say(Key::PutBackBusy),
@@ -52,7 +61,13 @@ fn says(scene: &Scene, review: &Review, pid: &Pid, standing: Standing) -> String
                 Unit::Piece => money,
                 Unit::Kilo => scene.words.fill(Key::PerKilo, &[&money]),
             };
-            scene.words.fill(Key::PutBackAt, &[&each])
+            match review.pack.put_back_otherwise(pid) {
+                Some(much) => {
+                    let much = scene.words.quantity(much);
+                    scene.words.fill(Key::PutBackMuch, &[&much, &each])
+                }
+                None => scene.words.fill(Key::PutBackAt, &[&each]),
+            }
         }
     }
 }

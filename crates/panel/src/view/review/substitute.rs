@@ -1,11 +1,11 @@
-use super::{answers, dropped, rules};
+use super::{answers, dropped, rules, sum};
 use crate::view::Scene;
 use crate::view::goods::{labels, promoted, see, size};
 use crate::view::picture;
 use crate::words::{Key, Words, capital};
 use run::{ChangeOutcome, Goal, Notice, Review};
 use shop::substitute::{Fit, Reason};
-use shop::{Cents, Cost, Pack, Proposal, Substitute, Tile, UnitPrice};
+use shop::{Pack, Proposal, Substitute};
 use yew::prelude::*;
 
 /// A substitute: what it costs in the amount that is needed, how well it fits, and *Add*.
@@ -26,11 +26,12 @@ fn offered(scene: &Scene, review: &Review, proposal: &Proposal, found: &Substitu
         <li key={tile.pid.0.clone()}>
             { picture::view(tile.picture.as_ref()) }
             <p><strong class="name">{ capital(&tile.name) }</strong></p>
-            <p class="line cost">{ price(words, tile, cost) }{ for more.map(|by| compared(words, by)) }</p>
-            { deposit(words, tile) }
-            { measure(words, tile, proposal.unit_price.as_ref()) }
+            <p class="line cost">{ sum::price(words, tile, cost) }{ for more.map(|by| sum::compared(words, by)) }</p>
+            { for cost.and_then(|cost| sum::fewer(words, cost)) }
+            { sum::deposit(words, tile, review.pack.amount(proposal, found)) }
+            { sum::measure(words, tile, proposal.unit_price.as_ref()) }
             <p class="small tags">{ tags(words, found) }{ in_cart(words, &review.pack, proposal, found) }{ for sized.map(|by| size(words, by)) }
-                { promoted(words, tile.list_price.map(|was| (was, tile.price)), tile.promotion.as_ref()) }
+                { promoted(words, sum::before(tile, cost), tile.promotion.as_ref()) }
                 { labels(words, &tile.labels) }</p>
             <p class="quiet small">{ capital(&why) }</p>
             if let Some(why) = &found.why {
@@ -93,50 +94,6 @@ pub fn pressed(review: &Review) -> Option<(&Proposal, &Substitute)> {
         .collect();
     all.sort_by_key(|(of, it)| of.taken() != Some(&it.tile.pid));
     all.into_iter().next()
-}
-
-fn price(words: &Words, tile: &Tile, cost: Option<Cost>) -> Html {
-    let said = match cost {
-        Some(cost) => words.cost_of(&cost),
-        // Nobody knows before it is weighed.
-        None => words.fill(Key::PerKilo, &[&words.money(tile.price)]),
-    };
-    html! { <strong class="figure">{ said }</strong> }
-}
-
-fn compared(words: &Words, by: Cents) -> Html {
-    let (class, said) = match by {
-        Cents::ZERO => ("small", words.say(Key::PriceSame)),
-        by if by > Cents::ZERO => ("small up", words.reason(&Reason::Dearer { by })),
-        by => ("small down", words.reason(&Reason::Cheaper { by: -by })),
-    };
-    html! { <span {class}>{ said }</span> }
-}
-
-/// The deposit of one, which is in no price and comes back with the empty bottle.
-fn deposit(words: &Words, tile: &Tile) -> Html {
-    let said = tile
-        .deposit
-        .map(|money| words.fill(Key::PlusDeposit, &[&words.money(money)]));
-    html! { if let Some(said) = said { <p class="small quiet">{ said }</p> } }
-}
-
-/// The price measure for measure, which is what packs of two sizes can be compared by, beside that
-/// of the sold-out product where both are known and for the same measure.
-fn measure(words: &Words, tile: &Tile, original: Option<&UnitPrice>) -> Html {
-    let Some(price) = &tile.unit_price else {
-        return Html::default();
-    };
-    let same = |it: &&UnitPrice| it.per.eq_ignore_ascii_case(&price.per);
-    let original = original.filter(same).map(|it| words.unit_price(it));
-    html! {
-        <p class="small quiet">
-            <span class="figure">{ words.unit_price(price) }</span>
-            if let Some(original) = original {
-                { " " }<span class="figure">{ words.fill(Key::UnitPriceInstead, &[&original]) }</span>
-            }
-        </p>
-    }
 }
 
 fn tags(words: &Words, found: &Substitute) -> Html {

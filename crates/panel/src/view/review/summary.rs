@@ -56,7 +56,10 @@ fn parts(pack: &Pack) -> [Part; 7] {
     let unasked = pack.unasked();
     let unasked_at = if unasked.came > 0 { CAME } else { KEPT };
     let missing = gone(pack).count() + pack.undelivered().count();
-    let quantities = count(&|it| matches!(it, Place::OtherQuantity { .. }));
+    // A product in several lines is one.
+    let other =
+        |it: &&Listed<'_>| matches!(it.place, Place::OtherQuantity { .. }) && it.held.is_some();
+    let quantities = listed.iter().filter(other).count();
     let keys = [
         (Key::SummaryOpenOne, Key::SummaryOpenMany),
         (Key::SummarySoldOutOne, Key::SummarySoldOutMany),

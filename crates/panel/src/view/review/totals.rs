@@ -11,7 +11,7 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
             <h3 id="totals">{ words.say(Key::TotalHeading) }</h3>
             <p class="sum"><strong>{ words.to_pay(pack) }</strong>
                 <span>{ lines(words, pack) }</span></p>
-            <p class="small">{ against_last(words, pack.bill()) }</p>
+            <p class="small">{ against_last(words, pack.bill()) }{ deposits(words, pack.bill()) }</p>
             if let Some(said) = of_order(words, &pack.order) { <p class="small">{ said }</p> }
             if let Some(said) = before(words, pack) { <p class="small">{ said }</p> }
             { spending(scene, pack) }
@@ -60,6 +60,17 @@ fn against_last(words: &Words, bill: Bill) -> String {
         less => (Key::TotalLess, -less),
     };
     words.fill(key, &[&words.money(by), &last])
+}
+
+/// Whether deposits are in that difference: they are in no price of goods, and came up in between.
+fn deposits(words: &Words, bill: Bill) -> String {
+    let now = bill.deposits;
+    let said = match bill.last_deposits {
+        Some(last) if last > Cents::ZERO || now > Cents::ZERO => words.say(Key::TotalNoDeposits),
+        None if now > Cents::ZERO => words.fill(Key::TotalHasDeposits, &[&words.money(now)]),
+        Some(_) | None => return String::new(),
+    };
+    format!(" {said}")
 }
 
 /// What the order's page had besides its goods: what it is, only its own words say.

@@ -118,13 +118,13 @@ impl Search {
     }
 
     /// The line as it is searched for, which what was found does not change. The price of one is known
-    /// from the order, where the column is a unit price for pieces (SITE §5); the cart line has only a
-    /// line price. What a base unit costs counts only beside a price of the same page and day.
+    /// from the order, where the column is a unit price for pieces (SITE §5), but of goods by weight; the
+    /// cart line has only a line price. What a base unit costs counts only beside a price of the same page and day.
     fn named(&self, makings: &PackInputs) -> Item {
         let mut ordered = makings.order.lines.iter();
         let price = ordered
             .find(|line| line.pid == self.line.pid)
-            .filter(|line| line.quantity.unit == Unit::Piece)
+            .filter(|line| line.quantity.unit == Unit::Piece && !line.by_weight())
             .map(|line| line.price);
         Item {
             category: self.line.category.clone(),
