@@ -1,4 +1,4 @@
-use crate::{Cents, Pack, Proposal, Quantity, Substitute, Unit};
+use crate::{Cents, Pack, Pid, Proposal, Quantity, Substitute, Unit};
 
 /// What a substitute costs in the amount that is needed, beside what the sold-out goods cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,24 +37,32 @@ impl Pack {
         })
     }
 
-    /// What the goods cost that a substitute stands in for: as many as were ordered, at the price
-    /// that the ranking had, else at the order's; of goods by weight, the line of the order; of
-    /// goods that were in the cart before, their line there.
+    /// What the goods cost that a substitute stands in for: as many as were ordered, all deliveries
+    /// together, at the price that the ranking had, else at the order's; of goods by weight, the
+    /// lines of the order; of goods that were in the cart before, their lines there. What was ordered
+    /// in pieces and in kilos has no one price.
     fn replaced(&self, proposal: &Proposal, found: &Substitute) -> Option<Cents> {
-        let ordered = self.ordered(&proposal.pid);
-        let before = || self.before.line(&proposal.pid);
-        let Some(line) = ordered else {
-            return before().filter(|it| it.available()).map(|it| it.line_price);
+        let pid = &proposal.pid;
+        let Some(line) = self.all_ordered(pid) else {
+            return self.cost_before(pid);
         };
-        let Quantity { amount, unit } = line.quantity;
-        match unit {
-            Unit::Kilo if line.delivered => Some(line.price),
-            Unit::Kilo => None,
-            Unit::Piece => {
-                let each = price_of_original(found).or_else(|| line.piece())?;
-                Some(each.times(amount))
-            }
+        // One stands in for one where the order does not tell how many there were to be.
+        let amount = self.replaced_amount(pid).amount;
+        let one = price_of_original(found).or_else(|| line.piece());
+        let all = |each: Cents| each.times(amount);
+        if !line.returns() {
+            return self.cost_before(pid).or_else(|| one.map(all));
         }
+        match self.order.asks_for(&line.pid)?.unit {
+            Unit::Kilo => Some(line.price),
+            Unit::Piece => one.map(all),
+        }
+    }
+
+    /// What a product cost in the cart before; `None` where it could not be bought there.
+    fn cost_before(&self, pid: &Pid) -> Option<Cents> {
+        let lines = self.before.lines_of(pid).filter(|line| line.available());
+        lines.map(|it| it.line_price).reduce(|sum, more| sum + more)
     }
 
     /// How many of what price make the price of a sold-out line: `6 × 3,79 €`. The page gives no

@@ -1,7 +1,7 @@
 use super::{Place, PriceChange, SizeChange};
 use crate::{
-    CartLine, Cents, Fate, Label, Mode, OrderLine, OrderedLine, Pack, Pid, Proposal, Quantity,
-    Substitute,
+    Amount, CartLine, Cents, Fate, Label, Mode, OrderLine, OrderedLine, Pack, Pid, Proposal,
+    Quantity, Substitute, Unit,
 };
 
 /// A line of the cart, with how it came to be there.
@@ -117,13 +117,41 @@ impl Pack {
     /// The line of the order for a product, be it that the cart has it under another number.
     #[must_use]
     pub fn ordered(&self, pid: &Pid) -> Option<&OrderLine> {
-        let of = |pid: &Pid| self.order.lines.iter().find(|line| line.pid == *pid);
+        // Of several deliveries, one that has an amount.
+        let of = |pid: &Pid| {
+            let mut any = self.order.lines.iter();
+            let returning = self.order.lines.iter().filter(|line| line.returns());
+            let mut returning = returning.filter(|line| line.pid == *pid);
+            returning
+                .next()
+                .or_else(|| any.find(|line| line.pid == *pid))
+        };
         of(pid).or_else(|| of(&self.fated(pid)?.pid))
+    }
+
+    /// The same, with as much of it as all its deliveries had. The price of goods by weight is that of a
+    /// whole line (SITE §5).
+    pub(crate) fn all_ordered(&self, pid: &Pid) -> Option<OrderLine> {
+        let line = self.ordered(pid)?;
+        let all = |line: &OrderLine| self.order.returning(&line.pid).map(|it| it.price).sum();
+        Some(match self.order.asks_for(&line.pid) {
+            Some(quantity) => OrderLine {
+                quantity,
+                price: match quantity.unit {
+                    Unit::Kilo => all(line),
+                    Unit::Piece => line.price,
+                },
+                ..line.clone()
+            },
+            None => line.clone(),
+        })
     }
 
     /// What became of the line of the order for a product.
     pub(super) fn fated(&self, pid: &Pid) -> Option<&OrderedLine> {
-        self.against_order.lines.iter().find(|it| it.is(pid))
+        let all = || self.against_order.lines.iter().filter(|it| it.is(pid));
+        let asked = all().find(|it| it.ordered.amount > Amount::ZERO);
+        asked.or_else(|| all().next())
     }
 
     /// The lines of the order that the shop was asked for and did not bring.
@@ -132,10 +160,16 @@ impl Pack {
         missing.filter(|line| !self.took_out(&line.pid))
     }
 
-    /// The goods that did not come with the order itself, and that this cart does not have.
+    /// The goods that did not come with the order itself, not in any of its deliveries, and that this
+    /// cart does not have; each once.
     pub fn undelivered(&self) -> impl Iterator<Item = &OrderLine> {
-        let lost = |line: &&OrderLine| !line.delivered && !line.bag;
-        let lines = self.order.lines.iter().filter(lost);
+        let all = &self.order.lines;
+        let lost = |(at, line): &(usize, &OrderLine)| {
+            let told = all.iter().take(*at).any(|it| it.pid == line.pid);
+            let came = self.order.returning(&line.pid).next().is_some();
+            !line.delivered && !line.bag && !told && !came
+        };
+        let lines = all.iter().enumerate().filter(lost).map(|(_, line)| line);
         lines.filter(|line| !self.cart.names(&line.pid) && !self.took_out(&line.pid))
     }
 

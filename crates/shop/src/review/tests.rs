@@ -742,6 +742,76 @@ fn what_was_ordered_in_two_lines_is_wanted_as_one() {
     assert_eq!(pack.wanted(&Pid("1".into())), Some(pieces(3)));
 }
 
+/// A yoghurt that is sold out, in an order of these lines of it.
+fn yoghurts(lines: Vec<OrderLine>, found: &Substitute) -> Pack {
+    let now = cart(vec![gone("1", 398)]);
+    let offer = vec![offers("1", found)];
+    pack(order(lines), Cart::default(), now, offer)
+}
+
+/// Milk of two deliveries, two and three: two were added for it, compared with two and put back.
+#[test]
+fn what_came_in_two_deliveries_is_replaced_and_put_back_as_one() {
+    let two = |first: i64| ["1"].map(|pid| ordered(pid, "iogurte 4x125 g", pieces(first), 199));
+    let by = Cents(50);
+    let found = substitute(249, 1, vec![Reason::Dearer { by }]);
+    for (first, all) in [(2, 5), (0, 3)] {
+        let mut lines = two(first).to_vec();
+        lines.extend(two(3));
+        let pack = yoghurts(lines, &found);
+        let cost = pack.cost(&pack.proposals[0], &found).unwrap();
+        assert_eq!(
+            (cost.amount, cost.more()),
+            (pieces(all), Some(Cents(50 * all)))
+        );
+        let none = pack.renewed(PackId(2), Cart::default());
+        let back = none.put_back(&Pid("1".into())).unwrap();
+        assert_eq!(back.quantity, pieces(all));
+        // It is missing, and not what never came besides.
+        let missing: Vec<Quantity> = none.missing().map(|it| it.ordered).collect();
+        assert_eq!(
+            (missing, none.undelivered().count()),
+            (vec![pieces(all)], 0)
+        );
+    }
+}
+
+/// In pieces and by weight: nobody can say which of both a substitute is to be compared with.
+#[test]
+fn what_was_ordered_in_two_units_is_not_compared() {
+    let lines = vec![
+        ordered("1", "queijo", pieces(2), 199),
+        ordered("1", "queijo", Quantity::grams(500), 400),
+    ];
+    let found = substitute(249, 1, vec![Reason::Dearer { by: Cents(50) }]);
+    let pack = yoghurts(lines, &found);
+    let cost = pack.cost(&pack.proposals[0], &found).unwrap();
+    assert_eq!((cost.amount, cost.more()), (pieces(2), None));
+    let by_weight = ["1", "1"].map(|pid| ordered(pid, "queijo kg", Quantity::grams(500), 400));
+    let pack = yoghurts(by_weight.to_vec(), &found);
+    let cost = pack.cost(&pack.proposals[0], &found).unwrap();
+    assert_eq!(cost.was, Some(Cents(800)));
+}
+
+/// One piece of it was compared with nothing, and its whole price was "more".
+#[test]
+fn what_was_not_delivered_is_compared_one_for_one() {
+    let found = substitute(249, 1, vec![Reason::Dearer { by: Cents(50) }]);
+    let lost = ordered("1", "iogurte 4x125 g", pieces(0), 199);
+    let mut pack = yoghurts(vec![lost], &found);
+    let cost = |pack: &Pack| pack.cost(&pack.proposals[0], &found).unwrap();
+    assert_eq!(
+        (cost(&pack).amount, cost(&pack).more()),
+        (pieces(1), Some(Cents(50)))
+    );
+    // Where it was in the cart before, its price there.
+    pack.before = cart(vec![line("1", pieces(1), 180), line("1", pieces(1), 180)]);
+    assert_eq!(
+        (cost(&pack).amount, cost(&pack).was),
+        (pieces(2), Some(Cents(360)))
+    );
+}
+
 fn keep(pack: &mut Pack, pid: &str, plan: Option<Plan>) -> bool {
     let decision = plan.map(|plan| Decision::Planned { plan });
     pack.decide(&Pid(pid.into()), decision)
