@@ -62,6 +62,7 @@ const fn state(place: &Place) -> Key {
         Place::Kept => Key::StateKept,
         Place::OtherQuantity { .. } => Key::StateQuantity,
         Place::Adjusted { .. } => Key::StateAdjusted,
+        Place::Uncompared => Key::StateUncompared,
         Place::OtherPrice => Key::StatePrice,
         Place::Same => Key::StateSame,
     }

@@ -124,6 +124,7 @@ const fn state(place: &Place) -> &'static str {
         Place::Kept => "kept",
         Place::OtherQuantity { .. } => "other_quantity",
         Place::Adjusted { .. } => "adjusted",
+        Place::Uncompared => "uncompared",
         Place::OtherPrice => "other_price",
         Place::Same => "as_ordered",
     }

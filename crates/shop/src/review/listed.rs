@@ -1,7 +1,7 @@
 use super::{Place, PriceChange, SizeChange};
 use crate::{
-    Amount, CartLine, Cents, Fate, Label, Mode, OrderLine, OrderedLine, Pack, Pid, Proposal,
-    Quantity, Substitute, Unit,
+    Amount, CartLine, Cents, Fate, Label, OrderLine, OrderedLine, Pack, Pid, Proposal, Quantity,
+    Substitute, Unit,
 };
 
 /// A line of the cart, with how it came to be there.
@@ -74,28 +74,6 @@ impl Pack {
             as_is: self.is_as_is(line),
             recoded: ordered.is_some_and(|ordered| ordered.pid != line.pid),
             labels: self.taken_as(&line.pid).map_or(&[], |it| &it.tile.labels),
-        }
-    }
-
-    fn place(&self, line: &CartLine, repriced: bool) -> Place {
-        let fate = self.fated(&line.pid);
-        match fate.map(|it| (&it.fate, it.ordered)) {
-            _ if !line.available() => Place::SoldOut,
-            Some((Fate::Changed { .. }, ordered)) => self.other_quantity(line, ordered),
-            Some(_) if repriced => Place::OtherPrice,
-            Some(_) => Place::Same,
-            None if self.chosen(&line.pid) => Place::Chosen,
-            None if self.mode == Mode::Merge && self.before.names(&line.pid) => Place::Kept,
-            None => Place::Unasked,
-        }
-    }
-
-    fn other_quantity(&self, line: &CartLine, ordered: Quantity) -> Place {
-        match self.is_adjusted(&line.pid) {
-            true => Place::Adjusted { ordered },
-            // It came for the order, and for what is sold out besides.
-            false if self.is_with_stand_ins(&line.pid, ordered) => Place::Chosen,
-            false => Place::OtherQuantity { ordered },
         }
     }
 
@@ -179,7 +157,7 @@ impl Pack {
         SizeChange::of_substitute(self.ordered(&proposal.pid)?, proposal, found)
     }
 
-    fn chosen(&self, pid: &Pid) -> bool {
+    pub(super) fn chosen(&self, pid: &Pid) -> bool {
         self.taken_for(pid).is_some()
     }
 

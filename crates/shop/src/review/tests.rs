@@ -812,6 +812,37 @@ fn what_was_not_delivered_is_compared_one_for_one() {
     );
 }
 
+/// Eggs that were not delivered then, and were put back, or were in the cart already: *0 un. → 1 un.* was
+/// warned of and asked about.
+#[test]
+fn an_order_asks_for_no_quantity_of_what_it_did_not_deliver() {
+    let bag = OrderLine {
+        bag: true,
+        ..ordered("2", "saco", pieces(4), 10)
+    };
+    let lines = vec![ordered("1", "ovos", pieces(0), 259), bag];
+    let held = cart(vec![line("1", pieces(1), 259), line("2", pieces(1), 10)]);
+    for before in [Cart::default(), held.clone()] {
+        let pack = pack(order(lines.clone()), before, held.clone(), Vec::new());
+        assert!(pack.listed().iter().all(|it| it.place == Place::Uncompared));
+        assert!(open(&pack).is_empty());
+        let odd = |it: &crate::Warning| matches!(it, crate::Warning::Quantities { .. });
+        assert!(!pack.warnings.iter().any(odd));
+    }
+    // The same product in another delivery asks for as much as came in that, and it is told once.
+    let mut lines = lines;
+    lines.push(ordered("1", "ovos", pieces(1), 259));
+    let of = |n: i64| {
+        let now = cart(vec![line("1", pieces(n), 259 * n)]);
+        let pack = pack(order(lines.clone()), Cart::default(), now, Vec::new());
+        (pack.listed()[0].place, pack.warnings.clone())
+    };
+    let warned = crate::Warning::Quantities { lines: 1 };
+    assert_eq!(of(1).0, Place::Same);
+    assert_eq!(of(2).0, Place::OtherQuantity { ordered: pieces(1) });
+    assert!(of(2).1.contains(&warned) && !of(1).1.contains(&warned));
+}
+
 fn keep(pack: &mut Pack, pid: &str, plan: Option<Plan>) -> bool {
     let decision = plan.map(|plan| Decision::Planned { plan });
     pack.decide(&Pid(pid.into()), decision)

@@ -44,6 +44,8 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
             { draw(part("adjusted", "good", Key::GroupAdjusted, true),
                 &|it| matches!(it, Place::Adjusted { .. })) }
             { draw(part("chosen", "good", Key::GroupChosen, true), &|it| *it == Place::Chosen) }
+            { draw(part("uncompared", "good", Key::GroupUncompared, true),
+                &|it| *it == Place::Uncompared) }
             { draw(part("same", "good", Key::FateSame, false), &|it| *it == Place::Same) }
             { taken_out(scene, review) }
             { not_asked_for(words, pack) }
