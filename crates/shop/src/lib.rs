@@ -59,7 +59,7 @@ pub use label::{Label, LabelKind};
 pub use line_change::LineChange;
 pub use money::Cents;
 pub use order::{Order, OrderId, OrderLine, OrderList, OrderSummary, Window, says_cancelled};
-pub use pack::{Pack, PackId, PackInputs};
+pub use pack::{Original, Pack, PackId, PackInputs};
 pub use pack_size::{Measure, PackSize};
 pub use page_seen::{HeaderCart, PageKind, PageSeen};
 pub use picture::Picture;

@@ -265,6 +265,22 @@ async fn an_item_with_its_substitute_folds_once_that_is_no_news() {
     assert!(!text(&card(&page)).contains("Alterar"));
 }
 
+/// The shop takes out what is sold out before the payment: what was chosen for it is no stranger for that. And
+/// what is there again beside it is said.
+#[wasm_bindgen_test]
+async fn a_substitute_stays_the_persons_whatever_the_shop_does_with_the_original() {
+    let card = |page: &Page| text(&page.all("#of-100003").remove(0));
+    let gone = Page::open(PT, "review-settled-gone").await;
+    assert!(card(&gone).contains("Fora do carrinho") && !card(&gone).contains("Ainda soma"));
+    let missing = text(&gone.all("#fate_missing").remove(0));
+    assert!(!missing.contains("Iogurte"), "{missing}");
+    assert!(text(&gone.all("#chosen").remove(0)).contains("Iogurte Natural Magro"));
+    assert!(gone.all("#came").is_empty());
+    let back = Page::open(PT, "review-settled-back").await;
+    assert!(card(&back).contains("Voltou a haver") && card(&back).contains("por 3,98\u{a0}€"));
+    assert_eq!(back.all(".warnings a[href='#of-100003']").len(), 1);
+}
+
 /// The pack tells that one line could not be read, and the counts and sums that they lack it.
 #[wasm_bindgen_test]
 async fn a_line_that_could_not_be_read_is_named_counted_and_priced() {

@@ -1,7 +1,7 @@
 use super::{Place, PriceChange, SizeChange};
 use crate::{
-    Amount, CartLine, Cents, Fate, Label, OrderLine, OrderedLine, Pack, Pid, Proposal, Quantity,
-    Substitute, Unit,
+    Amount, CartLine, Cents, Fate, Label, OrderLine, OrderedLine, Original, Pack, Pid, Proposal,
+    Quantity, Substitute, Unit, recoded,
 };
 
 /// A line of the cart, with how it came to be there.
@@ -67,7 +67,7 @@ impl Pack {
         Listed {
             line,
             place,
-            asks: place.asks(dearer) && self.proposal(&line.pid).is_none(),
+            asks: place.asks(dearer) && !self.answers_on_card(&line.pid),
             change,
             size,
             before: self.before.quantity(&line.pid),
@@ -75,6 +75,12 @@ impl Pack {
             recoded: ordered.is_some_and(|ordered| ordered.pid != line.pid),
             labels: self.taken_as(&line.pid).map_or(&[], |it| &it.tile.labels),
         }
+    }
+
+    /// Whether the person answers for a product where it is told to be sold out.
+    fn answers_on_card(&self, pid: &Pid) -> bool {
+        let proposal = self.proposal(pid);
+        proposal.is_some_and(|it| self.original(it) != Original::Back)
     }
 
     /// What the cart holds that the order does not have, and that the person did not choose.
@@ -104,7 +110,16 @@ impl Pack {
                 .next()
                 .or_else(|| any.find(|line| line.pid == *pid))
         };
-        of(pid).or_else(|| of(&self.fated(pid)?.pid))
+        let coded_anew = || of(&self.fated(pid)?.pid);
+        of(pid).or_else(coded_anew).or_else(|| self.ordered_as(pid))
+    }
+
+    /// The line of the order for goods that left the cart, where they stood in it under another number.
+    fn ordered_as(&self, pid: &Pid) -> Option<&OrderLine> {
+        let out = self.taken_out.iter().find(|line| line.pid == *pid);
+        let proposed = self.proposal(pid).map(|it| &it.name);
+        let line = recoded::ordered_as(&self.order, out.map(|line| &line.name).or(proposed)?);
+        line.filter(|line| !self.cart.names(&line.pid))
     }
 
     /// The same, with as much of it as all its deliveries had. The price of goods by weight is that of a
@@ -132,10 +147,11 @@ impl Pack {
         asked.or_else(|| all().next())
     }
 
-    /// The lines of the order that the shop was asked for and did not bring.
+    /// The lines of the order that the shop was asked for and did not bring, and for which the person did
+    /// not answer.
     pub fn missing(&self) -> impl Iterator<Item = &OrderedLine> {
         let missing = self.against_order.having(&Fate::Missing);
-        missing.filter(|line| !self.took_out(&line.pid))
+        missing.filter(|line| !self.answered(&line.pid))
     }
 
     /// The goods that did not come with the order itself, not in any of its deliveries, and that this
@@ -148,7 +164,7 @@ impl Pack {
             !line.delivered && !line.bag && !told && !came
         };
         let lines = all.iter().enumerate().filter(lost).map(|(_, line)| line);
-        lines.filter(|line| !self.cart.names(&line.pid) && !self.took_out(&line.pid))
+        lines.filter(|line| !self.cart.names(&line.pid) && !self.answered(&line.pid))
     }
 
     /// How much is in one of a substitute against what is sold out, where that is another amount.

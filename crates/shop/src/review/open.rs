@@ -29,7 +29,7 @@ impl Pack {
     /// left out, or replaced.
     pub fn to_take_out(&self) -> impl Iterator<Item = &Proposal> {
         let left = |it: &&Proposal| it.plan() == Some(Plan::LeaveOut) || it.taken().is_some();
-        let there = |it: &&Proposal| !self.took_out(&it.pid);
+        let there = |it: &&Proposal| self.cart.names(&it.pid);
         self.proposals.iter().filter(left).filter(there)
     }
 

@@ -39,7 +39,7 @@ fn absent(scene: &Scene, pack: &Pack) -> Html {
 /// What is sold out and still stands in the shop's cart: what is to be decided, what nobody looked for,
 /// and what is only to be taken out.
 fn sold_out(scene: &Scene, pack: &Pack) -> Html {
-    let open = pack.unsettled().map(|it| (&it.name, it.line_price));
+    let open = pack.unsettled().map(|it| (&it.name, pack.still_adds(it)));
     let later = pack.unsearched().map(|it| (&it.name, it.line_price));
     let out = pack.to_take_out().map(|it| (&it.name, it.line_price));
     let groups = [

@@ -4,7 +4,7 @@ use super::listing::{self, CAME, KEPT, PRICES, QUANTITIES, UNREAD};
 use super::missing::{MISSING, gone};
 use super::sold_out::{self, SOLD_OUT};
 use crate::words::{Key, Words};
-use shop::{Listed, Pack, Pid, Place};
+use shop::{Listed, Pack, Pid, Place, Proposal};
 use yew::prelude::*;
 
 /// The line. Where there is nothing to say, there is none.
@@ -85,7 +85,8 @@ fn parts(pack: &Pack) -> [Part; 7] {
 
 /// Where something is decided: on the card of what is sold out, else on its line.
 fn where_answered(pack: &Pack, pid: &Pid) -> String {
-    match pack.proposal(pid) {
+    let undecided = |it: &&Proposal| it.decision.is_none();
+    match pack.proposal(pid).filter(undecided) {
         Some(_) => sold_out::place(pid),
         None => listing::place(pid),
     }

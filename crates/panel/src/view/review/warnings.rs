@@ -4,7 +4,7 @@ use super::missing::MISSING;
 use super::second_word::lacking;
 use super::sold_out::{self, SOLD_OUT};
 use crate::view::{Scene, icon};
-use crate::words::{Key, capital};
+use crate::words::{Key, Words, capital};
 use shop::{Pack, PageKind, Pid, Warning};
 use yew::prelude::*;
 
@@ -22,6 +22,7 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
     let unasked: Vec<_> = unasked
         .map(|(id, said)| item(Some(id.to_owned()), said))
         .collect();
+    let back = back(words, pack);
     // How much is missing to the minimum is said with the totals, where the page names it.
     let exact = pack.shortfall().is_some();
     let told = |it: &&Warning| !(exact && matches!(it, Warning::MinimumMissing));
@@ -29,13 +30,21 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
     let items = items.map(|it| item(place(it).map(str::to_owned), words.warning(pack, it)));
     let items: Vec<_> = items.collect();
     html! {
-        if !items.is_empty() || !unasked.is_empty() || !lacking.is_empty() {
+        if !items.is_empty() || !unasked.is_empty() || !lacking.is_empty() || back.is_some() {
             <section class="card warnings" aria-labelledby="warnings">
                 <h3 id="warnings">{ words.say(Key::WarningsHeading) }</h3>
-                <ul>{ for lacking }{ for items }{ for unasked }</ul>
+                <ul>{ for lacking }{ for back }{ for items }{ for unasked }</ul>
             </section>
         }
     }
+}
+
+/// That what was sold out is back beside what was decided for it, with the way to the first of it.
+fn back(words: &Words, pack: &Pack) -> Option<Html> {
+    let first = sold_out::place(&pack.back().next()?.pid);
+    let count = pack.back().count();
+    let said = words.count(Key::WarningBackOne, Key::WarningBackMany, count);
+    Some(item(Some(first), said))
 }
 
 /// Where something can be done about what must not be missing.
