@@ -60,20 +60,26 @@ async fn the_big_number_is_what_will_be_paid() {
     );
 }
 
-/// The total is held against the cart before, where that was kept.
+/// The total is held against the cart before; one that was replaced is told as that.
 #[wasm_bindgen_test]
-async fn what_the_cart_came_to_before_is_said_where_it_was_kept() {
+async fn what_the_cart_came_to_before_is_said_with_the_difference() {
     let said = "Antes de começar, o carrinho somava ";
     let totals = |page: &Page| text(&page.all(".totals").remove(0));
     let kept = totals(&Page::open(PT, "review").await);
     assert!(
-        kept.contains(&format!("{said}8,98\u{a0}€ no Auchan.pt.")),
+        kept.contains(&format!(
+            "{said}8,98\u{a0}€ no Auchan.pt: agora, mais 35,43\u{a0}€."
+        )),
         "{kept}"
     );
-    for view in ["review-replaced", "review-clean"] {
-        let none = totals(&Page::open(PT, view).await);
-        assert!(!none.contains(said), "{view}: {none}");
-    }
+    let replaced = totals(&Page::open(PT, "review-replaced").await);
+    let of_it = "O carrinho que foi substituído somava 8,98\u{a0}€ no Auchan.pt.";
+    assert!(
+        replaced.contains(of_it) && !replaced.contains(said),
+        "{replaced}"
+    );
+    let none = totals(&Page::open(PT, "review-clean").await);
+    assert!(!none.contains("somava"), "{none}");
 }
 
 /// A4: "4 × 0,95 € = 3,80 € · menos 0,18 €"; A7: "Doubtful substitutes carry a green tag".
