@@ -70,7 +70,7 @@ pub use proposal::{Finding, Proposal, SUBSTITUTES_MAX, Substitute};
 pub use quantity::{Quantity, Unit};
 pub use reorder::{Reordered, holds_any, judge, may_hold_some};
 pub use review::{
-    Bill, Cost, Listed, Place, PriceChange, Shortfall, SizeChange, Spending, Unasked,
+    Alteration, Bill, Cost, Listed, Place, PriceChange, Shortfall, SizeChange, Spending, Unasked,
 };
 pub use row::{Row, RowKind, explained};
 pub use showing::{Offer, Showing};

@@ -60,6 +60,7 @@ const fn state(place: &Place) -> Key {
         Place::Chosen => Key::StateChosen,
         Place::Unasked => Key::StateCame,
         Place::Kept => Key::StateKept,
+        Place::Altered(_) => Key::StateAltered,
         Place::OtherQuantity { .. } => Key::StateQuantity,
         Place::Adjusted { .. } => Key::StateAdjusted,
         Place::Uncompared => Key::StateUncompared,

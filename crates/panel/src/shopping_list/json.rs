@@ -132,6 +132,7 @@ const fn state(place: &Place) -> &'static str {
         Place::Chosen => "substitute",
         Place::Unasked => "unasked",
         Place::Kept => "kept",
+        Place::Altered(_) => "kept_altered",
         Place::OtherQuantity { .. } => "other_quantity",
         Place::Adjusted { .. } => "adjusted",
         Place::Uncompared => "uncompared",

@@ -147,6 +147,7 @@ pub const VIEWS: &[&str] = &[
     "review-settled",
     "review-settled-gone",
     "review-settled-back",
+    "review-altered",
     "review-sold-out-meanwhile",
     "review-changed",
     "review-taking-out",
@@ -467,6 +468,7 @@ fn review(view: &str) -> Review {
         "review-added" | "review-settled" => taken(),
         "review-settled-gone" => settled(None),
         "review-settled-back" => settled(Some(398)),
+        "review-altered" => altered(),
         "review-answered" => answered(),
         "review-kept" => kept_as_is(),
         "review-sold-out-meanwhile" => sold_out_meanwhile(),
@@ -640,6 +642,17 @@ fn settled(back: Option<i64>) -> Pack {
     let name = "Iogurte Natural Quinta da Serra 4x125 g";
     let back = back.map(|price| line(&yoghurt().0, name, Quantity::pieces(2), price));
     lines.extend(back);
+    let id = pack.id;
+    pack.renewed(id, cart(lines))
+}
+
+/// Somebody put three more of the coffee into the cart that was there already.
+fn altered() -> Pack {
+    let pack = merged();
+    let mut lines = pack.cart.lines.clone();
+    if let Some(coffee) = lines.iter_mut().find(|line| line.pid.0 == "100010") {
+        *coffee = line("100010", &coffee.name, Quantity::pieces(4), 1_396);
+    }
     let id = pack.id;
     pack.renewed(id, cart(lines))
 }

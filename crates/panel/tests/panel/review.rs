@@ -287,6 +287,25 @@ async fn a_substitute_stays_the_persons_whatever_the_shop_does_with_the_original
     assert_eq!(back.all(".warnings a[href='#of-100003']").len(), 1);
 }
 
+/// What was in the cart already stands among what needs a look once it is another, with what it was.
+#[wasm_bindgen_test]
+async fn what_was_in_the_cart_and_changed_is_asked_about() {
+    let page = Page::open(PT, "review-altered").await;
+    let altered = text(&page.all("#altered").remove(0));
+    assert!(
+        altered.contains("Já estavam no carrinho, e mudaram"),
+        "{altered}"
+    );
+    assert!(
+        altered.contains("de 1\u{a0}un. para 4\u{a0}un."),
+        "{altered}"
+    );
+    assert!(altered.contains("Manter assim"), "{altered}");
+    assert!(page.all("#kept").is_empty());
+    assert_eq!(page.all(".warnings a[href='#altered']").len(), 1);
+    assert_eq!(page.all("nav a[href='#altered']").len(), 1);
+}
+
 /// The pack tells that one line could not be read, and the counts and sums that they lack it.
 #[wasm_bindgen_test]
 async fn a_line_that_could_not_be_read_is_named_counted_and_priced() {

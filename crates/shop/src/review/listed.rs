@@ -34,9 +34,12 @@ pub struct Listed<'a> {
 pub struct Unasked {
     /// Lines that were in the cart before.
     pub kept: usize,
+    /// Lines that were there too, and are dearer or in another amount now, of which the person has not said
+    /// that they are right.
+    pub altered: usize,
     /// Lines that came, that nobody asked for, and of which the person has not said that they are right.
     pub came: usize,
-    /// What both cost.
+    /// What all of them cost.
     pub adds: Cents,
 }
 
@@ -90,6 +93,12 @@ impl Pack {
         for it in self.listed() {
             match it.place {
                 Place::Kept => all.kept += 1,
+                Place::Altered(_) => {
+                    all.altered += usize::from(!it.as_is);
+                    if self.ordered(&it.line.pid).is_some() {
+                        continue;
+                    }
+                }
                 Place::Unasked => all.came += usize::from(!it.as_is),
                 _ => continue,
             }

@@ -18,7 +18,7 @@ mod wanted;
 pub use bill::Bill;
 pub use cost::Cost;
 pub use listed::{Listed, Unasked};
-pub use place::Place;
+pub use place::{Alteration, Place};
 pub use price::PriceChange;
 pub use shortfall::Shortfall;
 pub use size::SizeChange;

@@ -1,9 +1,9 @@
 use crate::substitute::{Abstention, Fit, Ranked, Reason};
 use crate::{
-    Amount, Aside, Bill, Cart, CartLine, Cents, Decision, Finding, Measure, Mode, Order, OrderId,
-    OrderLine, OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place, Plan, Proposal, Quantity,
-    ReadError, Row, RowKind, SlotsFound, Stock, Substitute, Tile, Totals, Unasked, Unit,
-    Unreadable,
+    Alteration, Amount, Aside, Bill, Cart, CartLine, Cents, Decision, Finding, Measure, Mode,
+    Order, OrderId, OrderLine, OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place, Plan,
+    Proposal, Quantity, ReadError, Row, RowKind, SlotsFound, Stock, Substitute, Tile, Totals,
+    Unasked, Unit, Unreadable,
 };
 
 fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
@@ -268,6 +268,7 @@ fn each_line_has_one_place() {
     assert_eq!(places, wanted);
     let unasked = Unasked {
         kept: 1,
+        altered: 0,
         came: 1,
         adds: Cents(120),
     };
@@ -841,6 +842,72 @@ fn an_order_asks_for_no_quantity_of_what_it_did_not_deliver() {
     assert_eq!(of(1).0, Place::Same);
     assert_eq!(of(2).0, Place::OtherQuantity { ordered: pieces(1) });
     assert!(of(2).1.contains(&warned) && !of(1).1.contains(&warned));
+}
+
+/// A yoghurt of which there was one and are four, and one that is dearer, were "in the cart already".
+#[test]
+fn what_was_there_and_is_another_now_is_asked_about_with_what_it_was() {
+    let before = cart(vec![
+        line("1", pieces(1), 90),
+        line("2", pieces(2), 200),
+        gone("3", 50),
+    ]);
+    let of = |lines: Vec<CartLine>| {
+        let none = order(vec![ordered("4", "ovos", pieces(0), 259)]);
+        pack(none, before.clone(), cart(lines), Vec::new())
+    };
+    let amount = |was, n| {
+        Place::Altered(Alteration::Amount {
+            was,
+            now: Some(pieces(n)),
+        })
+    };
+    let price = |was, now| {
+        let (was, now) = (Cents(was), Cents(now));
+        Place::Altered(Alteration::Price { was, now })
+    };
+    let now = vec![
+        line("1", pieces(4), 360),
+        line("2", pieces(2), 220),
+        line("3", pieces(1), 50),
+    ];
+    let mut all = of(now.clone());
+    let places: Vec<Place> = all.listed().iter().map(|it| it.place).collect();
+    assert_eq!(
+        places,
+        [amount(Some(pieces(1)), 4), price(200, 220), amount(None, 1)]
+    );
+    assert_eq!((all.unasked().altered, all.unasked().kept), (3, 0));
+    assert_eq!(all.unasked().adds, Cents(630));
+    assert_eq!(open(&all), ["1", "2", "3"]);
+    assert!(keep(&mut all, "1", Some(Plan::Keep)));
+    assert_eq!((open(&all), all.unasked().altered), (vec!["2", "3"], 2));
+    // Cheaper, as it was, or in an amount that the person made: in the cart already.
+    let same = of(vec![line("1", pieces(1), 80), line("2", pieces(2), 200)]);
+    assert!(same.listed().iter().all(|it| it.place == Place::Kept));
+    let change = crate::LineChange {
+        line: same.cart.lines[0].clone(),
+        to: Some(Amount::whole(4)),
+    };
+    let made = same.changed(PackId(2), change, cart(now));
+    assert_eq!(made.listed()[0].place, Place::Kept);
+    // In place of the cart, nothing was kept.
+    all.mode = Mode::Replace;
+    assert_eq!(all.renewed(PackId(3), before.clone()).unasked().altered, 0);
+}
+
+/// Nor does the order tell how many eggs there were to be: the cart before does.
+#[test]
+fn what_was_not_delivered_and_was_there_is_compared_with_the_cart_before() {
+    let eggs = |n: i64| cart(vec![line("4", pieces(n), 259 * n)]);
+    let place = |n: i64| {
+        let lines = vec![ordered("4", "ovos", pieces(0), 259)];
+        let pack = pack(order(lines), eggs(1), eggs(n), Vec::new());
+        pack.listed()[0].place
+    };
+    let (was, now) = (Some(pieces(1)), Some(pieces(3)));
+    assert_eq!(place(1), Place::Uncompared);
+    assert_eq!(place(3), Place::Altered(Alteration::Amount { was, now }));
 }
 
 fn keep(pack: &mut Pack, pid: &str, plan: Option<Plan>) -> bool {

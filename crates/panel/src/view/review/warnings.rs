@@ -1,5 +1,5 @@
 use super::before::BEFORE;
-use super::listing::{CAME, KEPT, QUANTITIES, UNREAD};
+use super::listing::{ALTERED, CAME, KEPT, QUANTITIES, UNREAD};
 use super::missing::MISSING;
 use super::second_word::lacking;
 use super::sold_out::{self, SOLD_OUT};
@@ -17,7 +17,8 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
     });
     let lacking: Vec<_> = lacking.collect();
     let of = pack.unasked();
-    let places = [(of.came > 0).then_some(CAME), (of.kept > 0).then_some(KEPT)];
+    let places = [(of.came, CAME), (of.altered, ALTERED), (of.kept, KEPT)];
+    let places = places.map(|(count, at)| (count > 0).then_some(at));
     let unasked = places.into_iter().flatten().zip(words.unasked(of));
     let unasked: Vec<_> = unasked
         .map(|(id, said)| item(Some(id.to_owned()), said))
