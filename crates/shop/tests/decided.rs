@@ -1,5 +1,4 @@
 //! What the person decided about something sold out holds, whatever the shop does with its line.
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 mod goods;
 

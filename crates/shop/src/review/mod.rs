@@ -6,6 +6,7 @@ mod cost;
 mod lacking;
 mod listed;
 mod open;
+mod ordered;
 mod place;
 mod price;
 mod shortfall;
