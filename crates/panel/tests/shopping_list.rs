@@ -127,6 +127,77 @@ fn the_data_is_as_it_is_documented() {
     }
 }
 
+/// docs/shopping-list.schema.json has each name of a written list, of the kind that it says, and no other.
+#[test]
+fn the_data_is_as_its_schema_says() {
+    let schema = include_str!("../../../docs/shopping-list.schema.json");
+    let schema: Value = serde_json::from_str(schema).expect("JSON");
+    // The odd one has rows and an unread line; the replaced one has no delivery.
+    for view in [
+        "review",
+        "review-odd",
+        "review-replaced",
+        "review-settled-gone",
+    ] {
+        let text = shopping_list::json(&pack(view));
+        fits(&schema, &serde_json::from_str(&text).expect("JSON"), view);
+    }
+    let odd: Value = serde_json::from_str(&shopping_list::json(&pack("review-odd"))).expect("JSON");
+    let deposit = json!({ "kind": "deposit", "label": "Depósito", "cents": 60 });
+    assert_eq!(odd["rows"][0], deposit);
+    assert!(odd["rows"][1]["cents"].is_null() && !odd["unread"][0].is_null());
+}
+
+/// As far as this schema goes: names, kinds, and what may be said.
+fn fits(schema: &Value, value: &Value, at: &str) {
+    if let Some(only) = schema.get("const") {
+        assert_eq!(value, only, "{at}");
+    }
+    if let Some(all) = schema["enum"].as_array() {
+        assert!(all.contains(value), "{at}: {value}");
+    }
+    let kinds = match &schema["type"] {
+        Value::Array(all) => all.iter().filter_map(Value::as_str).collect(),
+        one => Vec::from_iter(one.as_str()),
+    };
+    assert!(
+        kinds.is_empty() || kinds.contains(&kind(value)),
+        "{at}: {value}"
+    );
+    if let Some(all) = value.as_array() {
+        all.iter().for_each(|it| fits(&schema["items"], it, at));
+    }
+    let Some(held) = value.as_object() else {
+        return;
+    };
+    let properties = schema["properties"].as_object().expect("properties");
+    let required = schema["required"].as_array().expect("required");
+    let mut required: Vec<&str> = required.iter().filter_map(Value::as_str).collect();
+    required.sort_unstable();
+    let sorted = |of: &serde_json::Map<String, Value>| {
+        let mut names: Vec<String> = of.keys().cloned().collect();
+        names.sort_unstable();
+        names
+    };
+    assert_eq!(sorted(held), sorted(properties), "{at}");
+    assert_eq!(sorted(held), required, "{at}");
+    for (name, value) in held {
+        fits(&properties[name], value, &format!("{at}.{name}"));
+    }
+}
+
+fn kind(of: &Value) -> &'static str {
+    match of {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_i64() || number.is_u64() => "integer",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}
+
 /// Every name in it, once for each place.
 fn names(value: &Value) -> Vec<String> {
     match value {

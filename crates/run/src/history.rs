@@ -120,6 +120,7 @@ impl PastRun {
             taken_out: Vec::new(),
             adjusted: Vec::new(),
             decided: Vec::new(),
+            proposed: Vec::new(),
             account,
         };
         match (&self.pack, &self.ending) {
@@ -128,6 +129,7 @@ impl PastRun {
                 taken_out: pack.taken_out.clone(),
                 adjusted: pack.adjusted.clone(),
                 decided: pack.decided(),
+                proposed: pack.decided_on(),
                 ..of(pack.inputs())
             }),
             (None, Ending::Cancelled { inputs, .. }) => {

@@ -32,7 +32,7 @@ pub struct OrderedLine {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Tagged)]
 #[serde(tag = "fate", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Fate {
-    /// It is in the cart, as much as was ordered.
+    /// It is in the cart, as much as was ordered; as far as the order tells how much that was.
     Same,
     /// It is in the cart in another quantity.
     Changed {
@@ -143,8 +143,10 @@ impl OrderedLine {
         };
         let came_as = recoded.now(&line.pid).cloned();
         let pid = came_as.as_ref().unwrap_or(&line.pid);
+        // An x0 line asks for no quantity, and two units for no one quantity: nothing is compared.
+        let asked = order.asks_for(&line.pid).filter(|_| line.returns());
         Self {
-            fate: Fate::of(pid, ordered, line.returns(), cart),
+            fate: Fate::of(pid, asked, line.returns(), cart),
             pid: line.pid.clone(),
             name: line.name.clone(),
             ordered,
@@ -160,10 +162,10 @@ impl OrderedLine {
 }
 
 impl Fate {
-    fn of(pid: &Pid, ordered: Quantity, returns: bool, cart: &Cart) -> Self {
+    fn of(pid: &Pid, asked: Option<Quantity>, returns: bool, cart: &Cart) -> Self {
         let there = cart.line(pid).is_some();
         match cart.quantity(pid) {
-            Some(now) if now == ordered => Self::Same,
+            Some(now) if asked.is_none_or(|it| it == now) => Self::Same,
             Some(now) => Self::Changed { now },
             None if there => Self::SoldOut,
             None if cart.unread(pid) => Self::Unread,

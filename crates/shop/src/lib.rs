@@ -59,7 +59,7 @@ pub use label::{Label, LabelKind};
 pub use line_change::LineChange;
 pub use money::Cents;
 pub use order::{Order, OrderId, OrderLine, OrderList, OrderSummary, Window, says_cancelled};
-pub use pack::{Pack, PackId, PackInputs};
+pub use pack::{Original, Pack, PackId, PackInputs};
 pub use pack_size::{Measure, PackSize};
 pub use page_seen::{HeaderCart, PageKind, PageSeen};
 pub use picture::Picture;
@@ -70,7 +70,8 @@ pub use proposal::{Finding, Proposal, SUBSTITUTES_MAX, Substitute};
 pub use quantity::{Quantity, Unit};
 pub use reorder::{Reordered, holds_any, judge, may_hold_some};
 pub use review::{
-    Basis, Bill, Cost, Listed, Place, PriceChange, Shortfall, SizeChange, Spending, Unasked,
+    Alteration, Basis, Bill, Cost, Listed, Place, PriceChange, Shortfall, SizeChange, Spending,
+    Unasked,
 };
 pub use row::{Row, RowKind, explained};
 pub use showing::{Offer, Showing};

@@ -91,6 +91,19 @@ impl Order {
     pub fn cancelled(&self) -> bool {
         self.summary.cancelled || self.status.as_deref().is_some_and(says_cancelled)
     }
+
+    /// How much of a product it asks for, all its deliveries together; `None` where it asks for none, or
+    /// not in one unit: then there is nothing to compare with.
+    #[must_use]
+    pub fn asks_for(&self, pid: &Pid) -> Option<Quantity> {
+        Quantity::sum(self.returning(pid).map(|line| line.quantity))
+    }
+
+    /// The lines of a product that a re-order brings back: one for each delivery.
+    pub(crate) fn returning<'a>(&'a self, pid: &'a Pid) -> impl Iterator<Item = &'a OrderLine> {
+        let lines = self.lines.iter().filter(move |line| line.pid == *pid);
+        lines.filter(|line| line.returns())
+    }
 }
 
 /// From when to when, ISO 8601 with offset, as on the page.

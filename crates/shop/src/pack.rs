@@ -1,7 +1,10 @@
 mod compilation;
 mod decisions;
+mod original;
 mod stand_ins;
 mod warnings;
+
+pub use original::Original;
 
 use crate::{
     Adjusted, AsIs, Cart, CartDiff, CartLine, Decision, Mode, Offer, Order, OrderDiff,
@@ -123,6 +126,13 @@ impl Pack {
         self.proposals
             .iter_mut()
             .find(|proposal| proposal.pid == *of)
+    }
+
+    /// The proposals that were decided on.
+    #[must_use]
+    pub fn decided_on(&self) -> Vec<Proposal> {
+        let decided = self.proposals.iter().filter(|it| it.decision.is_some());
+        decided.cloned().collect()
     }
 
     /// What was decided, and of which item.

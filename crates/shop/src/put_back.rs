@@ -46,10 +46,10 @@ impl Pack {
             return None;
         }
         let out = self.taken_out.iter().find(|line| line.pid == *pid);
-        let ordered = || self.ordered(pid).filter(|line| !line.bag);
+        let ordered = || self.all_ordered(pid).filter(|line| !line.bag);
         let addition = out
             .and_then(Addition::again)
-            .or_else(|| ordered().map(Addition::ordered))
+            .or_else(|| ordered().map(|line| Addition::ordered(&line)))
             .or_else(|| self.before.line(pid).and_then(Addition::again))?;
         let hidden = self.cart.hides(pid, &addition.name);
         (!hidden).then_some(addition)

@@ -1,4 +1,4 @@
-use crate::{Cart, Order, Pid};
+use crate::{Cart, Order, OrderLine, Pid};
 
 /// Goods of an order that the cart has under another number, since the shop coded them anew for the
 /// deposit: the same name, and the mark `(SDR)` (SITE §18). A name holds brand, kind and size, and
@@ -42,6 +42,16 @@ impl Recoded {
     pub(crate) fn brought(&self, now: &Pid) -> bool {
         self.0.iter().any(|(_, new)| new == now)
     }
+}
+
+/// The line of an order for goods of which the cart had a name with the mark; `None` where several could
+/// be meant.
+pub(crate) fn ordered_as<'a>(order: &'a Order, name: &str) -> Option<&'a OrderLine> {
+    let bare = unmarked(name)?;
+    let lines = order.lines.iter().filter(|line| line.returns());
+    let mut bearing = lines.filter(|line| plain(&line.name) == bare);
+    let first = bearing.next()?;
+    bearing.all(|line| line.pid == first.pid).then_some(first)
 }
 
 /// The only number that bears a name; `None` where several do.

@@ -140,7 +140,8 @@ proptest! {
         prop_assert_eq!(Some(told), pack.cart.sum());
         let sold_out = listed.iter().filter(|it| it.place == Place::SoldOut);
         prop_assert_eq!(sold_out.map(|it| it.line.line_price).sum::<Cents>(), pack.bill().sold_out);
-        let not_ordered = listed.iter().filter(|it| matches!(it.place, Place::Unasked | Place::Kept));
+        let of_nobody = |place| matches!(place, Place::Unasked | Place::Kept | Place::Altered(_));
+        let not_ordered = listed.iter().filter(|it| of_nobody(it.place));
         prop_assert_eq!(not_ordered.map(|it| it.line.line_price).sum::<Cents>(), pack.unasked().adds);
     }
 

@@ -60,8 +60,10 @@ const fn state(place: &Place) -> Key {
         Place::Chosen => Key::StateChosen,
         Place::Unasked => Key::StateCame,
         Place::Kept => Key::StateKept,
+        Place::Altered(_) => Key::StateAltered,
         Place::OtherQuantity { .. } => Key::StateQuantity,
         Place::Adjusted { .. } => Key::StateAdjusted,
+        Place::Uncompared => Key::StateUncompared,
         Place::OtherPrice => Key::StatePrice,
         Place::Same => Key::StateSame,
     }

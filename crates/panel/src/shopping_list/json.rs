@@ -1,11 +1,12 @@
-//! The list as data. What stands in it is described in docs/SHOPPING_LIST.md: change both.
+//! The list as data. What stands in it is described in docs/SHOPPING_LIST.md, and for
+//! a program in docs/shopping-list.schema.json: change all three.
 
 use super::proposed;
 use jiff::civil::DateTime;
 use run::Moment;
 use serde::Serialize;
 use shop::slot_choice::Way;
-use shop::{Cents, Listed, Pack, Place, Quantity, Unit};
+use shop::{Cents, Listed, Pack, Place, Quantity, RowKind, Unit};
 
 /// What a reader must know to read it. It rises when a reader of the one before would go wrong.
 const FORMAT: u8 = 1;
@@ -24,6 +25,7 @@ pub fn json(pack: &Pack) -> String {
         currency: "EUR",
         items: pack.listed().iter().map(item).collect(),
         unread: unread(pack),
+        rows: pack.cart.rows.iter().map(row).collect(),
         totals: Totals {
             to_pay_cents: bill.pays,
             shop_total_cents: bill.shop,
@@ -45,6 +47,7 @@ struct List<'a> {
     currency: &'static str,
     items: Vec<Item<'a>>,
     unread: Vec<Unread<'a>>,
+    rows: Vec<Row<'a>>,
     totals: Totals,
     proposed_delivery: Option<Delivery>,
 }
@@ -74,6 +77,13 @@ struct Much {
 struct Unread<'a> {
     text: &'a str,
     price_cents: Option<Cents>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    kind: &'static str,
+    label: &'a str,
+    cents: Option<Cents>,
 }
 
 #[derive(Serialize)]
@@ -122,8 +132,10 @@ const fn state(place: &Place) -> &'static str {
         Place::Chosen => "substitute",
         Place::Unasked => "unasked",
         Place::Kept => "kept",
+        Place::Altered(_) => "kept_altered",
         Place::OtherQuantity { .. } => "other_quantity",
         Place::Adjusted { .. } => "adjusted",
+        Place::Uncompared => "uncompared",
         Place::OtherPrice => "other_price",
         Place::Same => "as_ordered",
     }
@@ -136,6 +148,21 @@ fn unread(pack: &Pack) -> Vec<Unread<'_>> {
         price_cents: it.amount,
     })
     .collect()
+}
+
+/// A deposit or a fee: without it the totals cannot be reckoned from the items.
+fn row(of: &shop::Row) -> Row<'_> {
+    let kind = match of.kind {
+        RowKind::Deposit => "deposit",
+        RowKind::Delivery => "delivery",
+        RowKind::Discount => "discount",
+        RowKind::Other => "other",
+    };
+    Row {
+        kind,
+        label: &of.label,
+        cents: of.amount,
+    }
 }
 
 fn delivery(pack: &Pack) -> Option<Delivery> {

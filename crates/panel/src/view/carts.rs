@@ -28,7 +28,7 @@ pub fn differences(words: &Words, diff: &CartDiff, after: &Cart) -> Html {
         <>
             { part(words, "carts-new", Key::CartNew, "good", new.len(), lines(words, new.iter().copied())) }
             { changed(words, after, "carts-changed", &diff.changed, true) }
-            { repriced(words, after, &diff.repriced) }
+            { repriced(words, after, "carts-repriced", &diff.repriced, true) }
             { removed(words, "carts-removed", &diff.removed) }
             { not_read(words, after, diff.unread) }
         </>
@@ -64,20 +64,27 @@ pub fn changed(
 }
 
 /// Lines that cost something else now.
-fn repriced(words: &Words, cart: &Cart, all: &[Repriced]) -> Html {
+pub fn repriced(
+    words: &Words,
+    cart: &Cart,
+    id: &'static str,
+    all: &[Repriced],
+    open: bool,
+) -> Html {
     let items = all.iter().map(|line| {
         let from_to = from_to(words, &words.money(line.was), &words.money(line.now));
         item(name(cart, &line.pid), Html::default(), from_to)
     });
-    let body = html! { <ul class="items">{ for items }</ul> };
-    part(
-        words,
-        "carts-repriced",
-        Key::CartRepriced,
-        "warn",
-        all.len(),
-        body,
-    )
+    let called = words.say(Key::CartRepriced);
+    let group = Group {
+        id,
+        class: "warn",
+        name: &called,
+        count: all.len(),
+        sum: None,
+        open,
+    };
+    group.html(words, html! { <ul class="items">{ for items }</ul> })
 }
 
 /// What a product of a cart is called.

@@ -4,8 +4,8 @@ use crate::Shop;
 use crate::view::{icon, picture};
 use crate::words::{Key, Words};
 use shop::{
-    Aside, CartLine, Cents, Label, Listed, Place, PriceChange, Promotion, Quantity, SizeChange,
-    Stock,
+    Alteration, Aside, CartLine, Cents, Label, Listed, Place, PriceChange, Promotion, Quantity,
+    SizeChange, Stock,
 };
 use site::Site;
 use yew::prelude::*;
@@ -43,6 +43,7 @@ pub fn unread(words: &Words, line: &Aside, name: Option<&str>) -> Html {
 pub fn listed(words: &Words, it: &Listed<'_>, id: Option<String>, ways: Html) -> Html {
     let quantity = match it.place {
         Place::OtherQuantity { ordered } => other_quantity(words, it, ordered, "tag warn"),
+        Place::Altered(by) => altered(words, by),
         Place::Adjusted { ordered } => other_quantity(words, it, ordered, "tag"),
         _ => Html::default(),
     };
@@ -81,6 +82,18 @@ fn other_quantity(words: &Words, it: &Listed<'_>, ordered: Quantity, class: &'st
             }
         </>
     }
+}
+
+/// What a line of the cart before was, and is now.
+fn altered(words: &Words, by: Alteration) -> Html {
+    let much = |of: Option<Quantity>| {
+        of.map_or_else(|| words.say(Key::SoldOutWord), |it| words.quantity(it))
+    };
+    let [was, now] = match by {
+        Alteration::Amount { was, now } => [much(was), much(now)],
+        Alteration::Price { was, now } => [was, now].map(|money| words.money(money)),
+    };
+    html! { <span class="tag warn">{ from_to(words, &was, &now) }</span> }
 }
 
 fn change(words: &Words, by: PriceChange) -> Html {

@@ -41,6 +41,14 @@ impl Words {
         self.fill(key, &with.each_ref().map(String::as_str))
     }
 
+    /// That what was sold out is in the cart again, for how much.
+    #[must_use]
+    pub fn back_holds(&self, pack: &Pack, about: &Proposal) -> String {
+        let lines = pack.cart.lines_of(&about.pid);
+        let money = lines.map(|line| line.line_price).sum();
+        self.fill(Key::BackHolds, &[&self.money(money)])
+    }
+
     /// What came of *Add this one*, in a sentence or two.
     #[must_use]
     pub fn came(&self, name: &str, came: &ChangeOutcome) -> String {

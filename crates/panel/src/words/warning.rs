@@ -72,11 +72,14 @@ impl Words {
     /// What the cart holds that the order does not have, in a sentence each.
     #[must_use]
     pub fn unasked(&self, of: Unasked) -> Vec<String> {
-        let came =
-            (of.came > 0).then(|| self.count(Key::WarningCameOne, Key::WarningCameMany, of.came));
-        let kept =
-            (of.kept > 0).then(|| self.count(Key::WarningKeptOne, Key::WarningKeptMany, of.kept));
-        came.into_iter().chain(kept).collect()
+        let all = [
+            (of.came, Key::WarningCameOne, Key::WarningCameMany),
+            (of.altered, Key::WarningAlteredOne, Key::WarningAlteredMany),
+            (of.kept, Key::WarningKeptOne, Key::WarningKeptMany),
+        ];
+        let any = all.into_iter().filter(|(count, ..)| *count > 0);
+        any.map(|(count, one, many)| self.count(one, many, count))
+            .collect()
     }
 
     fn set_aside(&self, page: PageKind, texts: &[String], unsummed: bool) -> String {

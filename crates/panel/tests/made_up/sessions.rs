@@ -145,6 +145,9 @@ pub const VIEWS: &[&str] = &[
     "review-added",
     "review-answered",
     "review-settled",
+    "review-settled-gone",
+    "review-settled-back",
+    "review-altered",
     "review-sold-out-meanwhile",
     "review-changed",
     "review-taking-out",
@@ -463,6 +466,9 @@ fn review(view: &str) -> Review {
         "review-fullest" => fullest(),
         "review-odd" => odd(),
         "review-added" | "review-settled" => taken(),
+        "review-settled-gone" => settled(None),
+        "review-settled-back" => settled(Some(398)),
+        "review-altered" => altered(),
         "review-answered" => answered(),
         "review-kept" => kept_as_is(),
         "review-sold-out-meanwhile" => sold_out_meanwhile(),
@@ -623,6 +629,32 @@ fn taken() -> Pack {
     let pid = magro();
     pack.decide(&yoghurt(), Some(Decision::Taken { pid }));
     pack
+}
+
+/// The substitute is in the cart, and the shop took out the yoghurt that it was chosen for, or has it again
+/// at a price.
+fn settled(back: Option<i64>) -> Pack {
+    let pack = taken();
+    let mut lines = pack.cart.lines.clone();
+    lines.retain(|line| line.pid != yoghurt());
+    let name = "Iogurte Natural Magro Quinta da Serra 2x125 g";
+    lines.push(line(&magro().0, name, Quantity::pieces(4), 380));
+    let name = "Iogurte Natural Quinta da Serra 4x125 g";
+    let back = back.map(|price| line(&yoghurt().0, name, Quantity::pieces(2), price));
+    lines.extend(back);
+    let id = pack.id;
+    pack.renewed(id, cart(lines))
+}
+
+/// Somebody put three more of the coffee into the cart that was there already.
+fn altered() -> Pack {
+    let pack = merged();
+    let mut lines = pack.cart.lines.clone();
+    if let Some(coffee) = lines.iter_mut().find(|line| line.pid.0 == "100010") {
+        *coffee = line("100010", &coffee.name, Quantity::pieces(4), 1_396);
+    }
+    let id = pack.id;
+    pack.renewed(id, cart(lines))
 }
 
 fn answered() -> Pack {

@@ -60,20 +60,26 @@ async fn the_big_number_is_what_will_be_paid() {
     );
 }
 
-/// The total is held against the cart before, where that was kept.
+/// The total is held against the cart before; one that was replaced is told as that.
 #[wasm_bindgen_test]
-async fn what_the_cart_came_to_before_is_said_where_it_was_kept() {
+async fn what_the_cart_came_to_before_is_said_with_the_difference() {
     let said = "Antes de começar, o carrinho somava ";
     let totals = |page: &Page| text(&page.all(".totals").remove(0));
     let kept = totals(&Page::open(PT, "review").await);
     assert!(
-        kept.contains(&format!("{said}8,98\u{a0}€ no Auchan.pt.")),
+        kept.contains(&format!(
+            "{said}8,98\u{a0}€ no Auchan.pt: agora, mais 35,43\u{a0}€."
+        )),
         "{kept}"
     );
-    for view in ["review-replaced", "review-clean"] {
-        let none = totals(&Page::open(PT, view).await);
-        assert!(!none.contains(said), "{view}: {none}");
-    }
+    let replaced = totals(&Page::open(PT, "review-replaced").await);
+    let of_it = "O carrinho que foi substituído somava 8,98\u{a0}€ no Auchan.pt.";
+    assert!(
+        replaced.contains(of_it) && !replaced.contains(said),
+        "{replaced}"
+    );
+    let none = totals(&Page::open(PT, "review-clean").await);
+    assert!(!none.contains("somava"), "{none}");
 }
 
 /// A4: "4 × 0,95 € = 3,80 € · menos 0,18 €"; A7: "Doubtful substitutes carry a green tag".
@@ -263,6 +269,41 @@ async fn an_item_with_its_substitute_folds_once_that_is_no_news() {
     let page = Page::open(PT, "review-added").await;
     assert_eq!(page.all("#of-100003 > .substitutes").len(), 1);
     assert!(!text(&card(&page)).contains("Alterar"));
+}
+
+/// The shop takes out what is sold out before the payment: what was chosen for it is no stranger for that. And
+/// what is there again beside it is said.
+#[wasm_bindgen_test]
+async fn a_substitute_stays_the_persons_whatever_the_shop_does_with_the_original() {
+    let card = |page: &Page| text(&page.all("#of-100003").remove(0));
+    let gone = Page::open(PT, "review-settled-gone").await;
+    assert!(card(&gone).contains("Fora do carrinho") && !card(&gone).contains("Ainda soma"));
+    let missing = text(&gone.all("#fate_missing").remove(0));
+    assert!(!missing.contains("Iogurte"), "{missing}");
+    assert!(text(&gone.all("#chosen").remove(0)).contains("Iogurte Natural Magro"));
+    assert!(gone.all("#came").is_empty());
+    let back = Page::open(PT, "review-settled-back").await;
+    assert!(card(&back).contains("Voltou a haver") && card(&back).contains("por 3,98\u{a0}€"));
+    assert_eq!(back.all(".warnings a[href='#of-100003']").len(), 1);
+}
+
+/// What was in the cart already stands among what needs a look once it is another, with what it was.
+#[wasm_bindgen_test]
+async fn what_was_in_the_cart_and_changed_is_asked_about() {
+    let page = Page::open(PT, "review-altered").await;
+    let altered = text(&page.all("#altered").remove(0));
+    assert!(
+        altered.contains("Já estavam no carrinho, e mudaram"),
+        "{altered}"
+    );
+    assert!(
+        altered.contains("de 1\u{a0}un. para 4\u{a0}un."),
+        "{altered}"
+    );
+    assert!(altered.contains("Manter assim"), "{altered}");
+    assert!(page.all("#kept").is_empty());
+    assert_eq!(page.all(".warnings a[href='#altered']").len(), 1);
+    assert_eq!(page.all("nav a[href='#altered']").len(), 1);
 }
 
 /// The pack tells that one line could not be read, and the counts and sums that they lack it.

@@ -102,7 +102,8 @@ impl Session {
             pack.join_slots(slots);
         }
         if let Some(reopens) = wish.reopens {
-            pack.recall(reopens.taken_out, reopens.adjusted, reopens.decided);
+            let was = *reopens;
+            pack.recall(was.taken_out, was.adjusted, was.decided, was.proposed);
         }
         self.mint_pack();
         self.doubted = false;

@@ -1,7 +1,7 @@
 use crate::Account;
 use serde::{Deserialize, Serialize};
 use shop::rules::Policy;
-use shop::{Adjusted, Cart, CartLine, Decision, Mode, OrderId, PackInputs, Pid};
+use shop::{Adjusted, Cart, CartLine, Decision, Mode, OrderId, PackInputs, Pid, Proposal};
 
 /// Id of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -45,6 +45,9 @@ pub struct Reopened {
     /// What they decided there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub decided: Vec<(Pid, Decision)>,
+    /// On what: the sold-out line may be gone from the cart since, and what was chosen in its place not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proposed: Vec<Proposal>,
     /// Whose it was. In no other account is it taken up.
     pub account: Account,
 }

@@ -94,6 +94,27 @@ fn what_was_decided_is_still() {
     assert_eq!(about.plan(), plan);
 }
 
+/// The shop took out what was sold out since: it is not searched for again, and what was decided about it
+/// holds.
+#[test]
+fn what_was_decided_is_still_once_the_shop_took_it_out() {
+    let reviewing = reviewing();
+    let (pack, of) = (pack(&reviewing), Pid("1002".into()));
+    let plan = Some(Plan::LeaveOut);
+    let about = of.clone();
+    let decide = Command::Decide { pack, of, plan };
+    let past = ended(&then(&reviewing, decide));
+    let mut cart = after();
+    cart.lines.retain(|line| line.pid != about);
+    let session = reviewed(&past, &cart);
+    let Run::Review(shown) = &session.run else {
+        panic!("in review")
+    };
+    let decided = shown.pack.proposal(&about).and_then(|it| it.plan());
+    assert_eq!(decided, plan);
+    assert!(shown.pack.missing().all(|line| line.pid != about));
+}
+
 /// A re-order that may still be on its way is told by no later look.
 #[test]
 fn a_press_in_doubt_is_not_reopened() {

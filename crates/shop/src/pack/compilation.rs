@@ -53,16 +53,10 @@ impl Pack {
             .retain(|it| cart.quantity(&it.pid) == Some(it.to));
         self.as_is
             .retain(|it| cart.lines_of(&it.pid).any(|line| it.is(line)));
-        let out = &self.taken_out;
-        self.proposals.retain(|it| {
-            let sold_out = cart.lines_of(&it.pid).any(|line| !line.available());
-            // What was decided holds while nobody can read what became of it.
-            let kept = it.decision.is_some() && cart.unread(&it.pid);
-            sold_out || kept || out.iter().any(|line| line.pid == it.pid)
-        });
         self.against_order = OrderDiff::between(&self.order, cart);
         self.against_before = CartDiff::between(&self.before, cart);
         self.forget_what_left();
+        self.forget_what_is_over();
         self.warnings = self.all_warnings();
         self
     }

@@ -1,6 +1,6 @@
 use crate::{
-    Addition, Adjusted, AsIs, CartLine, Decision, Finding, Pack, Pid, Plan, Portion, Showing,
-    Substitute,
+    Addition, Adjusted, AsIs, CartLine, Decision, Finding, Pack, Pid, Plan, Portion, Proposal,
+    Showing, Substitute,
 };
 
 /// What the person decides, and what a page shows of what they are to decide on.
@@ -9,7 +9,14 @@ impl Pack {
     /// so.
     pub fn decide(&mut self, of: &Pid, decision: Option<Decision>) -> bool {
         let keep = Decision::Planned { plan: Plan::Keep };
+        let line = match &decision {
+            Some(decision) => *decision == keep,
+            None => self.as_is.iter().any(|it| it.pid == *of),
+        };
+        let back = self.back().any(|it| it.pid == *of);
         match self.proposal_mut(of) {
+            // It is a line like others again, beside what was decided of it.
+            Some(_) if back && line => self.answer_line(of, decision.as_ref()),
             Some(_) if decision == Some(keep) => false,
             Some(proposal) => {
                 proposal.decision = decision;
@@ -42,15 +49,21 @@ impl Pack {
     }
 
     /// What the person took out, changed and decided when they saw this cart before holds, as far as it
-    /// still is so.
+    /// still is so; what was `proposed` then too, where they decided on it.
     pub fn recall(
         &mut self,
         taken_out: Vec<CartLine>,
         adjusted: Vec<Adjusted>,
         decided: Vec<(Pid, Decision)>,
+        proposed: Vec<Proposal>,
     ) {
         self.taken_out = taken_out;
         self.adjusted = adjusted;
+        for proposal in proposed {
+            if self.proposal(&proposal.pid).is_none() {
+                self.proposals.push(proposal);
+            }
+        }
         for (of, decision) in decided {
             self.decide(&of, Some(decision));
         }

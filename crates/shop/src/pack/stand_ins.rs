@@ -1,4 +1,4 @@
-use crate::{CartLine, Pack, Pid, Proposal, Quantity, Substitute, amount};
+use crate::{Pack, Pid, Proposal, Quantity, Substitute, amount};
 
 /// How much stands in for what is sold out.
 impl Pack {
@@ -6,16 +6,16 @@ impl Pack {
     /// has, or as was in the cart before. The sold-out line itself has no quantity (SITE §7).
     #[must_use]
     pub fn amount(&self, proposal: &Proposal, found: &Substitute) -> Quantity {
-        let ordered = self.order.lines.iter().find(|it| it.pid == proposal.pid);
-        let before = self.before.line(&proposal.pid);
-        let wanted = ordered
-            .map(|line| line.quantity)
-            .or_else(|| before.and_then(CartLine::quantity));
-        amount(
-            wanted.unwrap_or(Quantity::pieces(1)),
-            proposal.weight,
-            found,
-        )
+        amount(self.replaced_amount(&proposal.pid), proposal.weight, found)
+    }
+
+    /// How much of a product there was to be: all that the order asks for, else what was in the cart
+    /// before. What the order did not deliver then it does not tell the amount of: one.
+    pub(crate) fn replaced_amount(&self, pid: &Pid) -> Quantity {
+        let line = self.ordered(pid).filter(|line| line.returns());
+        let ordered = line.map(|line| self.order.asks_for(&line.pid).unwrap_or(line.quantity));
+        let wanted = ordered.or_else(|| self.before.quantity(pid));
+        wanted.unwrap_or(Quantity::pieces(1))
     }
 
     /// How much of a product stands in for each of the sold-out ones that it was taken for.

@@ -46,7 +46,7 @@ fn lost(pack: &Pack) -> Option<Warning> {
         .against_before
         .removed
         .iter()
-        .filter(|line| !pack.cart.names(&line.pid) && !pack.took_out(&line.pid))
+        .filter(|line| !pack.cart.names(&line.pid) && !pack.answered(&line.pid))
         .map(|line| line.pid.clone())
         .collect();
     (pack.mode == Mode::Merge && !pids.is_empty()).then_some(Warning::Lost { pids })

@@ -1,4 +1,4 @@
-use crate::{Amount, CartLine, Cents, Pack, Proposal, Quantity, Substitute, Unit, needed};
+use crate::{Amount, CartLine, Cents, Pack, Pid, Proposal, Quantity, Substitute, Unit, needed};
 
 /// What a substitute costs in the amount that is needed, beside what the sold-out goods cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Pack {
         let (amount, each) = (self.amount(proposal, found), found.tile.price);
         let counted = amount.unit == Unit::Piece && found.tile.priced_per.is_none();
         let known = counted || amount.unit == Unit::Kilo;
-        let needed = needed(self.gone(proposal), proposal.weight, found);
+        let needed = needed(self.replaced_amount(&proposal.pid), proposal.weight, found);
         let needed = Some(needed).filter(|needed| needed.amount > amount.amount);
         let alike = self.comparable(proposal, found);
         let was = alike.then(|| self.replaced(proposal, found)).flatten();
@@ -59,7 +59,10 @@ impl Pack {
     /// Whether it is known how much of it makes as much as the sold-out goods: a weight can be held
     /// against packs, and packs against a weight, only where what a pack weighs is known.
     fn comparable(&self, proposal: &Proposal, found: &Substitute) -> bool {
-        match (self.gone(proposal).unit, found.portion().unit) {
+        match (
+            self.replaced_amount(&proposal.pid).unit,
+            found.portion().unit,
+        ) {
             (Unit::Kilo, Unit::Piece) => found.weight.is_some_and(|it| it > Amount::ZERO),
             (Unit::Piece, Unit::Kilo) => {
                 let loose = self.before.line(&proposal.pid).and_then(CartLine::kilos);
@@ -69,40 +72,41 @@ impl Pack {
         }
     }
 
-    /// How much of it was ordered, or was in the cart before.
-    fn gone(&self, proposal: &Proposal) -> Quantity {
-        let ordered = self.ordered(&proposal.pid).map(|line| line.quantity);
-        let before = || self.before.line(&proposal.pid)?.quantity();
-        ordered.or_else(before).unwrap_or(Quantity::pieces(1))
-    }
-
-    /// What the goods cost that a substitute stands in for: as many as were ordered, at the price
-    /// that the ranking had, else at the order's; of goods by weight, the line of the order; of
-    /// goods that were in the cart before, their line there.
+    /// What the goods cost that a substitute stands in for: as many as were ordered, all deliveries
+    /// together, at the price that the ranking had, else at the order's; of goods by weight, the
+    /// lines of the order; of goods that were in the cart before, their lines there. What was ordered
+    /// in pieces and in kilos has no one price.
     fn replaced(&self, proposal: &Proposal, found: &Substitute) -> Option<Cents> {
-        let ordered = self.ordered(&proposal.pid);
-        let before = || self.before.line(&proposal.pid);
-        let Some(line) = ordered else {
-            return before().filter(|it| it.available()).map(|it| it.line_price);
+        let pid = &proposal.pid;
+        let Some(line) = self.all_ordered(pid) else {
+            return self.cost_before(pid);
         };
-        let Quantity { amount, unit } = line.quantity;
-        match unit {
-            Unit::Kilo if line.delivered => Some(line.price),
-            Unit::Kilo => None,
+        // One stands in for one where the order does not tell how many there were to be.
+        let amount = self.replaced_amount(pid).amount;
+        let one = price_of_original(found).or_else(|| line.piece());
+        let all = |each: Cents| each.times(amount);
+        if !line.returns() {
+            return self.cost_before(pid).or_else(|| one.map(all));
+        }
+        match self.order.asks_for(&line.pid)?.unit {
+            Unit::Kilo => Some(line.price),
             // Nobody knows what pieces of goods by weight cost.
             Unit::Piece if line.by_weight() => None,
-            Unit::Piece => {
-                let each = price_of_original(found).or_else(|| line.piece())?;
-                Some(each.times(amount))
-            }
+            Unit::Piece => one.map(all),
         }
+    }
+
+    /// What a product cost in the cart before; `None` where it could not be bought there.
+    fn cost_before(&self, pid: &Pid) -> Option<Cents> {
+        let lines = self.before.lines_of(pid).filter(|line| line.available());
+        lines.map(|it| it.line_price).reduce(|sum, more| sum + more)
     }
 
     /// What the price of a sold-out line is made of, for which the page gives no quantity (SITE §7).
     /// Of a single piece there is nothing to say.
     #[must_use]
     pub fn basis(&self, proposal: &Proposal) -> Option<Basis> {
-        let ordered = self.ordered(&proposal.pid)?;
+        let ordered = self.all_ordered(&proposal.pid)?;
         let each = ordered.piece()?;
         let makes = |all: Quantity| each.times(all.amount) == proposal.line_price;
         let before = self.before.quantity(&proposal.pid);

@@ -1,5 +1,5 @@
 use crate::rules::{Known, Rules};
-use crate::{Pack, Pid, Plan};
+use crate::{Pack, Pid, Plan, Proposal};
 
 impl Pack {
     /// What must not be missing by the person's rules, was ordered or in the cart before, and cannot be
@@ -34,12 +34,19 @@ impl Pack {
                 line.available() && of.is_some_and(|of| of.pid == *pid)
             })
         };
-        let taken = self.proposal(pid).and_then(|it| it.taken());
-        buyable(pid) || coded_anew() || taken.is_some_and(buyable)
+        let taken = || self.proposals_for(pid).find_map(|it| it.taken());
+        buyable(pid) || coded_anew() || taken().is_some_and(buyable)
     }
 
     fn given_up(&self, pid: &Pid) -> bool {
-        let plan = self.proposal(pid).and_then(|it| it.plan());
-        plan == Some(Plan::LeaveOut) || self.took_out(pid)
+        let mut plans = self.proposals_for(pid).filter_map(|it| it.plan());
+        let mut out = self.taken_out.iter().map(|line| &line.pid);
+        plans.any(|plan| plan == Plan::LeaveOut) || out.any(|out| self.stands_for(out, pid))
+    }
+
+    /// What was proposed for a product, under whichever of its numbers.
+    fn proposals_for<'a>(&'a self, pid: &'a Pid) -> impl Iterator<Item = &'a Proposal> {
+        let all = self.proposals.iter();
+        all.filter(|it| self.stands_for(&it.pid, pid))
     }
 }

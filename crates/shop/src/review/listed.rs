@@ -1,7 +1,6 @@
 use super::{Place, PriceChange, SizeChange};
 use crate::{
-    CartLine, Cents, Fate, Label, Mode, OrderLine, OrderedLine, Pack, Pid, Proposal, Quantity,
-    Substitute,
+    CartLine, Cents, Label, OrderLine, Original, Pack, Pid, Proposal, Quantity, Substitute,
 };
 
 /// A line of the cart, with how it came to be there.
@@ -36,9 +35,12 @@ pub struct Listed<'a> {
 pub struct Unasked {
     /// Lines that were in the cart before.
     pub kept: usize,
+    /// Lines that were there too, and are dearer or in another amount now, of which the person has not said
+    /// that they are right.
+    pub altered: usize,
     /// Lines that came, that nobody asked for, and of which the person has not said that they are right.
     pub came: usize,
-    /// What both cost.
+    /// What all of them cost.
     pub adds: Cents,
 }
 
@@ -69,7 +71,7 @@ impl Pack {
         Listed {
             line,
             place,
-            asks: place.asks(dearer) && self.proposal(&line.pid).is_none(),
+            asks: place.asks(dearer) && !self.answers_on_card(&line.pid),
             change,
             size,
             before: self.before.quantity(&line.pid),
@@ -86,26 +88,10 @@ impl Pack {
         std::ptr::eq(first, line).then(|| self.cart.quantity(&line.pid))?
     }
 
-    fn place(&self, line: &CartLine, repriced: bool) -> Place {
-        let fate = self.fated(&line.pid);
-        match fate.map(|it| (&it.fate, it.ordered)) {
-            _ if !line.available() => Place::SoldOut,
-            Some((Fate::Changed { .. }, ordered)) => self.other_quantity(line, ordered),
-            Some(_) if repriced => Place::OtherPrice,
-            Some(_) => Place::Same,
-            None if self.chosen(&line.pid) => Place::Chosen,
-            None if self.mode == Mode::Merge && self.before.names(&line.pid) => Place::Kept,
-            None => Place::Unasked,
-        }
-    }
-
-    fn other_quantity(&self, line: &CartLine, ordered: Quantity) -> Place {
-        match self.is_adjusted(&line.pid) {
-            true => Place::Adjusted { ordered },
-            // It came for the order, and for what is sold out besides.
-            false if self.is_with_stand_ins(&line.pid, ordered) => Place::Chosen,
-            false => Place::OtherQuantity { ordered },
-        }
+    /// Whether the person answers for a product where it is told to be sold out.
+    fn answers_on_card(&self, pid: &Pid) -> bool {
+        let proposal = self.proposal(pid);
+        proposal.is_some_and(|it| self.original(it) != Original::Back)
     }
 
     /// What the cart holds that the order does not have, and that the person did not choose.
@@ -115,6 +101,12 @@ impl Pack {
         for it in self.listed() {
             match it.place {
                 Place::Kept => all.kept += 1,
+                Place::Altered(_) => {
+                    all.altered += usize::from(!it.as_is);
+                    if self.ordered(&it.line.pid).is_some() {
+                        continue;
+                    }
+                }
                 Place::Unasked => all.came += usize::from(!it.as_is),
                 _ => continue,
             }
@@ -123,38 +115,13 @@ impl Pack {
         all
     }
 
-    /// The line of the order for a product, be it that the cart has it under another number.
-    #[must_use]
-    pub fn ordered(&self, pid: &Pid) -> Option<&OrderLine> {
-        let of = |pid: &Pid| self.order.lines.iter().find(|line| line.pid == *pid);
-        of(pid).or_else(|| of(&self.fated(pid)?.pid))
-    }
-
-    /// What became of the line of the order for a product.
-    pub(super) fn fated(&self, pid: &Pid) -> Option<&OrderedLine> {
-        self.against_order.lines.iter().find(|it| it.is(pid))
-    }
-
-    /// The lines of the order that the shop was asked for and did not bring.
-    pub fn missing(&self) -> impl Iterator<Item = &OrderedLine> {
-        let missing = self.against_order.having(&Fate::Missing);
-        missing.filter(|line| !self.took_out(&line.pid))
-    }
-
-    /// The goods that did not come with the order itself, and that this cart does not have.
-    pub fn undelivered(&self) -> impl Iterator<Item = &OrderLine> {
-        let lost = |line: &&OrderLine| !line.delivered && !line.bag;
-        let lines = self.order.lines.iter().filter(lost);
-        lines.filter(|line| !self.cart.names(&line.pid) && !self.took_out(&line.pid))
-    }
-
     /// How much is in one of a substitute against what is sold out, where that is another amount.
     #[must_use]
     pub fn size_change(&self, proposal: &Proposal, found: &Substitute) -> Option<SizeChange> {
         SizeChange::of_substitute(self.ordered(&proposal.pid)?, proposal, found)
     }
 
-    fn chosen(&self, pid: &Pid) -> bool {
+    pub(super) fn chosen(&self, pid: &Pid) -> bool {
         self.taken_for(pid).is_some()
     }
 

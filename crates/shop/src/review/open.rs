@@ -1,4 +1,4 @@
-use crate::{CartLine, Cents, Listed, Pack, Pid, Plan, Proposal};
+use crate::{CartLine, Cents, Listed, Original, Pack, Pid, Plan, Proposal};
 
 impl Pack {
     /// What the person has not said anything about: the sold-out goods first, then the lines of the cart
@@ -28,14 +28,14 @@ impl Pack {
     /// What sold-out goods still add to the shop's total; `None` once they are out of the cart.
     #[must_use]
     pub fn still_adds(&self, of: &Proposal) -> Option<Cents> {
-        (!self.took_out(&of.pid)).then_some(of.line_price)
+        (self.original(of) != Original::Gone).then_some(of.line_price)
     }
 
     /// The sold-out goods that stand in the shop's cart although nobody wants them there any more:
     /// left out, or replaced.
     pub fn to_take_out(&self) -> impl Iterator<Item = &Proposal> {
         let left = |it: &&Proposal| it.plan() == Some(Plan::LeaveOut) || it.taken().is_some();
-        let there = |it: &&Proposal| !self.took_out(&it.pid);
+        let there = |it: &&Proposal| self.cart.names(&it.pid);
         self.proposals.iter().filter(left).filter(there)
     }
 

@@ -1,9 +1,9 @@
 use crate::substitute::{Abstention, Fit, Ranked, Reason};
 use crate::{
-    Addition, Amount, Aside, Basis, Bill, Cart, CartLine, Cents, Decision, Finding, Measure, Mode,
-    Offer, Order, OrderId, OrderLine, OrderSummary, Pack, PackId, PackInputs, Part, Pid, Place,
-    Plan, Proposal, Quantity, ReadError, Row, RowKind, Showing, SlotsFound, Stock, Substitute,
-    Tile, Totals, Unasked, Unit, UnitPrice, Unreadable,
+    Addition, Alteration, Amount, Aside, Basis, Bill, Cart, CartLine, Cents, Decision, Finding,
+    Measure, Mode, Offer, Order, OrderId, OrderLine, OrderSummary, Pack, PackId, PackInputs, Part,
+    Pid, Place, Plan, Proposal, Quantity, ReadError, Row, RowKind, Showing, SlotsFound, Stock,
+    Substitute, Tile, Totals, Unasked, Unit, UnitPrice, Unreadable,
 };
 
 fn ordered(pid: &str, name: &str, quantity: Quantity, price: i64) -> OrderLine {
@@ -427,6 +427,7 @@ fn each_line_has_one_place() {
     assert_eq!(places, wanted);
     let unasked = Unasked {
         kept: 1,
+        altered: 0,
         came: 1,
         adds: Cents(120),
     };
@@ -978,6 +979,176 @@ fn what_was_ordered_in_two_lines_is_wanted_as_one() {
     let place = Place::OtherQuantity { ordered: pieces(3) };
     assert_eq!(pack.listed()[0].place, place);
     assert_eq!(pack.wanted(&Pid("1".into())), Some(pieces(3)));
+}
+
+/// A yoghurt that is sold out, in an order of these lines of it.
+fn yoghurts(lines: Vec<OrderLine>, found: &Substitute) -> Pack {
+    let now = cart(vec![gone("1", 398)]);
+    let offer = vec![offers("1", found)];
+    pack(order(lines), Cart::default(), now, offer)
+}
+
+/// Milk of two deliveries, two and three: two were added for it, compared with two and put back.
+#[test]
+fn what_came_in_two_deliveries_is_replaced_and_put_back_as_one() {
+    let two = |first: i64| ["1"].map(|pid| ordered(pid, "iogurte 4x125 g", pieces(first), 199));
+    let by = Cents(50);
+    let found = substitute(249, 1, vec![Reason::Dearer { by }]);
+    for (first, all) in [(2, 5), (0, 3)] {
+        let mut lines = two(first).to_vec();
+        lines.extend(two(3));
+        let pack = yoghurts(lines, &found);
+        let cost = pack.cost(&pack.proposals[0], &found).unwrap();
+        assert_eq!(
+            (cost.amount, cost.more()),
+            (pieces(all), Some(Cents(50 * all)))
+        );
+        let none = pack.renewed(PackId(2), Cart::default());
+        let back = none.put_back(&Pid("1".into())).unwrap();
+        assert_eq!(back.quantity, pieces(all));
+        // It is missing, and not what never came besides.
+        let missing: Vec<Quantity> = none.missing().map(|it| it.ordered).collect();
+        assert_eq!(
+            (missing, none.undelivered().count()),
+            (vec![pieces(all)], 0)
+        );
+    }
+}
+
+/// In pieces and by weight: nobody can say which of both a substitute is to be compared with.
+#[test]
+fn what_was_ordered_in_two_units_is_not_compared() {
+    let lines = vec![
+        ordered("1", "queijo", pieces(2), 199),
+        ordered("1", "queijo", Quantity::grams(500), 400),
+    ];
+    let found = substitute(249, 1, vec![Reason::Dearer { by: Cents(50) }]);
+    let pack = yoghurts(lines, &found);
+    let cost = pack.cost(&pack.proposals[0], &found).unwrap();
+    assert_eq!((cost.amount, cost.more()), (pieces(2), None));
+    let by_weight = ["1", "1"].map(|pid| ordered(pid, "queijo kg", Quantity::grams(500), 400));
+    // What a pack weighs is known, so that a weight can be held against it.
+    let weight = Some(Amount::thousandths(500));
+    let found = Substitute { weight, ..found };
+    let pack = yoghurts(by_weight.to_vec(), &found);
+    let cost = pack.cost(&pack.proposals[0], &found).unwrap();
+    assert_eq!(cost.was, Some(Cents(800)));
+}
+
+/// One piece of it was compared with nothing, and its whole price was "more".
+#[test]
+fn what_was_not_delivered_is_compared_one_for_one() {
+    let found = substitute(249, 1, vec![Reason::Dearer { by: Cents(50) }]);
+    let lost = ordered("1", "iogurte 4x125 g", pieces(0), 199);
+    let mut pack = yoghurts(vec![lost], &found);
+    let cost = |pack: &Pack| pack.cost(&pack.proposals[0], &found).unwrap();
+    assert_eq!(
+        (cost(&pack).amount, cost(&pack).more()),
+        (pieces(1), Some(Cents(50)))
+    );
+    // Where it was in the cart before, its price there.
+    pack.before = cart(vec![line("1", pieces(1), 180), line("1", pieces(1), 180)]);
+    assert_eq!(
+        (cost(&pack).amount, cost(&pack).was),
+        (pieces(2), Some(Cents(360)))
+    );
+}
+
+/// Eggs that were not delivered then, and were put back, or were in the cart already: *0 un. → 1 un.* was
+/// warned of and asked about.
+#[test]
+fn an_order_asks_for_no_quantity_of_what_it_did_not_deliver() {
+    let bag = OrderLine {
+        bag: true,
+        ..ordered("2", "saco", pieces(4), 10)
+    };
+    let lines = vec![ordered("1", "ovos", pieces(0), 259), bag];
+    let held = cart(vec![line("1", pieces(1), 259), line("2", pieces(1), 10)]);
+    for before in [Cart::default(), held.clone()] {
+        let pack = pack(order(lines.clone()), before, held.clone(), Vec::new());
+        assert!(pack.listed().iter().all(|it| it.place == Place::Uncompared));
+        assert!(open(&pack).is_empty());
+        let odd = |it: &crate::Warning| matches!(it, crate::Warning::Quantities { .. });
+        assert!(!pack.warnings.iter().any(odd));
+    }
+    // The same product in another delivery asks for as much as came in that, and it is told once.
+    let mut lines = lines;
+    lines.push(ordered("1", "ovos", pieces(1), 259));
+    let of = |n: i64| {
+        let now = cart(vec![line("1", pieces(n), 259 * n)]);
+        let pack = pack(order(lines.clone()), Cart::default(), now, Vec::new());
+        (pack.listed()[0].place, pack.warnings.clone())
+    };
+    let warned = crate::Warning::Quantities { lines: 1 };
+    assert_eq!(of(1).0, Place::Same);
+    assert_eq!(of(2).0, Place::OtherQuantity { ordered: pieces(1) });
+    assert!(of(2).1.contains(&warned) && !of(1).1.contains(&warned));
+}
+
+/// A yoghurt of which there was one and are four, and one that is dearer, were "in the cart already".
+#[test]
+fn what_was_there_and_is_another_now_is_asked_about_with_what_it_was() {
+    let before = cart(vec![
+        line("1", pieces(1), 90),
+        line("2", pieces(2), 200),
+        gone("3", 50),
+    ]);
+    let of = |lines: Vec<CartLine>| {
+        let none = order(vec![ordered("4", "ovos", pieces(0), 259)]);
+        pack(none, before.clone(), cart(lines), Vec::new())
+    };
+    let amount = |was, n| {
+        Place::Altered(Alteration::Amount {
+            was,
+            now: Some(pieces(n)),
+        })
+    };
+    let price = |was, now| {
+        let (was, now) = (Cents(was), Cents(now));
+        Place::Altered(Alteration::Price { was, now })
+    };
+    let now = vec![
+        line("1", pieces(4), 360),
+        line("2", pieces(2), 220),
+        line("3", pieces(1), 50),
+    ];
+    let mut all = of(now.clone());
+    let places: Vec<Place> = all.listed().iter().map(|it| it.place).collect();
+    assert_eq!(
+        places,
+        [amount(Some(pieces(1)), 4), price(200, 220), amount(None, 1)]
+    );
+    assert_eq!((all.unasked().altered, all.unasked().kept), (3, 0));
+    assert_eq!(all.unasked().adds, Cents(630));
+    assert_eq!(open(&all), ["1", "2", "3"]);
+    assert!(keep(&mut all, "1", Some(Plan::Keep)));
+    assert_eq!((open(&all), all.unasked().altered), (vec!["2", "3"], 2));
+    // Cheaper, as it was, or in an amount that the person made: in the cart already.
+    let same = of(vec![line("1", pieces(1), 80), line("2", pieces(2), 200)]);
+    assert!(same.listed().iter().all(|it| it.place == Place::Kept));
+    let change = crate::LineChange {
+        line: same.cart.lines[0].clone(),
+        to: Some(Amount::whole(4)),
+    };
+    let made = same.changed(PackId(2), change, cart(now));
+    assert_eq!(made.listed()[0].place, Place::Kept);
+    // In place of the cart, nothing was kept.
+    all.mode = Mode::Replace;
+    assert_eq!(all.renewed(PackId(3), before.clone()).unasked().altered, 0);
+}
+
+/// Nor does the order tell how many eggs there were to be: the cart before does.
+#[test]
+fn what_was_not_delivered_and_was_there_is_compared_with_the_cart_before() {
+    let eggs = |n: i64| cart(vec![line("4", pieces(n), 259 * n)]);
+    let place = |n: i64| {
+        let lines = vec![ordered("4", "ovos", pieces(0), 259)];
+        let pack = pack(order(lines), eggs(1), eggs(n), Vec::new());
+        pack.listed()[0].place
+    };
+    let (was, now) = (Some(pieces(1)), Some(pieces(3)));
+    assert_eq!(place(1), Place::Uncompared);
+    assert_eq!(place(3), Place::Altered(Alteration::Amount { was, now }));
 }
 
 fn keep(pack: &mut Pack, pid: &str, plan: Option<Plan>) -> bool {

@@ -1,4 +1,4 @@
-use crate::{Amount, Mode, Pack, Pid, Proposal, Quantity};
+use crate::{Mode, Pack, Pid, Proposal, Quantity};
 
 impl Pack {
     /// How much of a product there is to be in the cart: what was ordered, or kept from before, and
@@ -11,8 +11,9 @@ impl Pack {
 
     /// How much of it was asked for as itself.
     fn asked(&self, pid: &Pid) -> Option<Quantity> {
-        let ordered = self.fated(pid).map(|line| line.ordered);
-        let ordered = ordered.filter(|ordered| ordered.amount > Amount::ZERO);
+        let ordered = self
+            .ordered(pid)
+            .and_then(|line| self.order.asks_for(&line.pid));
         let kept = (self.mode == Mode::Merge).then(|| self.before.quantity(pid));
         ordered.or_else(|| kept.flatten())
     }

@@ -24,7 +24,7 @@ fn absent(scene: &Scene, pack: &Pack) -> Html {
     let plain = |name: &str| item(&capital(name), Html::default(), Html::default());
     let lacking = second_word::lacking(scene, pack);
     let lacking: Vec<Html> = lacking.iter().map(|it| plain(&it.name)).collect();
-    let gone: Vec<Html> = missing::gone(pack).map(|it| ordered(scene, it)).collect();
+    let gone: Vec<Html> = missing::gone(pack).map(|it| ordered(scene, &it)).collect();
     html! {
         if !lacking.is_empty() || !gone.is_empty() {
             <section class="card" aria-labelledby="missing">

@@ -4,7 +4,7 @@ use super::searching;
 use crate::view::{Scene, icon};
 use crate::words::{Key, capital};
 use run::{Goal, Request, Review};
-use shop::{Addition, Pack, Plan, Proposal, Quantity, Substitute};
+use shop::{Addition, Original, Pack, Plan, Proposal, Quantity, Substitute};
 use yew::prelude::*;
 
 /// How *Add this one* stands.
@@ -82,10 +82,11 @@ fn said(scene: &Scene, pack: &Pack, proposal: &Proposal, found: &Substitute, add
 
 /// The other three answers. What was answered stays pressed; pressed again, it is taken back.
 pub fn view(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
-    let out = review.pack.took_out(&proposal.pid);
+    let original = review.pack.original(proposal);
     if proposal.taken().is_some() {
-        return taken(scene, proposal, out);
+        return taken(scene, proposal, original);
     }
+    let out = original == Original::Gone;
     let label = scene.words.fill(Key::AnswersLabel, &[&proposal.name]);
     let plans = [Plan::Another, Plan::LeaveOut, Plan::AtShop];
     let buttons = plans.map(|plan| button(scene, review, proposal, plan));
@@ -100,16 +101,18 @@ pub fn view(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
     }
 }
 
-/// It has a substitute: the sold-out one counts in the shop's total until it is taken out.
-fn taken(scene: &Scene, proposal: &Proposal, out: bool) -> Html {
+/// It has a substitute: the sold-out one counts in the shop's total until it is taken out. What is back is
+/// told above.
+fn taken(scene: &Scene, proposal: &Proposal, original: Original) -> Html {
     let adds = scene.words.money(proposal.line_price);
-    let said = match out {
-        true => scene.say(Key::TakenIsOut),
-        false => scene.words.fill(Key::TakenTakeOut, &[&adds]),
+    let said = match original {
+        Original::Gone => Some(scene.say(Key::TakenIsOut)),
+        Original::SoldOut => Some(scene.words.fill(Key::TakenTakeOut, &[&adds])),
+        Original::Back => None,
     };
     html! {
         <>
-            <p class="small">{ said }</p>
+            if let Some(said) = said { <p class="small">{ said }</p> }
             <p class="quiet small">{ scene.say(Key::AddedUndo) }</p>
         </>
     }

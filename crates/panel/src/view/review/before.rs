@@ -34,6 +34,7 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
             }
             if !emptied { { removed(scene, review, &lost) } }
             { carts::changed(words, &pack.cart, "changed", &diff.changed, false) }
+            { carts::repriced(words, &pack.cart, "repriced", &diff.repriced, false) }
             { saved.html(words, carts::lines(words, pack.before.lines.iter())) }
             if !pack.before.is_empty() && stands(diff) {
                 <p class="quiet">{ words.say(Key::CartsSame) }</p>
@@ -64,5 +65,6 @@ fn removed(scene: &Scene, review: &Review, lost: &[&CartLine]) -> Html {
 
 /// Whether all that was in the cart is in it as it was, as far as it could be read.
 fn stands(diff: &CartDiff) -> bool {
-    diff.changed.is_empty() && diff.removed.is_empty() && diff.unread == 0
+    let prices = diff.repriced.is_empty();
+    prices && diff.changed.is_empty() && diff.removed.is_empty() && diff.unread == 0
 }

@@ -14,6 +14,7 @@ const KEPT_IN_SIGHT: usize = 5;
 
 /// The ids of the parts to which the summary and the warnings lead.
 pub const CAME: &str = "came";
+pub const ALTERED: &str = "altered";
 pub const KEPT: &str = "kept";
 pub const QUANTITIES: &str = "quantities";
 pub const PRICES: &str = "prices";
@@ -39,11 +40,15 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
             { not_read(words, pack) }
             { draw(part(QUANTITIES, "warn", Key::FateChanged, true), &other) }
             { draw(part(PRICES, "warn", Key::GroupPrices, true), &|it| *it == Place::OtherPrice) }
+            { draw(part(ALTERED, "warn", Key::GroupAltered, true),
+                &|it| matches!(it, Place::Altered(_))) }
             { draw(part(KEPT, "warn", Key::GroupKept, kept <= KEPT_IN_SIGHT),
                 &|it| *it == Place::Kept) }
             { draw(part("adjusted", "good", Key::GroupAdjusted, true),
                 &|it| matches!(it, Place::Adjusted { .. })) }
             { draw(part("chosen", "good", Key::GroupChosen, true), &|it| *it == Place::Chosen) }
+            { draw(part("uncompared", "good", Key::GroupUncompared, true),
+                &|it| *it == Place::Uncompared) }
             { draw(part("same", "good", Key::FateSame, false), &|it| *it == Place::Same) }
             { taken_out(scene, review) }
             { not_asked_for(words, pack) }

@@ -14,8 +14,8 @@ pub const MISSING: &str = "missing";
 /// What is missing, with the ways to it.
 pub fn view(scene: &Scene, review: &Review) -> Html {
     let pack = &review.pack;
-    let gone: Vec<&OrderLine> = gone(pack).collect();
-    let lost: Vec<&OrderLine> = pack.undelivered().collect();
+    let gone: Vec<OrderLine> = gone(pack).collect();
+    let lost: Vec<OrderLine> = pack.undelivered().cloned().collect();
     html! {
         if !gone.is_empty() || !lost.is_empty() {
             <section class="card" aria-labelledby={MISSING}>
@@ -27,9 +27,14 @@ pub fn view(scene: &Scene, review: &Review) -> Html {
     }
 }
 
-/// The lines of the order that the shop was asked for and did not bring.
-pub fn gone(pack: &Pack) -> impl Iterator<Item = &OrderLine> {
-    pack.missing().filter_map(|it| pack.ordered(&it.pid))
+/// The lines of the order that the shop was asked for and did not bring, each with as much as all its
+/// deliveries had.
+pub fn gone(pack: &Pack) -> impl Iterator<Item = OrderLine> {
+    pack.missing().filter_map(|it| {
+        let line = pack.ordered(&it.pid)?.clone();
+        let quantity = it.ordered;
+        Some(OrderLine { quantity, ..line })
+    })
 }
 
 fn group(
@@ -37,7 +42,7 @@ fn group(
     review: &Review,
     class: &'static str,
     name: Key,
-    lines: &[&OrderLine],
+    lines: &[OrderLine],
 ) -> Html {
     let items = lines.iter().map(|line| {
         let name = line.label();

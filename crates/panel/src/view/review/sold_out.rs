@@ -4,7 +4,7 @@ use crate::view::Scene;
 use crate::view::goods::{Group, item};
 use crate::words::{Key, Words, capital};
 use run::Review;
-use shop::{CartLine, Pack, Pid, Proposal, Substitute};
+use shop::{CartLine, Original, Pack, Pid, Proposal, Substitute};
 use yew::prelude::*;
 
 /// The id to which the summary and the warnings lead.
@@ -89,10 +89,7 @@ fn card(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
     html! {
         <article {id} class="card proposal" key={proposal.pid.0.clone()} aria-labelledby={name.clone()}>
             <h4 id={name}>{ capital(&proposal.name) }</h4>
-            <p class="small tags"><span class="tag bad">{ capital(&words.say(Key::SoldOutWord)) }</span>
-                if !review.pack.took_out(&proposal.pid) {
-                    <span class="quiet">{ words.still_adds(&review.pack, proposal) }</span>
-                }</p>
+            <p class="small tags">{ stands(words, &review.pack, proposal) }</p>
             { best }
             if settled.is_none() { { unread(words, proposal) } }
             if settled.is_none() { { answers::view(scene, review, proposal) } }
@@ -101,6 +98,20 @@ fn card(scene: &Scene, review: &Review, proposal: &Proposal) -> Html {
             { advice::view(words, proposal) }
         </article>
     }
+}
+
+/// How it stands in the cart: in the shop's total all the same, out of it, or there to be bought again.
+fn stands(words: &Words, pack: &Pack, proposal: &Proposal) -> Html {
+    let sold_out = ("tag bad", capital(&words.say(Key::SoldOutWord)));
+    let ((class, tag), more) = match pack.original(proposal) {
+        Original::SoldOut => (sold_out, words.still_adds(pack, proposal)),
+        Original::Gone => (sold_out, words.say(Key::TakenOut)),
+        Original::Back => (
+            ("tag warn", words.say(Key::BackTag)),
+            words.back_holds(pack, proposal),
+        ),
+    };
+    html! { <><span {class}>{ tag }</span><span class="quiet">{ more }</span></> }
 }
 
 /// Products among the results that could not be read are neither proposed nor passed over in silence.

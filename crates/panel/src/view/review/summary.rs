@@ -1,10 +1,10 @@
 //! The review in one line that stays in sight, each part of it the way to where it is.
 
-use super::listing::{self, CAME, KEPT, PRICES, QUANTITIES, UNREAD};
+use super::listing::{self, ALTERED, CAME, KEPT, PRICES, QUANTITIES, UNREAD};
 use super::missing::{MISSING, gone};
 use super::sold_out::{self, SOLD_OUT};
 use crate::words::{Key, Words};
-use shop::{Listed, Pack, Pid, Place};
+use shop::{Listed, Pack, Pid, Place, Proposal};
 use yew::prelude::*;
 
 /// The line. Where there is nothing to say, there is none.
@@ -54,7 +54,12 @@ fn parts(pack: &Pack) -> [Part; 7] {
     listed.retain(|it: &Listed<'_>| !it.as_is);
     let count = |is: &dyn Fn(&Place) -> bool| listed.iter().filter(|it| is(&it.place)).count();
     let unasked = pack.unasked();
-    let unasked_at = if unasked.came > 0 { CAME } else { KEPT };
+    let unasked_at = match (unasked.came, unasked.altered) {
+        (0, 0) => KEPT,
+        (0, _) => ALTERED,
+        _ => CAME,
+    };
+    let not_ordered = unasked.came + unasked.altered + unasked.kept;
     let missing = gone(pack).count() + pack.undelivered().count();
     // A product in several lines is one.
     let other =
@@ -74,7 +79,7 @@ fn parts(pack: &Pack) -> [Part; 7] {
         Part::new(&next, "tag warn", keys[0], pack.undecided().count()),
         Part::new(SOLD_OUT, "tag bad", keys[1], sold_out),
         Part::new(MISSING, "tag bad", keys[2], missing),
-        Part::new(unasked_at, "tag warn", keys[3], unasked.kept + unasked.came),
+        Part::new(unasked_at, "tag warn", keys[3], not_ordered),
         Part::new(UNREAD, "tag warn", keys[6], pack.cart.aside.len()),
         Part::new(QUANTITIES, "tag", keys[4], quantities),
         Part::new(
@@ -88,7 +93,8 @@ fn parts(pack: &Pack) -> [Part; 7] {
 
 /// Where something is decided: on the card of what is sold out, else on its line.
 fn where_answered(pack: &Pack, pid: &Pid) -> String {
-    match pack.proposal(pid) {
+    let undecided = |it: &&Proposal| it.decision.is_none();
+    match pack.proposal(pid).filter(undecided) {
         Some(_) => sold_out::place(pid),
         None => listing::place(pid),
     }

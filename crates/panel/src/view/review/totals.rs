@@ -79,13 +79,27 @@ fn of_order(words: &Words, order: &Order) -> Option<String> {
     any.then(|| words.fill(Key::TotalOrderRows, &[&words.rows(&order.rows)]))
 }
 
-/// What the cart came to before the run, where that is still in it, and was read with it.
+/// What the cart came to before the run, where that was read with it: how much more it comes to now, or that
+/// it was replaced.
 fn before(words: &Words, pack: &Pack) -> Option<String> {
     let before = &pack.before;
-    let kept = pack.mode == Mode::Merge && !before.is_empty();
     let adds_up = |sum| explained(&before.rows, before.totals.lines() - sum);
-    let kept = kept && before.sum().is_some_and(adds_up);
-    kept.then(|| words.fill(Key::TotalBefore, &[&words.money(pack.before.totals.total)]))
+    if before.is_empty() || !before.sum().is_some_and(adds_up) {
+        return None;
+    }
+    // Both are the shop's own sums, so they can be compared.
+    let was = before.totals.total;
+    let more = pack.cart.totals.total - was;
+    let (was, by) = (
+        words.money(was),
+        words.money(if more < Cents::ZERO { -more } else { more }),
+    );
+    Some(match (pack.mode, more) {
+        (Mode::Replace, _) => words.fill(Key::TotalReplaced, &[&was]),
+        (Mode::Merge, Cents::ZERO) => words.fill(Key::TotalBeforeSame, &[&was]),
+        (Mode::Merge, more) if more > Cents::ZERO => words.fill(Key::TotalBeforeMore, &[&was, &by]),
+        (Mode::Merge, _) => words.fill(Key::TotalBeforeLess, &[&was, &by]),
+    })
 }
 
 /// How much is left of the most that the person wants to spend, or how far it is passed.

@@ -1,10 +1,10 @@
 use super::before::BEFORE;
-use super::listing::{CAME, KEPT, QUANTITIES, UNREAD};
+use super::listing::{ALTERED, CAME, KEPT, QUANTITIES, UNREAD};
 use super::missing::MISSING;
 use super::second_word::lacking;
 use super::sold_out::{self, SOLD_OUT};
 use crate::view::{Scene, icon};
-use crate::words::{Key, capital};
+use crate::words::{Key, Words, capital};
 use shop::{Pack, PageKind, Pid, Warning};
 use yew::prelude::*;
 
@@ -17,11 +17,13 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
     });
     let lacking: Vec<_> = lacking.collect();
     let of = pack.unasked();
-    let places = [(of.came > 0).then_some(CAME), (of.kept > 0).then_some(KEPT)];
+    let places = [(of.came, CAME), (of.altered, ALTERED), (of.kept, KEPT)];
+    let places = places.map(|(count, at)| (count > 0).then_some(at));
     let unasked = places.into_iter().flatten().zip(words.unasked(of));
     let unasked: Vec<_> = unasked
         .map(|(id, said)| item(Some(id.to_owned()), said))
         .collect();
+    let back = back(words, pack);
     // How much is missing to the minimum is said with the totals, where the page names it.
     let exact = pack.shortfall().is_some();
     let told = |it: &&Warning| !(exact && matches!(it, Warning::MinimumMissing));
@@ -29,13 +31,21 @@ pub fn view(scene: &Scene, pack: &Pack) -> Html {
     let items = items.map(|it| item(place(it).map(str::to_owned), words.warning(pack, it)));
     let items: Vec<_> = items.collect();
     html! {
-        if !items.is_empty() || !unasked.is_empty() || !lacking.is_empty() {
+        if !items.is_empty() || !unasked.is_empty() || !lacking.is_empty() || back.is_some() {
             <section class="card warnings" aria-labelledby="warnings">
                 <h3 id="warnings">{ words.say(Key::WarningsHeading) }</h3>
-                <ul>{ for lacking }{ for items }{ for unasked }</ul>
+                <ul>{ for lacking }{ for back }{ for items }{ for unasked }</ul>
             </section>
         }
     }
+}
+
+/// That what was sold out is back beside what was decided for it, with the way to the first of it.
+fn back(words: &Words, pack: &Pack) -> Option<Html> {
+    let first = sold_out::place(&pack.back().next()?.pid);
+    let count = pack.back().count();
+    let said = words.count(Key::WarningBackOne, Key::WarningBackMany, count);
+    Some(item(Some(first), said))
 }
 
 /// Where something can be done about what must not be missing.
