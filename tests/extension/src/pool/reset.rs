@@ -27,7 +27,8 @@ pub(crate) fn as_new(wire: &Wire, launch: &Launch, extension: Option<&str>) -> R
 /// Closes everything but one new page in a window of its own: where the last page goes, so does
 /// the browser. What came out of the back/forward cache or stood in a side panel goes with it.
 fn only_a_blank_page(wire: &Wire) -> Result<String> {
-    let params = json!({ "url": "about:blank", "newWindow": true });
+    // As the first window is: `launch` says why.
+    let params = json!({ "url": "about:blank", "newWindow": true, "windowState": "fullscreen" });
     let blank = wire.ask(None, "Target.createTarget", params)?;
     let blank = text(&blank["targetId"])?.to_owned();
     until("the pages to close", || {
