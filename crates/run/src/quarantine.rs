@@ -71,9 +71,8 @@ impl Quarantine {
             1 => key.to_owned(),
             _ => format!("{key} ({number})"),
         };
-        let keys = (1..=TEXTS_MAX).map(numbered);
-        let taken = |key: &String| self.texts.get(key).is_some_and(|kept| *kept != text);
-        let free = keys.skip_while(|key| taken(key)).next();
+        let is_free = |key: &String| self.texts.get(key).is_none_or(|kept| *kept == text);
+        let free = (1..=TEXTS_MAX).map(numbered).find(is_free);
         match free.filter(|key| self.texts.len() < TEXTS_MAX || self.texts.contains_key(key)) {
             Some(key) => _ = self.texts.insert(key, text),
             None => self.cut = true,

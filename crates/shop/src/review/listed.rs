@@ -121,10 +121,6 @@ impl Pack {
         SizeChange::of_substitute(self.ordered(&proposal.pid)?, proposal, found)
     }
 
-    pub(super) fn chosen(&self, pid: &Pid) -> bool {
-        self.taken_for(pid).is_some()
-    }
-
     /// The line of the order for which the person chose a product.
     fn chosen_for(&self, pid: &Pid) -> Option<&OrderLine> {
         self.ordered(&self.taken_for(pid)?.pid)
@@ -135,9 +131,5 @@ impl Pack {
         let offered = self.taken_for(pid)?.substitutes().iter();
         let mut of = offered.filter(|it| it.tile.pid == *pid);
         of.next()
-    }
-
-    fn taken_for(&self, pid: &Pid) -> Option<&Proposal> {
-        self.proposals.iter().find(|it| it.taken() == Some(pid))
     }
 }

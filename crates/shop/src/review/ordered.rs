@@ -1,7 +1,12 @@
-use crate::{Amount, Fate, OrderLine, OrderedLine, Pack, Pid, Unit, recoded};
+use crate::{Amount, Fate, OrderLine, OrderedLine, Pack, Pid, Proposal, Unit, recoded};
 
 /// What the order has of a product, and what of it did not come.
 impl Pack {
+    /// The sold-out goods that the person took a product for.
+    pub(super) fn taken_for(&self, pid: &Pid) -> Option<&Proposal> {
+        self.proposals.iter().find(|it| it.taken() == Some(pid))
+    }
+
     /// The line of the order for a product, be it that the cart has it under another number.
     #[must_use]
     pub fn ordered(&self, pid: &Pid) -> Option<&OrderLine> {

@@ -80,7 +80,7 @@ impl Pack {
             Some(_) if repriced => Place::OtherPrice,
             Some(_) if self.is_uncompared(&line.pid) => self.uncompared(&line.pid),
             Some(_) => Place::Same,
-            None if self.chosen(&line.pid) => Place::Chosen,
+            None if self.taken_for(&line.pid).is_some() => Place::Chosen,
             None if self.mode == Mode::Merge && self.before.names(&line.pid) => self
                 .alteration(&line.pid)
                 .map_or(Place::Kept, Place::Altered),
@@ -95,7 +95,7 @@ impl Pack {
     }
 
     fn uncompared(&self, pid: &Pid) -> Place {
-        match self.chosen(pid) {
+        match self.taken_for(pid).is_some() {
             true => Place::Chosen,
             false => self
                 .alteration(pid)
