@@ -153,7 +153,7 @@ mutation 'what the person cancelled is pressed to its end' $RUN/effects.rs \
 mutation 'a cancel is on record before the page is told' $RUN/effect.rs \
   'matches!(self, Self::SetAlarm | Self::Stop { .. })' \
   'matches!(self, Self::SetAlarm)' \
-  '-p run --test world' scenarios::an_impatient_person_on_a_bad_day
+  "$WORLD" scenarios::an_impatient_person_on_a_bad_day
 
 mutation 'a form that stands elsewhere owns the button' crates/auchan/src/consequence.rs \
   '.or_else(|| facts.form.clone().map(|form| ("no form", form)))' \

@@ -51,16 +51,7 @@ pub fn changed(
         let from_to = from_to(words, &much(change.was), &much(change.now));
         item(name(cart, &change.pid), Html::default(), from_to)
     });
-    let called = words.say(Key::CartChanged);
-    let group = Group {
-        id,
-        class: "warn",
-        name: &called,
-        count: all.len(),
-        sum: None,
-        open,
-    };
-    group.html(words, html! { <ul class="items">{ for items }</ul> })
+    of_before(words, id, Key::CartChanged, items.collect(), open)
 }
 
 /// Lines that cost something else now.
@@ -75,12 +66,17 @@ pub fn repriced(
         let from_to = from_to(words, &words.money(line.was), &words.money(line.now));
         item(name(cart, &line.pid), Html::default(), from_to)
     });
-    let called = words.say(Key::CartRepriced);
+    of_before(words, id, Key::CartRepriced, items.collect(), open)
+}
+
+/// Lines that stood there before, as they were and as they are.
+fn of_before(words: &Words, id: &'static str, name: Key, items: Vec<Html>, open: bool) -> Html {
+    let name = words.say(name);
     let group = Group {
         id,
         class: "warn",
-        name: &called,
-        count: all.len(),
+        name: &name,
+        count: items.len(),
         sum: None,
         open,
     };

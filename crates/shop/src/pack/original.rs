@@ -50,21 +50,23 @@ impl Pack {
     /// holds whatever became of the original: a substitute in the cart is the person's, also where the
     /// shop took out what it stands in for.
     pub(super) fn forget_what_is_over(&mut self) {
-        let kept: Vec<bool> = self.proposals.iter().map(|it| self.is_kept(it)).collect();
-        let mut kept = kept.into_iter();
-        self.proposals.retain(|_| kept.next().unwrap_or(true));
+        let kept = self.proposals.iter().filter(|it| self.is_kept(it));
+        self.proposals = kept.cloned().collect();
     }
 
     fn is_kept(&self, proposal: &Proposal) -> bool {
         let mut lines = self.cart.lines_of(&proposal.pid);
         let sold_out = lines.any(|line| !line.available());
-        let plan = Plan::LeaveOut;
         sold_out
             || self.took_out(&proposal.pid)
             || match &proposal.decision {
                 None => false,
-                Some(Decision::Taken { .. }) => true,
-                Some(decided) if *decided == Decision::Planned { plan } => true,
+                Some(
+                    Decision::Taken { .. }
+                    | Decision::Planned {
+                        plan: Plan::LeaveOut,
+                    },
+                ) => true,
                 // What was to be looked for is there again.
                 Some(Decision::Planned { .. }) => self.original(proposal) != Original::Back,
             }

@@ -19,7 +19,7 @@ const SEED: &str = "CARRINHO_DRAW";
 impl Draw {
     /// By the variable, else the first.
     #[must_use]
-    pub fn of_this_commit() -> Self {
+    pub fn by_seed() -> Self {
         let said = std::env::var(SEED).ok();
         let seed: Option<u64> = said.and_then(|said| said.parse().ok());
         Self::Third(seed.unwrap_or_default() % 3)

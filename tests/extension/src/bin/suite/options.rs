@@ -32,7 +32,7 @@ impl Options {
     pub fn of_command_line() -> Result<Self, lexopt::Error> {
         let mut options = Self {
             words: Vec::new(),
-            draw: Draw::of_this_commit(),
+            draw: Draw::by_seed(),
             jobs: thread::available_parallelism().map_or(2, |cores| cores.get() + 2),
             list: false,
             help: false,
