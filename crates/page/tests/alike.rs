@@ -141,6 +141,24 @@ mod live {
         place.remove();
     }
 
+    /// A mouse that comes up on what only goes by the body's name would be the page's to answer.
+    #[wasm_bindgen_test]
+    fn what_a_page_calls_by_a_documents_names_hides_nothing() {
+        let (root, place) = shown(
+            "<form name='body'></form><img name='referrer' alt=''><img name='readyState' alt=''>",
+        );
+        let document = web_sys::window().unwrap().document().unwrap();
+        assert_eq!(
+            document.body().unwrap().local_name(),
+            "form",
+            "it is hidden"
+        );
+        assert_eq!(root.body().unwrap().local_name(), "body");
+        assert!(["interactive", "complete"].contains(&page::ready_state(&document).as_str()));
+        assert!(!page::referrer(&document).contains("object"));
+        place.remove();
+    }
+
     #[wasm_bindgen_test]
     fn a_value_is_what_the_input_holds_now() {
         let (root, place) = shown("<input type='number' value='2.0'>");
